@@ -1,0 +1,208 @@
+/**
+ * Who may import whom. Type-only imports count: a room that names another room's types depends on it.
+ * test/structure/rooms.test.ts proves that every boundary bites.
+ */
+
+const VOCABULARY = '^src/engine/(facts|decision|reach)\\.ts$';
+const PORTS = '^src/(outlook|directory|audit)/ports\\.ts$';
+const room = (...names) => `^src/(${names.join('|')})/`;
+
+const NPM = ['npm', 'npm-dev', 'npm-optional', 'npm-peer', 'npm-no-pkg', 'npm-unknown'];
+
+/** Room by room: which other parts of src it may import, and what to do instead of importing anything else. */
+const ROOMS = {
+  engine: {
+    may: [],
+    instead: 'The engine decides from plain facts: put what it needs to know into engine/facts.ts and let signals/ collect it.',
+  },
+  policy: {
+    may: [VOCABULARY],
+    instead: 'Policy knows the words of the engine (facts, decision, reach) alone: what has to act on policy belongs into review/.',
+  },
+  i18n: {
+    may: [],
+    instead: 'Texts are told what to say: take the values as parameters of the message.',
+  },
+  outlook: {
+    may: [],
+    instead: 'The adapter speaks Office.js and its own ports.ts: let review/ bring its answers together with anything else.',
+  },
+  directory: {
+    may: [],
+    instead: 'The directory answers through its own ports.ts: declare there what it is asked and given, and let review/ connect it.',
+  },
+  signals: {
+    may: [VOCABULARY, PORTS],
+    instead: 'Collectors turn what ports answer into facts: ask through a ports.ts, and leave policy and deciding to review/.',
+  },
+  audit: {
+    may: [VOCABULARY, PORTS],
+    instead: 'A record is made from a decision and leaves through a port: let review/ hand it in.',
+  },
+  alert: {
+    may: [VOCABULARY, room('i18n')],
+    instead: 'What Outlook is told follows from decision, client and language: take anything else as a parameter.',
+  },
+  review: {
+    may: [room('engine', 'policy', 'signals', 'audit'), PORTS],
+    instead: 'The use case sees Outlook and the directory through their ports.ts, and shows nothing: let the entry connect and show.',
+  },
+  launchevent: {
+    may: [room('review', 'alert', 'i18n', 'outlook', 'directory', 'audit'), VOCABULARY],
+    instead: 'The handlers connect review/ with Outlook and nothing else: put policy, collecting and deciding behind review/.',
+  },
+  taskpane: {
+    may: [
+      room('review', 'alert', 'i18n', 'outlook', 'directory', 'audit', 'policy'),
+      VOCABULARY,
+      '^src/signals/marker\\.ts$',
+    ],
+    instead: 'The pane shows what review/ found: put deciding and collecting behind review/; of signals/ it may use marker.ts.',
+  },
+  cli: {
+    may: [room('engine', 'policy', 'signals', 'directory', 'review', 'alert', 'i18n')],
+    instead: 'The command runs outside Outlook: give it what it needs as data, not through the adapter, the handlers or the pane.',
+  },
+  preview: {
+    may: [PORTS],
+    instead: 'The simulated Outlook runs the built files of dist/, like the real one: of src it may use the types of a ports.ts.',
+  },
+};
+
+/** Which packages and Node modules a room may use: what a bare engine runs has neither. */
+const PACKAGES = {
+  taskpane: {
+    may: 'node_modules/(react|react-dom|@fluentui|@types/react|@types/react-dom)/',
+    instead: 'The pane is made of React and Fluent UI: a further package needs an entry here and a reason in the change.',
+  },
+  cli: { may: '', instead: '' },
+  preview: { may: '', instead: '' },
+};
+
+const roomRules = Object.entries(ROOMS).map(([name, { may, instead }]) => ({
+  name: `${name}-stays-in-its-room`,
+  severity: 'error',
+  comment: instead,
+  from: { path: room(name), pathNot: '/ports\\.ts$' },
+  to: { path: '^src/', pathNot: [room(name), ...may] },
+}));
+
+const packageRules = Object.keys(ROOMS)
+  .filter((name) => PACKAGES[name]?.may !== '')
+  .map((name) => ({
+    name: `${name}-packages`,
+    severity: 'error',
+    comment:
+      PACKAGES[name]?.instead ??
+      'This room runs in every event engine, classic Outlook\'s bare one included: write the few lines it needs, without a package or a Node module.',
+    from: { path: room(name) },
+    to: {
+      dependencyTypes: ['core', ...NPM],
+      ...(PACKAGES[name] && { pathNot: PACKAGES[name].may }),
+    },
+  }));
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+const configuration = {
+  forbidden: [
+    ...roomRules,
+    ...packageRules,
+    {
+      name: 'rules-stand-alone',
+      severity: 'error',
+      comment: 'A rule knows facts, reach and its settings: what two rules share moves up into engine/.',
+      from: { path: '^src/engine/rules/', pathNot: '^src/engine/rules/index\\.ts$' },
+      to: { path: '^src/engine/(rules/|decide\\.ts$)' },
+    },
+    {
+      name: 'engine-vocabulary-knows-no-rule',
+      severity: 'error',
+      comment: 'Facts, reach and decisions are the words rules are written in: only decide.ts asks the table of rules.',
+      from: { path: '^src/engine/[^/]+\\.ts$', pathNot: '^src/engine/decide\\.ts$' },
+      to: { path: '^src/engine/(rules/|decide\\.ts$)' },
+    },
+    {
+      name: 'ports-import-nothing',
+      severity: 'error',
+      comment: 'A port is what two rooms agree on: declare the types it needs in it, in its own words.',
+      from: { path: '/ports\\.ts$' },
+      to: {},
+    },
+    {
+      name: 'preview-takes-types-of-ports',
+      severity: 'error',
+      comment: 'Of a ports.ts the simulated Outlook takes types ("import type"): its behaviour is Outlook\'s, not ours.',
+      from: { path: room('preview') },
+      to: { path: PORTS, dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'launchevent-reaches-no-interface',
+      severity: 'error',
+      comment: 'Nothing the event bundle reaches, however far, may draw or sign in: keep React, Fluent UI and MSAL behind taskpane/.',
+      from: { path: room('launchevent') },
+      to: { path: 'node_modules/(react|react-dom|@fluentui|@azure/msal[^/]*)/', reachable: true },
+    },
+    {
+      name: 'src-knows-no-test',
+      severity: 'error',
+      comment: 'What is deployed stands without its tests and tools: move what it needs into src.',
+      from: { path: '^src/' },
+      to: { path: '^(test|tools)/' },
+    },
+    {
+      name: 'tools-start-without-packages',
+      severity: 'error',
+      comment: 'Tools run on a fresh clone: import a package with "await import(…)" after ensureInstalled().',
+      from: { path: '^tools/' },
+      to: { dependencyTypes: NPM, dynamic: false },
+    },
+    {
+      name: 'tools-know-no-source',
+      severity: 'error',
+      comment: 'Tools run before anything is built: they start the built files of dist/, never src or test.',
+      from: { path: '^tools/' },
+      to: { path: '^(src|test)/' },
+    },
+    {
+      name: 'no-circle',
+      severity: 'error',
+      comment: 'Two files that need each other are one subject, or a third file\'s: move what both need there.',
+      from: {},
+      to: { circular: true },
+    },
+    {
+      name: 'no-orphan',
+      severity: 'error',
+      comment: 'Nothing imports this file and it imports nothing: connect it or delete it.',
+      from: { orphan: true, path: '^src/', pathNot: '\\.d\\.ts$' },
+      to: {},
+    },
+    {
+      name: 'no-unresolvable',
+      severity: 'error',
+      comment: 'There is no such file or package: correct the path, or install the package.',
+      from: {},
+      to: { couldNotResolve: true, pathNot: '(^|/)dist/' },
+    },
+    {
+      name: 'only-declared-packages',
+      severity: 'error',
+      comment: 'A package that is used is named in package.json: it may vanish with whatever brings it along.',
+      from: { path: '^(src|tools|test)/' },
+      to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown'] },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '^dist/' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'types', 'node', 'default'],
+      extensions: ['.ts', '.tsx', '.d.ts', '.mjs', '.js', '.json'],
+    },
+  },
+};
+
+export default configuration;

@@ -1,0 +1,36 @@
+import type { Decision } from '../engine/decision';
+import { alertText } from '../i18n/alert-texts';
+import { headline } from './headline';
+import { reasonFor, REVIEW_COMMAND } from './smart-alert';
+import type { AlertClient } from './smart-alert';
+import { shorten } from './shorten';
+
+/** https://learn.microsoft.com/javascript/api/outlook/office.notificationmessagedetails */
+export const BAR_LIMIT = 150;
+
+/** An info bar: a sentence complete in itself, and an action where the client has one. */
+export interface Bar {
+  readonly text: string;
+  readonly action: { readonly label: string; readonly commandId: string; readonly contextData: string };
+}
+
+const NAME_LIMIT = 50;
+
+/** What the bar says at press time and as the recipients change; undefined where there is nothing to say. */
+export function infoBar(decision: Decision, client: AlertClient): Bar | undefined {
+  if (decision.action === 'allow') return undefined;
+  const text = alertText(client.language);
+  const safe = (name: string): string => shorten(name, NAME_LIMIT);
+  const first = decision.findings[0];
+  // A frozen list needs no number.
+  const sentence =
+    first?.rule === 'incident-freeze' ? reasonFor(first, client.language) : headline(decision, text, safe);
+  return {
+    text: shorten(sentence, BAR_LIMIT),
+    action: {
+      label: text('bar.review'),
+      commandId: REVIEW_COMMAND,
+      contextData: JSON.stringify({ from: 'info-bar', action: decision.action }),
+    },
+  };
+}

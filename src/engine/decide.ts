@@ -1,0 +1,30 @@
+import { ACTIONS, mildest, strictest } from './decision';
+import type { Action, Decision, Finding, RuleSettings } from './decision';
+import type { Facts } from './facts';
+import { reachOf } from './reach';
+import { rules } from './rules/index';
+
+/** Runs the whole table; the strictest finding is the decision, and every finding is kept to say why. */
+export function decide(facts: Facts, settings: RuleSettings): Decision {
+  const reach = reachOf(facts);
+  const findings: Finding[] = [];
+  for (const rule of rules) {
+    const setting = settings.rules[rule.id] ?? 'default';
+    if (setting === 'off') continue;
+    const verdict = rule.check(facts, reach, settings);
+    if (!verdict) continue;
+    const certainty = verdict.certainty ?? 'strong';
+    const wanted = setting === 'default' ? verdict.action : setting;
+    const action = certainty === 'weak' ? mildest(wanted, 'confirm') : wanted;
+    if (action !== 'allow') findings.push({ ...verdict, rule: rule.id, action, certainty });
+  }
+  return {
+    action: findings.reduce<Action>((worst, finding) => strictest(worst, finding.action), 'allow'),
+    // One pass an action instead of a sort: the table's order stays, whatever the engine's sort does.
+    findings: ACTIONS.slice()
+      .reverse()
+      .reduce<Finding[]>((all, action) => all.concat(findings.filter((finding) => finding.action === action)), []),
+    reach,
+    toAll: facts.toAll,
+  };
+}

@@ -1,0 +1,79 @@
+/** What the engine decides from: plain data, collected elsewhere, nothing guessed into a value. */
+
+/** One thing we could learn about a message, or the reason why we could not. */
+export type Signal<T> = Known<T> | Unknown;
+
+export interface Known<T> {
+  readonly known: true;
+  readonly value: T;
+  /** Who said so, in a word: `snapshot`, `quoted-header`, `policy`, `catalogue`, `mailtips`, `body` … */
+  readonly source: string;
+}
+
+export interface Unknown {
+  readonly known: false;
+  /** In a word or two, for the pane and the log: `timeout`, `no-catalogue`, `not-offered`, … */
+  readonly why: string;
+}
+
+export const known = <T>(value: T, source: string): Known<T> => ({ known: true, value, source });
+export const unknown = (why: string): Unknown => ({ known: false, why });
+
+/**
+ * `new` and `forward` are proven; `reply` is everything else, because Outlook often calls a reply `newMail`
+ * (OfficeDev/office-js#6652, #6739, #4835).
+ */
+export type MessageKind = 'new' | 'forward' | 'reply';
+
+/** A distribution list, or an entry that may be one, among the recipients. */
+export interface ListEntry {
+  /** SMTP address in lower case; empty for a personal contact group. */
+  readonly address: string;
+  /** Display name, made safe and bounded. */
+  readonly name: string;
+  /** `list`: Outlook, policy or the catalogue says so. `possible-list`: it may be one. */
+  readonly certainty: 'list' | 'possible-list';
+  /** A possible list with a second sign: list-like name, or the thread reached me through it. */
+  readonly secondSign: boolean;
+  /** How many mailboxes are behind it. */
+  readonly size: Signal<number>;
+  /** The person wrote to it before, or says they know it. */
+  readonly familiar: boolean;
+  /** Absent from a catalogue younger than seven days: made since. */
+  readonly newlyMade: boolean;
+}
+
+/** A list the answered message went to. */
+export interface OriginalList {
+  readonly name: string;
+  readonly size: Signal<number>;
+  readonly familiar: boolean;
+  /** The same list, under this or another of its names, is among the recipients now. */
+  readonly stillReached: boolean;
+}
+
+export interface OriginalAudience {
+  readonly lists: readonly OriginalList[];
+  /** People named one by one. */
+  readonly people: number;
+}
+
+/** The kinds of reply every storm is made of; only the first two escalate. */
+export type StormWord = 'asks-removal' | 'tells-to-stop' | 'me-too' | 'thanks' | 'test';
+
+export interface Facts {
+  readonly kind: MessageKind;
+  /** Proven neither new nor a forward, and it reaches a list, or two or more other people. */
+  readonly toAll: boolean;
+  /** Other people named one by one: without me, each address once. */
+  readonly direct: number;
+  readonly lists: readonly ListEntry[];
+  /** A field came back at the client's cap: there are at least this many. */
+  readonly truncated: boolean;
+  /** Who got the message being answered. */
+  readonly original: Signal<OriginalAudience>;
+  /** People reached when the compose window opened. */
+  readonly reachedAtOpen: Signal<number>;
+  /** What the newly typed text sounds like. */
+  readonly stormWords: Signal<readonly StormWord[]>;
+}

@@ -1,0 +1,18 @@
+import type { Rule } from '../decision';
+import { isLikelyList } from '../reach';
+
+/** While an incident is declared, nobody replies to all to the frozen lists; none named freezes every list. */
+export const incidentFreeze: Rule = {
+  id: 'incident-freeze',
+  messages: ['frozen', 'owner-words'],
+  check(facts, _reach, { incident }) {
+    if (!facts.toAll || !incident) return undefined;
+    const frozen = facts.lists.find((list) =>
+      incident.lists.length ? incident.lists.indexOf(list.address) >= 0 : isLikelyList(list),
+    );
+    if (!frozen) return undefined;
+    return incident.message
+      ? { action: 'block', messageId: 'owner-words', params: { list: frozen.name, message: incident.message } }
+      : { action: 'block', messageId: 'frozen', params: { list: frozen.name } };
+  },
+};

@@ -1,0 +1,21 @@
+import { strictness } from '../decision';
+import type { Rule, Verdict } from '../decision';
+
+/** A list the organisation wrote a row for: the row's action, else confirm. */
+export const protectedList: Rule = {
+  id: 'protected-list',
+  messages: ['protected', 'owner-words'],
+  check(facts, _reach, settings) {
+    let strictestSoFar: Verdict | undefined;
+    for (const list of facts.lists) {
+      const row = list.address && settings.lists.find((candidate) => candidate.address === list.address);
+      if (!row) continue;
+      const action = row.action ?? 'confirm';
+      if (strictestSoFar && strictness(action) <= strictness(strictestSoFar.action)) continue;
+      strictestSoFar = row.message
+        ? { action, messageId: 'owner-words', params: { list: list.name, message: row.message } }
+        : { action, messageId: 'protected', params: { list: list.name } };
+    }
+    return strictestSoFar;
+  },
+};

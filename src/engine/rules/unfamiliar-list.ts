@@ -1,0 +1,28 @@
+import { strictness } from '../decision';
+import type { Rule, Verdict } from '../decision';
+import type { Facts, ListEntry } from '../facts';
+import { isLikelyList } from '../reach';
+
+/** A list of unknown size that this person does not know: the headline case, not the exception. */
+export const unfamiliarList: Rule = {
+  id: 'unfamiliar-list',
+  messages: ['unknown', 'possible', 'newly-made'],
+  check(facts) {
+    return facts.lists
+      .filter((list) => !list.size.known && !list.familiar)
+      .map((list) => verdictOn(list, facts))
+      .reduce<Verdict | undefined>(
+        (worst, verdict) => (worst && strictness(worst.action) >= strictness(verdict.action) ? worst : verdict),
+        undefined,
+      );
+  },
+};
+
+function verdictOn(list: ListEntry, facts: Facts): Verdict {
+  const params = { list: list.name };
+  if (!isLikelyList(list)) return { action: 'notice', messageId: 'possible', params, certainty: 'weak' };
+  if (!facts.toAll) return { action: 'notice', messageId: 'unknown', params };
+  return list.newlyMade
+    ? { action: 'confirm', messageId: 'newly-made', params }
+    : { action: 'warn', messageId: 'unknown', params };
+}

@@ -1,0 +1,20 @@
+import cy from './cy.json';
+import en from './en.json';
+import { format } from './format';
+import type { Message, MessageParams } from './format';
+
+export type AlertKey = keyof typeof en.alert;
+
+/** What the event bundle says, a table a language. Only `.alert` is read here, so that pane texts stay out of it. */
+const ALERTS: Readonly<Record<string, Readonly<Record<AlertKey, Message>>>> = { en: en.alert, cy: cy.alert };
+
+export const ALERT_LANGUAGES: readonly string[] = Object.keys(ALERTS);
+
+export type AlertText = (key: AlertKey, params?: MessageParams) => string;
+
+/** @param tag BCP 47, as Outlook reports it (`cy-GB`); English where we have no such language. */
+export function alertText(tag: string): AlertText {
+  const wanted = tag.split('-')[0] ?? '';
+  const language = ALERTS[wanted] ? wanted : 'en';
+  return (key, params = {}) => format(language, ALERTS[language]![key], params);
+}

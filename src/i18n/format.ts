@@ -1,0 +1,29 @@
+import { pluralCategory } from './plural';
+import type { PluralCategory } from './plural';
+
+/** A sentence with `{name}` placeholders, or one form for each plural category of the parameter `plural`. */
+export type Message =
+  | string
+  | ({ readonly plural: string; readonly other: string } & { readonly [C in PluralCategory]?: string });
+
+export type MessageParams = Readonly<Record<string, string | number>>;
+
+/** The thousands separator of each language; CLDR's default grouping. */
+const GROUPING: Readonly<Record<string, string>> = { en: ',', cy: ',' };
+
+/** Groups a whole number as the language does: 850,000. */
+export function formatNumber(language: string, n: number): string {
+  return String(n).replace(/\B(?=(\d{3})+$)/g, GROUPING[language] ?? ',');
+}
+
+/** Fills in a message; a placeholder without a parameter stays visible, so that a test sees it. */
+export function format(language: string, message: Message, params: MessageParams): string {
+  const sentence =
+    typeof message === 'string'
+      ? message
+      : (message[pluralCategory(language, Number(params[message.plural]))] ?? message.other);
+  return sentence.replace(/\{(\w+)\}/g, (placeholder, name: string) => {
+    const value = params[name];
+    return value === undefined ? placeholder : typeof value === 'number' ? formatNumber(language, value) : value;
+  });
+}

@@ -1,0 +1,8 @@
+import { readSession, writeSession } from '../review/session-state';
+import { handle } from './handle';
+
+/** Dismissed is dismissed for this compose window, until the decision becomes stricter. */
+export const onInfoBarDismissClicked = handle(async ({ session }) => {
+  const { lastDecision } = await readSession(session);
+  await writeSession(session, 'barDismissed', lastDecision?.action ?? 'block');
+});

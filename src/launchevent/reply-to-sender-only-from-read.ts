@@ -1,0 +1,10 @@
+import { openReply } from '../outlook/open-reply';
+import { LET_GO } from './handle';
+import { completeOnce } from './complete-once';
+import type { LaunchEvent } from './complete-once';
+
+const COMMAND_DEADLINE_MS = 5_000;
+
+/** The ribbon's button beside a message that is being read: an ordinary reply, which goes to the sender only. */
+export const replyToSenderOnlyFromRead = (event: LaunchEvent): void =>
+  completeOnce(event, COMMAND_DEADLINE_MS, () => openReply().then(() => LET_GO));

@@ -1,0 +1,31 @@
+import { alertText } from '../i18n/alert-texts';
+import type { AlertKey } from '../i18n/alert-texts';
+import { shorten } from '../alert/shorten';
+import { FIELDS } from '../outlook/ports';
+import { connectRecipientsWriter } from '../outlook/recipients-writer';
+import { reviewMessage } from '../review/review-message';
+import { onlyTo, senderAmong } from '../review/ways-out';
+import { handle } from './handle';
+
+/** Writing to a slow server takes its time; the ribbon command waits for it. */
+const COMMAND_DEADLINE_MS = 30_000;
+const NAME_LIMIT = 60;
+
+/** The ribbon's way out while composing: changes nothing where the sender is not certain, and says so. */
+export const replyToSenderOnly = handle(async (ports) => {
+  const say = (key: AlertKey, params = {}): Promise<void> =>
+    ports.infoBar.show({ text: alertText(ports.client.language)(key, params) });
+
+  const { audience, quote } = await reviewMessage('pane', ports);
+  const sender = senderAmong(audience.people, quote?.from);
+  if (!sender) return say('command.sender-unclear');
+  const writer = connectRecipientsWriter();
+  const recipients = onlyTo(sender);
+  try {
+    // One field after another: Outlook may save a draft between them.
+    for (const field of FIELDS) await writer.replace(field, recipients[field]);
+  } catch {
+    return say('command.failed');
+  }
+  return say('command.replied-to-sender', { name: shorten(sender.name, NAME_LIMIT) });
+}, COMMAND_DEADLINE_MS);

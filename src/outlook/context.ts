@@ -1,0 +1,64 @@
+import { call, OutlookError } from './call';
+import type { Callback, CallOptions } from './call';
+import type { Field } from './ports';
+
+/** How long a read may take where the caller does not say: two in a row and a write fit into a send handler's two seconds. */
+export const READ_DEADLINE_MS = 700;
+/** Writes of recipients and settings go to the server, from the pane or a ribbon command only. */
+export const WRITE_DEADLINE_MS = 10_000;
+
+/**
+ * What lies at a path below `Office.context`, or undefined: any part of it may be null, missing or throw, by client and moment
+ * (`Office.context` itself while classic loads the file, `item` where the sender is hidden from the address list, …).
+ */
+export function member(path: string): unknown {
+  try {
+    return path
+      .split('.')
+      .reduce<unknown>((parent, name) => (parent as Readonly<Record<string, unknown>>)[name], Office.context);
+  } catch {
+    return undefined;
+  }
+}
+
+export const textAt = (path: string): string => textOf(member(path));
+
+/** Text, or nothing where it is anything else. */
+export const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
+
+/** For `CallOptions.read`: text, or garbage. */
+export function expectText(value: unknown): string {
+  if (typeof value !== 'string') throw new TypeError();
+  return value;
+}
+
+/** For `CallOptions.read`: calls that answer with nothing. */
+export const nothing = (): void => undefined;
+
+type ItemMember = Field | 'subject' | 'body' | 'from' | 'sessionData' | 'notificationMessages';
+type ItemOperation =
+  | (keyof Office.MessageCompose | keyof Office.MessageRead)
+  | { [M in ItemMember]: `${M}.${keyof Office.MessageCompose[M] & string}` }[ItemMember];
+
+/** Asks the open message; `missing` where there is no message or it lacks the operation. */
+export function callItem<T>(
+  operation: ItemOperation,
+  ask: (item: Office.MessageCompose, callback: Callback) => void,
+  options: CallOptions<T>,
+): Promise<T> {
+  return call(
+    operation,
+    (callback) => {
+      if (typeof member(`mailbox.item.${operation}`) !== 'function') throw new OutlookError(operation, 'missing');
+      ask(member('mailbox.item') as Office.MessageCompose, callback);
+    },
+    options,
+  );
+}
+
+/** For a removal's `catch`: what is gone already needs no removing. */
+export const unlessCode =
+  (code: number) =>
+  (error: OutlookError): void => {
+    if (error.code !== code) throw error;
+  };

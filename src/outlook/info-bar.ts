@@ -1,0 +1,50 @@
+import { callItem, nothing, READ_DEADLINE_MS, unlessCode } from './context';
+import type { Client, InfoBarPort } from './ports';
+
+/** `bt:Image/@id` in manifest.xml; Outlook wants an icon with every bar and classic alone shows it. */
+export const BAR_ICON = 'Icon.16';
+/** Ours among the message's notifications; at most 32 characters. */
+export const BAR_KEY = 'reply-all-guard';
+/** Longer texts throw (learn.microsoft.com/javascript/api/outlook/office.notificationmessagedetails). */
+const TEXT_LIMIT = 150;
+const LABEL_LIMIT = 30;
+
+const NOTIFICATION_NOT_FOUND = 9024;
+
+/** @param deadlineMs for each call. */
+export function connectInfoBar(client: Client, deadlineMs = READ_DEADLINE_MS): InfoBarPort {
+  const options = { deadlineMs, read: nothing };
+  // Insight messages came with Mailbox 1.10 and never to phones.
+  const hasAction = client.mailbox >= 10 && client.platform !== 'mobile';
+  return {
+    show({ text, action }) {
+      const bar = { message: text.slice(0, TEXT_LIMIT), icon: BAR_ICON };
+      const details: Office.NotificationMessageDetails =
+        action && hasAction
+          ? {
+              ...bar,
+              type: 'insightMessage',
+              actions: [
+                {
+                  actionType: 'showTaskPane',
+                  actionText: action.label.slice(0, LABEL_LIMIT),
+                  commandId: action.commandId,
+                  contextData: action.contextData,
+                },
+              ],
+            }
+          : { ...bar, type: 'informationalMessage', persistent: false };
+      return callItem(
+        'notificationMessages.replaceAsync',
+        (item, callback) => item.notificationMessages.replaceAsync(BAR_KEY, details, callback),
+        options,
+      );
+    },
+    hide: () =>
+      callItem(
+        'notificationMessages.removeAsync',
+        (item, callback) => item.notificationMessages.removeAsync(BAR_KEY, callback),
+        options,
+      ).catch(unlessCode(NOTIFICATION_NOT_FOUND)),
+  };
+}

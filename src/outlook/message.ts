@@ -1,0 +1,87 @@
+import { callItem, expectText, READ_DEADLINE_MS, textAt, textOf } from './context';
+import { BODY_LIMIT } from './ports';
+import type { Client, FieldRead, MessagePort, Person, RecipientEntry, RecipientType } from './ports';
+import { isAtCap } from './recipient-cap';
+
+const TYPES: readonly unknown[] = ['user', 'distributionList', 'externalUser'];
+const COMPOSE_TYPES = ['newMail', 'reply', 'forward'] as const;
+
+const personOf = (entry: unknown): Person => {
+  const details = (entry || {}) as Partial<Office.EmailAddressDetails>;
+  return { name: textOf(details.displayName), address: textOf(details.emailAddress) };
+};
+
+/** An entry that says nothing about itself is an entry still: it may be a list. */
+const entryOf = (entry: unknown): RecipientEntry => {
+  const type = entry && (entry as Partial<Office.EmailAddressDetails>).recipientType;
+  return { ...personOf(entry), type: (TYPES.includes(type) ? type : 'other') as RecipientType };
+};
+
+const readField =
+  (client: Client) =>
+  (value: unknown): FieldRead => {
+    if (!Array.isArray(value)) throw new TypeError();
+    return { entries: value.map(entryOf), atCap: isAtCap(value.length, client) };
+  };
+
+function readSender(value: unknown): Person {
+  const sender = personOf(value);
+  if (!sender.address) throw new TypeError();
+  return sender;
+}
+
+function readComposeType(value: unknown): (typeof COMPOSE_TYPES)[number] {
+  const said = (value as { readonly composeType?: unknown }).composeType;
+  const type = COMPOSE_TYPES.find((known) => known === said);
+  if (!type) throw new TypeError();
+  return type;
+}
+
+/** Base64 carries six bits a character; a message outside any conversation has no index. */
+function readIndexLength(value: unknown): number {
+  const digits = expectText(value == null ? '' : value).replace(/[\s=]/g, '');
+  if (/[^\w+/-]/.test(digits)) throw new TypeError();
+  return Math.floor((digits.length * 6) / 8);
+}
+
+/** @param deadlineMs for each read. */
+export function connectMessage(client: Client, deadlineMs = READ_DEADLINE_MS): MessagePort {
+  const limited = true;
+  return {
+    recipients: (field) =>
+      callItem(`${field}.getAsync`, (item, callback) => item[field].getAsync(callback), {
+        deadlineMs,
+        limited,
+        read: readField(client),
+      }),
+    subject: () =>
+      callItem('subject.getAsync', (item, callback) => item.subject.getAsync(callback), {
+        deadlineMs,
+        limited,
+        read: expectText,
+      }),
+    bodyText: () =>
+      callItem('body.getAsync', (item, callback) => item.body.getAsync('text', callback), {
+        deadlineMs,
+        read: (value) => expectText(value).slice(0, BODY_LIMIT),
+      }),
+    from: () =>
+      callItem('from.getAsync', (item, callback) => item.from.getAsync(callback), { deadlineMs, read: readSender }),
+    composeType: () =>
+      callItem('getComposeTypeAsync', (item, callback) => item.getComposeTypeAsync(callback), {
+        deadlineMs,
+        read: readComposeType,
+      }),
+    conversationIndexBytes: () =>
+      callItem('getConversationIndexAsync', (item, callback) => item.getConversationIndexAsync(callback), {
+        deadlineMs,
+        read: readIndexLength,
+      }),
+    inReplyTo() {
+      // The web once added junk behind the id (OfficeDev/office-js#4717).
+      const id = textAt('mailbox.item.inReplyTo');
+      return (/<[^<>]*>/.exec(id) || [id.trim()])[0] || undefined;
+    },
+    conversationId: () => textAt('mailbox.item.conversationId') || undefined,
+  };
+}

@@ -1,0 +1,140 @@
+/** What the rest of the guard needs from Outlook, one narrow port a need. Every promise settles: each call has a deadline. */
+
+/**
+ * Why a call gave nothing. `failed`: Outlook said so, see `code`. `timeout`: no answer before the deadline. `threw`: it broke
+ * while being asked. `missing`: this client does not offer it, or no message is open. `garbage`: an answer of the wrong shape.
+ * `refused`: never asked, because what was to be written or fetched is out of bounds.
+ */
+export type FailureReason = 'failed' | 'timeout' | 'threw' | 'missing' | 'garbage' | 'refused';
+
+/** What every promise of these ports rejects with. */
+export interface OutlookFailure extends Error {
+  /** As Office.js names it, without the object before it: `to.getAsync`. Holds no content of a message. */
+  readonly operation: string;
+  readonly reason: FailureReason;
+  /** Office.js error code or HTTP status. */
+  readonly code?: number | undefined;
+}
+
+export type Field = 'to' | 'cc' | 'bcc';
+export const FIELDS: readonly Field[] = ['to', 'cc', 'bcc'];
+
+/** `Office.MailboxEnums.RecipientType`; what a client does not say is `other`. */
+export type RecipientType = 'user' | 'distributionList' | 'externalUser' | 'other';
+
+export interface RecipientEntry {
+  /** As Outlook shows it; may hold anything, any length. */
+  readonly name: string;
+  /** SMTP address; empty for a personal contact group. */
+  readonly address: string;
+  readonly type: RecipientType;
+}
+
+export interface FieldRead {
+  readonly entries: readonly RecipientEntry[];
+  /** As many as the client ever returns (100, 500 or 1,000): there may be more. */
+  readonly atCap: boolean;
+}
+
+export interface Person {
+  readonly name: string;
+  readonly address: string;
+}
+
+/** The message being written. */
+export interface MessagePort {
+  recipients(field: Field): Promise<FieldRead>;
+  subject(): Promise<string>;
+  /** The whole body as plain text, bounded to BODY_LIMIT characters from its start. */
+  bodyText(): Promise<string>;
+  from(): Promise<Person>;
+  composeType(): Promise<'newMail' | 'reply' | 'forward'>;
+  /** Decoded length of the conversation index in bytes; a first message has 22, or none and so 0. Mailbox 1.14. */
+  conversationIndexBytes(): Promise<number>;
+  /** Internet message id of the message being answered; undefined where there is none or the client does not say. */
+  inReplyTo(): string | undefined;
+  conversationId(): string | undefined;
+}
+
+/** Bodies are read to this many characters: a storm is told by its first screens. */
+export const BODY_LIMIT = 200_000;
+
+/** Ways out change the message; only the pane and the ribbon command hold this port. */
+export interface RecipientsWriter {
+  /**
+   * Replaces a field: chunks of 100, one after another. A rejection can leave the field with a part of the entries.
+   * @param onProgress is told after each chunk how many entries are in.
+   */
+  replace(field: Field, entries: readonly Person[], onProgress?: (written: number) => void): Promise<void>;
+}
+
+/** Text kept with this compose window, shared by handlers and pane; digests and counts only. */
+export interface SessionPort {
+  /** Empty where the client has no session data. */
+  readAll(): Promise<Readonly<Record<string, string>>>;
+  write(key: string, value: string): Promise<void>;
+  remove(key: string): Promise<void>;
+}
+
+export interface InfoBar {
+  /** At most 150 characters, complete in itself. */
+  readonly text: string;
+  /** Opens the pane of that manifest control; ignored where the client has no such action. */
+  readonly action?: { readonly label: string; readonly commandId: string; readonly contextData: string };
+}
+
+export interface InfoBarPort {
+  show(bar: InfoBar): Promise<void>;
+  hide(): Promise<void>;
+}
+
+/** Text kept on this device across messages. Bounded; may be missing, then reads give nothing and writes are refused. */
+export interface DeviceCachePort {
+  read(keys: readonly string[]): Promise<Readonly<Record<string, string>>>;
+  write(key: string, value: string): Promise<void>;
+  remove(key: string): Promise<void>;
+}
+
+/** The person's own settings, the same on every device: JSON text as it was last saved, however stale. */
+export interface RoamingReader {
+  read(): string | undefined;
+}
+export interface RoamingWriter extends RoamingReader {
+  write(text: string): Promise<void>;
+}
+
+/** Plain GET of an absolute URL, no request headers. Rejects on any status but 2xx, and past `limit` characters. */
+export interface HttpPort {
+  get(url: string, deadlineMs: number, limit: number): Promise<string>;
+}
+
+/** Milliseconds since 1970. */
+export interface Clock {
+  now(): number;
+}
+
+export type Platform = 'classic' | 'web' | 'mac' | 'mobile' | 'other';
+
+export interface Client {
+  readonly platform: Platform;
+  /** Highest Mailbox requirement set, the part behind `1.`: 13 for 1.13. */
+  readonly mailbox: number;
+  /** BCP 47, as Outlook's own interface: `en-GB`. */
+  readonly language: string;
+  readonly me: Person;
+}
+
+/**
+ * What every handler and the pane may use. Nothing here changes recipients or the person's settings: the pane and the ribbon
+ * command hold a RecipientsWriter besides, the pane alone a RoamingWriter.
+ */
+export interface OutlookPorts {
+  readonly client: Client;
+  readonly message: MessagePort;
+  readonly session: SessionPort;
+  readonly infoBar: InfoBarPort;
+  readonly deviceCache: DeviceCachePort;
+  readonly roaming: RoamingReader;
+  readonly http: HttpPort;
+  readonly clock: Clock;
+}

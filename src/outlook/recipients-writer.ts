@@ -1,0 +1,26 @@
+import { callItem, nothing, WRITE_DEADLINE_MS } from './context';
+import type { RecipientsWriter } from './ports';
+
+/** `setAsync` and `addAsync` take this many at a time (learn.microsoft.com/javascript/api/outlook/office.recipients). */
+const CHUNK = 100;
+
+export const connectRecipientsWriter = (): RecipientsWriter => ({
+  replace(field, entries, onProgress) {
+    const writeFrom = (start: number): Promise<void> => {
+      const end = Math.min(start + CHUNK, entries.length);
+      const chunk = entries
+        .slice(start, end)
+        .map(({ name, address }) => ({ displayName: name, emailAddress: address }));
+      const method = start ? 'addAsync' : 'setAsync';
+      return callItem(`${field}.${method}`, (item, callback) => item[field][method](chunk, callback), {
+        deadlineMs: WRITE_DEADLINE_MS,
+        limited: true,
+        read: nothing,
+      }).then(() => {
+        if (onProgress) onProgress(end);
+        return end < entries.length ? writeFrom(end) : undefined;
+      });
+    };
+    return writeFrom(0);
+  },
+});

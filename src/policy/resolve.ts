@@ -1,0 +1,51 @@
+import type { Layer } from './parse';
+import { POLICY_KEYS, SCHEMA } from './schema';
+import type { Policy, PolicyKey } from './schema';
+
+export type LayerName = 'default' | 'organisation' | 'person';
+
+export interface Resolved {
+  readonly policy: Policy;
+  /** The layer that had the last word on each key. */
+  readonly source: Readonly<Record<PolicyKey, LayerName>>;
+}
+
+/** Defaults, then the organisation, then the person: a person can make the guard stricter, never undo the organisation. */
+export function resolvePolicy(organisation: Layer, person: Layer): Resolved {
+  const policy: Record<string, unknown> = {};
+  const source: Record<string, LayerName> = {};
+  for (const key of POLICY_KEYS) {
+    const { merge, personal } = SCHEMA[key];
+    policy[key] = SCHEMA[key].default;
+    source[key] = 'default';
+    if (organisation[key] !== undefined) {
+      // The organisation stands above the defaults: what it sets replaces them, step by step where it is a ladder.
+      policy[key] =
+        merge === 'strictest' ? Object.assign({}, policy[key], organisation[key]) : organisation[key];
+      source[key] = 'organisation';
+    }
+    const lockedBy = organisation.locked ?? [];
+    if (personal && person[key] !== undefined && lockedBy.indexOf(key) < 0) {
+      const merged = MERGE[merge](policy[key], person[key]);
+      if (JSON.stringify(merged) !== JSON.stringify(policy[key])) source[key] = 'person';
+      policy[key] = merged;
+    }
+  }
+  return { policy: policy as unknown as Policy, source: source as Resolved['source'] };
+}
+
+const MERGE = {
+  override: (_upper: unknown, lower: unknown): unknown => lower,
+  union: (upper: unknown, lower: unknown): unknown =>
+    (upper as unknown[]).concat((lower as unknown[]).filter((element) => (upper as unknown[]).indexOf(element) < 0)),
+  /** Ladders: of two numbers of people the smaller; 0 is no step at all. */
+  strictest: (upper: unknown, lower: unknown): unknown => {
+    const result = Object.assign({}, upper as Record<string, number>);
+    const steps = lower as Record<string, number>;
+    for (const step of Object.keys(steps)) {
+      const limit = steps[step] ?? 0;
+      if (limit > 0 && (!result[step] || limit < result[step])) result[step] = limit;
+    }
+    return result;
+  },
+};

@@ -1,0 +1,128 @@
+import { ACTIONS } from '../engine/decision';
+import { address, arrayOf, domain, moment, object, oneOf, text, wholeNumber } from './types';
+import type { Type, ValueOf } from './types';
+
+/** How a lower layer may change what a higher one set: instead of it, in addition to it, or only to the stricter. */
+export type Merge = 'override' | 'union' | 'strictest';
+
+interface Row<T extends Type> {
+  readonly type: T;
+  readonly default: ValueOf<T>;
+  readonly merge: Merge;
+  /** The person may set it too; `locked` takes that away. */
+  readonly personal: boolean;
+  readonly description: string;
+}
+
+const row = <T extends Type>(
+  type: T,
+  merge: Merge,
+  personal: boolean,
+  value: NoInfer<ValueOf<T>>,
+  description: string,
+): Row<T> => ({ type, default: value, merge, personal, description });
+
+/** `0` takes a step out of the ladder. */
+const people = wholeNumber(0);
+const graded = oneOf(['default', 'off', ...ACTIONS]);
+const byLadder = oneOf(['default', 'off']);
+
+/** Every setting there is, one row each: parser, defaults, layers, JSON Schema and reference page read this table. */
+export const SCHEMA = {
+  mode: row(
+    oneOf(['enforce', 'observe', 'off']),
+    'override',
+    false,
+    'enforce',
+    'enforce: prompt and stop. observe: decide and record, show nothing. off: do nothing at all (the kill switch).',
+  ),
+  ladder: row(
+    object({ notice: people, warn: people, confirm: people, block: people }, []),
+    'strictest',
+    true,
+    { notice: 25, warn: 100, confirm: 1000, block: 5000 },
+    'From how many people a reply to all is noticed, warned about, to be confirmed, or blocked. 0 leaves a step out.',
+  ),
+  newMailLadder: row(
+    object({ notice: people, warn: people, confirm: people, block: people }, []),
+    'strictest',
+    true,
+    { warn: 1000, confirm: 5000 },
+    'The same for new messages and forwards.',
+  ),
+  rules: row(
+    object(
+      {
+        'incident-freeze': graded,
+        'protected-list': graded,
+        'large-audience': byLadder,
+        'large-list-origin': graded,
+        'unfamiliar-list': graded,
+        'storm-fuel': graded,
+        'audience-grew': graded,
+        'unexpected-reach': byLadder,
+      },
+      [],
+    ),
+    'override',
+    false,
+    {},
+    "What each rule does when it fires: default (as its page says), off, or one action. The ladder's two rules take default or off.",
+  ),
+  lists: row(
+    arrayOf(
+      object(
+        { address, name: text(120), size: wholeNumber(1), action: oneOf(ACTIONS), message: text(200) },
+        ['address'],
+      ),
+      1000,
+    ),
+    'union',
+    false,
+    [],
+    "Single distribution lists: a size the directory does not tell, an action (confirm where left out, allow to give the size alone), the owner's own words.",
+  ),
+  incident: row(
+    object({ until: moment, lists: arrayOf(address, 100), message: text(200) }, ['until']),
+    'override',
+    false,
+    { until: 0 },
+    'Stops every reply to all to these lists (none named: to any list) until then. ISO 8601 with a time zone.',
+  ),
+  organisationDomains: row(
+    arrayOf(domain, 500),
+    'union',
+    false,
+    [],
+    "The organisation's own mail domains, subdomains included. Empty: the person's own domain.",
+  ),
+  selfAliases: row(
+    arrayOf(address, 100),
+    'union',
+    true,
+    [],
+    'Other addresses of the person who writes; never counted as somebody reached.',
+  ),
+  knownLists: row(
+    arrayOf(address, 500),
+    'union',
+    true,
+    [],
+    'Lists that need no introduction: the unfamiliar-list rule stays quiet about them.',
+  ),
+  locked: row(
+    arrayOf(text(40), 50),
+    'union',
+    false,
+    [],
+    'Names of settings that a person may not change at all, not even to the stricter.',
+  ),
+} as const;
+
+export type PolicyKey = keyof typeof SCHEMA;
+export const POLICY_KEYS = Object.keys(SCHEMA) as readonly PolicyKey[];
+
+export type Policy = { readonly [K in PolicyKey]: (typeof SCHEMA)[K]['default'] };
+
+/** The keys that a layer of the person may hold. */
+export const isPersonal = (key: PolicyKey): boolean => SCHEMA[key].personal;

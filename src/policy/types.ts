@@ -1,0 +1,41 @@
+/** Value types as data: one description from which the parser, the JSON Schema and the reference page are made. */
+
+export type Type =
+  | { readonly kind: 'one-of'; readonly values: readonly string[] }
+  | { readonly kind: 'whole-number'; readonly min: number }
+  | { readonly kind: 'text'; readonly max: number }
+  /** SMTP address; parsed to lower case. */
+  | { readonly kind: 'address' }
+  /** Domain name without `@`; parsed to lower case. */
+  | { readonly kind: 'domain' }
+  /** ISO 8601 with a time zone; parsed to milliseconds since 1970. */
+  | { readonly kind: 'moment' }
+  | { readonly kind: 'array'; readonly of: Type; readonly max: number }
+  | { readonly kind: 'object'; readonly fields: Readonly<Record<string, Type>>; readonly required: readonly string[] };
+
+export const oneOf = <V extends string>(values: readonly V[]) => ({ kind: 'one-of', values }) as const;
+export const wholeNumber = (min: number) => ({ kind: 'whole-number', min }) as const;
+export const text = (max: number) => ({ kind: 'text', max }) as const;
+export const address = { kind: 'address' } as const;
+export const domain = { kind: 'domain' } as const;
+export const moment = { kind: 'moment' } as const;
+export const arrayOf = <T extends Type>(of: T, max: number) => ({ kind: 'array', of, max }) as const;
+export const object = <F extends Readonly<Record<string, Type>>, const R extends readonly (keyof F & string)[]>(
+  fields: F,
+  required: R,
+) => ({ kind: 'object', fields, required }) as const;
+
+/** The TypeScript value a type parses to. */
+export type ValueOf<T> = T extends { kind: 'one-of'; values: readonly (infer V)[] }
+  ? V
+  : T extends { kind: 'whole-number' | 'moment' }
+    ? number
+    : T extends { kind: 'text' | 'address' | 'domain' }
+      ? string
+      : T extends { kind: 'array'; of: infer E }
+        ? readonly ValueOf<E>[]
+        : T extends { kind: 'object'; fields: infer F; required: infer R extends readonly string[] }
+          ? { readonly [K in keyof F as K extends R[number] ? K : never]: ValueOf<F[K]> } & {
+              readonly [K in keyof F as K extends R[number] ? never : K]?: ValueOf<F[K]>;
+            }
+          : never;

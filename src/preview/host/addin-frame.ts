@@ -1,0 +1,69 @@
+import type { Transport } from '../model/profile';
+import type { HostEvent } from './addin-host';
+import type { Bridge } from './bridge';
+import { ClassicPaneBridge } from './classic-pane-bridge';
+import { MacBridge } from './mac-bridge';
+import type { Session } from './session';
+import { WebBridge } from './web-bridge';
+
+const BRIDGES = { web: WebBridge, mac: MacBridge, classic: ClassicPaneBridge } as const;
+
+/** One of the add-in's real pages with the real office.js in it, in a frame of this page. */
+export class AddinFrame {
+  /** Resolves when office.js takes launches: true; or when the page turned out not to hold the add-in: false. */
+  readonly loaded: Promise<boolean>;
+  private readonly bridge: Bridge;
+  private readonly frame = document.createElement('iframe');
+  private readonly stop = new AbortController();
+  private settle!: (loaded: boolean) => void;
+
+  constructor(
+    private readonly url: string,
+    transport: Transport,
+    private readonly session: Session,
+  ) {
+    this.loaded = new Promise((resolve) => {
+      this.settle = resolve;
+    });
+    this.bridge = new BRIDGES[transport](session, () => this.settle(true));
+    this.frame.name = this.bridge.windowName;
+    this.frame.title = 'Add-in';
+    this.frame.setAttribute('sandbox', 'allow-scripts allow-same-origin allow-forms allow-popups');
+  }
+
+  /** Puts the frame into the document and loads the page; once. */
+  mount(parent: Element): void {
+    parent.append(this.frame);
+    this.bridge.attach(this.frame);
+    this.frame.addEventListener('load', () => this.afterLoad(), { signal: this.stop.signal });
+    this.frame.src = this.url;
+  }
+
+  /** Launches an associated action or a ribbon function. */
+  run(callId: string, action: string, args: Readonly<Record<string, unknown>>): void {
+    this.raise('appCommandInvoked', [callId, action, JSON.stringify({ source: { id: action }, ...args })]);
+  }
+
+  raise(event: HostEvent, args: readonly unknown[]): boolean {
+    return this.bridge.raise(event, args);
+  }
+
+  dispose(): void {
+    this.session.end();
+    this.stop.abort();
+    this.bridge.dispose();
+    this.settle(false);
+    this.frame.remove();
+  }
+
+  private afterLoad(): void {
+    const window = this.frame.contentWindow as (Window & { Office?: unknown }) | null;
+    if (!window || window.location.href === 'about:blank') return;
+    if (window.Office === undefined) return this.settle(false);
+    const { signal } = this.stop;
+    window.addEventListener('error', (event) => this.session.errors.push(event.message), { signal });
+    window.addEventListener('unhandledrejection', (event) => this.session.errors.push(`unhandled: ${String(event.reason)}`), {
+      signal,
+    });
+  }
+}

@@ -1,0 +1,28 @@
+import type { AddinHost, HostEvent } from './addin-host';
+import type { Bridge } from './bridge';
+import type { Win32External } from './win32-external';
+import { win32External } from './win32-external';
+
+/** Classic Outlook's task pane: office.js over `window.external`, in a frame of this browser. */
+export class ClassicPaneBridge implements Bridge {
+  readonly windowName = '';
+  private native: Win32External;
+
+  constructor(host: AddinHost, onReady: () => void) {
+    this.native = win32External(host, (task) => setTimeout(task, 0), onReady);
+  }
+
+  attach(frame: HTMLIFrameElement): void {
+    // The page that loads next, of this origin, gets this same window (HTML: initial about:blank).
+    const window = frame.contentWindow;
+    if (window) Object.defineProperty(window, 'external', { value: this.native.external, configurable: true });
+  }
+
+  raise(event: HostEvent, args: readonly unknown[]): boolean {
+    return this.native.raise(event, args);
+  }
+
+  dispose(): void {
+    this.native = { ...this.native, raise: () => false };
+  }
+}

@@ -1,0 +1,30 @@
+import type { ComposeWindow } from '../model/compose-window';
+import type { Session } from './session';
+
+export type LaunchOutcome =
+  | { readonly kind: 'completed'; readonly options: unknown }
+  /** The bundle never associated the handler. */
+  | { readonly kind: 'not-associated' }
+  | { readonly kind: 'not-loaded'; readonly why: string };
+
+export interface Running {
+  readonly session: Session;
+  readonly outcome: Promise<LaunchOutcome>;
+  /** Ends the engine: no timer, no answer, no memory is left. */
+  stop(): void;
+}
+
+export interface Order {
+  readonly item: ComposeWindow;
+  readonly event: string;
+  readonly action: string;
+  readonly args: Readonly<Record<string, unknown>>;
+}
+
+/** Where launch events of one client run: a fresh engine for each, nothing kept in memory between them. */
+export interface EventRuntime {
+  /** A compose window opened: an engine may be made ready for it. */
+  prepare(item: ComposeWindow): void;
+  launch(order: Order): Running;
+  dispose(): void;
+}

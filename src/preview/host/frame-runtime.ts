@@ -1,0 +1,72 @@
+import type { ComposeWindow } from '../model/compose-window';
+import type { Transport } from '../model/profile';
+import { AddinFrame } from './addin-frame';
+import { NO_SUCH_HANDLER } from './addin-host';
+import type { EventRuntime, LaunchOutcome, Order, Running } from './event-runtime';
+import type { Session } from './session';
+
+interface Spare {
+  readonly item: ComposeWindow;
+  readonly session: Session;
+  readonly frame: AddinFrame;
+}
+
+/** How many engines wait ready for the open compose window: both compose events come at once. */
+const SPARES = 2;
+
+/** Web, new Outlook and Mac: launch events run in hidden frames that load the event page, one a launch. */
+export class FrameRuntime implements EventRuntime {
+  private spares: Spare[] = [];
+
+  constructor(
+    private readonly url: string,
+    private readonly transport: Transport,
+    private readonly parent: Element,
+    private readonly newSession: (item: ComposeWindow) => Session,
+    private readonly loadMs: number,
+  ) {}
+
+  prepare(item: ComposeWindow): void {
+    for (const other of this.spares.filter((spare) => spare.item !== item)) other.frame.dispose();
+    this.spares = this.spares.filter((spare) => spare.item === item);
+    while (this.spares.length < SPARES) this.spares.push(this.open(item));
+  }
+
+  launch({ item, event, action, args }: Order): Running {
+    const index = this.spares.findIndex((spare) => spare.item === item);
+    const { session, frame } = index < 0 ? this.open(item) : this.spares.splice(index, 1)[0]!;
+    const callId = crypto.randomUUID();
+    const outcome = new Promise<LaunchOutcome>((resolve) => {
+      session.begin(event, (status, options) =>
+        resolve(status === NO_SUCH_HANDLER ? { kind: 'not-associated' } : { kind: 'completed', options }),
+      );
+      void this.ready(frame).then((loaded) => {
+        if (loaded) frame.run(callId, action, args);
+        else resolve({ kind: 'not-loaded', why: `${this.url} did not load the add-in` });
+      });
+    });
+    return { session, outcome, stop: () => frame.dispose() };
+  }
+
+  dispose(): void {
+    for (const { frame } of this.spares) frame.dispose();
+    this.spares = [];
+  }
+
+  private open(item: ComposeWindow): Spare {
+    const session = this.newSession(item);
+    const frame = new AddinFrame(this.url, this.transport, session);
+    frame.mount(this.parent);
+    return { item, session, frame };
+  }
+
+  private async ready(frame: AddinFrame): Promise<boolean> {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const late = new Promise<boolean>((resolve) => {
+      timer = setTimeout(() => resolve(false), this.loadMs);
+    });
+    const loaded = await Promise.race([frame.loaded, late]);
+    clearTimeout(timer);
+    return loaded;
+  }
+}

@@ -1,0 +1,117 @@
+import type { AddinHost, HostEvent } from './addin-host';
+import { COMPLETED_CALL, completionOptions, HOST_EVENT, INITIAL_DATA_CALL, ROAMING_SAVE_CALL } from './addin-host';
+import type { Bridge } from './bridge';
+import { hostInfo } from './bridge';
+import { namedParams, nativeReply, parseSettings, SETTINGS_KEY } from './native-params';
+
+/** One message of outlook-mac-16.00.js to its host. */
+interface MacMessage {
+  readonly methodId: number;
+  readonly params: Readonly<Record<string, unknown>>;
+  readonly callbackId?: string;
+}
+
+const METHOD = { execute: 1, registerEvent: 2, unregisterEvent: 3, writeSettings: 4, getContext: 5 } as const;
+/** `OSF.AppName.Outlook`. */
+const OUTLOOK = 8;
+
+interface MacWindow {
+  webkit?: { readonly messageHandlers: { readonly Agave: { postMessage(text: string): void } } };
+  OSF?: {
+    readonly ScriptMessaging: {
+      agaveHostCallback(callbackId: string, payload: unknown): void;
+      agaveHostEventCallback(callbackId: string, payload: unknown): void;
+    };
+  };
+}
+
+/** Outlook for Mac: WebKit's message handler in the frame's window, answers through office.js' own callbacks. */
+export class MacBridge implements Bridge {
+  readonly windowName: string;
+  private window: MacWindow | undefined;
+  private readonly registrations = new Map<number, string>();
+
+  constructor(
+    private readonly host: AddinHost,
+    private readonly onReady: () => void,
+  ) {
+    this.windowName = JSON.stringify({ hostInfo: hostInfo('Mac', '16.00', host.context().language) });
+  }
+
+  attach(frame: HTMLIFrameElement): void {
+    // The page that loads next, of this origin, gets this same window (HTML: initial about:blank).
+    this.window = frame.contentWindow as unknown as MacWindow;
+    this.window.webkit = {
+      messageHandlers: { Agave: { postMessage: (text) => this.receive(JSON.parse(text) as MacMessage) } },
+    };
+  }
+
+  raise(event: HostEvent, args: readonly unknown[]): boolean {
+    const id = HOST_EVENT[event];
+    const callbackId = this.registrations.get(id);
+    if (callbackId === undefined) return false;
+    setTimeout(() => this.window?.OSF?.ScriptMessaging.agaveHostEventCallback(callbackId, [args, id]), 0);
+    return true;
+  }
+
+  dispose(): void {
+    this.window = undefined;
+  }
+
+  private receive({ methodId, params, callbackId }: MacMessage): void {
+    switch (methodId) {
+      case METHOD.getContext:
+        return this.answer(callbackId, this.context());
+      case METHOD.registerEvent: {
+        const id = Number(params['id']);
+        if (callbackId !== undefined) this.registrations.set(id, callbackId);
+        this.answer(callbackId, [0]);
+        if (id === HOST_EVENT.appCommandInvoked) this.onReady();
+        return;
+      }
+      case METHOD.unregisterEvent:
+        this.registrations.delete(Number(params['id']));
+        return this.answer(callbackId, [0]);
+      case METHOD.writeSettings:
+        return this.writeSettings(params, callbackId);
+      case METHOD.execute:
+        return this.execute(Number(params['id']), list(params['apiArgs']), callbackId);
+      default:
+        return this.answer(callbackId, [0]);
+    }
+  }
+
+  private execute(id: number, args: readonly unknown[], callbackId: string | undefined): void {
+    if (id === COMPLETED_CALL) {
+      this.answer(callbackId, [0, [0]]);
+      return this.host.completed(String(args[0]), Number(args[1]), completionOptions(args[2]));
+    }
+    if (id === INITIAL_DATA_CALL)
+      return this.answer(callbackId, [0, [JSON.stringify(this.host.context().initialData), 0]]);
+    const params = namedParams(id, args);
+    if (this.host.throwsOn(id, params)) throw new Error('The bridge to Outlook threw.');
+    this.host.call(id, params, (reply) => this.answer(callbackId, [0, nativeReply(reply)]));
+  }
+
+  private writeSettings(params: MacMessage['params'], callbackId: string | undefined): void {
+    const json = list(params['values'])[list(params['keys']).indexOf(SETTINGS_KEY)];
+    this.host.call(ROAMING_SAVE_CALL, { '0': parseSettings(json) }, () => this.answer(callbackId, [0]));
+  }
+
+  private answer(callbackId: string | undefined, payload: readonly unknown[]): void {
+    if (callbackId === undefined) return;
+    setTimeout(() => this.window?.OSF?.ScriptMessaging.agaveHostCallback(callbackId, payload), 0);
+  }
+
+  /** In the order of office.js' `AppContextProperties`. */
+  private context(): readonly unknown[] {
+    const { language, requirements, hostVersion, settings } = this.host.context();
+    const stored = [[SETTINGS_KEY], [JSON.stringify(settings)]];
+    return [
+      stored, 'reply-all-guard', OUTLOOK, 16, 0, 0, 1, 0, language, language, 0, '', 2, 1, '', 1,
+      crypto.randomUUID(), 'instance', false, false, requirements, '', hostVersion, 0,
+    ]; // prettier-ignore
+  }
+}
+
+const list = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);

@@ -1,0 +1,114 @@
+import type { CallContext, CallParams } from '../model/calls/call';
+import { answer, nameOf } from '../model/calls/index';
+import type { HostReply } from '../model/host-reply';
+import type { AddinHost, HostContext } from './addin-host';
+import type { Faults } from './faults';
+
+/** Telemetry of office.js itself: answered, never shown. */
+const SILENT = new Set(['logTelemetry', 'logCustomerContentTelemetry']);
+
+export interface SessionSetup {
+  readonly context: CallContext;
+  readonly language: string;
+  /** office.js' number for the manifest's permission. */
+  readonly permission: number;
+  readonly faults: Faults;
+}
+
+/** One run of a piece of the add-in, whatever engine it runs in: answers its calls and keeps the account. */
+export class Session implements AddinHost {
+  /** In order, by name. */
+  readonly calls: string[] = [];
+  /** Calls that came after `event.completed`: real Outlook may be gone by then, so they get no answer. */
+  readonly lateCalls: string[] = [];
+  /** What each `event.completed` was given; exactly one is right. */
+  readonly completions: unknown[] = [];
+  /** Exceptions and unhandled rejections of the add-in's code. */
+  readonly errors: string[] = [];
+  private event: string | undefined;
+  private over = false;
+  private onCompleted: ((status: number, options: unknown) => void) | undefined;
+  private readonly hostContext: HostContext;
+
+  constructor(private readonly setup: SessionSetup) {
+    const { profile, settings } = setup.context;
+    this.hostContext = {
+      language: setup.language,
+      hostVersion: profile.hostVersion,
+      requirements: JSON.stringify({ Mailbox: `1.${profile.mailbox}` }),
+      settings: settings.snapshot(),
+      initialData: this.initialData(),
+    };
+  }
+
+  /** From now on calls belong to this event, and its completion is awaited. */
+  begin(event: string, onCompleted: (status: number, options: unknown) => void): void {
+    this.event = event;
+    this.onCompleted = onCompleted;
+  }
+
+  /** Nothing is answered any more. */
+  end(): void {
+    this.over = true;
+  }
+
+  context(): HostContext {
+    return this.hostContext;
+  }
+
+  throwsOn(dispatchId: number, params: CallParams): boolean {
+    const call = nameOf(dispatchId, params);
+    const throws = !this.over && this.setup.faults.throwsOn(call);
+    if (throws) this.calls.push(call);
+    return throws;
+  }
+
+  call(dispatchId: number, params: CallParams, send: (reply: HostReply) => void): void {
+    const name = nameOf(dispatchId, params);
+    if (this.over) {
+      if (!SILENT.has(name)) this.lateCalls.push(name);
+      return;
+    }
+    if (!SILENT.has(name)) this.calls.push(name);
+    const context = { ...this.setup.context, ...(this.event !== undefined && { event: this.event }) };
+    this.setup.faults.deliver(name, answer(context, dispatchId, params), (reply) => {
+      if (!this.over) send(reply);
+    });
+  }
+
+  completed(_callId: string, status: number, options: unknown): void {
+    this.completions.push(options);
+    const first = this.onCompleted;
+    this.onCompleted = undefined;
+    this.end();
+    first?.(status, options);
+  }
+
+  private initialData(): Readonly<Record<string, unknown>> {
+    const { item, profile, me } = this.setup.context;
+    return {
+      permissionLevel: this.setup.permission,
+      itemType: MESSAGE_COMPOSE,
+      itemNumber: 1,
+      hostVersion: profile.hostVersion,
+      owaView: 'ThreeColumns',
+      conversationId: item.conversationId,
+      seriesId: null,
+      userDisplayName: me.name,
+      userEmailAddress: me.address,
+      userTimeZone: 'GMT Standard Time',
+      userProfileType: 'office365',
+      timeZoneOffsets: null,
+      ewsUrl: '',
+      restUrl: '',
+      isFromSharedFolder: false,
+      openWindowOpen: false,
+      extensionId: 'reply-all-guard',
+      // For the engine that offers it; the npm package's office.js does not look at it.
+      ...(profile.inReplyTo === 'yes' && { inReplyTo: item.inReplyTo ?? null }),
+    };
+  }
+}
+
+/** office.js' number for a message being written. */
+const MESSAGE_COMPOSE = 4;

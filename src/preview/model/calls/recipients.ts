@@ -1,0 +1,68 @@
+import type { Field, Recipient } from '../../outlook';
+import type { RecipientType } from '../../../outlook/ports';
+import { FIELDS } from '../compose-window';
+import { ERROR, OutlookError } from '../host-reply';
+import type { CallContext, CallParams, HostCall } from './call';
+
+/** office.js' numbers for recipient types. */
+const TYPE_NUMBER: Readonly<Record<RecipientType, number>> = {
+  other: 0,
+  distributionList: 1,
+  user: 2,
+  externalUser: 3,
+};
+/** Most recipients one `setAsync` or `addAsync` takes. */
+const MOST_PER_CALL = 100;
+
+const fieldOf = (params: CallParams): Field => FIELDS[Number(params['recipientField'])] ?? 'to';
+
+/** A recipient as office.js expects it from the host. */
+export const toHost = ({ name, address, type }: Recipient): Readonly<Record<string, unknown>> => ({
+  name,
+  address,
+  recipientType: TYPE_NUMBER[type],
+  appointmentResponse: 0,
+});
+
+function written(context: CallContext, params: CallParams): readonly Recipient[] {
+  const entries = params['recipientArray'];
+  if (!Array.isArray(entries)) throw new OutlookError(ERROR.invalidParameterValue);
+  if (entries.length > MOST_PER_CALL) throw new OutlookError(ERROR.numberOfRecipientsExceeded);
+  return entries.map((entry: { readonly name?: unknown; readonly address?: unknown }) => {
+    const name = typeof entry.name === 'string' ? entry.name : '';
+    const address = typeof entry.address === 'string' ? entry.address : '';
+    if (!address) throw new OutlookError(ERROR.invalidParameter);
+    return context.directory.resolve(name, address, context.profile);
+  });
+}
+
+function write(context: CallContext, params: CallParams, keep: boolean): void {
+  const field = fieldOf(params);
+  const entries = written(context, params);
+  const next = keep ? [...context.item.recipients[field], ...entries] : entries;
+  if (next.length > context.profile.fieldCap) throw new OutlookError(ERROR.numberOfRecipientsExceeded);
+  context.item.recipients[field] = next;
+  context.changed();
+  context.recipientsChanged({ [field]: true });
+}
+
+/** `to`, `cc`, `bcc` and `from`. */
+export const recipientCalls: Readonly<Record<number, HostCall>> = {
+  15: {
+    name: (params) => `${fieldOf(params)}.getAsync`,
+    run: ({ item, profile }, params) => item.recipients[fieldOf(params)].slice(0, profile.readCap).map(toHost),
+  },
+  21: {
+    name: (params) => `${fieldOf(params)}.setAsync`,
+    run: (context, params) => write(context, params, false),
+  },
+  22: {
+    name: (params) => `${fieldOf(params)}.addAsync`,
+    run: (context, params) => write(context, params, true),
+  },
+  107: {
+    name: 'from.getAsync',
+    // Types are undefined on `from`.
+    run: ({ item }) => ({ name: item.from.name, address: item.from.address }),
+  },
+};

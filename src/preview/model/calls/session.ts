@@ -1,0 +1,64 @@
+import { ERROR, OutlookError } from '../host-reply';
+import type { CallContext, HostCall } from './call';
+import { textParam } from './call';
+
+/** The Mac's send handler finds nothing of what was written before it (office-js#5951). */
+const lost = ({ profile, event }: CallContext): boolean => profile.sessionDataLostOnSend && event === 'OnMessageSend';
+
+/** `sessionData` and `notificationMessages`. */
+export const sessionCalls: Readonly<Record<number, HostCall>> = {
+  33: {
+    name: 'notificationMessages.addAsync',
+    run: ({ item, changed }, params) => {
+      item.notifications.add(params);
+      changed();
+    },
+  },
+  34: { name: 'notificationMessages.getAllAsync', run: ({ item }) => item.notifications.all() },
+  35: {
+    name: 'notificationMessages.replaceAsync',
+    run: ({ item, changed }, params) => {
+      item.notifications.replace(params);
+      changed();
+    },
+  },
+  36: {
+    name: 'notificationMessages.removeAsync',
+    run: ({ item, changed }, params) => {
+      item.notifications.remove(textParam(params, 'key'));
+      changed();
+    },
+  },
+  185: {
+    name: 'sessionData.setAsync',
+    run: ({ item, changed }, params) => {
+      item.session.set(textParam(params, 'name'), textParam(params, 'value'));
+      changed();
+    },
+  },
+  186: {
+    name: 'sessionData.getAsync',
+    run: (context, params) => {
+      if (lost(context)) throw new OutlookError(ERROR.keyNotFound);
+      return context.item.session.get(textParam(params, 'name'));
+    },
+  },
+  187: {
+    name: 'sessionData.getAllAsync',
+    run: (context) => (lost(context) ? {} : context.item.session.all()),
+  },
+  188: {
+    name: 'sessionData.clearAsync',
+    run: ({ item, changed }) => {
+      item.session.clear();
+      changed();
+    },
+  },
+  189: {
+    name: 'sessionData.removeAsync',
+    run: ({ item, changed }, params) => {
+      item.session.remove(textParam(params, 'name'));
+      changed();
+    },
+  },
+};

@@ -1,0 +1,87 @@
+import type { AlertDialog, Compose, ComposeMode, Field, Pane, Recipient } from '../outlook';
+import { Notifications } from './notifications';
+import type { Profile } from './profile';
+import { SessionData } from './session-data';
+
+/** What a compose window starts with. */
+export interface ComposeSeed {
+  readonly mode: ComposeMode;
+  readonly from: Recipient;
+  readonly to?: readonly Recipient[];
+  readonly cc?: readonly Recipient[];
+  readonly bcc?: readonly Recipient[];
+  readonly subject?: string;
+  readonly html?: string;
+  /** Null on a new message. */
+  readonly conversationId?: string | null;
+  /** Internet message id of the message being answered. */
+  readonly inReplyTo?: string;
+  /** Decoded bytes: 22 for the first message of a conversation, 5 more for every answer and forward. */
+  readonly conversationIndexBytes?: number;
+  /** The draft it was opened from. */
+  readonly draftId?: string;
+}
+
+export const FIELDS = ['to', 'cc', 'bcc'] as const satisfies readonly Field[];
+
+let opened = 0;
+
+/** A message being written: what the person sees and what the add-in may ask, for as long as the window is open. */
+export class ComposeWindow {
+  readonly id: string;
+  readonly mode: ComposeMode;
+  readonly session: SessionData;
+  readonly notifications = new Notifications();
+  readonly recipients: Record<Field, readonly Recipient[]>;
+  readonly conversationId: string | null;
+  readonly inReplyTo: string | undefined;
+  readonly conversationIndexBytes: number;
+  from: Recipient;
+  subject: string;
+  html: string;
+  bodyRevision = 0;
+  customProperties: Readonly<Record<string, unknown>> = {};
+  internetHeaders: Record<string, string> = {};
+  /** Handed to the pane by the button that opened it; a stale value stays, as on classic (office-js#3517). */
+  initializationContext = '';
+  draftId: string | undefined;
+  sending = false;
+  alert: AlertDialog | undefined;
+  pane: Pane | undefined;
+  open = true;
+
+  constructor(seed: ComposeSeed, profile: Profile) {
+    opened += 1;
+    this.id = `compose-${opened}`;
+    this.mode = seed.mode;
+    this.from = seed.from;
+    this.recipients = { to: seed.to ?? [], cc: seed.cc ?? [], bcc: seed.bcc ?? [] };
+    this.subject = seed.subject ?? '';
+    this.html = seed.html ?? '';
+    this.conversationId = seed.conversationId ?? null;
+    this.inReplyTo = seed.inReplyTo;
+    this.conversationIndexBytes = seed.conversationIndexBytes ?? 22;
+    this.draftId = seed.draftId;
+    this.session = new SessionData(profile.sessionDataLimit);
+  }
+
+  everyone(): readonly Recipient[] {
+    return FIELDS.flatMap((field) => this.recipients[field]);
+  }
+
+  snapshot(): Compose {
+    return {
+      id: this.id,
+      mode: this.mode,
+      from: this.from,
+      ...this.recipients,
+      subject: this.subject,
+      html: this.html,
+      bodyRevision: this.bodyRevision,
+      bars: this.notifications.bars(),
+      sending: this.sending,
+      ...(this.alert && { alert: this.alert }),
+      ...(this.pane && { pane: this.pane }),
+    };
+  }
+}

@@ -1,0 +1,114 @@
+import type { FolderId, Mail, Recipient } from '../outlook';
+import type { ComposeSeed, ComposeWindow } from './compose-window';
+
+const LABELS: readonly { readonly id: FolderId; readonly label: string }[] = [
+  { id: 'inbox', label: 'Inbox' },
+  { id: 'drafts', label: 'Drafts' },
+  { id: 'sent', label: 'Sent Items' },
+];
+
+const newestFirst = (a: Mail, b: Mail): number => b.received - a.received;
+
+/** Folders and their messages; drafts remember what their compose window knew, apart from session data. */
+export class Mailbox {
+  folder: FolderId = 'inbox';
+  selectedId: string | undefined;
+  private mails: readonly Mail[];
+  private readonly drafts = new Map<string, ComposeSeed>();
+  private written = 0;
+
+  constructor(
+    mails: readonly Mail[],
+    readonly me: Recipient,
+  ) {
+    this.mails = [...mails].sort(newestFirst);
+  }
+
+  find(id: string): Mail | undefined {
+    return this.mails.find((mail) => mail.id === id);
+  }
+
+  shown(): readonly Mail[] {
+    return this.mails.filter((mail) => mail.folder === this.folder);
+  }
+
+  folders(): readonly { readonly id: FolderId; readonly label: string; readonly unread: number }[] {
+    return LABELS.map(({ id, label }) => ({
+      id,
+      label,
+      unread: this.mails.filter((mail) => mail.folder === id && mail.unread).length,
+    }));
+  }
+
+  select(id: string): void {
+    this.selectedId = id;
+    this.mails = this.mails.map((mail) => (mail.id === id && mail.unread ? { ...mail, unread: false } : mail));
+  }
+
+  /** How many answers this conversation had when the message came. */
+  depth(mail: Mail): number {
+    return this.mails.filter(
+      (other) =>
+        other.conversationId === mail.conversationId && other.folder !== 'drafts' && other.received < mail.received,
+    ).length;
+  }
+
+  /** @returns the draft's id. */
+  saveDraft(window: ComposeWindow, now: number): string {
+    const id = window.draftId ?? this.nextId('draft');
+    window.draftId = id;
+    this.put({ ...this.mailFrom(window, id, now), folder: 'drafts' });
+    this.drafts.set(id, {
+      mode: 'draft',
+      from: window.from,
+      ...window.recipients,
+      subject: window.subject,
+      html: window.html,
+      conversationId: window.conversationId,
+      ...(window.inReplyTo !== undefined && { inReplyTo: window.inReplyTo }),
+      conversationIndexBytes: window.conversationIndexBytes,
+      draftId: id,
+    });
+    return id;
+  }
+
+  draft(id: string): ComposeSeed | undefined {
+    return this.drafts.get(id);
+  }
+
+  discardDraft(id: string): void {
+    this.drafts.delete(id);
+    this.mails = this.mails.filter((mail) => mail.id !== id);
+  }
+
+  /** Files what left under Sent Items, with the mailboxes it landed in. */
+  fileSent(window: ComposeWindow, delivered: number, now: number): Mail {
+    if (window.draftId) this.discardDraft(window.draftId);
+    const mail: Mail = { ...this.mailFrom(window, this.nextId('sent'), now), folder: 'sent', delivered };
+    this.put(mail);
+    return mail;
+  }
+
+  private nextId(kind: string): string {
+    this.written += 1;
+    return `${kind}-${this.written}`;
+  }
+
+  private put(mail: Mail): void {
+    this.mails = [...this.mails.filter(({ id }) => id !== mail.id), mail].sort(newestFirst);
+  }
+
+  private mailFrom(window: ComposeWindow, id: string, now: number): Omit<Mail, 'folder'> {
+    return {
+      id,
+      from: window.from,
+      ...window.recipients,
+      subject: window.subject,
+      html: window.html,
+      received: now,
+      unread: false,
+      conversationId: window.conversationId ?? `conversation-of-${window.id}`,
+      internetMessageId: `<${id}.${window.id}@outlook.example>`,
+    };
+  }
+}

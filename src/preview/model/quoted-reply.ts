@@ -1,0 +1,76 @@
+import type { ComposeMode, Mail, Recipient } from '../outlook';
+import type { ComposeSeed } from './compose-window';
+import { escapeHtml } from './html-text';
+import { outlookWords } from './outlook-words';
+
+const sameAddress = (a: Recipient, b: Recipient): boolean =>
+  a.address !== '' && a.address.toLowerCase() === b.address.toLowerCase();
+
+function unique(recipients: readonly Recipient[], without: readonly Recipient[]): readonly Recipient[] {
+  const kept: Recipient[] = [];
+  for (const recipient of recipients)
+    if (![...without, ...kept].some((other) => sameAddress(other, recipient))) kept.push(recipient);
+  return kept;
+}
+
+/** Whom Outlook puts on an answer: the sender or the Reply-To, and for all also To and Cc, never me. */
+function addressees(mail: Mail, mode: ComposeMode, me: Recipient): Pick<ComposeSeed, 'to' | 'cc'> {
+  if (mode === 'forward') return {};
+  const mine = sameAddress(mail.from, me);
+  const answered = mail.replyTo && mail.replyTo.length > 0 ? mail.replyTo : [mail.from];
+  if (mode === 'reply') return { to: mine ? mail.to : answered };
+  // My own message is answered to those it went to.
+  const to = unique([...(mine ? [] : answered), ...mail.to], [me]);
+  return { to, cc: unique(mail.cc, [me, ...to]) };
+}
+
+const PREFIX = /^\s*(re|fw|fwd|aw|wg|sv|vb|tr|rv|r|i|enc|odp|pd|atb|yml|回复|转发)\s*[:：]\s*/i;
+
+function sentOn(moment: number, language: string): string {
+  const format = { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit' };
+  return new Intl.DateTimeFormat(language, format as Intl.DateTimeFormatOptions).format(new Date(moment));
+}
+
+const names = (recipients: readonly Recipient[]): string => recipients.map(({ name }) => escapeHtml(name)).join('; ');
+
+/** The block Outlook sets above the quoted message: a rule, then labels in bold; recipients by display name. */
+export function quotedHeader(mail: Mail, language: string): string {
+  const label = outlookWords(language);
+  const lines = [
+    [label.from, `${escapeHtml(mail.from.name)} &lt;${escapeHtml(mail.from.address)}&gt;`],
+    [label.sent, escapeHtml(sentOn(mail.received, language))],
+    [label.to, names(mail.to)],
+    [label.cc, names(mail.cc)],
+    [label.subject, escapeHtml(mail.subject)],
+  ].filter(([, value]) => value !== '');
+  const text = lines.map(([name, value]) => `<b>${name}</b> ${value}`).join('<br>');
+  return `<hr tabindex="-1" style="display:inline-block; width:98%"><div id="divRplyFwdMsg" dir="ltr">${text}<div>&nbsp;</div></div>`;
+}
+
+/** A conversation index grows by five bytes with every answer or forward (MS-OXOMSG 2.2.1.3). */
+const CHILD_BLOCK = 5;
+
+/**
+ * What a compose window opens with for a message that is answered or forwarded.
+ * @param depth answers there were in the conversation before this one.
+ */
+export function composeFrom(
+  mail: Mail,
+  mode: Exclude<ComposeMode, 'new' | 'draft'>,
+  me: Recipient,
+  language: string,
+  depth: number,
+): ComposeSeed {
+  const label = outlookWords(language);
+  const prefix = mode === 'forward' ? label.forward : label.reply;
+  return {
+    mode,
+    from: me,
+    ...addressees(mail, mode, me),
+    subject: prefix + mail.subject.replace(PREFIX, ''),
+    html: `<div><br></div>${quotedHeader(mail, language)}<div>${mail.html}</div>`,
+    conversationId: mail.conversationId,
+    ...(mode !== 'forward' && { inReplyTo: mail.internetMessageId }),
+    conversationIndexBytes: 22 + CHILD_BLOCK * (depth + 1),
+  };
+}

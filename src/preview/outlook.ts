@@ -1,0 +1,177 @@
+/**
+ * The simulated Outlook as its screen sees it: state to draw and things a person can do.
+ * `model/` and `host/` stand behind it; `ui/` draws it and knows nothing else.
+ */
+
+import type { RecipientType } from '../outlook/ports';
+
+export type Field = 'to' | 'cc' | 'bcc';
+
+export interface Recipient {
+  readonly name: string;
+  /** Empty for a personal contact group. */
+  readonly address: string;
+  /** What this Outlook says it is, which is not always what it is. */
+  readonly type: RecipientType;
+}
+
+export interface Mail {
+  readonly id: string;
+  readonly folder: FolderId;
+  readonly from: Recipient;
+  readonly to: readonly Recipient[];
+  readonly cc: readonly Recipient[];
+  readonly bcc: readonly Recipient[];
+  readonly replyTo?: readonly Recipient[];
+  readonly subject: string;
+  readonly html: string;
+  readonly received: number;
+  readonly unread: boolean;
+  readonly conversationId: string;
+  readonly internetMessageId: string;
+  /** Sent items only: how many mailboxes it landed in. */
+  readonly delivered?: number;
+  /** One sentence for the preview's visitor: what this mail is here to show. */
+  readonly shows?: string;
+}
+
+export type FolderId = 'inbox' | 'drafts' | 'sent';
+
+export type ComposeMode = 'new' | 'reply' | 'replyAll' | 'forward' | 'draft';
+
+/** A notification as the add-in asked for it. */
+export interface Bar {
+  readonly key: string;
+  readonly type: 'informationalMessage' | 'progressIndicator' | 'errorMessage' | 'insightMessage';
+  readonly message: string;
+  readonly action?: { readonly text: string; readonly commandId: string; readonly contextData?: string };
+  readonly dismissible: boolean;
+}
+
+/** A dialog Outlook shows while a send is held. */
+export interface AlertDialog {
+  /** `smart-alert`: the add-in stopped it. `slow`: five seconds went by. `unavailable`: the add-in did not load or answer. */
+  readonly cause: 'smart-alert' | 'slow' | 'unavailable';
+  readonly title: string;
+  /** Plain text or, on clients that read it, Markdown. */
+  readonly text: string;
+  readonly markdown: boolean;
+  /** In the order in which this client shows them. */
+  readonly buttons: readonly { readonly id: AlertButton; readonly label: string; readonly primary: boolean }[];
+}
+export type AlertButton = 'take-action' | 'send-anyway' | 'dont-send' | 'close' | 'wait' | 'try-later';
+
+export interface Pane {
+  readonly title: string;
+  readonly url: string;
+  /** The element the host wants in the pane's place; the screen mounts it and never rebuilds it while `id` stays. */
+  readonly id: string;
+  readonly element: HTMLElement;
+}
+
+export interface Compose {
+  readonly id: string;
+  readonly mode: ComposeMode;
+  readonly from: Recipient;
+  readonly to: readonly Recipient[];
+  readonly cc: readonly Recipient[];
+  readonly bcc: readonly Recipient[];
+  readonly subject: string;
+  readonly html: string;
+  /** Grows whenever the add-in, not the person, changed `html`: the editor then shows the new text. */
+  readonly bodyRevision: number;
+  readonly bars: readonly Bar[];
+  readonly sending: boolean;
+  readonly alert?: AlertDialog;
+  readonly pane?: Pane;
+}
+
+/** A button the manifest puts in the ribbon of the open window, in Outlook's language. */
+export interface RibbonButton {
+  readonly controlId: string;
+  readonly label: string;
+  readonly tooltip: string;
+  readonly iconUrl: string;
+}
+
+export interface ClientProfile {
+  readonly id: string;
+  readonly label: string;
+  /** One sentence: what this profile cannot do or gets wrong, each a documented fact. */
+  readonly note: string;
+}
+
+export interface Switches {
+  readonly client: string;
+  readonly policyMode: 'enforce' | 'observe' | 'off';
+  /** The organisation's policy has a row with the size of CroydonPractices. */
+  readonly sizeKnown: boolean;
+  /** BCP 47. */
+  readonly language: string;
+  readonly theme: 'light' | 'dark' | 'contrast';
+}
+
+/** One launch of a handler, as the side panel shows it. */
+export interface Launch {
+  readonly event: string;
+  readonly at: number;
+  /** From launch to `event.completed`; undefined while it runs. */
+  readonly ms?: number;
+  /** Host calls in order, by name: `to.getAsync`. */
+  readonly calls: readonly string[];
+  /** What `event.completed` was given, or why it never was. */
+  readonly outcome?: string;
+}
+
+export interface OutlookState {
+  readonly folder: FolderId;
+  readonly folders: readonly { readonly id: FolderId; readonly label: string; readonly unread: number }[];
+  /** Of the open folder, newest first. */
+  readonly mails: readonly Mail[];
+  readonly selected?: Mail;
+  readonly compose?: Compose;
+  readonly ribbon: readonly RibbonButton[];
+  readonly switches: Switches;
+  readonly clients: readonly ClientProfile[];
+  readonly languages: readonly { readonly tag: string; readonly label: string }[];
+  /** Newest first. */
+  readonly launches: readonly Launch[];
+  /** `lastDecision` of the open compose window's session data, parsed; see review/. */
+  readonly lastDecision?: Readonly<Record<string, unknown>>;
+  /** A sentence in the status bar: mail files skipped, a message sent to how many. */
+  readonly status?: string;
+  readonly me: Recipient;
+}
+
+export interface Outlook {
+  getState(): OutlookState;
+  /** For React's useSyncExternalStore: the state object changes identity with every change. */
+  subscribe(listener: () => void): () => void;
+
+  openFolder(folder: FolderId): void;
+  select(mailId: string): void;
+
+  newMessage(): void;
+  reply(mailId: string): void;
+  replyAll(mailId: string): void;
+  forward(mailId: string): void;
+  openDraft(mailId: string): void;
+  discard(composeId: string): void;
+  saveDraft(composeId: string): void;
+
+  addRecipient(composeId: string, field: Field, typed: string): void;
+  removeRecipient(composeId: string, field: Field, index: number): void;
+  setSubject(composeId: string, subject: string): void;
+  setBody(composeId: string, html: string): void;
+
+  send(composeId: string): void;
+  answerAlert(composeId: string, button: AlertButton): void;
+  pressBarAction(composeId: string, key: string): void;
+  dismissBar(composeId: string, key: string): void;
+  pressRibbon(controlId: string): void;
+  closePane(composeId: string): void;
+
+  set(change: Partial<Switches>): void;
+  /** Names the directory would offer for what was typed so far. */
+  suggest(typed: string): readonly Recipient[];
+}

@@ -1,0 +1,87 @@
+import type { AddinHost } from '../../host/addin-host';
+import { OWN_CALL } from '../../model/calls/item';
+import type { HostReply } from '../../model/host-reply';
+import type { OfficeNamespace } from './office-realm';
+
+interface Options {
+  readonly asyncContext?: unknown;
+}
+type Callback = (result: Readonly<Record<string, unknown>>) => void;
+
+/** The members of Mailbox 1.14 that the npm package is too old for. */
+function newerMembers(host: AddinHost, inReplyTo: unknown): PropertyDescriptorMap {
+  return {
+    inReplyTo: { value: inReplyTo, enumerable: true },
+    getConversationIndexAsync: {
+      value(optionsOrCallback: Options | Callback, maybeCallback?: Callback): void {
+        const callback = typeof optionsOrCallback === 'function' ? optionsOrCallback : maybeCallback;
+        const { asyncContext } = typeof optionsOrCallback === 'function' ? {} : optionsOrCallback;
+        if (host.throwsOn(OWN_CALL.getConversationIndex, {})) throw new Error('The bridge to Outlook threw.');
+        host.call(OWN_CALL.getConversationIndex, {}, (reply) => callback?.({ ...resultOf(reply), asyncContext }));
+      },
+    },
+  };
+}
+
+const resultOf = (reply: HostReply): Readonly<Record<string, unknown>> =>
+  reply.kind === 'error'
+    ? { status: 'failed', error: { code: reply.code, name: 'Error', message: `Error ${reply.code}` } }
+    : { status: 'succeeded', value: reply.value };
+
+/**
+ * The `Office` object as classic's event engine shows it: code given to `onReady` or `initialize` does not run
+ * (OfficeDev/office-js#4735, #5166), and `Office.context` is not there while the bundle loads (office-js-docs-pr#3722).
+ */
+export function classicOffice(
+  office: OfficeNamespace,
+  host: AddinHost,
+  mailbox: number,
+  loading: () => boolean,
+): object {
+  const extras = mailbox >= 14 ? newerMembers(host, host.context().initialData['inReplyTo']) : undefined;
+  const { context } = office;
+  const shown = extras
+    ? Object.create(context, {
+        mailbox: {
+          get: () =>
+            Object.create(context.mailbox, {
+              item: { get: () => context.mailbox.item && (Object.create(context.mailbox.item, extras) as object) },
+            }) as object,
+        },
+      })
+    : context;
+  return Object.create(office, {
+    onReady: { value: () => new Promise(() => undefined) },
+    initialize: { get: () => undefined, set: () => undefined },
+    context: { get: () => (loading() ? undefined : (shown as object)) },
+  }) as object;
+}
+
+/** `OfficeRuntime.storage`: the device's own text store, in classic's event engine alone. */
+export function officeRuntime(host: AddinHost): object {
+  const ask = (dispatchId: number, params: Readonly<Record<string, unknown>>): Promise<unknown> =>
+    new Promise((resolve, reject) => {
+      if (host.throwsOn(dispatchId, params)) throw new Error('The bridge to Outlook threw.');
+      host.call(dispatchId, params, (reply) => {
+        if (reply.kind === 'error') reject(new Error(`Storage error ${reply.code}`));
+        else resolve(reply.value);
+      });
+    });
+  const storage = {
+    getItem: (key: string) => ask(OWN_CALL.storageGet, { key }),
+    setItem: (key: string, value: string) => ask(OWN_CALL.storageSet, { key, value }),
+    removeItem: (key: string) => ask(OWN_CALL.storageRemove, { key }),
+    getKeys: () => ask(OWN_CALL.storageKeys, {}),
+    async getItems(keys: readonly string[]): Promise<Record<string, unknown>> {
+      const values = await Promise.all(keys.map((key) => storage.getItem(key)));
+      return Object.fromEntries(keys.map((key, index) => [key, values[index]]));
+    },
+    async setItems(entries: Readonly<Record<string, string>>): Promise<void> {
+      await Promise.all(Object.entries(entries).map(([key, value]) => storage.setItem(key, value)));
+    },
+    async removeItems(keys: readonly string[]): Promise<void> {
+      await Promise.all(keys.map((key) => storage.removeItem(key)));
+    },
+  };
+  return { storage };
+}

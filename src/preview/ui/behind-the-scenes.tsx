@@ -1,0 +1,97 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { ChevronDownRegular } from '@fluentui/react-icons/svg/chevron-down';
+import { ChevronUpRegular } from '@fluentui/react-icons/svg/chevron-up';
+import type { OutlookState, Switches } from '../outlook';
+import { DecisionFacts } from './decision-facts';
+import { readLastDecision } from './last-decision';
+import { LaunchList } from './launch-list';
+import { SwitchPanel } from './switch-panel';
+
+const useStyles = makeStyles({
+  bar: {
+    display: 'flex',
+    alignItems: 'center',
+    columnGap: tokens.spacingHorizontalL,
+    minHeight: '36px',
+    paddingInline: tokens.spacingHorizontalM,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+    fontSize: tokens.fontSizeBase200,
+  },
+  status: { flexGrow: 1, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  summary: { color: tokens.colorNeutralForeground2, whiteSpace: 'nowrap' },
+  drawer: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(240px, 340px) minmax(200px, 300px) minmax(0, 1fr)',
+    columnGap: tokens.spacingHorizontalXXL,
+    height: '264px',
+    overflowY: 'auto',
+    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}`,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground2,
+    '@media (max-width: 900px)': { gridTemplateColumns: '1fr 1fr', rowGap: tokens.spacingVerticalM },
+  },
+  title: {
+    margin: `0 0 ${tokens.spacingVerticalS}`,
+    fontSize: tokens.fontSizeBase300,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  launches: {
+    minWidth: 0,
+    overflowY: 'auto',
+    '@media (max-width: 900px)': { gridColumn: '1 / -1', overflowY: 'visible' },
+  },
+});
+
+export interface BehindTheScenesProps {
+  readonly state: OutlookState;
+  readonly open: boolean;
+  readonly onToggle: () => void;
+  readonly onChange: (change: Partial<Switches>) => void;
+}
+
+/** Outlook's status line, and under it the drawer that shows what the add-in did and what the visitor may change. */
+export function BehindTheScenes({ state, open, onToggle, onChange }: BehindTheScenesProps) {
+  const styles = useStyles();
+  const last = state.lastDecision && readLastDecision(state.lastDecision);
+  return (
+    <footer>
+      <div className={styles.bar}>
+        <div role="status" aria-label="Status" className={styles.status}>
+          {state.status}
+        </div>
+        {last && !open && (
+          <span className={styles.summary}>
+            Last decision:{' '}
+            {[last.action, last.reach, last.ms !== undefined && `${last.ms} ms`].filter(Boolean).join(' · ')}
+          </span>
+        )}
+        <Button
+          appearance="subtle"
+          size="small"
+          icon={open ? <ChevronDownRegular /> : <ChevronUpRegular />}
+          aria-expanded={open}
+          onClick={onToggle}
+        >
+          Behind the scenes
+        </Button>
+      </div>
+      {open && (
+        <div role="region" aria-label="Behind the scenes" className={styles.drawer}>
+          <section aria-label="Switches">
+            <h2 className={styles.title}>Switches</h2>
+            <SwitchPanel state={state} onChange={onChange} />
+          </section>
+          <section aria-label="Last decision">
+            <h2 className={styles.title}>Last decision</h2>
+            <DecisionFacts decision={state.lastDecision} />
+          </section>
+          <section aria-label="Launches of the add-in" className={styles.launches}>
+            <h2 className={styles.title}>Launches of the add-in</h2>
+            <LaunchList launches={state.launches} />
+          </section>
+        </div>
+      )}
+    </footer>
+  );
+}

@@ -1,0 +1,42 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+
+export const useComposeWindowStyles = makeStyles({
+  root: {
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: tokens.spacingVerticalS,
+    height: '100%',
+    minHeight: 0,
+    minWidth: 0,
+  },
+  beside: { position: 'relative', flexGrow: 1, display: 'flex', columnGap: tokens.spacingHorizontalS, minHeight: 0 },
+  card: {
+    flexGrow: 1,
+    minWidth: 0,
+    minHeight: 0,
+    display: 'flex',
+    flexDirection: 'column',
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderRadius: tokens.borderRadiusLarge,
+    boxShadow: tokens.shadow2,
+    overflow: 'hidden',
+  },
+  bars: { display: 'flex', flexDirection: 'column', flexShrink: 0 },
+  from: {
+    display: 'flex',
+    columnGap: tokens.spacingHorizontalS,
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalL}`,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    flexShrink: 0,
+  },
+  fromLabel: { width: '48px', flexShrink: 0, color: tokens.colorNeutralForeground2 },
+  subject: {
+    flexShrink: 0,
+    borderRadius: 0,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    paddingInline: tokens.spacingHorizontalL,
+    minHeight: '40px',
+    backgroundColor: 'transparent',
+    fontWeight: tokens.fontWeightSemibold,
+  },
+});

@@ -1,0 +1,104 @@
+import { Input, Link } from '@fluentui/react-components';
+import { useRef, useState } from 'react';
+import type { KeyboardEvent, ReactNode } from 'react';
+import type { Compose, Field, Outlook, RibbonButton } from '../outlook';
+import { BodyEditor } from './body-editor';
+import { useComposeWindowStyles } from './compose-window.styles';
+import { InfoBar } from './info-bar';
+import { RecipientField } from './recipient-field';
+import { Ribbon } from './ribbon';
+import { nameAndAddress } from './shown-name';
+import { SmartAlert } from './smart-alert';
+import { TaskPane } from './task-pane';
+
+export interface ComposeWindowProps {
+  readonly compose: Compose;
+  readonly ribbon: readonly RibbonButton[];
+  readonly outlook: Outlook;
+}
+
+const LABELS: Readonly<Record<Field, string>> = { to: 'To', cc: 'Cc', bcc: 'Bcc' };
+
+/** A message being written: ribbon, notifications, fields, body, and the add-in's pane beside it. */
+export function ComposeWindow({ compose, ribbon, outlook }: ComposeWindowProps) {
+  const styles = useComposeWindowStyles();
+  const { id, mode } = compose;
+  const send = useRef<HTMLButtonElement>(null);
+  const [bccAsked, setBccAsked] = useState(false);
+  const startsAtTo = mode === 'new' || mode === 'forward';
+  const bccShown = bccAsked || compose.bcc.length > 0;
+
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key !== 'Enter' || !event.ctrlKey || compose.sending) return;
+    event.preventDefault();
+    // The alert that may follow gives the focus back to where it was: the button, as with the mouse.
+    send.current?.focus();
+    outlook.send(id);
+  };
+
+  const field = (name: Field, takesFocus: boolean, side?: ReactNode) => (
+    <RecipientField
+      label={LABELS[name]}
+      recipients={compose[name]}
+      takesFocus={takesFocus}
+      suggest={(typed) => outlook.suggest(typed)}
+      onAdd={(typed) => outlook.addRecipient(id, name, typed)}
+      onRemove={(index) => outlook.removeRecipient(id, name, index)}
+      side={side}
+    />
+  );
+
+  return (
+    <section aria-label="Compose" className={styles.root} onKeyDown={onKeyDown}>
+      <Ribbon
+        buttons={ribbon}
+        sending={compose.sending}
+        sendRef={send}
+        onSend={() => outlook.send(id)}
+        onDiscard={() => outlook.discard(id)}
+        onSaveDraft={() => outlook.saveDraft(id)}
+        onPress={(controlId) => outlook.pressRibbon(controlId)}
+      />
+      <div className={styles.beside}>
+        <div className={styles.card} inert={compose.sending}>
+          <div role="region" aria-label="Notifications" aria-live="polite" className={styles.bars}>
+            {compose.bars.map((bar) => (
+              <InfoBar
+                key={bar.key}
+                bar={bar}
+                onAction={() => outlook.pressBarAction(id, bar.key)}
+                onDismiss={() => outlook.dismissBar(id, bar.key)}
+              />
+            ))}
+          </div>
+          <div className={styles.from}>
+            <span className={styles.fromLabel}>From</span>
+            <bdi>{nameAndAddress(compose.from)}</bdi>
+          </div>
+          {field('to', startsAtTo, !bccShown && <BccButton onPress={() => setBccAsked(true)} />)}
+          {field('cc', false)}
+          {bccShown && field('bcc', bccAsked && compose.bcc.length === 0)}
+          <Input
+            aria-label="Subject"
+            placeholder="Add a subject"
+            appearance="filled-lighter"
+            className={styles.subject}
+            value={compose.subject}
+            onChange={(_, { value }) => outlook.setSubject(id, value)}
+          />
+          <BodyEditor compose={compose} takesFocus={!startsAtTo} onChange={(html) => outlook.setBody(id, html)} />
+        </div>
+        {compose.pane && <TaskPane key={compose.pane.id} pane={compose.pane} onClose={() => outlook.closePane(id)} />}
+      </div>
+      {compose.alert && <SmartAlert alert={compose.alert} onAnswer={(button) => outlook.answerAlert(id, button)} />}
+    </section>
+  );
+}
+
+function BccButton({ onPress }: { readonly onPress: () => void }) {
+  return (
+    <Link as="button" appearance="subtle" onClick={onPress}>
+      Bcc
+    </Link>
+  );
+}

@@ -1,0 +1,90 @@
+import { FluentProvider, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
+import type { Outlook } from '../outlook';
+import { BehindTheScenes } from './behind-the-scenes';
+import { ComposeWindow } from './compose-window';
+import { FirstSteps } from './first-steps';
+import { FolderList } from './folder-list';
+import { MessageList } from './message-list';
+import { ReadingPane } from './reading-pane';
+import { THEMES } from './themes';
+import { TopBar } from './top-bar';
+import { useOutlookState } from './use-outlook-state';
+
+const useStyles = makeStyles({
+  root: {
+    height: '100dvh',
+    minWidth: '800px',
+    display: 'grid',
+    gridTemplateRows: 'auto minmax(0, 1fr) auto',
+    backgroundColor: tokens.colorNeutralBackground3,
+  },
+  page: { display: 'flex', flexDirection: 'column', minHeight: 0 },
+  hint: { padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalS} 0` },
+  main: {
+    flexGrow: 1,
+    minHeight: 0,
+    display: 'grid',
+    gridTemplateColumns: 'auto 320px minmax(0, 1fr)',
+    columnGap: tokens.spacingHorizontalS,
+    padding: tokens.spacingHorizontalS,
+    '@media (max-width: 1100px)': { gridTemplateColumns: 'auto 240px minmax(0, 1fr)' },
+  },
+  item: { minHeight: 0, minWidth: 0 },
+  /** Narrow, and a pane is open: the message being written has the place of the list. */
+  listHidden: { '@media (max-width: 1100px)': { display: 'none' } },
+  itemWide: { '@media (max-width: 1100px)': { gridColumn: '2 / -1' } },
+});
+
+/** The whole window of the simulated Outlook. */
+export function OutlookScreen({ outlook }: { readonly outlook: Outlook }) {
+  const styles = useStyles();
+  const state = useOutlookState(outlook);
+  const [drawerOpen, setDrawerOpen] = useState(false);
+  const { compose, folder, switches } = state;
+  const label = state.folders.find(({ id }) => id === folder)?.label ?? folder;
+  const listGivesWay = compose?.pane !== undefined;
+  return (
+    <FluentProvider theme={THEMES[switches.theme]} className={styles.root}>
+      <TopBar me={state.me} />
+      <div className={styles.page}>
+        <div className={styles.hint}>
+          <FirstSteps />
+        </div>
+        <main className={styles.main}>
+          <FolderList
+            folders={state.folders}
+            open={folder}
+            onOpen={(id) => outlook.openFolder(id)}
+            onNewMail={() => outlook.newMessage()}
+          />
+          <div className={mergeClasses(styles.item, listGivesWay && styles.listHidden)}>
+            <MessageList
+              label={label}
+              mails={state.mails}
+              selectedId={state.selected?.id}
+              now={Date.now()}
+              onSelect={(id) => outlook.select(id)}
+              onOpen={(id) => {
+                if (folder === 'drafts') outlook.openDraft(id);
+              }}
+            />
+          </div>
+          <div className={mergeClasses(styles.item, listGivesWay && styles.itemWide)}>
+            {compose ? (
+              <ComposeWindow key={compose.id} compose={compose} ribbon={state.ribbon} outlook={outlook} />
+            ) : (
+              <ReadingPane mail={state.selected} theme={switches.theme} outlook={outlook} />
+            )}
+          </div>
+        </main>
+      </div>
+      <BehindTheScenes
+        state={state}
+        open={drawerOpen}
+        onToggle={() => setDrawerOpen(!drawerOpen)}
+        onChange={(change) => outlook.set(change)}
+      />
+    </FluentProvider>
+  );
+}

@@ -1,0 +1,88 @@
+import { Combobox, makeStyles, Option, tokens } from '@fluentui/react-components';
+import { useRef, useState } from 'react';
+import type { KeyboardEvent } from 'react';
+import type { Recipient } from '../outlook';
+import { shownName } from './shown-name';
+
+const useStyles = makeStyles({
+  root: {
+    flexGrow: 1,
+    minWidth: '160px',
+    border: 'none',
+    backgroundColor: 'transparent',
+    paddingInlineEnd: 0,
+    '::after': { display: 'none' },
+  },
+  secondary: { color: tokens.colorNeutralForeground3, marginInlineStart: tokens.spacingHorizontalS },
+});
+
+export interface RecipientEntryProps {
+  readonly label: string;
+  readonly takesFocus: boolean;
+  readonly suggest: (typed: string) => readonly Recipient[];
+  readonly onAdd: (typed: string) => void;
+  /** Backspace in the empty box. */
+  readonly onRemoveLast: () => void;
+}
+
+/** Where names are typed. Enter, Tab, a comma, a semicolon or leaving the box turns what was typed into a recipient. */
+export function RecipientEntry({ label, takesFocus, suggest, onAdd, onRemoveLast }: RecipientEntryProps) {
+  const styles = useStyles();
+  const [typed, setTyped] = useState('');
+  const [open, setOpen] = useState(false);
+  /** Enter chose a suggestion: the same key press must not add the typed text as well. */
+  const chosen = useRef(false);
+  const suggestions = typed.trim() ? suggest(typed) : [];
+
+  const add = (text: string): void => {
+    setTyped('');
+    setOpen(false);
+    if (text.trim()) onAdd(text.trim());
+  };
+  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>): void => {
+    if (event.key === 'Backspace' && !typed) onRemoveLast();
+    if (event.key === 'Enter' && !chosen.current) add(typed);
+    chosen.current = false;
+  };
+  const onType = (text: string): void => {
+    const parts = text.split(/[;\n]|,(?=\s*$)/);
+    const rest = parts.pop() ?? '';
+    for (const part of parts) add(part);
+    setTyped(rest);
+    setOpen(rest.trim() !== '');
+  };
+
+  return (
+    <Combobox
+      freeform
+      aria-label={label}
+      autoFocus={takesFocus}
+      appearance="filled-lighter"
+      className={styles.root}
+      expandIcon={null}
+      autoComplete="off"
+      value={typed}
+      selectedOptions={[]}
+      open={open && suggestions.length > 0}
+      onOpenChange={(_, data) => setOpen(data.open)}
+      onChange={(event) => onType(event.target.value)}
+      onKeyDown={onKeyDown}
+      onBlur={() => add(typed)}
+      onOptionSelect={(event, { optionValue }) => {
+        const recipient = suggestions[Number(optionValue)];
+        if (!recipient) return;
+        chosen.current = event.type === 'keydown';
+        add(recipient.address || recipient.name);
+      }}
+    >
+      {suggestions.map((recipient, index) => (
+        <Option key={index} value={String(index)} text={shownName(recipient)}>
+          <span>
+            <bdi>{shownName(recipient)}</bdi>
+            <span className={styles.secondary}>{recipient.address}</span>
+          </span>
+        </Option>
+      ))}
+    </Combobox>
+  );
+}

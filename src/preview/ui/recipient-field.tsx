@@ -1,0 +1,101 @@
+import { Link, makeStyles, mergeClasses, TagGroup, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
+import type { ReactNode } from 'react';
+import type { Recipient } from '../outlook';
+import { RecipientEntry } from './recipient-entry';
+import { RecipientPill } from './recipient-pill';
+
+/** From this many on a field shows its first names only. */
+const LONG = 25;
+const SHOWN = 12;
+
+const useStyles = makeStyles({
+  root: {
+    display: 'flex',
+    alignItems: 'start',
+    columnGap: tokens.spacingHorizontalS,
+    padding: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalL}`,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    flexShrink: 0,
+  },
+  label: { width: '48px', flexShrink: 0, lineHeight: '32px', color: tokens.colorNeutralForeground2 },
+  entries: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalXS,
+    flexGrow: 1,
+    minWidth: 0,
+    minHeight: '32px',
+  },
+  scroll: { maxHeight: '132px', overflowY: 'auto' },
+  /** The pills flow with the box behind them. */
+  pills: { display: 'contents' },
+  side: { lineHeight: '32px', whiteSpace: 'nowrap' },
+});
+
+export interface RecipientFieldProps {
+  readonly label: string;
+  readonly recipients: readonly Recipient[];
+  readonly takesFocus: boolean;
+  readonly suggest: (typed: string) => readonly Recipient[];
+  readonly onAdd: (typed: string) => void;
+  readonly onRemove: (index: number) => void;
+  /** At the end of the row: the button that brings Bcc. */
+  readonly side?: ReactNode;
+}
+
+export function RecipientField({ label, recipients, takesFocus, suggest, onAdd, onRemove, side }: RecipientFieldProps) {
+  const styles = useStyles();
+  const [all, setAll] = useState(false);
+  const long = recipients.length >= LONG;
+  const shown = long && !all ? recipients.slice(0, SHOWN) : recipients;
+  const keys = keysOf(shown);
+  return (
+    <div role="group" aria-label={label} className={styles.root}>
+      <span aria-hidden className={styles.label}>
+        {label}
+      </span>
+      <div className={mergeClasses(styles.entries, long && all && styles.scroll)}>
+        {shown.length > 0 && (
+          <TagGroup
+            aria-label={`${label} recipients`}
+            dismissible
+            className={styles.pills}
+            onDismiss={(_, { value }) => onRemove(Number(value))}
+          >
+            {shown.map((recipient, index) => (
+              <RecipientPill key={keys[index]} recipient={recipient} value={String(index)} />
+            ))}
+          </TagGroup>
+        )}
+        {long && (
+          <Link as="button" aria-expanded={all} onClick={() => setAll(!all)}>
+            {all ? 'Show less' : `+${recipients.length - SHOWN} more`}
+          </Link>
+        )}
+        <RecipientEntry
+          label={label}
+          takesFocus={takesFocus}
+          suggest={suggest}
+          onAdd={onAdd}
+          onRemoveLast={() => {
+            if (recipients.length > 0) onRemove(recipients.length - 1);
+          }}
+        />
+      </div>
+      {side && <div className={styles.side}>{side}</div>}
+    </div>
+  );
+}
+
+/** A key that stays with an entry when others go; a real mail may name one address twice. */
+function keysOf(recipients: readonly Recipient[]): readonly string[] {
+  const seen = new Map<string, number>();
+  return recipients.map(({ address, name }) => {
+    const key = `${address} ${name}`;
+    const times = (seen.get(key) ?? 0) + 1;
+    seen.set(key, times);
+    return `${key} ${times}`;
+  });
+}

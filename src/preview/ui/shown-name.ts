@@ -1,0 +1,22 @@
+import type { Recipient } from '../outlook';
+
+const LONGEST = 120;
+/** Control, zero-width and direction-changing characters: they make one name look like another, or like nothing. */
+const INVISIBLE = /[\u0000-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g;
+
+/** What a person reads for this entry: its name, else its address; bounded and visible. */
+export function shownName(recipient: Pick<Recipient, 'name' | 'address'>): string {
+  const name =
+    recipient.name
+      .slice(0, LONGEST * 2)
+      .replace(INVISIBLE, '')
+      .trim() || recipient.address;
+  if (!name) return '(no name)';
+  return name.length > LONGEST ? `${name.slice(0, LONGEST)}…` : name;
+}
+
+/** Name and address as Outlook writes them in a header: `Pat Doe <pat@example.com>`. */
+export function nameAndAddress(recipient: Pick<Recipient, 'name' | 'address'>): string {
+  const name = shownName(recipient);
+  return recipient.address && name !== recipient.address ? `${name} <${recipient.address}>` : name;
+}

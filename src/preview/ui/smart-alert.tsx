@@ -1,0 +1,58 @@
+import {
+  Button,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+  makeStyles,
+  tokens,
+} from '@fluentui/react-components';
+import type { AlertButton, AlertDialog } from '../outlook';
+import { AlertText } from './alert-text';
+
+const useStyles = makeStyles({
+  root: { maxWidth: '480px' },
+  content: { paddingBlock: tokens.spacingVerticalS },
+  actions: { flexWrap: 'wrap', justifyContent: 'end' },
+});
+
+/** What closing the dialog stands for: never a send. */
+const ESCAPES: readonly AlertButton[] = ['dont-send', 'close', 'try-later', 'wait'];
+
+export interface SmartAlertProps {
+  readonly alert: AlertDialog;
+  readonly onAnswer: (button: AlertButton) => void;
+}
+
+/** The dialog Outlook holds a send with. Its title is the add-in's name; the add-in chooses nothing of its looks. */
+export function SmartAlert({ alert, onAnswer }: SmartAlertProps) {
+  const styles = useStyles();
+  const escape = ESCAPES.find((id) => alert.buttons.some((button) => button.id === id));
+  return (
+    <Dialog
+      open
+      modalType="alert"
+      onOpenChange={(_, { open }) => {
+        if (!open && escape) onAnswer(escape);
+      }}
+    >
+      <DialogSurface className={styles.root}>
+        <DialogBody>
+          <DialogTitle>{alert.title}</DialogTitle>
+          <DialogContent className={styles.content}>
+            <AlertText alert={alert} />
+          </DialogContent>
+          <DialogActions className={styles.actions} fluid>
+            {alert.buttons.map(({ id, label, primary }) => (
+              <Button key={id} appearance={primary ? 'primary' : 'secondary'} onClick={() => onAnswer(id)}>
+                {label}
+              </Button>
+            ))}
+          </DialogActions>
+        </DialogBody>
+      </DialogSurface>
+    </Dialog>
+  );
+}

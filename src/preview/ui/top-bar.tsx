@@ -1,0 +1,35 @@
+import { Avatar, makeStyles, tokens } from '@fluentui/react-components';
+import { MailFilled } from '@fluentui/react-icons/svg/mail';
+import type { Recipient } from '../outlook';
+import { shownName } from './shown-name';
+
+const useStyles = makeStyles({
+  root: {
+    display: 'flex',
+    alignItems: 'center',
+    columnGap: tokens.spacingHorizontalM,
+    height: '48px',
+    padding: `0 ${tokens.spacingHorizontalL}`,
+    backgroundColor: tokens.colorBrandBackground,
+    color: tokens.colorNeutralForegroundOnBrand,
+  },
+  icon: { fontSize: tokens.fontSizeBase500 },
+  name: { margin: 0, fontSize: tokens.fontSizeBase400, fontWeight: tokens.fontWeightSemibold },
+  what: { fontSize: tokens.fontSizeBase200 },
+  me: { marginInlineStart: 'auto', display: 'flex', alignItems: 'center', columnGap: tokens.spacingHorizontalS },
+});
+
+export function TopBar({ me }: { readonly me: Recipient }) {
+  const styles = useStyles();
+  return (
+    <header className={styles.root}>
+      <MailFilled className={styles.icon} />
+      <h1 className={styles.name}>Outlook</h1>
+      <span className={styles.what}>simulated, for trying Reply-All Guard</span>
+      <span className={styles.me}>
+        <bdi>{shownName(me)}</bdi>
+        <Avatar name={shownName(me)} size={28} color="colorful" aria-hidden />
+      </span>
+    </header>
+  );
+}

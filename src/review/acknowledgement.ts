@@ -1,0 +1,61 @@
+import type { Client, Clock, DeviceCachePort, SessionPort } from '../outlook/ports';
+import { writeSession } from './session-state';
+import type { SessionState } from './session-state';
+
+/** An acknowledgement is good for this long, for exactly these recipients. */
+export const ACKNOWLEDGED_MS = 15 * 60_000;
+
+/** Fingerprints of what was acknowledged. */
+export interface Acknowledgeable {
+  readonly recipients: string;
+  /** Recipients, subject and conversation: what identifies the message where session data is not shared. */
+  readonly message: string;
+}
+
+export interface AcknowledgementPorts {
+  readonly session: SessionPort;
+  readonly deviceCache: DeviceCachePort;
+  readonly clock: Clock;
+  readonly client: Client;
+}
+
+const cacheKey = (message: string): string => `acknowledged.${message}`;
+
+/**
+ * Lets the next Send pass for exactly these recipients; only the pane calls this.
+ * @throws where it could be kept nowhere: then the person must be told.
+ */
+export async function acknowledge(what: Acknowledgeable, ports: AcknowledgementPorts): Promise<void> {
+  const at = ports.clock.now();
+  const kept = [writeSession(ports.session, 'acknowledged', { recipients: what.recipients, at })];
+  // On Mac the send handler often finds session data empty (OfficeDev/office-js#5951).
+  if (ports.client.platform === 'mac') kept.push(ports.deviceCache.write(cacheKey(what.message), String(at)));
+  await firstOf(kept);
+}
+
+/** Whether the person acknowledged exactly this audience. Good for one send: the decision that used it notes it as spent. */
+export async function isAcknowledged(
+  what: Acknowledgeable,
+  session: SessionState,
+  ports: AcknowledgementPorts,
+): Promise<boolean> {
+  const held = session.acknowledged;
+  if (held && held.at !== session.lastDecision?.spent && held.recipients === what.recipients && isRecent(held.at, ports.clock))
+    return true;
+  if (ports.client.platform !== 'mac') return false;
+  const key = cacheKey(what.message);
+  const at = (await ports.deviceCache.read([key]).catch((): Readonly<Record<string, string>> => ({})))[key];
+  if (at === undefined) return false;
+  await ports.deviceCache.remove(key).catch(() => undefined);
+  return isRecent(Number(at), ports.clock);
+}
+
+const isRecent = (at: number, clock: Clock): boolean => Math.abs(clock.now() - at) <= ACKNOWLEDGED_MS;
+
+/** Settles well as soon as one does, and fails only when all have failed: ES2016 has no Promise.any. */
+function firstOf(promises: readonly Promise<void>[]): Promise<void> {
+  return new Promise((resolve, reject) => {
+    let left = promises.length;
+    for (const promise of promises) promise.then(resolve, (error: unknown) => --left || reject(error));
+  });
+}

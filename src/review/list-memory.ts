@@ -1,0 +1,20 @@
+import type { ListEntry } from '../engine/facts';
+import { nameKey } from '../signals/address';
+import { digest } from './digest';
+import type { Opened } from './session-state';
+
+type RememberedList = Opened['lists'][number];
+
+/** A list as the snapshot keeps it: fingerprints of address and name, since a quote often has the name alone. */
+export const rememberList = ({ address, name, size }: ListEntry): RememberedList => ({
+  address: digest([address]),
+  name: digest([nameKey(name)]),
+  size: size.known ? size.value : null,
+});
+
+/** The list of the snapshot that has this address or this name. */
+export function recallList(opened: Opened | undefined, address: string, name: string): RememberedList | undefined {
+  const byAddress = address ? digest([address]) : undefined;
+  const byName = digest([nameKey(name)]);
+  return opened?.lists.find((list) => list.address === byAddress || list.name === byName);
+}

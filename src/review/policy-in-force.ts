@@ -1,0 +1,93 @@
+import type { Clock, DeviceCachePort, HttpPort, RoamingReader } from '../outlook/ports';
+import { parsePolicy, POLICY_LIMIT } from '../policy/parse';
+import type { Issue, Layer } from '../policy/parse';
+import { resolvePolicy } from '../policy/resolve';
+import type { Resolved } from '../policy/resolve';
+
+/** A copy younger than this is not fetched again: a freeze bites within a minute. */
+export const FRESH_MS = 60_000;
+
+const CACHE_KEY = 'policy';
+
+/** What went wrong with the newest copy. The one before it stays in force. */
+export type PolicyTrouble =
+  | { readonly what: 'unreachable'; readonly why: string }
+  | { readonly what: 'refused'; readonly issues: readonly Issue[] };
+
+export interface PolicyInForce extends Resolved {
+  /** When the organisation's file was last read whole and right; undefined: never, the defaults stand. */
+  readonly readAt?: number;
+  /** When it was last asked for. */
+  readonly triedAt?: number;
+  readonly trouble?: PolicyTrouble;
+  /** The person's own settings did not parse and are left out. */
+  readonly personalIssues: readonly Issue[];
+}
+
+export interface PolicyPorts {
+  readonly deviceCache: DeviceCachePort;
+  readonly roaming: RoamingReader;
+  readonly http: HttpPort;
+  readonly clock: Clock;
+  /** Absolute URL of the organisation's policy file. */
+  readonly policyUrl: string;
+}
+
+/** The device cache's record: the last good text, and how the last try went. */
+interface Held {
+  readonly text?: string;
+  readonly readAt?: number;
+  readonly triedAt?: number;
+  readonly trouble?: PolicyTrouble;
+}
+
+/** The policy as this device last knew it: no network, one read of the cache. */
+export async function policyInForce(ports: PolicyPorts): Promise<PolicyInForce> {
+  return inForce(await readHeld(ports.deviceCache), ports.roaming);
+}
+
+export const isStale = (policy: PolicyInForce, clock: Clock): boolean =>
+  policy.triedAt === undefined || Math.abs(clock.now() - policy.triedAt) >= FRESH_MS;
+
+/** Fetches the organisation's file; whatever comes of it, a policy is in force afterwards. Never rejects. */
+export async function refreshPolicy(ports: PolicyPorts, deadlineMs: number): Promise<PolicyInForce> {
+  const before = await readHeld(ports.deviceCache);
+  const triedAt = ports.clock.now();
+  let held: Held;
+  try {
+    const text = await ports.http.get(ports.policyUrl, deadlineMs, POLICY_LIMIT);
+    const { issues } = parsePolicy(text);
+    held = issues.length
+      ? { ...before, triedAt, trouble: { what: 'refused', issues: issues.slice(0, 5) } }
+      : { text, readAt: triedAt, triedAt };
+  } catch (error) {
+    held = { ...before, triedAt, trouble: { what: 'unreachable', why: reasonOf(error) } };
+  }
+  // A device without a cache still decides by what was just read.
+  await ports.deviceCache.write(CACHE_KEY, JSON.stringify(held)).catch(() => undefined);
+  return inForce(held, ports.roaming);
+}
+
+const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error)).slice(0, 120);
+
+async function readHeld(cache: DeviceCachePort): Promise<Held> {
+  try {
+    const text = (await cache.read([CACHE_KEY]))[CACHE_KEY];
+    const held: unknown = text === undefined ? {} : JSON.parse(text);
+    return typeof held === 'object' && held !== null ? (held as Held) : {};
+  } catch {
+    return {};
+  }
+}
+
+function inForce(held: Held, roaming: RoamingReader): PolicyInForce {
+  const organisation: Layer = typeof held.text === 'string' ? parsePolicy(held.text).layer : {};
+  const personal = parsePolicy(roaming.read() ?? '{}', 'person');
+  return {
+    ...resolvePolicy(organisation, personal.layer),
+    ...(held.readAt === undefined ? {} : { readAt: held.readAt }),
+    ...(held.triedAt === undefined ? {} : { triedAt: held.triedAt }),
+    ...(held.trouble === undefined ? {} : { trouble: held.trouble }),
+    personalIssues: personal.issues,
+  };
+}

@@ -1,0 +1,155 @@
+import type { ListDirectory } from '../directory/ports';
+import { decide } from '../engine/decide';
+import type { Action, Decision, RuleSettings } from '../engine/decision';
+import type { Facts } from '../engine/facts';
+import { FIELDS } from '../outlook/ports';
+import type { FieldRead, OutlookPorts } from '../outlook/ports';
+import type { QuotedHeader } from '../signals/quoted-header';
+import type { Recipients } from '../signals/recipients';
+import { isAcknowledged } from './acknowledgement';
+import type { Acknowledgeable } from './acknowledgement';
+import { collectMessage, NOT_ASKED } from './collect-message';
+import { collectFields, isOrdinary, meOf, recipientsOf } from './collect-recipients';
+import { digest } from './digest';
+import { gatherFacts } from './gather-facts';
+import { isStale, policyInForce, refreshPolicy } from './policy-in-force';
+import type { PolicyInForce } from './policy-in-force';
+import { remember } from './remember';
+import { isSecondPress, SEND_ANYWAY_SET } from './second-press';
+import { readSession } from './session-state';
+import type { LastDecision, SessionState } from './session-state';
+import { signalOf, valueOf } from './signal-of';
+import type { Fields } from './ways-out';
+
+/** When the guard looks: a compose window opens, a draft reopens, recipients or From change, Send, the pane. */
+export type Moment = 'opened' | 'reopened' | 'changed' | 'from-changed' | 'send' | 'pane';
+
+export interface ReviewPorts extends OutlookPorts {
+  readonly directory: ListDirectory;
+  /** Absolute URL of the organisation's policy file. */
+  readonly policyUrl: string;
+}
+
+export interface Review {
+  readonly moment: Moment;
+  readonly policy: PolicyInForce;
+  readonly decision: Decision;
+  /** What the person is to see: `allow` in observe mode, and once they acknowledged or pressed twice. */
+  readonly shown: Action;
+  /** Why a send passes although the rules speak. */
+  readonly passed?: NonNullable<LastDecision['passed']>;
+  readonly facts: Facts;
+  /** To, Cc and Bcc as Outlook gave them; a field that could not be read is empty and counts as cut off. */
+  readonly fields: Fields;
+  readonly recipients: Recipients;
+  /** The topmost quoted header block; undefined where there is none, or the body was not needed. */
+  readonly quote: QuotedHeader | undefined;
+  /** What an acknowledgement of this audience binds to. */
+  readonly acknowledgeable: Acknowledgeable;
+  /** The session's state before this review. */
+  readonly before: SessionState;
+}
+
+/** A policy fetch of a compose handler, and of Send, where it runs beside the second round of calls. */
+const COMPOSE_FETCH_MS = 1_500;
+const SEND_FETCH_MS = 700;
+
+/**
+ * The one use case: policy, signals, decision, record. Never rejects for a signal that could not be had: the decision
+ * stands on the rest. Ordinary mail costs one round of calls; anything else two, and one write.
+ */
+export async function reviewMessage(moment: Moment, ports: ReviewPorts): Promise<Review> {
+  const { clock, client, message } = ports;
+  const startedAt = clock.now();
+  const isSend = moment === 'send';
+  const asksFrom = !isSend && moment !== 'changed';
+
+  const [before, read, from, held] = await Promise.all([
+    readSession(ports.session),
+    collectFields(message),
+    asksFrom ? signalOf(message.from(), 'from').then(valueOf) : undefined,
+    policyInForce(ports).then((copy) =>
+      !isSend && isStale(copy, clock) ? refreshPolicy(ports, COMPOSE_FETCH_MS) : copy,
+    ),
+  ]);
+
+  const sender = from ?? before.from;
+  const audienceUnder = ({ policy }: PolicyInForce) => {
+    const me = meOf(client.me, sender, policy);
+    return { me, recipients: recipientsOf(read, me, policy), policy };
+  };
+  let policy = held;
+  let { me, recipients } = audienceUnder(policy);
+  let signals = NOT_ASKED;
+  if (policy.policy.mode !== 'off' && !isOrdinary(recipients, policy.policy)) {
+    [signals, policy] = await Promise.all([
+      collectMessage(message),
+      isSend && isStale(held, clock) ? refreshPolicy(ports, SEND_FETCH_MS) : held,
+    ]);
+    ({ me, recipients } = audienceUnder(policy));
+  }
+
+  const gathered = await gatherFacts({
+    me,
+    policy: policy.policy,
+    recipients,
+    message: signals,
+    opened: before.opened,
+    directory: ports.directory,
+  });
+  const decision = decide(gathered.facts, ruleSettings(policy, startedAt));
+  const acknowledgeable = fingerprints(gathered.recipients, valueOf(signals.subject), message.conversationId());
+  const passed = isSend ? await passage(decision, acknowledgeable, before, ports) : undefined;
+  const { mode } = policy.policy;
+  const review: Review = {
+    moment,
+    policy,
+    decision,
+    shown: mode === 'enforce' && !passed ? decision.action : 'allow',
+    ...(passed ? { passed } : {}),
+    ...gathered,
+    fields: fieldsOf(read),
+    acknowledgeable,
+    before,
+  };
+  if (mode === 'off') return review;
+  const remembered = await remember(review, { from, composeType: signals.evidence.composeType, startedAt }, ports);
+  // A warn never becomes a block: where the first press cannot be remembered, there is no second.
+  const letsGo = isSend && review.shown === 'warn' && client.mailbox < SEND_ANYWAY_SET && !remembered;
+  return letsGo ? { ...review, shown: 'allow' } : review;
+}
+
+const ruleSettings = ({ policy }: PolicyInForce, now: number): RuleSettings => ({
+  ladder: policy.ladder,
+  newMailLadder: policy.newMailLadder,
+  rules: policy.rules,
+  lists: policy.lists,
+  incident: policy.incident.until > now ? { lists: [], ...policy.incident } : undefined,
+});
+
+/** The same recipients in any order and field order have one fingerprint; another subject or conversation is another message. */
+function fingerprints(recipients: Recipients, subject = '', conversation = ''): Acknowledgeable {
+  const everyone = [...recipients.people, ...recipients.lists].map(({ address, name }) => address || name).sort();
+  return { recipients: digest(everyone), message: digest(everyone.concat(subject, conversation)) };
+}
+
+async function passage(
+  decision: Decision,
+  what: Acknowledgeable,
+  before: SessionState,
+  ports: ReviewPorts,
+): Promise<Review['passed']> {
+  if (decision.action !== 'warn' && decision.action !== 'confirm') return undefined;
+  if (await isAcknowledged(what, before, ports)) return 'acknowledged';
+  const second = ports.client.mailbox < SEND_ANYWAY_SET;
+  return second && isSecondPress(decision, what.recipients, before.lastDecision, ports.clock.now())
+    ? 'second-press'
+    : undefined;
+}
+
+const UNREAD: FieldRead = { entries: [], atCap: true };
+
+const fieldsOf = (read: Awaited<ReturnType<typeof collectFields>>): Fields => {
+  const [to, cc, bcc] = FIELDS.map((_, index) => (read[index]?.known ? read[index].value : UNREAD));
+  return { to: to ?? UNREAD, cc: cc ?? UNREAD, bcc: bcc ?? UNREAD };
+};

@@ -1,0 +1,29 @@
+import type { Decision } from '../engine/decision';
+import type { LastDecision } from './session-state';
+
+/** Mailbox 1.14 brought "Send anyway" to Smart Alerts; before it, a warn passes on a second press. */
+export const SEND_ANYWAY_SET = 14;
+
+/** Sooner is a double click, later is another message. */
+const SOONEST_MS = 3_000;
+const LATEST_MS = 10 * 60_000;
+
+/** Words that feed a storm never pass on a second press, whatever policy makes of them. */
+const NEVER = 'storm-fuel';
+
+export const ruleIds = (decision: Decision): readonly string[] => decision.findings.map((finding) => finding.rule);
+
+/** Whether this Send says "send anyway": the same warning was shown for the same recipients a moment ago, and not used yet. */
+export function isSecondPress(decision: Decision, recipients: string, last: LastDecision | undefined, now: number): boolean {
+  const rules = ruleIds(decision);
+  if (!last || decision.action !== 'warn' || rules.indexOf(NEVER) >= 0) return false;
+  const age = now - last.at;
+  return (
+    last.moment === 'send' &&
+    last.shown === 'warn' &&
+    last.recipients === recipients &&
+    last.rules.join() === rules.join() &&
+    age >= SOONEST_MS &&
+    age <= LATEST_MS
+  );
+}

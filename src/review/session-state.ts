@@ -1,0 +1,77 @@
+import type { Action } from '../engine/decision';
+import type { Person, SessionPort } from '../outlook/ports';
+
+/**
+ * What is kept with one compose window, a key a writer, so that handlers and pane never overwrite each other.
+ * Digests and counts only; another version's text reads as if it were not there.
+ */
+export interface SessionState {
+  /** Written when the compose window of a new message, reply or forward opens. */
+  readonly opened?: Opened;
+  /** Who this message is sent from; asked at compose and when From changes, because Send has no time to ask. */
+  readonly from?: Person;
+  readonly lastDecision?: LastDecision;
+  /** The action whose bar the person dismissed. */
+  readonly barDismissed?: Action;
+  /** Written by the pane. */
+  readonly acknowledged?: Acknowledged;
+}
+
+export interface Opened {
+  readonly composeType?: 'newMail' | 'reply' | 'forward';
+  readonly people: number;
+  /** The lists the window opened with: fingerprints of address and name, and the size where it was known. */
+  readonly lists: readonly { readonly address: string; readonly name: string; readonly size: number | null }[];
+}
+
+/** The pane and the preview read it; no names, no addresses. */
+export interface LastDecision {
+  readonly moment: string;
+  /** What the rules came to. */
+  readonly action: Action;
+  /** What the person was shown: milder in observe mode, after an acknowledgement or a second press. */
+  readonly shown: Action;
+  readonly passed?: 'acknowledged' | 'second-press';
+  readonly rules: readonly string[];
+  readonly toAll: boolean;
+  readonly people: number;
+  readonly exact: boolean;
+  readonly lists: number;
+  /** Fingerprint of the recipients. */
+  readonly recipients: string;
+  /** `at` of the acknowledgement that a send has used up. */
+  readonly spent?: number;
+  readonly at: number;
+  readonly ms: number;
+}
+
+export interface Acknowledged {
+  readonly recipients: string;
+  readonly at: number;
+}
+
+const VERSION = 1;
+
+/** Never rejects: what cannot be read is not there. */
+export async function readSession(session: SessionPort): Promise<SessionState> {
+  const texts = await session.readAll().catch((): Readonly<Record<string, string>> => ({}));
+  const state: Record<string, unknown> = {};
+  for (const key of Object.keys(texts)) {
+    try {
+      const held = JSON.parse(texts[key]!) as { v?: unknown; is?: unknown } | null;
+      if (held && held.v === VERSION) state[key] = held.is;
+    } catch {
+      // Another version's text, or nobody's.
+    }
+  }
+  return state;
+}
+
+/** @throws what the session port rejects with: a caller that depends on the memory must know that it has none. */
+export function writeSession<K extends keyof SessionState>(
+  session: SessionPort,
+  key: K,
+  value: NonNullable<SessionState[K]>,
+): Promise<void> {
+  return session.write(key, JSON.stringify({ v: VERSION, is: value }));
+}

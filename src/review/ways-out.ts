@@ -1,0 +1,43 @@
+import type { Field, FieldRead, Person, RecipientEntry } from '../outlook/ports';
+import { FIELDS } from '../outlook/ports';
+
+export type Fields = Readonly<Record<Field, FieldRead>>;
+
+/** The recipients that a way out leaves, field by field. */
+export type Remaining = Readonly<Record<Field, readonly Person[]>>;
+
+/** Why a way out that keeps some of the recipients cannot be offered: they could not be written back as they are. */
+export type Obstacle = 'truncated' | 'no-address';
+
+/**
+ * The sender of the answered message among the people reached: by address, else by full name, and only where exactly one
+ * matches. Never by position, never a list.
+ * @param quotedFrom the From of the topmost quoted block.
+ */
+export function senderAmong(
+  people: readonly Person[],
+  quotedFrom: { readonly name: string; readonly address?: string | undefined } | undefined,
+): Person | undefined {
+  if (!quotedFrom) return undefined;
+  const address = quotedFrom.address?.toLowerCase();
+  const byAddress = address ? people.filter((person) => person.address.toLowerCase() === address) : [];
+  const name = quotedFrom.name.trim().toLowerCase();
+  const matches = byAddress.length || !name ? byAddress : people.filter((person) => person.name.trim().toLowerCase() === name);
+  return matches.length === 1 ? matches[0] : undefined;
+}
+
+/** Only this person, in To. */
+export const onlyTo = (person: Person): Remaining => ({ to: [person], cc: [], bcc: [] });
+
+/** Everyone but the entries with these addresses, each in the field where they stood. */
+export const without = (fields: Fields, addresses: readonly string[]): Remaining => {
+  const kept = (field: Field): readonly RecipientEntry[] =>
+    fields[field].entries.filter((entry) => addresses.indexOf(entry.address.trim().toLowerCase()) < 0);
+  return { to: kept('to'), cc: kept('cc'), bcc: kept('bcc') };
+};
+
+/** Whether the present recipients can be written back one by one; undefined: yes. */
+export function obstacleToKeeping(fields: Fields): Obstacle | undefined {
+  if (FIELDS.some((field) => fields[field].atCap)) return 'truncated';
+  return FIELDS.some((field) => fields[field].entries.some((entry) => !entry.address.trim())) ? 'no-address' : undefined;
+}

@@ -1,0 +1,55 @@
+import type { MessageKind } from '../engine/facts';
+import type { SubjectPrefix } from './subject-prefix';
+
+type ComposeType = 'newMail' | 'reply' | 'forward';
+
+/**
+ * What is known of where a message comes from; a member left out is not known. Small enough, and free of text,
+ * so that what was seen when compose opened can be kept in session data until Send.
+ */
+export interface KindEvidence {
+  readonly composeType?: ComposeType | undefined;
+  /** Whether Outlook names a message being answered. `false` on Mac says nothing (OfficeDev/office-js#4786). */
+  readonly inReplyTo?: boolean | undefined;
+  /** Decoded length of the conversation index in bytes. */
+  readonly conversationIndexBytes?: number | undefined;
+  readonly subjectPrefix?: SubjectPrefix | undefined;
+  /** Whether the body holds the header block of a quoted message. */
+  readonly quotedHeader?: boolean | undefined;
+}
+
+/** A first message's conversation index has 22 bytes, each answer adds five ([MS-OXOMSG] 2.2.1.3). */
+const FIRST_MESSAGE_INDEX = 22;
+
+/** Puts together what two moments saw: of each pair the value that says more than "new", since clients often claim that. */
+export function mergeEvidence(before: KindEvidence, now: KindEvidence): KindEvidence {
+  const composeTypes = [before.composeType, now.composeType];
+  const prefixes = [before.subjectPrefix, now.subjectPrefix];
+  return {
+    composeType: composeTypes.find((type) => type !== undefined && type !== 'newMail') ?? now.composeType ?? before.composeType,
+    inReplyTo: before.inReplyTo || (now.inReplyTo ?? before.inReplyTo),
+    conversationIndexBytes: later(before.conversationIndexBytes, now.conversationIndexBytes),
+    // The person may have edited the subject since: a reply seen once stays one.
+    subjectPrefix: prefixes.includes('reply') ? 'reply' : prefixes.includes('forward') ? 'forward' : now.subjectPrefix ?? before.subjectPrefix,
+    quotedHeader: before.quotedHeader || (now.quotedHeader ?? before.quotedHeader),
+  };
+}
+
+const later = (a: number | undefined, b: number | undefined): number | undefined =>
+  a === undefined ? b : b === undefined ? a : Math.max(a, b);
+
+/**
+ * `new` and `forward` must be proven, `reply` is everything else. `newMail` is never evidence against a reply: clients
+ * say it of replies too (OfficeDev/office-js#6652, #6739, #4835). It proves a new message only where the subject, the
+ * index or the body was looked at and held nothing.
+ */
+export function messageKind(evidence: KindEvidence): MessageKind {
+  const { composeType, inReplyTo, conversationIndexBytes: index, subjectPrefix, quotedHeader } = evidence;
+  if (composeType === 'forward') return 'forward';
+  if (composeType === 'reply' || inReplyTo) return 'reply';
+  // Before the index and the block: a forward has both.
+  if (subjectPrefix === 'forward') return 'forward';
+  if (subjectPrefix === 'reply' || quotedHeader || (index !== undefined && index > FIRST_MESSAGE_INDEX)) return 'reply';
+  const looked = subjectPrefix !== undefined || quotedHeader !== undefined || index !== undefined;
+  return composeType === 'newMail' && looked ? 'new' : 'reply';
+}

@@ -1,0 +1,43 @@
+import { known, unknown } from '../engine/facts';
+import type { ListEntry, OriginalAudience, OriginalList, Signal } from '../engine/facts';
+import { nameKey } from './address';
+import type { QuotedEntry, QuotedHeader } from './quoted-header';
+import { isSurelyNotMe } from './recipients';
+import type { Me } from './recipients';
+
+/** A list that an entry of the quoted header turns out to be. */
+export type RememberedOriginal = Pick<OriginalList, 'size' | 'familiar'>;
+
+export interface OriginalSources {
+  readonly quote: QuotedHeader | undefined;
+  readonly me: Me;
+  /** Lists among the recipients now that are lists for certain or by a second sign. */
+  readonly lists: readonly ListEntry[];
+  /** Whether the compose window opened with this list: reply to all put it there. */
+  openedWith(list: ListEntry): boolean;
+  /** A list that policy, the catalogue or the snapshot knows under this address or name, reached or not. */
+  remember(entry: QuotedEntry): RememberedOriginal | undefined;
+}
+
+/** Who got the message being answered: the quoted header block where there is one, and what the window opened with. */
+export function originalAudience(sources: OriginalSources): Signal<OriginalAudience> {
+  const { quote, me } = sources;
+  const quoted = quote ? quote.to.concat(quote.cc).filter((entry) => isSurelyNotMe(entry, me)) : [];
+  const lists: OriginalList[] = sources.lists
+    .filter((list) => sources.openedWith(list) || quoted.some((entry) => isSame(entry, list)))
+    .map(({ name, size, familiar }) => ({ name, size, familiar, stillReached: true }));
+  let people = 0;
+  for (const entry of quoted) {
+    if (sources.lists.some((list) => isSame(entry, list))) continue;
+    const list = sources.remember(entry);
+    if (list) lists.push({ name: entry.name, size: list.size, familiar: list.familiar, stillReached: false });
+    else people++;
+  }
+  if (!quote && !lists.length) return unknown('no-quote');
+  return known({ lists, people }, quote ? 'quoted-header' : 'snapshot');
+}
+
+/** By address, or by name: the same list is often quoted by its name alone. */
+const isSame = (quoted: QuotedEntry, list: ListEntry): boolean =>
+  (quoted.address !== undefined && quoted.address !== '' && quoted.address === list.address) ||
+  (quoted.name !== '' && nameKey(quoted.name) === nameKey(list.name));

@@ -1,0 +1,7 @@
+import type { Benchmark } from './benchmark';
+import { bundleSize } from './bundle-size';
+import { coldEvaluation } from './cold-evaluation';
+import { start } from './start';
+
+/** Every benchmark, in the order of the table that is printed. */
+export const benchmarks: readonly Benchmark[] = [bundleSize, coldEvaluation, start];

@@ -1,0 +1,71 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { BareEngine, parseAsEs2016 } from './bare-engine';
+
+const read = (file: string): Promise<string> => readFile(path.resolve(file), 'utf8');
+
+/** Every function the manifest names: of launch events and of ribbon buttons. */
+const functionNames = (manifest: string): string[] => [
+  ...new Set([...manifest.matchAll(/FunctionName(?:="([^"]+)"|>([^<]+)<)/g)].map(([, attribute, element]) => attribute ?? element ?? '')),
+];
+
+describe('the built event bundle', () => {
+  let bundle = '';
+  let manifest = '';
+  const engine = new BareEngine();
+  let leaked: readonly string[] = [];
+
+  beforeAll(async () => {
+    bundle = await read('dist/launchevent.js').catch(() => {
+      throw new Error('dist/launchevent.js is not built: run "npm run build", or "npm test", which builds it.');
+    });
+    manifest = await read('manifest.xml');
+    leaked = engine.load(bundle);
+  });
+
+  it('is written in ES2016, in ASCII', () => {
+    parseAsEs2016(bundle);
+    expect([...bundle].find((character) => character > '~')).toBeUndefined();
+  });
+
+  it('loads without a DOM, a network or newer built-ins, and leaves no name behind', () => {
+    expect(leaked).toEqual([]);
+    expect(engine.console).toEqual([]);
+  });
+
+  it('reads nothing from Office.context while it loads', () => {
+    expect(engine.contextReads).toBe(0);
+  });
+
+  it('associates exactly the functions the manifest names', () => {
+    const named = functionNames(manifest);
+    expect(named).not.toEqual([]);
+    expect([...engine.handlers.keys()].sort()).toEqual(named.sort());
+  });
+
+  it('calls Office.onReady once', () => {
+    expect(engine.readyCalls).toBe(1);
+  });
+
+  it('holds the address that packaging replaces, whole, and no source map', () => {
+    expect(bundle).toContain('https://localhost:3000/');
+    expect(bundle).not.toContain('sourceMappingURL');
+  });
+});
+
+describe('what these checks would catch', () => {
+  it.each([
+    ['a name only browsers have', 'window.a = 1;'],
+    ['a newer built-in', 'Object.entries({});'],
+    ['Office.context while loading', 'Office.context.mailbox;'],
+  ])('%s', (_name, source) => {
+    // Errors of another realm are not instances of this one's types.
+    expect(() => new BareEngine().load(source)).toThrow(/is not defined|is not a function|of undefined/);
+  });
+
+  it('a name in the manifest that is not associated', () => {
+    const manifest = '<LaunchEvent Type="A" FunctionName="one"/><FunctionName>two</FunctionName><FunctionName>two</FunctionName>';
+    expect(functionNames(manifest)).toEqual(['one', 'two']);
+  });
+});

@@ -1,0 +1,80 @@
+/** `npm start`: sets up what is missing, then serves the simulated Outlook on this computer until it is told to stop. */
+
+import fs from 'node:fs';
+import path from 'node:path';
+import util from 'node:util';
+import { dist, giveUp, root } from './project.mjs';
+import { ensureInstalled } from './install.mjs';
+import { buildWhenStale } from './build.mjs';
+import { developmentCertificate } from './certificate.mjs';
+import { openInBrowser } from './open.mjs';
+
+const HELP = `Opens a simulated Outlook with Reply-All Guard in it, on this computer only.
+
+  npm start                        at https://localhost:3000
+  npm start -- --port 8443         at another port; 0 takes any free one
+  npm start -- --mail FOLDER       with the .eml files of a folder in the mailbox
+  npm start -- --no-open           without opening the browser
+  npm start -- --help              this page
+`;
+
+const USAGE_ERROR = 2;
+
+/** @returns {{ port: number, mailDir: string | undefined, open: boolean }} */
+function readArguments() {
+  /** @type {{ port?: string, mail?: string, 'no-open'?: boolean, help?: boolean }} */
+  let values = {};
+  try {
+    ({ values } = util.parseArgs({
+      options: { port: { type: 'string' }, mail: { type: 'string' }, 'no-open': { type: 'boolean' }, help: { type: 'boolean' } },
+    }));
+  } catch (error) {
+    giveUp(`${/** @type {Error} */ (error).message} "npm start -- --help" shows what there is.`, USAGE_ERROR);
+  }
+  if (values.help) {
+    console.log(HELP);
+    process.exit(0);
+  }
+  const port = values.port ?? '3000';
+  if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535) giveUp(`--port takes a number from 0 to 65535, not "${port}".`, USAGE_ERROR);
+  // npm runs scripts in the project's folder; a relative folder is meant from where the command was typed.
+  const mailDir = values.mail === undefined ? undefined : path.resolve(process.env['INIT_CWD'] ?? '.', values.mail);
+  if (mailDir && !fs.statSync(mailDir, { throwIfNoEntry: false })?.isDirectory()) {
+    giveUp(`--mail takes a folder with .eml files, and ${mailDir} is not a folder.`, USAGE_ERROR);
+  }
+  return { port: Number(port), mailDir, open: !values['no-open'] };
+}
+
+const { port, mailDir, open } = readArguments();
+await ensureInstalled();
+const certificate = await developmentCertificate();
+await buildWhenStale();
+
+const { serve } = await import(new URL('../dist/preview/server.mjs', import.meta.url).href);
+const server = await serve({
+  port,
+  certificate,
+  distDir: dist,
+  officeJsDir: path.join(root, 'node_modules', '@microsoft', 'office-js', 'dist'),
+  ...(mailDir && { mailDir }),
+}).catch((/** @type {NodeJS.ErrnoException} */ error) => {
+  if (error.code === 'EADDRINUSE') {
+    giveUp(`Port ${port} is taken by another program: stop that one, or choose another port with "npm start -- --port ${port + 1}".`, USAGE_ERROR);
+  }
+  if (error.code === 'EACCES') {
+    giveUp(`Port ${port} may not be used by this user: choose one above 1023, for instance "npm start -- --port 3000".`, USAGE_ERROR);
+  }
+  throw error;
+});
+
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+  process.once(signal, () => void server.close().finally(() => process.exit(0)));
+}
+
+console.log(`
+Reply-All Guard in a simulated Outlook: ${server.url}
+
+Your browser will warn that the connection is not private: the certificate was made on this computer a moment ago, for
+localhost alone, and no browser knows it. Choose "Advanced", then "Continue to localhost". Ctrl+C stops the server.
+`);
+if (open && process.stdout.isTTY) openInBrowser(server.url);

@@ -1,0 +1,155 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import CopyPlugin from 'copy-webpack-plugin';
+import TerserPlugin from 'terser-webpack-plugin';
+import webpack from 'webpack';
+
+const root = import.meta.dirname;
+const dist = path.join(root, 'dist');
+
+/**
+ * Where the manifest in the repository points and `npm start` serves. It stands in the built files word for word:
+ * whoever packages or serves them elsewhere replaces it as text.
+ */
+const BASE_URL = 'https://localhost:3000/';
+
+/** TypeScript, and with it the JavaScript of packages, compiled to one target. Types are checked by `npm run check`. */
+const compiled = (tsconfig, target) => ({
+  test: /\.([cm]?js|tsx?)$/,
+  loader: 'ts-loader',
+  options: {
+    transpileOnly: true,
+    configFile: path.join(root, tsconfig),
+    compilerOptions: { target, allowJs: true, noEmit: false },
+  },
+});
+
+const typescriptOnly = (tsconfig, target) => ({ ...compiled(tsconfig, target), test: /\.tsx?$/ });
+
+const terser = (ecma) =>
+  new TerserPlugin({
+    extractComments: false,
+    // ASCII only: no client has to guess an encoding.
+    terserOptions: { ecma, compress: { ecma, passes: 3 }, format: { ascii_only: true, comments: false } },
+  });
+
+const base = (name, entry) => ({
+  name,
+  mode: 'production',
+  context: root,
+  entry: { [name]: entry },
+  devtool: false,
+  resolve: { extensions: ['.tsx', '.ts', '.mjs', '.js'] },
+  performance: { hints: false },
+  cache: {
+    type: 'filesystem',
+    cacheDirectory: path.join(root, 'node_modules', '.cache', 'webpack'),
+    buildDependencies: { config: [import.meta.filename] },
+  },
+});
+
+/**
+ * Runs in every event engine, classic Outlook's bare one included: one file, ES2016 throughout, no chunk, no public path,
+ * nothing that names window, document, self or globalThis. Packages go through the loader as well.
+ */
+const launchevent = {
+  ...base('launchevent', './src/launchevent/index.ts'),
+  target: ['es2016'],
+  node: false,
+  output: {
+    path: dist,
+    filename: '[name].js',
+    iife: true,
+    globalObject: 'this',
+    publicPath: '',
+    chunkFormat: false,
+    chunkLoading: false,
+    wasmLoading: false,
+    workerChunkLoading: false,
+  },
+  module: {
+    parser: { javascript: { url: false, importMeta: false, dynamicImportMode: 'eager' } },
+    rules: [compiled('tsconfig.json', 'ES2016')],
+  },
+  plugins: [new webpack.DefinePlugin({ BASE_URL: JSON.stringify(BASE_URL) })],
+  optimization: { splitChunks: false, runtimeChunk: false, minimizer: [terser(2016)] },
+};
+
+/** The pane, and beside it every file that is deployed as it stands. */
+const taskpane = {
+  ...base('taskpane', './src/taskpane/index.tsx'),
+  target: ['web', 'es2020'],
+  output: {
+    path: dist,
+    filename: '[name].js',
+    chunkFilename: 'taskpane.[name].js',
+    clean: { keep: /^(launchevent\.js$|preview[/\\]|cli[/\\])/ },
+  },
+  module: { rules: [typescriptOnly('src/taskpane/tsconfig.json', 'ES2020')] },
+  plugins: [
+    new webpack.DefinePlugin({ BASE_URL: JSON.stringify(BASE_URL) }),
+    new CopyPlugin({
+      patterns: [
+        { from: 'src/taskpane/taskpane.html' },
+        { from: 'src/launchevent/launchevent.html' },
+        { from: 'src/policy/policy.json' },
+        { from: 'manifest.xml' },
+        { from: 'assets', to: 'assets' },
+      ],
+    }),
+  ],
+  optimization: { minimizer: [terser(2020)] },
+};
+
+/** The simulated Outlook's screen. */
+const preview = {
+  ...base('preview', './src/preview/main.tsx'),
+  target: ['web', 'es2022'],
+  output: { path: path.join(dist, 'preview'), filename: '[name].js', clean: { keep: /^server\.mjs$/ } },
+  module: { rules: [typescriptOnly('src/preview/tsconfig.json', 'ES2022')] },
+  plugins: [new CopyPlugin({ patterns: [{ from: 'src/preview/index.html' }] })],
+  optimization: { minimizer: [terser(2020)] },
+};
+
+/** For Node: an ES module that is read by people too, so it is not minified. */
+const forNode = {
+  target: 'node20',
+  experiments: { outputModule: true },
+  optimization: { minimize: false },
+};
+
+/** The preview's server; its packages are resolved from node_modules when it starts. */
+const server = {
+  ...base('server', './src/preview/server/index.ts'),
+  ...forNode,
+  output: { path: path.join(dist, 'preview'), filename: '[name].mjs', library: { type: 'module' }, chunkFormat: 'module' },
+  externalsType: 'module',
+  externals: [({ request }, done) => (/^[./]/.test(request) || path.isAbsolute(request) ? done() : done(null, request))],
+  module: {
+    // `import.meta.url` stays what it is when the file runs, not where it was built.
+    parser: { javascript: { url: false, importMeta: false } },
+    rules: [typescriptOnly('src/preview/tsconfig.json', 'ES2022')],
+  },
+};
+
+/** The administrator's command: one executable file that needs nothing beside it. */
+const cli = {
+  ...base('reply-all-guard', './src/cli/index.ts'),
+  ...forNode,
+  output: { path: path.join(dist, 'cli'), filename: '[name].mjs', chunkFormat: 'module', clean: true },
+  module: {
+    parser: { javascript: { url: false, importMeta: false } },
+    rules: [typescriptOnly('src/cli/tsconfig.json', 'ES2022')],
+  },
+  plugins: [
+    new webpack.BannerPlugin({ banner: '#!/usr/bin/env node', raw: true }),
+    {
+      apply: (compiler) =>
+        compiler.hooks.afterEmit.tapPromise('executable', ({ outputOptions }) =>
+          fs.promises.chmod(path.join(outputOptions.path, 'reply-all-guard.mjs'), 0o755),
+        ),
+    },
+  ],
+};
+
+export default [launchevent, taskpane, preview, server, cli];
