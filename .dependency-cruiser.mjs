@@ -13,11 +13,13 @@ const NPM = ['npm', 'npm-dev', 'npm-optional', 'npm-peer', 'npm-no-pkg', 'npm-un
 const ROOMS = {
   engine: {
     may: [],
-    instead: 'The engine decides from plain facts: put what it needs to know into engine/facts.ts and let signals/ collect it.',
+    instead:
+      'The engine decides from plain facts: put what it needs to know into engine/facts.ts and let signals/ collect it.',
   },
   policy: {
     may: [VOCABULARY],
-    instead: 'Policy knows the words of the engine (facts, decision, reach) alone: what has to act on policy belongs into review/.',
+    instead:
+      'Policy knows the words of the engine (facts, decision, reach) alone: what has to act on policy belongs into review/.',
   },
   i18n: {
     may: [],
@@ -25,15 +27,18 @@ const ROOMS = {
   },
   outlook: {
     may: [],
-    instead: 'The adapter speaks Office.js and its own ports.ts: let review/ bring its answers together with anything else.',
+    instead:
+      'The adapter speaks Office.js and its own ports.ts: let review/ bring its answers together with anything else.',
   },
   directory: {
     may: [],
-    instead: 'The directory answers through its own ports.ts: declare there what it is asked and given, and let review/ connect it.',
+    instead:
+      'The directory answers through its own ports.ts: declare there what it is asked and given, and let review/ connect it.',
   },
   signals: {
     may: [VOCABULARY, PORTS],
-    instead: 'Collectors turn what ports answer into facts: ask through a ports.ts, and leave policy and deciding to review/.',
+    instead:
+      'Collectors turn what ports answer into facts: ask through a ports.ts, and leave policy and deciding to review/.',
   },
   audit: {
     may: [VOCABULARY, PORTS],
@@ -45,11 +50,13 @@ const ROOMS = {
   },
   review: {
     may: [room('engine', 'policy', 'signals', 'audit'), PORTS],
-    instead: 'The use case sees Outlook and the directory through their ports.ts, and shows nothing: let the entry connect and show.',
+    instead:
+      'The use case sees Outlook and the directory through their ports.ts, and shows nothing: let the entry connect and show.',
   },
   launchevent: {
     may: [room('review', 'alert', 'i18n', 'outlook', 'directory', 'audit'), VOCABULARY],
-    instead: 'The handlers connect review/ with Outlook and nothing else: put policy, collecting and deciding behind review/.',
+    instead:
+      'The handlers connect review/ with Outlook and nothing else: put policy, collecting and deciding behind review/.',
   },
   taskpane: {
     may: [
@@ -57,15 +64,18 @@ const ROOMS = {
       VOCABULARY,
       '^src/signals/marker\\.ts$',
     ],
-    instead: 'The pane shows what review/ found: put deciding and collecting behind review/; of signals/ it may use marker.ts.',
+    instead:
+      'The pane shows what review/ found: put deciding and collecting behind review/; of signals/ it may use marker.ts.',
   },
   cli: {
     may: [room('engine', 'policy', 'signals', 'directory', 'review', 'alert', 'i18n')],
-    instead: 'The command runs outside Outlook: give it what it needs as data, not through the adapter, the handlers or the pane.',
+    instead:
+      'The command runs outside Outlook: give it what it needs as data, not through the adapter, the handlers or the pane.',
   },
   preview: {
     may: [PORTS],
-    instead: 'The simulated Outlook runs the built files of dist/, like the real one: of src it may use the types of a ports.ts.',
+    instead:
+      'The simulated Outlook runs the built files of dist/, like the real one: of src it may use the types of a ports.ts.',
   },
 };
 
@@ -73,7 +83,8 @@ const ROOMS = {
 const PACKAGES = {
   taskpane: {
     may: 'node_modules/(react|react-dom|@fluentui|@types/react|@types/react-dom)/',
-    instead: 'The pane is made of React and Fluent UI: a further package needs an entry here and a reason in the change.',
+    instead:
+      'The pane is made of React and Fluent UI: a further package needs an entry here and a reason in the change.',
   },
   cli: { may: '', instead: '' },
   preview: { may: '', instead: '' },
@@ -94,7 +105,7 @@ const packageRules = Object.keys(ROOMS)
     severity: 'error',
     comment:
       PACKAGES[name]?.instead ??
-      'This room runs in every event engine, classic Outlook\'s bare one included: write the few lines it needs, without a package or a Node module.',
+      "This room runs in every event engine, classic Outlook's bare one included: write the few lines it needs, without a package or a Node module.",
     from: { path: room(name) },
     to: {
       dependencyTypes: ['core', ...NPM],
@@ -131,14 +142,16 @@ const configuration = {
     {
       name: 'preview-takes-types-of-ports',
       severity: 'error',
-      comment: 'Of a ports.ts the simulated Outlook takes types ("import type"): its behaviour is Outlook\'s, not ours.',
+      comment:
+        'Of a ports.ts the simulated Outlook takes types ("import type"): its behaviour is Outlook\'s, not ours.',
       from: { path: room('preview') },
       to: { path: PORTS, dependencyTypesNot: ['type-only'] },
     },
     {
       name: 'launchevent-reaches-no-interface',
       severity: 'error',
-      comment: 'Nothing the event bundle reaches, however far, may draw or sign in: keep React, Fluent UI and MSAL behind taskpane/.',
+      comment:
+        'Nothing the event bundle reaches, however far, may draw or sign in: keep React, Fluent UI and MSAL behind taskpane/.',
       from: { path: room('launchevent') },
       to: { path: 'node_modules/(react|react-dom|@fluentui|@azure/msal[^/]*)/', reachable: true },
     },
@@ -166,7 +179,7 @@ const configuration = {
     {
       name: 'no-circle',
       severity: 'error',
-      comment: 'Two files that need each other are one subject, or a third file\'s: move what both need there.',
+      comment: "Two files that need each other are one subject, or a third file's: move what both need there.",
       from: {},
       to: { circular: true },
     },

@@ -8,7 +8,7 @@ const shared = {
 
 export default defineConfig({
   // What webpack.config.js puts into the built files.
-  define: { BASE_URL: JSON.stringify('https://localhost:3000/') },
+  define: { BASE_URL: JSON.stringify('https://localhost:3000/'), DESCRIBED: true },
   test: {
     // A lone `.only` would pass for the whole suite.
     allowOnly: false,

@@ -26,6 +26,12 @@ const compiled = (tsconfig, target) => ({
 
 const typescriptOnly = (tsconfig, target) => ({ ...compiled(tsconfig, target), test: /\.tsx?$/ });
 
+/** An import of something that is not exported is a mistake, not a warning. */
+const STRICT = { exportsPresence: 'error' };
+
+/** Node's own modules: `import.meta.url` stays what it is when the file runs, not where it was built. */
+const STRICT_FOR_NODE = { ...STRICT, url: false, importMeta: false };
+
 const terser = (ecma) =>
   new TerserPlugin({
     extractComments: false,
@@ -68,10 +74,10 @@ const launchevent = {
     workerChunkLoading: false,
   },
   module: {
-    parser: { javascript: { url: false, importMeta: false, dynamicImportMode: 'eager' } },
+    parser: { javascript: { ...STRICT, url: false, importMeta: false, dynamicImportMode: 'eager' } },
     rules: [compiled('tsconfig.json', 'ES2016')],
   },
-  plugins: [new webpack.DefinePlugin({ BASE_URL: JSON.stringify(BASE_URL) })],
+  plugins: [new webpack.DefinePlugin({ BASE_URL: JSON.stringify(BASE_URL), DESCRIBED: false })],
   optimization: { splitChunks: false, runtimeChunk: false, minimizer: [terser(2016)] },
 };
 
@@ -85,9 +91,9 @@ const taskpane = {
     chunkFilename: 'taskpane.[name].js',
     clean: { keep: /^(launchevent\.js$|preview[/\\]|cli[/\\])/ },
   },
-  module: { rules: [typescriptOnly('src/taskpane/tsconfig.json', 'ES2020')] },
+  module: { parser: { javascript: STRICT }, rules: [typescriptOnly('src/taskpane/tsconfig.json', 'ES2020')] },
   plugins: [
-    new webpack.DefinePlugin({ BASE_URL: JSON.stringify(BASE_URL) }),
+    new webpack.DefinePlugin({ BASE_URL: JSON.stringify(BASE_URL), DESCRIBED: true }),
     new CopyPlugin({
       patterns: [
         { from: 'src/taskpane/taskpane.html' },
@@ -106,7 +112,7 @@ const preview = {
   ...base('preview', './src/preview/main.tsx'),
   target: ['web', 'es2022'],
   output: { path: path.join(dist, 'preview'), filename: '[name].js', clean: { keep: /^server\.mjs$/ } },
-  module: { rules: [typescriptOnly('src/preview/tsconfig.json', 'ES2022')] },
+  module: { parser: { javascript: STRICT }, rules: [typescriptOnly('src/preview/tsconfig.json', 'ES2022')] },
   plugins: [new CopyPlugin({ patterns: [{ from: 'src/preview/index.html' }] })],
   optimization: { minimizer: [terser(2020)] },
 };
@@ -122,12 +128,18 @@ const forNode = {
 const server = {
   ...base('server', './src/preview/server/index.ts'),
   ...forNode,
-  output: { path: path.join(dist, 'preview'), filename: '[name].mjs', library: { type: 'module' }, chunkFormat: 'module' },
+  output: {
+    path: path.join(dist, 'preview'),
+    filename: '[name].mjs',
+    library: { type: 'module' },
+    chunkFormat: 'module',
+  },
   externalsType: 'module',
-  externals: [({ request }, done) => (/^[./]/.test(request) || path.isAbsolute(request) ? done() : done(null, request))],
+  externals: [
+    ({ request }, done) => (/^[./]/.test(request) || path.isAbsolute(request) ? done() : done(null, request)),
+  ],
   module: {
-    // `import.meta.url` stays what it is when the file runs, not where it was built.
-    parser: { javascript: { url: false, importMeta: false } },
+    parser: { javascript: STRICT_FOR_NODE },
     rules: [typescriptOnly('src/preview/tsconfig.json', 'ES2022')],
   },
 };
@@ -138,7 +150,7 @@ const cli = {
   ...forNode,
   output: { path: path.join(dist, 'cli'), filename: '[name].mjs', chunkFormat: 'module', clean: true },
   module: {
-    parser: { javascript: { url: false, importMeta: false } },
+    parser: { javascript: STRICT_FOR_NODE },
     rules: [typescriptOnly('src/cli/tsconfig.json', 'ES2022')],
   },
   plugins: [

@@ -3,7 +3,7 @@
 import util from 'node:util';
 import { giveUp, root } from './project.mjs';
 import { ensureInstalled } from './install.mjs';
-import { buildWhenStale } from './build.mjs';
+import { buildWhenStale } from './build-when-stale.mjs';
 
 /** @returns {{ json: boolean, names: string[] }} */
 function readArguments() {

@@ -45,7 +45,9 @@ export function usualPlaces(platform, env) {
     return PLACES_ON_MAC.flatMap((place) => folders.map((folder) => path.posix.join(folder, place)));
   }
   if (platform === 'win32') {
-    const folders = [env['PROGRAMFILES'], env['PROGRAMFILES(X86)'], env['LOCALAPPDATA']].filter((folder) => folder !== undefined);
+    const folders = [env['PROGRAMFILES'], env['PROGRAMFILES(X86)'], env['LOCALAPPDATA']].filter(
+      (folder) => folder !== undefined,
+    );
     return PLACES_ON_WINDOWS.flatMap((place) => folders.map((folder) => path.win32.join(folder, place)));
   }
   const folders = [...(env['PATH'] ?? '').split(':'), '/snap/bin'].filter((folder) => folder.startsWith('/'));
@@ -93,7 +95,11 @@ function unpackInto(folder) {
   const made = fs.mkdtempSync(path.join(cache, 'chromium-'));
   // The name of a Lambda engine makes the package unpack its libraries too; whether they are needed is found out later.
   const env = { ...process.env, TMPDIR: made, AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs20.x' };
-  const { status } = spawnSync(process.execPath, ['--input-type=module', '--eval', UNPACK], { cwd: root, env, stdio: 'inherit' });
+  const { status } = spawnSync(process.execPath, ['--input-type=module', '--eval', UNPACK], {
+    cwd: root,
+    env,
+    stdio: 'inherit',
+  });
   // The fonts that came along, for a system without any; the package's own file names folders of Lambda.
   const fonts = `<fontconfig><dir>${folder}/fonts</dir><cachedir>${folder}/fonts-cache</cachedir></fontconfig>\n`;
   try {
@@ -114,7 +120,9 @@ export function findBrowser() {
   const named = process.env['CHROME_PATH'];
   if (named) {
     const browser = { path: named, env: {}, from: 'CHROME_PATH' };
-    return fs.existsSync(named) && runs(browser) ? browser : { missing: `CHROME_PATH names ${named}, which does not run: correct it or unset it.` };
+    return fs.existsSync(named) && runs(browser)
+      ? browser
+      : { missing: `CHROME_PATH names ${named}, which does not run: correct it or unset it.` };
   }
   for (const place of usualPlaces(process.platform, process.env)) {
     const browser = { path: place, env: {}, from: 'installed' };

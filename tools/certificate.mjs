@@ -59,7 +59,10 @@ export async function developmentCertificate() {
   const made = fs.mkdtempSync(path.join(cache, 'certificate-'));
   const file = (/** @type {string} */ name) => path.join(made, name);
   await quietly(() =>
-    generateCertificates(file('ca.crt'), file('localhost.crt'), file('localhost.key'), DAYS_VALID, ['localhost', '127.0.0.1']),
+    generateCertificates(file('ca.crt'), file('localhost.crt'), file('localhost.key'), DAYS_VALID, [
+      'localhost',
+      '127.0.0.1',
+    ]),
   );
   fs.chmodSync(file('localhost.key'), 0o600);
   const certificate = read(made);

@@ -28,7 +28,18 @@ const CHECKS = [
   },
   {
     name: 'boundaries',
-    commands: [['dependency-cruiser', 'src', 'test', 'tools', '--config', '.dependency-cruiser.mjs', '--output-type', 'err-long']],
+    commands: [
+      [
+        'dependency-cruiser',
+        'src',
+        'test',
+        'tools',
+        '--config',
+        '.dependency-cruiser.mjs',
+        '--output-type',
+        'err-long',
+      ],
+    ],
     remedy: 'a room imports what it may not; the sentence under each name says what to do instead',
   },
   {
@@ -49,7 +60,10 @@ const COMMAND_NAMES = { typescript: 'tsc', 'dependency-cruiser': 'depcruise' };
 const wanted = process.argv.slice(2);
 const strange = wanted.filter((name) => !CHECKS.some((check) => check.name === name));
 if (strange.length > 0) {
-  giveUp(`There is no check called ${strange.join(', ')}; there are ${CHECKS.map((check) => check.name).join(', ')}.`, 2);
+  giveUp(
+    `There is no check called ${strange.join(', ')}; there are ${CHECKS.map((check) => check.name).join(', ')}.`,
+    2,
+  );
 }
 
 await ensureInstalled();

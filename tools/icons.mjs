@@ -73,8 +73,28 @@ const shield = polygon([
 /** The guard: a shield that holds the reply-to-all arrow. @type {readonly Layer[]} */
 const guard = [
   { shape: shield, ink: BLUE },
-  { shape: stroke([[6, 5], [3.5, 7.5], [6, 10]], 1.25), ink: WHITE },
-  { shape: stroke([[9.25, 5], [6.75, 7.5], [9.25, 10]], 1.25), ink: WHITE },
+  {
+    shape: stroke(
+      [
+        [6, 5],
+        [3.5, 7.5],
+        [6, 10],
+      ],
+      1.25,
+    ),
+    ink: WHITE,
+  },
+  {
+    shape: stroke(
+      [
+        [9.25, 5],
+        [6.75, 7.5],
+        [9.25, 10],
+      ],
+      1.25,
+    ),
+    ink: WHITE,
+  },
   { shape: stroke([[7, 7.5], ...curve([9.75, 7.5], [11.6, 7.5], [12.5, 8.8], [12.5, 11])], 1.25), ink: WHITE },
 ];
 
@@ -82,8 +102,28 @@ const guard = [
 const senderOnly = [
   { shape: disc([4.5, 4], 2.75), ink: BLUE },
   { shape: both(disc([4.5, 12.5], 4.5), (_, y) => y <= 14), ink: BLUE },
-  { shape: stroke([[11.5, 3.75], [8.75, 6.5], [11.5, 9.25]], 3.2), ink: null },
-  { shape: stroke([[11.5, 3.75], [8.75, 6.5], [11.5, 9.25]], 1.5), ink: BLUE },
+  {
+    shape: stroke(
+      [
+        [11.5, 3.75],
+        [8.75, 6.5],
+        [11.5, 9.25],
+      ],
+      3.2,
+    ),
+    ink: null,
+  },
+  {
+    shape: stroke(
+      [
+        [11.5, 3.75],
+        [8.75, 6.5],
+        [11.5, 9.25],
+      ],
+      1.5,
+    ),
+    ink: BLUE,
+  },
   { shape: stroke([[9, 6.5], ...curve([11.6, 6.5], [13.8, 6.5], [14.75, 8], [14.75, 11])], 1.5), ink: BLUE },
 ];
 
@@ -92,7 +132,9 @@ const settings = [
   { shape: disc([8, 8], 5.25), ink: BLUE },
   ...Array.from({ length: 8 }, (_, tooth) => {
     const turn = (tooth * Math.PI) / 4;
-    const at = /** @type {(radius: number) => Point} */ ((radius) => [8 + radius * Math.sin(turn), 8 - radius * Math.cos(turn)]);
+    const at = /** @type {(radius: number) => Point} */ (
+      (radius) => [8 + radius * Math.sin(turn), 8 - radius * Math.cos(turn)]
+    );
     return { shape: stroke([at(4.5), at(6.4)], 2.2), ink: BLUE };
   }),
   { shape: disc([8, 8], 2.5), ink: null },
@@ -106,23 +148,25 @@ const ICONS = [
   { name: 'settings', layers: settings, sizes: BUTTON },
 ];
 
+/** Red, green, blue. */
+const CHANNELS = /** @type {const} */ ([0, 1, 2]);
+
 /** @param {readonly Layer[]} layers @param {number} size @returns {Buffer} RGBA, row by row */
 function draw(layers, size) {
   const pixels = Buffer.alloc(size * size * 4);
   for (let at = 0; at < size * size; at += 1) {
-    const sum = [0, 0, 0];
-    let covered = 0;
+    const inks = [];
     for (let sample = 0; sample < SAMPLES * SAMPLES; sample += 1) {
       const x = (((at % size) + ((sample % SAMPLES) + 0.5) / SAMPLES) * GRID) / size;
       const y = ((Math.floor(at / size) + (Math.floor(sample / SAMPLES) + 0.5) / SAMPLES) * GRID) / size;
-      const ink = layers.findLast(({ shape }) => shape(x, y))?.ink;
-      if (!ink) continue;
-      covered += 1;
-      ink.forEach((value, channel) => (sum[channel] += value));
+      const ink = layers.filter(({ shape }) => shape(x, y)).at(-1)?.ink;
+      if (ink) inks.push(ink);
     }
-    if (covered === 0) continue;
-    sum.forEach((value, channel) => (pixels[at * 4 + channel] = Math.round(value / covered)));
-    pixels[at * 4 + 3] = Math.round((covered * 255) / SAMPLES ** 2);
+    if (inks.length === 0) continue;
+    for (const channel of CHANNELS) {
+      pixels[at * 4 + channel] = Math.round(inks.reduce((sum, ink) => sum + ink[channel], 0) / inks.length);
+    }
+    pixels[at * 4 + 3] = Math.round((inks.length * 255) / SAMPLES ** 2);
   }
   return pixels;
 }
@@ -142,7 +186,10 @@ function png(pixels, size) {
   const header = Buffer.from([0, 0, 0, 0, 0, 0, 0, 0, 8, 6, 0, 0, 0]);
   header.writeUInt32BE(size, 0);
   header.writeUInt32BE(size, 4);
-  const rows = Array.from({ length: size }, (_, row) => [Buffer.of(0), pixels.subarray(row * size * 4, (row + 1) * size * 4)]);
+  const rows = Array.from({ length: size }, (_, row) => [
+    Buffer.of(0),
+    pixels.subarray(row * size * 4, (row + 1) * size * 4),
+  ]);
   return Buffer.concat([
     Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'),
     chunk('IHDR', header),

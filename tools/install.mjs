@@ -37,7 +37,7 @@ export async function ensureInstalled() {
   const present = readLock(path.join(root, 'node_modules', '.package-lock.json'));
   const why = whyInstall(wanted, present, (folder) => fs.existsSync(path.join(root, folder, 'package.json')));
   if (!why) return;
-  console.log(`Installing packages with "npm ci", because ${why}. This takes a minute or two.`);
+  console.error(`Installing packages with "npm ci", because ${why}. This takes a minute or two.`);
   const code = await npm(['ci']);
   if (code !== 0) giveUp(`"npm ci" failed (exit code ${code}); what it printed above says why.`, code);
 }

@@ -8,13 +8,13 @@ export const dist = path.join(root, 'dist');
 /** Whatever the tools make and may be deleted at any time. */
 export const cache = path.join(root, 'node_modules', '.cache', 'reply-all-guard');
 
-/** Node 20 from here on: `import.meta.dirname`, and what the installed packages ask for in their `engines`. */
-const OLDEST_NODE = [20, 19];
+/** What the installed packages ask for in their `engines`. */
+const OLDEST = { major: 20, minor: 19 };
 
 /** @param {string} version as `process.versions.node` gives it */
 export function isTooOld(version) {
   const [major = 0, minor = 0] = version.split('.').map(Number);
-  return major < OLDEST_NODE[0] || (major === OLDEST_NODE[0] && minor < OLDEST_NODE[1]);
+  return major < OLDEST.major || (major === OLDEST.major && minor < OLDEST.minor);
 }
 
 /**
@@ -28,6 +28,6 @@ export function giveUp(sentence, code = 1) {
 
 if (isTooOld(process.versions.node)) {
   giveUp(
-    `Reply-All Guard needs Node ${OLDEST_NODE.join('.')} or newer and this is Node ${process.versions.node}: install a newer one from https://nodejs.org and run the command again.`,
+    `Reply-All Guard needs Node ${OLDEST.major}.${OLDEST.minor} or newer and this is Node ${process.versions.node}: install a newer one from https://nodejs.org and run the command again.`,
   );
 }

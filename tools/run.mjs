@@ -8,8 +8,12 @@ import { root } from './project.mjs';
 /** @type {NodeJS.Signals[]} */
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 
+/** Options of set-up steps: they print to standard error. @type {import('node:child_process').SpawnOptions} */
+export const SET_UP = { stdio: ['inherit', 2, 2] };
+
 /**
- * Runs a program to its end with this process's streams and hands on the signals that end a process.
+ * Runs a program to its end with this process's streams and hands on the signals that end a process. Set-up passes
+ * `SET_UP` as options: what it prints is no part of the caller's answer.
  * @param {string} program @param {readonly string[]} args @param {import('node:child_process').SpawnOptions} [options]
  * @returns {Promise<number>} its exit code; 128 where a signal ended it
  */
@@ -36,8 +40,8 @@ export function run(program, args, options = {}) {
  */
 export function npm(args) {
   const caller = process.env['npm_execpath'];
-  if (caller && path.basename(caller) === 'npm-cli.js') return run(process.execPath, [caller, ...args]);
-  return run('npm', args, { shell: process.platform === 'win32' });
+  if (caller && path.basename(caller) === 'npm-cli.js') return run(process.execPath, [caller, ...args], SET_UP);
+  return run('npm', args, { ...SET_UP, shell: process.platform === 'win32' });
 }
 
 /**

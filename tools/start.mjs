@@ -5,7 +5,7 @@ import path from 'node:path';
 import util from 'node:util';
 import { dist, giveUp, root } from './project.mjs';
 import { ensureInstalled } from './install.mjs';
-import { buildWhenStale } from './build.mjs';
+import { buildWhenStale } from './build-when-stale.mjs';
 import { developmentCertificate } from './certificate.mjs';
 import { openInBrowser } from './open.mjs';
 
@@ -26,7 +26,12 @@ function readArguments() {
   let values = {};
   try {
     ({ values } = util.parseArgs({
-      options: { port: { type: 'string' }, mail: { type: 'string' }, 'no-open': { type: 'boolean' }, help: { type: 'boolean' } },
+      options: {
+        port: { type: 'string' },
+        mail: { type: 'string' },
+        'no-open': { type: 'boolean' },
+        help: { type: 'boolean' },
+      },
     }));
   } catch (error) {
     giveUp(`${/** @type {Error} */ (error).message} "npm start -- --help" shows what there is.`, USAGE_ERROR);
@@ -36,7 +41,8 @@ function readArguments() {
     process.exit(0);
   }
   const port = values.port ?? '3000';
-  if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535) giveUp(`--port takes a number from 0 to 65535, not "${port}".`, USAGE_ERROR);
+  if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535)
+    giveUp(`--port takes a number from 0 to 65535, not "${port}".`, USAGE_ERROR);
   // npm runs scripts in the project's folder; a relative folder is meant from where the command was typed.
   const mailDir = values.mail === undefined ? undefined : path.resolve(process.env['INIT_CWD'] ?? '.', values.mail);
   if (mailDir && !fs.statSync(mailDir, { throwIfNoEntry: false })?.isDirectory()) {
@@ -59,10 +65,16 @@ const server = await serve({
   ...(mailDir && { mailDir }),
 }).catch((/** @type {NodeJS.ErrnoException} */ error) => {
   if (error.code === 'EADDRINUSE') {
-    giveUp(`Port ${port} is taken by another program: stop that one, or choose another port with "npm start -- --port ${port + 1}".`, USAGE_ERROR);
+    giveUp(
+      `Port ${port} is taken by another program: stop that one, or choose another port with "npm start -- --port ${port + 1}".`,
+      USAGE_ERROR,
+    );
   }
   if (error.code === 'EACCES') {
-    giveUp(`Port ${port} may not be used by this user: choose one above 1023, for instance "npm start -- --port 3000".`, USAGE_ERROR);
+    giveUp(
+      `Port ${port} may not be used by this user: choose one above 1023, for instance "npm start -- --port 3000".`,
+      USAGE_ERROR,
+    );
   }
   throw error;
 });

@@ -16,8 +16,8 @@ export const replyToSenderOnly = handle(async (ports) => {
   const say = (key: AlertKey, params = {}): Promise<void> =>
     ports.infoBar.show({ text: alertText(ports.client.language)(key, params) });
 
-  const { audience, quote } = await reviewMessage('pane', ports);
-  const sender = senderAmong(audience.people, quote?.from);
+  const { recipients: reached, quote } = await reviewMessage('pane', ports);
+  const sender = senderAmong(reached.people, quote?.from);
   if (!sender) return say('command.sender-unclear');
   const writer = connectRecipientsWriter();
   const recipients = onlyTo(sender);

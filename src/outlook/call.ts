@@ -9,7 +9,7 @@ export class OutlookError extends Error implements OutlookFailure {
     readonly reason: FailureReason,
     readonly code?: number,
   ) {
-    super(`${operation}: ${reason} ${code ?? ''}`);
+    super(`${operation}: ${reason}${code === undefined ? '' : ` ${code}`}`);
   }
 }
 

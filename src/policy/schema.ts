@@ -14,13 +14,16 @@ interface Row<T extends Type> {
   readonly description: string;
 }
 
+/** Put in at build time: false for the event bundle, which reads no description and shall not carry them. */
+declare const DESCRIBED: boolean;
+
 const row = <T extends Type>(
   type: T,
   merge: Merge,
   personal: boolean,
   value: NoInfer<ValueOf<T>>,
   description: string,
-): Row<T> => ({ type, default: value, merge, personal, description });
+): Row<T> => ({ type, default: value, merge, personal, description: DESCRIBED ? description : '' });
 
 /** `0` takes a step out of the ladder. */
 const people = wholeNumber(0);

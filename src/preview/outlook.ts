@@ -141,6 +141,8 @@ export interface OutlookState {
   /** A sentence in the status bar: mail files skipped, a message sent to how many. */
   readonly status?: string;
   readonly me: Recipient;
+  /** Read from the real manifest.xml. */
+  readonly addin?: AddinFacts;
 }
 
 export interface Outlook {
@@ -174,4 +176,18 @@ export interface Outlook {
   set(change: Partial<Switches>): void;
   /** Names the directory would offer for what was typed so far. */
   suggest(typed: string): readonly Recipient[];
+}
+
+/** What the simulated Outlook knows of the add-in, out of its manifest. */
+export interface AddinFacts {
+  readonly name: string;
+  readonly version: string;
+  /** `ReadWriteItem`. */
+  readonly permission: string;
+  /** Lowest Mailbox requirement set it asks for: `1.3`. */
+  readonly minimumMailbox: string;
+  readonly formFactors: readonly { readonly id: 'desktop' | 'mobile'; readonly events: readonly string[] }[];
+  /** `SendMode` of OnMessageSend. */
+  readonly sendMode: string;
+  readonly supportsSharedFolders: boolean;
 }

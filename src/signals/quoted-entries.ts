@@ -8,6 +8,9 @@ export interface QuotedEntry {
   readonly address?: string;
 }
 
+/** A header names no more than this many mailboxes one by one; beyond, it is no header. */
+const ENTRIES_LIMIT = 2_000;
+
 /** Longer entries are read up to here: a name, an address, and the address again as a link. */
 const ENTRY_LIMIT = 1_000;
 
@@ -27,7 +30,7 @@ export function readEntries(value: string): QuotedEntry[] {
     }
     parts.push(pending);
   }
-  return parts.map(readEntry).filter((entry) => entry.name !== '' || entry.address !== undefined);
+  return parts.slice(0, ENTRIES_LIMIT).map(readEntry).filter((entry) => entry.name !== '' || entry.address !== undefined);
 }
 
 /** `Name <a@b>`, `Name [mailto:a@b]`, `a@b<mailto:a@b>`, `Name (a@b)`, `a@b` or `Name`. */

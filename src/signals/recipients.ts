@@ -109,7 +109,7 @@ export function refineWithQuote(recipients: Recipients, quote: QuotedHeader | un
   const named = quote.to.concat(quote.cc);
   const addresses = new Set(named.map((entry) => entry.address));
   const names = new Set(named.map((entry) => nameKey(entry.name)));
-  const cameThroughList = isSurelyNotMe(named, names, me);
+  const cameThroughList = named.every((entry) => isSurelyNotMe(entry, me));
   const people = recipients.people.slice();
   const lists: ListCandidate[] = [];
   for (const list of recipients.lists) {
@@ -126,11 +126,9 @@ export function refineWithQuote(recipients: Recipients, quote: QuotedHeader | un
 const isSender = ({ name, address }: ListCandidate, from: QuotedEntry | undefined): boolean =>
   address !== '' && from !== undefined && (from.address ? from.address === address : nameKey(from.name) === nameKey(name));
 
-/** Recipients without an address can only be told from me by name, so without any name of mine nothing is sure. */
-function isSurelyNotMe(named: readonly QuotedEntry[], names: ReadonlySet<string>, me: Me): boolean {
-  const mine = new Set(me.addresses.map(normaliseAddress));
-  return (
-    named.every((entry) => (entry.address ? !mine.has(entry.address) : me.names.length > 0)) &&
-    !me.names.some((name) => names.has(nameKey(name)))
-  );
+/** A quoted entry without an address can only be told from me by name, so without any name of mine nothing is sure. */
+export function isSurelyNotMe(entry: QuotedEntry, me: Me): boolean {
+  if (entry.address ? me.addresses.some((mine) => normaliseAddress(mine) === entry.address) : !me.names.length) return false;
+  const key = nameKey(entry.name);
+  return key === '' || !me.names.some((mine) => nameKey(mine) === key);
 }

@@ -38,7 +38,9 @@ function asRow(measurement: Measurement): string {
 export async function runBenchmarks({ json, names }: BenchOptions): Promise<number> {
   const strange = names.filter((name) => !benchmarks.some((benchmark) => benchmark.name === name));
   if (strange.length > 0) {
-    throw new Error(`There is no benchmark called ${strange.join(', ')}; there are ${benchmarks.map(({ name }) => name).join(', ')}.`);
+    throw new Error(
+      `There is no benchmark called ${strange.join(', ')}; there are ${benchmarks.map(({ name }) => name).join(', ')}.`,
+    );
   }
   if (!json) console.log(`${'metric'.padEnd(36)} ${'value'.padStart(10)} unit   ${'limit'.padStart(8)}`);
   let missed = 0;

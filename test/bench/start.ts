@@ -32,7 +32,15 @@ export const start: Benchmark = {
       if (!url) throw new Error('"npm start" ended before it printed an address.');
       const status = await statusOf(url);
       if (status !== 200) throw new Error(`The preview answered ${String(status)} to ${url}.`);
-      return [{ metric: 'npm start to a page', value: performance.now() - before, unit: 'ms', limit: 30_000, note: 'with a first build' }];
+      return [
+        {
+          metric: 'npm start to a page',
+          value: performance.now() - before,
+          unit: 'ms',
+          limit: 30_000,
+          note: 'with a first build',
+        },
+      ];
     } finally {
       child.kill('SIGTERM');
       await ended;

@@ -90,7 +90,9 @@ const MEMBERS: Readonly<Record<string, readonly string[]>> = {
   ],
   'Symbol.prototype': words('@@toPrimitive @@toStringTag constructor toString valueOf'),
   Map: [...FUNCTION, '@@species'],
-  'Map.prototype': words('@@iterator @@toStringTag clear constructor delete entries forEach get has keys set size values'),
+  'Map.prototype': words(
+    '@@iterator @@toStringTag clear constructor delete entries forEach get has keys set size values',
+  ),
   Set: [...FUNCTION, '@@species'],
   'Set.prototype': words('@@iterator @@toStringTag add clear constructor delete entries forEach has keys size values'),
   'WeakMap.prototype': words('@@toStringTag constructor delete get has set'),

@@ -27,7 +27,7 @@ export class AddinFrame {
     });
     this.bridge = new BRIDGES[transport](session, () => this.settle(true));
     this.frame.name = this.bridge.windowName;
-    this.frame.title = 'Add-in';
+    this.frame.title = 'Event handler';
     this.frame.setAttribute('sandbox', 'allow-scripts allow-same-origin allow-forms allow-popups');
   }
 
@@ -37,6 +37,12 @@ export class AddinFrame {
     this.bridge.attach(this.frame);
     this.frame.addEventListener('load', () => this.afterLoad(), { signal: this.stop.signal });
     this.frame.src = this.url;
+  }
+
+  /** The page is for a person to see: it takes all the room there is. */
+  fill(): void {
+    Object.assign(this.frame.style, { border: '0', flex: '1', width: '100%' });
+    this.frame.title = 'Task pane';
   }
 
   /** Launches an associated action or a ribbon function. */

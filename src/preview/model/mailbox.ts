@@ -24,6 +24,18 @@ export class Mailbox {
     this.mails = [...mails].sort(newestFirst);
   }
 
+  /** Another client lists the same people as something else. */
+  retype(typed: (recipient: Recipient) => Recipient): void {
+    this.mails = this.mails.map((mail) => ({
+      ...mail,
+      from: typed(mail.from),
+      to: mail.to.map(typed),
+      cc: mail.cc.map(typed),
+      bcc: mail.bcc.map(typed),
+      ...(mail.replyTo && { replyTo: mail.replyTo.map(typed) }),
+    }));
+  }
+
   find(id: string): Mail | undefined {
     return this.mails.find((mail) => mail.id === id);
   }

@@ -57,16 +57,14 @@ const textOf = (element: Element | undefined): string => element?.textContent?.t
 const typeOf = (element: Element): string =>
   element.getAttribute('xsi:type') ?? element.getAttributeNS('http://www.w3.org/2001/XMLSchema-instance', 'type') ?? '';
 
-/** An element with a `DefaultValue` and `Override`s a locale; a locale's language counts where the region differs. */
+/** An element with a `DefaultValue` and `Override`s a locale; clients match a locale exactly. */
 function inLanguage(element: Element | undefined, language: string): string {
   if (!element) return '';
-  const primary = language.split('-')[0]!.toLowerCase();
-  const overrides = [...element.children].filter((entry) => entry.localName === 'Override');
-  const locale = (entry: Element): string => (entry.getAttribute('Locale') ?? '').toLowerCase();
-  const match =
-    overrides.find((entry) => locale(entry) === language.toLowerCase()) ??
-    overrides.find((entry) => locale(entry).split('-')[0] === primary);
-  return (match ?? element).getAttribute(match ? 'Value' : 'DefaultValue') ?? '';
+  const match = [...element.children].find(
+    (entry) =>
+      entry.localName === 'Override' && entry.getAttribute('Locale')?.toLowerCase() === language.toLowerCase(),
+  );
+  return match?.getAttribute('Value') ?? element.getAttribute('DefaultValue') ?? '';
 }
 
 function eventsOf(form: Element | undefined): readonly LaunchEvent[] {

@@ -7,6 +7,8 @@ import { readLastDecision } from './last-decision';
 import { LaunchList } from './launch-list';
 import { SwitchPanel } from './switch-panel';
 
+const NARROW = '@media (max-width: 1200px)';
+
 const useStyles = makeStyles({
   bar: {
     display: 'flex',
@@ -22,25 +24,21 @@ const useStyles = makeStyles({
   summary: { color: tokens.colorNeutralForeground2, whiteSpace: 'nowrap' },
   drawer: {
     display: 'grid',
-    gridTemplateColumns: 'minmax(240px, 340px) minmax(200px, 300px) minmax(0, 1fr)',
+    gridTemplateColumns: 'minmax(280px, 400px) minmax(200px, 280px) minmax(0, 1fr)',
     columnGap: tokens.spacingHorizontalXXL,
-    height: '264px',
+    height: 'min(264px, 34vh)',
     overflowY: 'auto',
     padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}`,
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
     backgroundColor: tokens.colorNeutralBackground2,
-    '@media (max-width: 900px)': { gridTemplateColumns: '1fr 1fr', rowGap: tokens.spacingVerticalM },
+    [NARROW]: { gridTemplateColumns: '1fr 1fr', rowGap: tokens.spacingVerticalM },
   },
   title: {
     margin: `0 0 ${tokens.spacingVerticalS}`,
     fontSize: tokens.fontSizeBase300,
     fontWeight: tokens.fontWeightSemibold,
   },
-  launches: {
-    minWidth: 0,
-    overflowY: 'auto',
-    '@media (max-width: 900px)': { gridColumn: '1 / -1', overflowY: 'visible' },
-  },
+  launches: { minWidth: 0, [NARROW]: { gridColumn: '1 / -1' } },
 });
 
 export interface BehindTheScenesProps {

@@ -19,6 +19,8 @@ export const useComposeWindowStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     borderRadius: tokens.borderRadiusLarge,
     boxShadow: tokens.shadow2,
+    // Visible in high contrast alone, where panels have neither colour nor shadow.
+    border: `1px solid ${tokens.colorTransparentStroke}`,
     overflow: 'hidden',
   },
   bars: { display: 'flex', flexDirection: 'column', flexShrink: 0 },
@@ -34,7 +36,8 @@ export const useComposeWindowStyles = makeStyles({
     flexShrink: 0,
     borderRadius: 0,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-    paddingInline: tokens.spacingHorizontalL,
+    '& input': { paddingInline: tokens.spacingHorizontalXS },
+    paddingInline: tokens.spacingHorizontalM,
     minHeight: '40px',
     backgroundColor: 'transparent',
     fontWeight: tokens.fontWeightSemibold,

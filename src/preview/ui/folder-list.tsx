@@ -32,7 +32,11 @@ const useStyles = makeStyles({
     columnGap: tokens.spacingHorizontalXS,
     [NARROW]: { minWidth: 'unset', padding: tokens.spacingVerticalSNudge },
   },
-  open: { backgroundColor: tokens.colorNeutralBackground1Selected, fontWeight: tokens.fontWeightSemibold },
+  open: {
+    backgroundColor: tokens.colorNeutralBackground1Selected,
+    color: tokens.colorNeutralForeground1Selected,
+    fontWeight: tokens.fontWeightSemibold,
+  },
   count: { marginInlineStart: 'auto' },
 });
 

@@ -14,6 +14,8 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     borderRadius: tokens.borderRadiusLarge,
     boxShadow: tokens.shadow2,
+    // Visible in high contrast alone, where panels have neither colour nor shadow.
+    border: `1px solid ${tokens.colorTransparentStroke}`,
     overflow: 'hidden',
   },
   title: {

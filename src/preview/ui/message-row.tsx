@@ -7,6 +7,9 @@ import { shownName } from './shown-name';
 
 const oneLine = { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' } as const;
 
+/** The theme's colours for this are transparent but in high contrast, where a coloured row could not be read. */
+const HIGH_CONTRAST_FRAME = `inset 0 0 0 2px ${tokens.colorTransparentStrokeInteractive}`;
+
 const useStyles = makeStyles({
   root: {
     display: 'grid',
@@ -18,11 +21,12 @@ const useStyles = makeStyles({
     cursor: 'default',
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase300,
-    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ':hover': { backgroundColor: tokens.colorBrandBackground2, boxShadow: HIGH_CONTRAST_FRAME },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
   },
   selected: {
-    backgroundColor: tokens.colorBrandBackground2,
+    backgroundColor: tokens.colorBrandBackground2Hover,
+    boxShadow: HIGH_CONTRAST_FRAME,
     color: tokens.colorNeutralForeground1,
     ':hover': { backgroundColor: tokens.colorBrandBackground2Hover },
   },
@@ -30,6 +34,7 @@ const useStyles = makeStyles({
   line: { display: 'flex', columnGap: tokens.spacingHorizontalS },
   who: { ...oneLine, flexGrow: 1, fontSize: tokens.fontSizeBase300 },
   subject: { ...oneLine, flexGrow: 1 },
+  date: { whiteSpace: 'nowrap' },
   strong: { fontWeight: tokens.fontWeightSemibold },
   new: { color: tokens.colorBrandForeground1, fontWeight: tokens.fontWeightSemibold },
   draft: { color: tokens.colorPaletteRedForeground1 },
@@ -87,7 +92,7 @@ export const MessageRow = memo(
               {mail.folder === 'drafts' && <span className={styles.draft}>[Draft] </span>}
               {subject}
             </bdi>
-            <span>{listDate(mail.received, now)}</span>
+            <span className={styles.date}>{listDate(mail.received, now)}</span>
           </div>
           <div className={styles.line}>
             <bdi className={styles.preview}>{preview}</bdi>

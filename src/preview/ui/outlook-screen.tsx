@@ -30,7 +30,7 @@ const useStyles = makeStyles({
     padding: tokens.spacingHorizontalS,
     '@media (max-width: 1100px)': { gridTemplateColumns: 'auto 240px minmax(0, 1fr)' },
   },
-  item: { minHeight: 0, minWidth: 0 },
+  item: { display: 'grid', minHeight: 0, minWidth: 0 },
   /** Narrow, and a pane is open: the message being written has the place of the list. */
   listHidden: { '@media (max-width: 1100px)': { display: 'none' } },
   itemWide: { '@media (max-width: 1100px)': { gridColumn: '2 / -1' } },
@@ -45,46 +45,49 @@ export function OutlookScreen({ outlook }: { readonly outlook: Outlook }) {
   const label = state.folders.find(({ id }) => id === folder)?.label ?? folder;
   const listGivesWay = compose?.pane !== undefined;
   return (
-    <FluentProvider theme={THEMES[switches.theme]} className={styles.root}>
-      <TopBar me={state.me} />
-      <div className={styles.page}>
-        <div className={styles.hint}>
-          <FirstSteps />
-        </div>
-        <main className={styles.main}>
-          <FolderList
-            folders={state.folders}
-            open={folder}
-            onOpen={(id) => outlook.openFolder(id)}
-            onNewMail={() => outlook.newMessage()}
-          />
-          <div className={mergeClasses(styles.item, listGivesWay && styles.listHidden)}>
-            <MessageList
-              label={label}
-              mails={state.mails}
-              selectedId={state.selected?.id}
-              now={Date.now()}
-              onSelect={(id) => outlook.select(id)}
-              onOpen={(id) => {
-                if (folder === 'drafts') outlook.openDraft(id);
-              }}
+    <FluentProvider theme={THEMES[switches.theme]}>
+      {/* Not on the provider: its class is also that of every dialog and list it opens. */}
+      <div className={styles.root}>
+        <TopBar me={state.me} />
+        <div className={styles.page}>
+          <div className={styles.hint}>
+            <FirstSteps />
+          </div>
+          <main className={styles.main}>
+            <FolderList
+              folders={state.folders}
+              open={folder}
+              onOpen={(id) => outlook.openFolder(id)}
+              onNewMail={() => outlook.newMessage()}
             />
-          </div>
-          <div className={mergeClasses(styles.item, listGivesWay && styles.itemWide)}>
-            {compose ? (
-              <ComposeWindow key={compose.id} compose={compose} ribbon={state.ribbon} outlook={outlook} />
-            ) : (
-              <ReadingPane mail={state.selected} theme={switches.theme} outlook={outlook} />
-            )}
-          </div>
-        </main>
+            <div className={mergeClasses(styles.item, listGivesWay && styles.listHidden)}>
+              <MessageList
+                label={label}
+                mails={state.mails}
+                selectedId={state.selected?.id}
+                now={Date.now()}
+                onSelect={(id) => outlook.select(id)}
+                onOpen={(id) => {
+                  if (folder === 'drafts') outlook.openDraft(id);
+                }}
+              />
+            </div>
+            <div className={mergeClasses(styles.item, listGivesWay && styles.itemWide)}>
+              {compose ? (
+                <ComposeWindow key={compose.id} compose={compose} ribbon={state.ribbon} outlook={outlook} />
+              ) : (
+                <ReadingPane mail={state.selected} theme={switches.theme} outlook={outlook} />
+              )}
+            </div>
+          </main>
+        </div>
+        <BehindTheScenes
+          state={state}
+          open={drawerOpen}
+          onToggle={() => setDrawerOpen(!drawerOpen)}
+          onChange={(change) => outlook.set(change)}
+        />
       </div>
-      <BehindTheScenes
-        state={state}
-        open={drawerOpen}
-        onToggle={() => setDrawerOpen(!drawerOpen)}
-        onChange={(change) => outlook.set(change)}
-      />
     </FluentProvider>
   );
 }

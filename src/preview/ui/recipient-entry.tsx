@@ -7,7 +7,9 @@ import { shownName } from './shown-name';
 const useStyles = makeStyles({
   root: {
     flexGrow: 1,
-    minWidth: '160px',
+    flexBasis: 0,
+    minWidth: '120px',
+    '& input': { width: '100%', minWidth: 0 },
     border: 'none',
     backgroundColor: 'transparent',
     paddingInlineEnd: 0,

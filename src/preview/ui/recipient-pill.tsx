@@ -15,12 +15,11 @@ import { shownName } from './shown-name';
 
 const useStyles = makeStyles({
   name: {
-    display: 'inline-block',
+    display: 'block',
     maxWidth: '240px',
     overflow: 'hidden',
     textOverflow: 'ellipsis',
     whiteSpace: 'nowrap',
-    verticalAlign: 'bottom',
   },
   card: { maxWidth: '320px', overflowWrap: 'anywhere' },
   title: { fontWeight: tokens.fontWeightSemibold },
@@ -60,7 +59,8 @@ export function RecipientPill({ recipient, value }: { readonly recipient: Recipi
           <div className={styles.facts}>Outlook calls it {TYPES[recipient.type]}.</div>
         </PopoverSurface>
       </Popover>
-      <InteractionTagSecondary aria-label={`Remove ${name}`} />
+      {/* Fluent would put the name in front: “Robin Vale Remove Robin Vale”. */}
+      <InteractionTagSecondary aria-label={`Remove ${name}`} aria-labelledby={undefined} />
     </InteractionTag>
   );
 }

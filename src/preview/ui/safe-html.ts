@@ -96,6 +96,7 @@ export function previewText(html: string): string {
   const source = new DOMParser().parseFromString(html.slice(0, 50_000), 'text/html');
   for (const hidden of source.querySelectorAll('style, script, title, noscript, template')) hidden.remove();
   // Blocks and breaks part words that textContent would glue together.
-  for (const breaking of source.querySelectorAll('br, p, div, tr, td, li')) breaking.append(' ');
+  for (const breaking of source.querySelectorAll('br, p, div, tr, td, li, h1, h2, h3, h4, h5, h6, blockquote'))
+    breaking.append(' ');
   return (source.body.textContent ?? '').replace(/\s+/g, ' ').trim().slice(0, 160);
 }

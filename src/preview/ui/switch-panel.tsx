@@ -2,13 +2,14 @@ import { Field, makeStyles, Select, Switch, tokens } from '@fluentui/react-compo
 import type { OutlookState, Switches } from '../outlook';
 
 const useStyles = makeStyles({
+  select: { minWidth: 0 },
   root: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS },
-  row: { display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(120px, 1fr))', gap: tokens.spacingHorizontalS },
+  row: { display: 'grid', gridTemplateColumns: 'repeat(3, minmax(0, 1fr))', gap: tokens.spacingHorizontalS },
 });
 
 const POLICY_MODES: readonly (readonly [Switches['policyMode'], string])[] = [
   ['enforce', 'Enforce'],
-  ['observe', 'Observe: record only'],
+  ['observe', 'Observe'],
   ['off', 'Off'],
 ];
 const THEMES: readonly (readonly [Switches['theme'], string])[] = [
@@ -32,7 +33,11 @@ export function SwitchPanel({ state: { switches, clients, languages }, onChange 
   return (
     <div className={styles.root}>
       <Field label="Client" size="small" hint={client?.note ?? ''}>
-        <Select value={switches.client} onChange={(_, { value }) => onChange({ client: value })}>
+        <Select
+          className={styles.select}
+          value={switches.client}
+          onChange={(_, { value }) => onChange({ client: value })}
+        >
           {clients.map(({ id, label }) => (
             <option key={id} value={id}>
               {label}
@@ -42,7 +47,11 @@ export function SwitchPanel({ state: { switches, clients, languages }, onChange 
       </Field>
       <div className={styles.row}>
         <Field label="Policy" size="small">
-          <Select value={switches.policyMode} onChange={(_, { value }) => onChange({ policyMode: policyMode(value) })}>
+          <Select
+            className={styles.select}
+            value={switches.policyMode}
+            onChange={(_, { value }) => onChange({ policyMode: policyMode(value) })}
+          >
             {POLICY_MODES.map(([id, label]) => (
               <option key={id} value={id}>
                 {label}
@@ -51,7 +60,11 @@ export function SwitchPanel({ state: { switches, clients, languages }, onChange 
           </Select>
         </Field>
         <Field label="Language" size="small">
-          <Select value={switches.language} onChange={(_, { value }) => onChange({ language: value })}>
+          <Select
+            className={styles.select}
+            value={switches.language}
+            onChange={(_, { value }) => onChange({ language: value })}
+          >
             {languages.map(({ tag, label }) => (
               <option key={tag} value={tag}>
                 {label}
@@ -60,7 +73,11 @@ export function SwitchPanel({ state: { switches, clients, languages }, onChange 
           </Select>
         </Field>
         <Field label="Theme" size="small">
-          <Select value={switches.theme} onChange={(_, { value }) => onChange({ theme: theme(value) })}>
+          <Select
+            className={styles.select}
+            value={switches.theme}
+            onChange={(_, { value }) => onChange({ theme: theme(value) })}
+          >
             {THEMES.map(([id, label]) => (
               <option key={id} value={id}>
                 {label}

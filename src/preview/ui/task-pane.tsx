@@ -13,6 +13,9 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     borderRadius: tokens.borderRadiusLarge,
     boxShadow: tokens.shadow2,
+    border: `1px solid ${tokens.colorTransparentStroke}`,
+    // The focus comes here by itself when the pane opens; its controls show theirs.
+    outlineStyle: 'none',
     overflow: 'hidden',
     // Too narrow for both: the pane lies over the message, never over the ribbon.
     '@media (max-width: 900px)': {

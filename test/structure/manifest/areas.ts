@@ -5,7 +5,7 @@
 
 export const DEFAULT_AREA = 'en-US';
 
-export interface Language {
+interface Language {
   /** As in src/i18n. */
   readonly language: string;
   /** All of them show the same text. */

@@ -28,7 +28,8 @@ const BUTTONS: readonly Button[] = [
 const REQUIRED_SIZES = ['16', '32', '80'];
 const KNOWN_SIZES = ['16', '20', '24', '32', '40', '48', '64', '80'];
 
-export const checkButtons: Check = ({ overrides }) => overrides.flatMap((edition) => [...checkIds(edition), ...checkSurfaces(edition)]);
+export const checkButtons: Check = ({ overrides }) =>
+  overrides.flatMap((edition) => [...checkIds(edition), ...checkSurfaces(edition)]);
 
 function checkIds(edition: Element): Finding[] {
   const seen = new Set<string>();
@@ -38,25 +39,48 @@ function checkIds(edition: Element): Finding[] {
       const id = attribute(element, 'id');
       const again = seen.has(id);
       seen.add(id);
-      return again ? [finding('id-twice', element, `the id "${id}" is used twice in this VersionOverrides; give this one its own.`)] : [];
+      return again
+        ? [
+            finding(
+              'id-twice',
+              element,
+              `the id "${id}" is used twice in this VersionOverrides; give this one its own.`,
+            ),
+          ]
+        : [];
     });
 }
 
 function checkSurfaces(edition: Element): Finding[] {
   const findings: Finding[] = [];
   const elements = withDescendants(edition);
-  const urls = new Map(elements.filter(({ name }) => name === 'Url').map((url) => [attribute(url, 'id'), attribute(url, 'DefaultValue')]));
+  const urls = new Map(
+    elements.filter(({ name }) => name === 'Url').map((url) => [attribute(url, 'id'), attribute(url, 'DefaultValue')]),
+  );
   for (const surface of [COMPOSE, READ]) {
     const point = elements.find((element) => attribute(element, 'xsi:type') === surface);
     const controls = point ? withDescendants(point).filter(({ name }) => name === 'Control') : [];
     const wanted = BUTTONS.filter((button) => button.surface === surface);
     for (const button of wanted) {
       const control = controls.find((each) => attribute(each, 'id') === button.id);
-      if (!control) findings.push(finding('button-missing', point ?? edition, `${surface} lacks the button ${button.id}; put it back, Smart Alerts name it.`));
+      if (!control)
+        findings.push(
+          finding(
+            'button-missing',
+            point ?? edition,
+            `${surface} lacks the button ${button.id}; put it back, Smart Alerts name it.`,
+          ),
+        );
       else findings.push(...checkAction(control, button, urls), ...checkIconSizes(control));
     }
     for (const control of controls.filter((each) => !wanted.some(({ id }) => id === attribute(each, 'id')))) {
-      findings.push(finding('button-unknown', control, `${surface} has a button "${attribute(control, 'id')}" that nobody expects; see buttons.ts of this check.`));
+      findings.push(
+        finding(
+          'button-unknown',
+          control,
+          `${surface} has a button "${attribute(control, 'id')}" that nobody expects; see buttons.ts of this check.`,
+        ),
+      );
     }
   }
   return findings;
@@ -69,7 +93,15 @@ function checkAction(control: Element, { id, shows, calls }: Button, urls: Reado
   const right = shows
     ? type === 'ShowTaskpane' && shown && urls.get(attribute(shown, 'resid'))?.endsWith(shows)
     : type === 'ExecuteFunction' && childNamed(action, 'FunctionName')?.text === calls;
-  return right ? [] : [finding('button-action', control, `${id} must ${shows ? `show the pane ${shows.slice(1)}` : `call ${calls}`}; mend its Action.`)];
+  return right
+    ? []
+    : [
+        finding(
+          'button-action',
+          control,
+          `${id} must ${shows ? `show the pane ${shows.slice(1)}` : `call ${calls}`}; mend its Action.`,
+        ),
+      ];
 }
 
 function checkIconSizes(control: Element): Finding[] {
@@ -77,9 +109,23 @@ function checkIconSizes(control: Element): Finding[] {
   const sizes = images.map((image) => attribute(image, 'size'));
   const lacking = REQUIRED_SIZES.filter((size) => !sizes.includes(size));
   return [
-    ...(lacking.length > 0 ? [finding('icon-sizes', control, `${attribute(control, 'id')} lacks an icon of ${lacking.join(', ')} pixels; Outlook wants ${REQUIRED_SIZES.join(', ')}.`)] : []),
+    ...(lacking.length > 0
+      ? [
+          finding(
+            'icon-sizes',
+            control,
+            `${attribute(control, 'id')} lacks an icon of ${lacking.join(', ')} pixels; Outlook wants ${REQUIRED_SIZES.join(', ')}.`,
+          ),
+        ]
+      : []),
     ...images
       .filter((image) => !KNOWN_SIZES.includes(attribute(image, 'size')))
-      .map((image) => finding('icon-size-unknown', image, `Outlook knows no icon of ${attribute(image, 'size')} pixels; it knows ${KNOWN_SIZES.join(', ')}.`)),
+      .map((image) =>
+        finding(
+          'icon-size-unknown',
+          image,
+          `Outlook knows no icon of ${attribute(image, 'size')} pixels; it knows ${KNOWN_SIZES.join(', ')}.`,
+        ),
+      ),
   ];
 }

@@ -26,8 +26,13 @@ export const checkConsent: Check = ({ root }, { changelog }) => {
       },
     ];
   }
-  if (told.some((each) => each.version === version)) return [];
-  return [{ id: 'consent-line', sentence: `CHANGELOG.md does not tell of this manifest. Add this line to it, and say what changed: "${line}"` }];
+  if (told.some((each) => each.digest === digest)) return [];
+  return [
+    {
+      id: 'consent-line',
+      sentence: `CHANGELOG.md does not tell of this manifest. Add this line to it, and say what changed: "${line}"`,
+    },
+  ];
 };
 
 /** The first 8 characters of the SHA-256 of everything but Version, comments and white space. */
@@ -39,5 +44,8 @@ export function digestOf(root: Element): string {
     name === 'Version' ? '' : text,
     children.map(plain),
   ];
-  return createHash('sha256').update(JSON.stringify(plain(root))).digest('hex').slice(0, 8);
+  return createHash('sha256')
+    .update(JSON.stringify(plain(root)))
+    .digest('hex')
+    .slice(0, 8);
 }

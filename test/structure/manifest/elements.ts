@@ -68,11 +68,18 @@ export const checkElements: Check = ({ root }) => withDescendants(root).flatMap(
 function checkContent(element: Element): Finding[] {
   const edition = EDITIONS[element.namespace];
   if (!edition) {
-    return [finding('element-namespace', element, `${element.name} is in the namespace "${element.namespace}", which Outlook does not know.`)];
+    return [
+      finding(
+        'element-namespace',
+        element,
+        `${element.name} is in the namespace "${element.namespace}", which Outlook does not know.`,
+      ),
+    ];
   }
   const { name } = element;
   const type = attribute(element, 'xsi:type');
-  const row = CONTENT[`${name} ${type}`] ?? CONTENT[`${name} ${edition}`] ?? (edition === 'base' ? '' : (CONTENT[name] ?? ''));
+  const row =
+    CONTENT[`${name} ${type}`] ?? CONTENT[`${name} ${edition}`] ?? (edition === 'base' ? '' : (CONTENT[name] ?? ''));
   const slots = row.split(' ').filter(Boolean).map(toSlot);
   const what = type ? `${name} (${type})` : name;
   const findings: Finding[] = [];
@@ -81,10 +88,20 @@ function checkContent(element: Element): Finding[] {
   for (const [at, child] of element.children.entries()) {
     const slot = slots.findIndex((candidate) => candidate.name === child.name);
     if (slot < 0) {
-      findings.push(finding('element-unknown', child, `${what} cannot hold ${child.name}; take it out${row ? ` (it holds ${row})` : ''}.`));
+      findings.push(
+        finding(
+          'element-unknown',
+          child,
+          `${what} cannot hold ${child.name}; take it out${row ? ` (it holds ${row})` : ''}.`,
+        ),
+      );
     } else if (slot < reached) {
       findings.push(
-        finding('element-order', child, `${child.name} must stand before ${element.children[at - 1]!.name} in ${what}; Outlook reads them in order: ${row}.`),
+        finding(
+          'element-order',
+          child,
+          `${child.name} must stand before ${element.children[at - 1]!.name} in ${what}; Outlook reads them in order: ${row}.`,
+        ),
       );
     } else if (at > 0 && element.children[at - 1]!.name === child.name && !slots[slot]!.many) {
       findings.push(finding('element-twice', child, `${what} may hold one ${child.name} only; take one out.`));
@@ -102,5 +119,9 @@ function checkContent(element: Element): Finding[] {
 
 function toSlot(word: string): { name: string; required: boolean; many: boolean } {
   const mark = word.at(-1)!;
-  return { name: word.replace(/[?*+]$/, ''), required: mark !== '?' && mark !== '*', many: mark === '*' || mark === '+' };
+  return {
+    name: word.replace(/[?*+]$/, ''),
+    required: mark !== '?' && mark !== '*',
+    many: mark === '*' || mark === '+',
+  };
 }

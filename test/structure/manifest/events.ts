@@ -34,19 +34,30 @@ export const checkEvents: Check = ({ root }) => {
   const findings: Finding[] = [];
   const eventOf = new Map<string, string>();
   for (const [formFactor, wanted] of Object.entries(WANTED)) {
-    const factor = withDescendants(root).findLast(({ name }) => name === formFactor);
-    const points = childrenNamed(factor, 'ExtensionPoint').filter((point) => attribute(point, 'xsi:type') === 'LaunchEvent');
+    const factor = withDescendants(root)
+      .filter(({ name }) => name === formFactor)
+      .at(-1);
+    const points = childrenNamed(factor, 'ExtensionPoint').filter(
+      (point) => attribute(point, 'xsi:type') === 'LaunchEvent',
+    );
     const events = points.flatMap(withDescendants).filter(({ name }) => name === 'LaunchEvent');
     const types = events.map((event) => attribute(event, 'Type'));
     for (const [at, event] of events.entries()) {
       const type = types[at]!;
-      if (!KNOWN.has(type)) findings.push(finding('event-unknown', event, `Outlook knows no event "${type}"; mend the name.`));
-      else if (!wanted.includes(type)) findings.push(finding('event-unwanted', event, `${type} is not among the ${formFactor}'s events; take it out.`));
-      if (types.indexOf(type) !== at) findings.push(finding('event-twice', event, `${type} is listed twice in ${formFactor}; keep one.`));
+      if (!KNOWN.has(type))
+        findings.push(finding('event-unknown', event, `Outlook knows no event "${type}"; mend the name.`));
+      else if (!wanted.includes(type))
+        findings.push(
+          finding('event-unwanted', event, `${type} is not among the ${formFactor}'s events; take it out.`),
+        );
+      if (types.indexOf(type) !== at)
+        findings.push(finding('event-twice', event, `${type} is listed twice in ${formFactor}; keep one.`));
       findings.push(...checkHandlerName(event, eventOf), ...checkSendMode(event));
     }
     for (const type of wanted.filter((each) => !types.includes(each))) {
-      findings.push(finding('event-missing', factor, `${formFactor} does not hear ${type}; add it to its LaunchEvents.`));
+      findings.push(
+        finding('event-missing', factor, `${formFactor} does not hear ${type}; add it to its LaunchEvents.`),
+      );
     }
   }
   return findings;
@@ -57,10 +68,14 @@ function checkHandlerName(event: Element, eventOf: Map<string, string>): Finding
   const [type, handler] = [attribute(event, 'Type'), attribute(event, 'FunctionName')];
   const findings: Finding[] = [];
   const owner = eventOf.get(handler) ?? type;
-  if (owner !== type) findings.push(finding('handler-shared', event, `${handler} already answers ${owner}; give ${type} its own function.`));
+  if (owner !== type)
+    findings.push(
+      finding('handler-shared', event, `${handler} already answers ${owner}; give ${type} its own function.`),
+    );
   eventOf.set(handler, owner);
   const expected = `${type.charAt(0).toLowerCase()}${type.slice(1)}Handler`;
-  if (handler !== expected) findings.push(finding('handler-name', event, `${type} is answered by "${handler}"; call it ${expected}.`));
+  if (handler !== expected)
+    findings.push(finding('handler-name', event, `${type} is answered by "${handler}"; call it ${expected}.`));
   return findings;
 }
 

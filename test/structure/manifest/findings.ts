@@ -9,6 +9,7 @@ import { checkFrame } from './frame';
 import { checkHandlers } from './handlers';
 import { checkIcons } from './icons';
 import { checkLanguages } from './languages';
+import { checkNamedByCode } from './named-by-code';
 import { checkResources } from './resources';
 import { checkRuntimes } from './runtimes';
 import { checkUrls } from './urls';
@@ -26,6 +27,7 @@ const CHECKS: readonly Check[] = [
   checkHandlers,
   checkButtons,
   checkIcons,
+  checkNamedByCode,
   checkConsent,
 ];
 
@@ -34,7 +36,9 @@ export function manifestFindings(xml: string, project: Project): readonly Findin
   try {
     root = parseXml(xml);
   } catch (error) {
-    return [{ id: 'not-well-formed', sentence: `manifest.xml is not well-formed XML; mend this first: ${String(error)}` }];
+    return [
+      { id: 'not-well-formed', sentence: `manifest.xml is not well-formed XML; mend this first: ${String(error)}` },
+    ];
   }
   const outer = childNamed(root, 'VersionOverrides');
   const inner = childNamed(outer, 'VersionOverrides');

@@ -18,14 +18,21 @@ export const checkFrame: Check = ({ xml, root, overrides }) => {
   const bytes = Buffer.byteLength(xml);
   if (bytes > LARGEST_BYTES) {
     findings.push(
-      finding('file-size', undefined, `the file has ${bytes} bytes and Outlook takes ${LARGEST_BYTES}; shorten texts or list fewer areas.`),
+      finding(
+        'file-size',
+        undefined,
+        `the file has ${bytes} bytes and Outlook takes ${LARGEST_BYTES}; shorten texts or list fewer areas.`,
+      ),
     );
   }
   if (root.name !== 'OfficeApp' || attribute(root, 'xsi:type') !== 'MailApp') {
-    findings.push(finding('mail-app', root, 'the root must be OfficeApp with xsi:type="MailApp", else it is no Outlook add-in.'));
+    findings.push(
+      finding('mail-app', root, 'the root must be OfficeApp with xsi:type="MailApp", else it is no Outlook add-in.'),
+    );
   }
   const id = childNamed(root, 'Id');
-  if (!UUID.test(id?.text ?? '')) findings.push(finding('id', id, 'Id must be a UUID in lower case, and never change.'));
+  if (!UUID.test(id?.text ?? ''))
+    findings.push(finding('id', id, 'Id must be a UUID in lower case, and never change.'));
   const version = childNamed(root, 'Version');
   if (!FOUR_NUMBERS.test(version?.text ?? '')) {
     findings.push(finding('version', version, 'Version must be four numbers such as 1.0.0.0; Outlook compares them.'));
@@ -41,14 +48,28 @@ export const checkFrame: Check = ({ xml, root, overrides }) => {
     );
   }
   for (const owner of [root, ...overrides]) findings.push(...checkRequirements(owner));
-  if (overrides.length < 2 || attribute(overrides[0]!, 'xsi:type') !== 'VersionOverridesV1_0' || attribute(overrides[1]!, 'xsi:type') !== 'VersionOverridesV1_1') {
+  if (
+    overrides.length < 2 ||
+    attribute(overrides[0]!, 'xsi:type') !== 'VersionOverridesV1_0' ||
+    attribute(overrides[1]!, 'xsi:type') !== 'VersionOverridesV1_1'
+  ) {
     findings.push(
-      finding('overrides', overrides[0], 'VersionOverridesV1_1 must stand inside VersionOverridesV1_0; events exist only in the inner one.'),
+      finding(
+        'overrides',
+        overrides[0],
+        'VersionOverridesV1_1 must stand inside VersionOverridesV1_0; events exist only in the inner one.',
+      ),
     );
   }
   const shared = withDescendants(root).find(({ name }) => name === 'SupportsSharedFolders');
   if (shared?.text !== 'true') {
-    findings.push(finding('shared-folders', shared, 'SupportsSharedFolders must be true, else nobody is guarded in a shared mailbox.'));
+    findings.push(
+      finding(
+        'shared-folders',
+        shared,
+        'SupportsSharedFolders must be true, else nobody is guarded in a shared mailbox.',
+      ),
+    );
   }
   return findings;
 };

@@ -12,12 +12,22 @@ export const checkIcons: Check = ({ root, overrides }, { icons }) => {
   ].map(({ element, size }) => ({ element, size, address: element && attribute(element, 'DefaultValue') }));
   const ofButtons = overrides.flatMap((edition) => {
     const elements = withDescendants(edition);
-    const addresses = new Map(elements.filter(({ attributes }) => attributes.has('id')).map((each) => [attribute(each, 'id'), attribute(each, 'DefaultValue')]));
+    const addresses = new Map(
+      elements
+        .filter(({ attributes }) => attributes.has('id'))
+        .map((each) => [attribute(each, 'id'), attribute(each, 'DefaultValue')]),
+    );
     return elements
       .filter(({ name, attributes }) => name === 'Image' && attributes.has('resid'))
-      .map((element) => ({ element, size: Number(attribute(element, 'size')), address: addresses.get(attribute(element, 'resid')) }));
+      .map((element) => ({
+        element,
+        size: Number(attribute(element, 'size')),
+        address: addresses.get(attribute(element, 'resid')),
+      }));
   });
-  return [...own, ...ofButtons].flatMap(({ element, size, address }) => (element && address ? checkSize(element, size, address) : []));
+  return [...own, ...ofButtons].flatMap(({ element, size, address }) =>
+    element && address ? checkSize(element, size, address) : [],
+  );
 
   function checkSize(element: Element, size: number, address: string): Finding[] {
     const file = address.replace(/^https:\/\/[^/]+\//, '');
@@ -26,6 +36,12 @@ export const checkIcons: Check = ({ root, overrides }, { icons }) => {
     const [width, height] = pixels;
     return width === size && height === size
       ? []
-      : [finding('icon-size', element, `${file} has ${width} by ${height} pixels and must have ${size} by ${size}; draw it in tools/icons.mjs.`)];
+      : [
+          finding(
+            'icon-size',
+            element,
+            `${file} has ${width} by ${height} pixels and must have ${size} by ${size}; draw it in tools/icons.mjs.`,
+          ),
+        ];
   }
 };

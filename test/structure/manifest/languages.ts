@@ -14,9 +14,19 @@ export const checkLanguages: Check = ({ root }, project) => {
   );
   const locale = childNamed(root, 'DefaultLocale');
   return [
-    ...(locale?.text === DEFAULT_AREA ? [] : [finding('default-locale', locale, `DefaultLocale must be ${DEFAULT_AREA}, the language of the default texts.`)]),
+    ...(locale?.text === DEFAULT_AREA
+      ? []
+      : [
+          finding(
+            'default-locale',
+            locale,
+            `DefaultLocale must be ${DEFAULT_AREA}, the language of the default texts.`,
+          ),
+        ]),
     ...texts.flatMap(checkText),
-    ...texts.filter((text) => attribute(text, 'id') === 'Review.Label').flatMap((text) => checkReviewLabel(text, project)),
+    ...texts
+      .filter((text) => attribute(text, 'id') === 'Review.Label')
+      .flatMap((text) => checkReviewLabel(text, project)),
   ];
 };
 
@@ -30,7 +40,11 @@ function checkText(text: Element): Finding[] {
     if (said.has(area)) findings.push(finding('area-twice', override, `${name} has ${area} twice; keep one of them.`));
     if (!AREAS.includes(area)) {
       findings.push(
-        finding('area-unknown', override, `${name} has an override for "${area}"; the areas are ${AREAS.join(', ')} (test/structure/manifest/areas.ts).`),
+        finding(
+          'area-unknown',
+          override,
+          `${name} has an override for "${area}"; the areas are ${AREAS.join(', ')} (test/structure/manifest/areas.ts).`,
+        ),
       );
     }
     said.set(area, attribute(override, 'Value'));
@@ -38,9 +52,24 @@ function checkText(text: Element): Finding[] {
   for (const { language, areas } of LANGUAGES) {
     for (const area of areas) {
       const value = said.get(area);
-      if (value === undefined) findings.push(finding('language-missing', text, `${name} has no ${area}, whose users would see English; add the ${language} text.`));
-      else if (value === english) findings.push(finding('language-untranslated', text, `${name} is English in ${area}; translate it.`));
-      else if (value !== said.get(areas[0]!)) findings.push(finding('language-differs', text, `${name} says something else in ${area} than in ${areas[0]}; write the same.`));
+      if (value === undefined)
+        findings.push(
+          finding(
+            'language-missing',
+            text,
+            `${name} has no ${area}, whose users would see English; add the ${language} text.`,
+          ),
+        );
+      else if (value === english)
+        findings.push(finding('language-untranslated', text, `${name} is English in ${area}; translate it.`));
+      else if (value !== said.get(areas[0]!))
+        findings.push(
+          finding(
+            'language-differs',
+            text,
+            `${name} says something else in ${area} than in ${areas[0]}; write the same.`,
+          ),
+        );
     }
   }
   return findings;
@@ -59,6 +88,12 @@ function checkReviewLabel(label: Element, { reviewLabels }: Project): Finding[] 
     const promised = reviewLabels.get(language);
     return promised === undefined || promised === value
       ? []
-      : [finding('review-label', label, `the ribbon says "${value}" and the Smart Alert (src/i18n/${language}.json) "${promised}"; make them the same.`)];
+      : [
+          finding(
+            'review-label',
+            label,
+            `the ribbon says "${value}" and the Smart Alert (src/i18n/${language}.json) "${promised}"; make them the same.`,
+          ),
+        ];
   });
 }

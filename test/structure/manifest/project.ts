@@ -3,6 +3,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { REVIEW_COMMAND } from '../../../src/alert/smart-alert';
+import { BAR_ICON } from '../../../src/outlook/info-bar';
 import type { Project } from './finding';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
@@ -22,6 +24,8 @@ export function readProject(): Project {
     ),
     associated: existsSync(entry) ? associatedIn(readFileSync(entry, 'utf8')) : undefined,
     reviewLabels: readReviewLabels(path.join(root, 'src/i18n')),
+    command: REVIEW_COMMAND,
+    barIcon: BAR_ICON,
     changelog: existsSync(changelog) ? readFileSync(changelog, 'utf8') : '',
   };
 }
@@ -33,7 +37,9 @@ export function associatedIn(source: string): ReadonlySet<string> {
 
 /** Width and height from the PNG's header; nothing where it is no PNG. */
 export function pngSize(file: Buffer): readonly [number, number] {
-  const isPng = file.subarray(0, 8).equals(Buffer.from('\x89PNG\r\n\x1a\n', 'latin1')) && file.toString('latin1', 12, 16) === 'IHDR';
+  const isPng =
+    file.subarray(0, 8).equals(Buffer.from('\x89PNG\r\n\x1a\n', 'latin1')) &&
+    file.toString('latin1', 12, 16) === 'IHDR';
   return isPng ? [file.readUInt32BE(16), file.readUInt32BE(20)] : [0, 0];
 }
 

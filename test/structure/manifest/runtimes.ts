@@ -13,7 +13,11 @@ export const checkRuntimes: Check = ({ overrides }) => {
   const script = runtime && childNamed(runtime, 'Override');
   if (!runtime || !script || attribute(script, 'type') !== 'javascript') {
     findings.push(
-      finding('runtime-script', runtime, 'Runtime needs an Override with type="javascript"; without it classic Outlook on Windows runs no event.'),
+      finding(
+        'runtime-script',
+        runtime,
+        'Runtime needs an Override with type="javascript"; without it classic Outlook on Windows runs no event.',
+      ),
     );
   }
   const page = runtime && attribute(runtime, 'resid');
@@ -21,11 +25,17 @@ export const checkRuntimes: Check = ({ overrides }) => {
     const location = childNamed(point, 'SourceLocation');
     if (location && attribute(location, 'resid') !== page) {
       findings.push(
-        finding('runtime-page', location, `SourceLocation names "${attribute(location, 'resid')}" and Runtime "${page ?? ''}"; they must be the same, else no event reaches the page.`),
+        finding(
+          'runtime-page',
+          location,
+          `SourceLocation names "${attribute(location, 'resid')}" and Runtime "${page ?? ''}"; they must be the same, else no event reaches the page.`,
+        ),
       );
     }
   }
-  const files = new Map(elements.filter(({ name }) => name === 'Url').map((url) => [attribute(url, 'id'), attribute(url, 'DefaultValue')]));
+  const files = new Map(
+    elements.filter(({ name }) => name === 'Url').map((url) => [attribute(url, 'id'), attribute(url, 'DefaultValue')]),
+  );
   const wanted = [
     { element: runtime, file: '/launchevent.html' },
     { element: script, file: '/launchevent.js' },
@@ -33,7 +43,9 @@ export const checkRuntimes: Check = ({ overrides }) => {
   ];
   for (const { element, file } of wanted) {
     if (element && !files.get(attribute(element, 'resid'))?.endsWith(file)) {
-      findings.push(finding('runtime-file', element, `${element.name} must lead to ${file.slice(1)}, where the handlers are.`));
+      findings.push(
+        finding('runtime-file', element, `${element.name} must lead to ${file.slice(1)}, where the handlers are.`),
+      );
     }
   }
   return findings;

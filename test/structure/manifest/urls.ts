@@ -12,7 +12,7 @@ export const checkUrls: Check = ({ root }, { icons }) => {
   let origin: string | undefined;
   for (const element of withDescendants(root)) {
     for (const value of [...element.attributes.values(), element.text]) {
-      if (/^\s*http:/i.test(value) || / http:/i.test(value)) {
+      if (/http:/i.test(value)) {
         findings.push(finding('https-only', element, `"${value}" is not https; Outlook refuses anything else.`));
       }
     }
@@ -26,11 +26,19 @@ export const checkUrls: Check = ({ root }, { icons }) => {
     if (element.name === 'SupportUrl') continue;
     origin ??= url.origin;
     if (url.origin !== origin) {
-      findings.push(finding('one-origin', element, `${url.origin} is not ${origin}; the add-in's files must come from one origin.`));
+      findings.push(
+        finding('one-origin', element, `${url.origin} is not ${origin}; the add-in's files must come from one origin.`),
+      );
     }
     const file = url.pathname.slice(1);
     if (!PAGES.has(file) && !icons.has(file)) {
-      findings.push(finding('file-unknown', element, `no file "${file}" is built; name one of ${[...PAGES].join(', ')} or an icon in assets/.`));
+      findings.push(
+        finding(
+          'file-unknown',
+          element,
+          `no file "${file}" is built; name one of ${[...PAGES].join(', ')} or an icon in assets/.`,
+        ),
+      );
     }
   }
   return findings;

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { call, callPromise, OutlookError } from '../../../src/outlook/call';
 import type { Callback } from '../../../src/outlook/call';
 import { connectOutlook } from '../../../src/outlook/outlook';
+import { connectRecipientsWriter } from '../../../src/outlook/recipients-writer';
 import { connectRoamingWriter } from '../../../src/outlook/roaming-writer';
 import { FakeOffice, LATENCY_MS, outcomeOf } from './fake-office';
 
@@ -103,7 +104,7 @@ describe('calls that Outlook limits', () => {
       message.recipients('bcc'),
       message.subject(),
       connectRoamingWriter().write('{}'),
-      message.subject(),
+      connectRecipientsWriter().replace('bcc', []),
       message.bodyText(),
       message.from(),
       message.composeType(),
@@ -121,7 +122,7 @@ describe('calls that Outlook limits', () => {
       'notificationMessages.removeAsync',
     ]);
     await vi.advanceTimersByTimeAsync(LATENCY_MS);
-    expect(office.running).toEqual(['subject.getAsync', 'roamingSettings.saveAsync', 'subject.getAsync']);
+    expect(office.running).toEqual(['subject.getAsync', 'roamingSettings.saveAsync', 'bcc.setAsync']);
     await vi.advanceTimersByTimeAsync(LATENCY_MS);
     await asked;
     expect(office.mostAtOnce).toBe(3);
@@ -153,6 +154,43 @@ describe('calls that Outlook limits', () => {
     await vi.advanceTimersByTimeAsync(1000);
     await hanging;
     expect(office.calls).not.toContain('subject.getAsync');
+  });
+
+  /** How many of the limited calls run at once when there is more to do than turns. */
+  async function turns(): Promise<number> {
+    vi.unstubAllGlobals();
+    const office = new FakeOffice().install();
+    office.counted = limited;
+    const { message } = connectOutlook();
+    await outcomeOf(Promise.all([1, 2, 3, 4, 5].map(() => message.subject())));
+    return office.mostAtOnce;
+  }
+
+  it('gives the turn back once, and the turn of what nobody waits for too', async () => {
+    const throwing = call(
+      'op',
+      (callback) => {
+        callback(succeeded(1));
+        throw new Error('after the answer');
+      },
+      { deadlineMs: 500, limited: true, read },
+    );
+    await throwing;
+    expect(await turns()).toBe(3);
+
+    const office = new FakeOffice().install();
+    for (const field of ['to', 'cc', 'bcc']) office.fail(`${field}.getAsync`, 'never');
+    const slow = connectOutlook(1000).message;
+    const given = connectOutlook(400).message;
+    const lost = [
+      slow.recipients('to'),
+      slow.recipients('cc'),
+      slow.recipients('bcc'),
+      given.subject(),
+      given.subject(),
+    ];
+    await outcomeOf(Promise.allSettled(lost));
+    expect(await turns()).toBe(3);
   });
 
   it('takes calls that answer at once, one from within another', async () => {

@@ -68,6 +68,8 @@ export class FakeOffice {
     getComposeTypeAsync: (callback: Callback) => this.#answer('getComposeTypeAsync', callback, () => this.composeType),
     getConversationIndexAsync: (callback: Callback) =>
       this.#answer('getConversationIndexAsync', callback, () => this.conversationIndex),
+    displayReplyFormAsync: (_: unknown, callback: Callback) =>
+      this.#answer('displayReplyFormAsync', callback, () => undefined),
     sessionData: {
       getAllAsync: (callback: Callback) =>
         this.#answer('sessionData.getAllAsync', callback, () => this.session && { ...this.session }),

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { openReply } from '../../../src/outlook/open-reply';
 import { connectOutlook } from '../../../src/outlook/outlook';
 import type { OutlookPorts } from '../../../src/outlook/ports';
 import { connectRecipientsWriter } from '../../../src/outlook/recipients-writer';
@@ -64,6 +65,7 @@ const CALLS: readonly Call[] = [
     value: undefined,
     writes: true,
   },
+  { operation: 'displayReplyFormAsync', run: openReply, value: undefined, writes: true },
   {
     operation: 'to.setAsync',
     run: () => connectRecipientsWriter().replace('to', [person]),

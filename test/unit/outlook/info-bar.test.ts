@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { BAR_ICON, BAR_KEY, connectInfoBar } from '../../../src/outlook/info-bar';
 import type { Client, Platform } from '../../../src/outlook/ports';
@@ -47,6 +48,10 @@ it.each<[Platform, number]>([
     icon: BAR_ICON,
     persistent: false,
   });
+});
+
+it('names an icon of the manifest', () => {
+  expect(readFileSync('manifest.xml', 'utf8')).toContain(`<bt:Image id="${BAR_ICON}"`);
 });
 
 it('a bar without an action is informational everywhere', async () => {

@@ -18,6 +18,8 @@ export interface CallContext {
   readonly deviceStorage: Map<string, string>;
   /** The add-in changed recipients: Outlook tells its handlers. */
   recipientsChanged(fields: Readonly<Partial<Record<Field, boolean>>>): void;
+  /** Roaming settings changed on the server. */
+  settingsSaved(): void;
   /** Something the screen shows changed. */
   changed(): void;
 }

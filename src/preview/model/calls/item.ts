@@ -60,7 +60,10 @@ export const itemCalls: Readonly<Record<number, HostCall>> = {
   404: {
     name: 'roamingSettings.saveAsync',
     // office.js sends one positional argument.
-    run: ({ settings }, params) => settings.save((params['0'] ?? {}) as Readonly<Record<string, unknown>>),
+    run: ({ settings, settingsSaved }, params) => {
+      settings.save((params['0'] ?? {}) as Readonly<Record<string, unknown>>);
+      settingsSaved();
+    },
   },
   [OWN_CALL.getConversationIndex]: {
     name: 'getConversationIndexAsync',

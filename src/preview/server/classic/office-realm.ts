@@ -90,7 +90,7 @@ export async function officeRealm(officeJsDir: string, host: AddinHost, timers: 
     ready = resolve;
   });
   const native = win32External(host, timers.later, ready);
-  const load = (address: string): void => {
+  const load = (address: string): void => { console.log('LOAD', address);
     if (!address.startsWith(BASE)) throw new Error(`office.js asked for ${address}`);
     script(path.join(officeJsDir, address.slice(BASE.length).toLowerCase())).runInContext(realm);
   };

@@ -1,0 +1,102 @@
+import jsxA11y from 'eslint-plugin-jsx-a11y';
+import reactHooks from 'eslint-plugin-react-hooks';
+import { defineConfig, globalIgnores } from 'eslint/config';
+import tseslint from 'typescript-eslint';
+
+/** A shape of code that is refused, with what to write instead. */
+const SYNTAX = [
+  {
+    selector: 'ExportDefaultDeclaration',
+    message: 'Export it by name: one name, the same wherever it is imported.',
+  },
+  {
+    selector: 'TSEnumDeclaration',
+    message: 'Use a union of string literals, or "as const" with one: it costs no bytes and reads the same in logs.',
+  },
+  {
+    selector: 'JSXAttribute[name.name="dangerouslySetInnerHTML"]',
+    message: 'Render text as children: names and subjects come from strangers and are never markup.',
+  },
+];
+
+/** Time is handed in, so that a decision can be repeated. */
+const TIME = [
+  {
+    selector: 'CallExpression[callee.object.name="Date"][callee.property.name="now"]',
+    message: 'Take the time from a Clock (outlook/ports) or as a parameter in milliseconds: tests hand it in.',
+  },
+  {
+    selector: ':matches(NewExpression, CallExpression)[callee.name="Date"][arguments.length=0]',
+    message: 'Take the time from a Clock (outlook/ports) or as a parameter in milliseconds: tests hand it in.',
+  },
+  {
+    selector: 'MemberExpression[object.name="Math"][property.name="random"]',
+    message: 'The same facts give the same decision: take what varies as a parameter.',
+  },
+];
+
+const BROWSER_MESSAGE = 'Ask through a port: this room also runs where there is no browser.';
+const BROWSER_GLOBALS = ['window', 'document', 'localStorage', 'fetch', 'XMLHttpRequest', 'URL', 'crypto', 'Intl'];
+
+const TYPE_PROJECTS = ['tsconfig.json', 'src/{launchevent,taskpane,cli,preview}/tsconfig.json', 'test/tsconfig.json'];
+
+export default defineConfig(
+  globalIgnores(['dist/', 'test-output/']),
+  { linterOptions: { reportUnusedDisableDirectives: 'error', reportUnusedInlineConfigs: 'error' } },
+  {
+    files: ['{src,test}/**/*.{ts,tsx}'],
+    extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
+    languageOptions: { parserOptions: { project: TYPE_PROJECTS, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      'no-restricted-syntax': ['error', ...SYNTAX],
+      eqeqeq: ['error', 'always', { null: 'ignore' }],
+      // Numbers and booleans read well in a template; objects do not.
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      // With noUncheckedIndexedAccess a "!" says what the loop above it knows and the compiler cannot.
+      '@typescript-eslint/no-non-null-assertion': 'off',
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/no-import-type-side-effects': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': 'error',
+    },
+  },
+  {
+    name: 'rooms that repeat: the same input, the same output',
+    files: ['src/{engine,policy,signals,alert,review,i18n,directory,audit}/**/*.ts'],
+    rules: {
+      'no-restricted-syntax': ['error', ...SYNTAX, ...TIME],
+      'no-restricted-globals': ['error', ...BROWSER_GLOBALS.map((name) => ({ name, message: BROWSER_MESSAGE }))],
+    },
+  },
+  {
+    name: 'the one room that knows Office.js',
+    files: ['src/**/*.{ts,tsx}'],
+    ignores: ['src/{outlook,preview}/**', 'src/launchevent/index.ts'],
+    rules: {
+      'no-restricted-properties': [
+        'error',
+        {
+          object: 'Office',
+          property: 'context',
+          message: 'Ask a port of outlook/ports: only the adapter calls Office.js, with a deadline.',
+        },
+      ],
+    },
+  },
+  {
+    files: ['src/**/*.tsx', 'test/**/*.tsx'],
+    extends: [reactHooks.configs.flat['recommended-latest'], jsxA11y.flatConfigs.strict],
+  },
+  {
+    files: ['test/**/*.{ts,tsx}'],
+    rules: {
+      // A matcher such as expect.any() is typed any on purpose.
+      '@typescript-eslint/no-unsafe-assignment': 'off',
+      '@typescript-eslint/no-empty-function': 'off',
+    },
+  },
+  {
+    files: ['**/*.{js,mjs}'],
+    extends: [tseslint.configs.strict],
+  },
+);

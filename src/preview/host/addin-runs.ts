@@ -1,0 +1,148 @@
+import type { Field } from '../outlook';
+import type { CallContext } from '../model/calls/call';
+import type { ComposeWindow } from '../model/compose-window';
+import type { Manifest, ManifestButton } from '../model/manifest';
+import { permissionLevel } from '../model/manifest';
+import type { Profile, RuntimeKind } from '../model/profile';
+import { ClassicRuntime } from './classic-runtime';
+import type { EventRuntime, Running } from './event-runtime';
+import type { Faults } from './faults';
+import { FrameRuntime } from './frame-runtime';
+import type { LaunchRecord, LaunchTimes } from './launcher';
+import { Launcher } from './launcher';
+import { Panes } from './panes';
+import { Session } from './session';
+
+export interface RunTimes extends LaunchTimes {
+  /** A page that has not started office.js by then counts as not loaded. */
+  readonly loadMs: number;
+}
+
+export interface RunSetup {
+  readonly manifest: Manifest;
+  readonly faults: Faults;
+  readonly times: RunTimes;
+  readonly origin: string;
+  readonly now: () => number;
+  /** Hidden frames live here. */
+  readonly parent: Element;
+  profile(): Profile;
+  language(): string;
+  /** What calls of this run see and touch, apart from the event. */
+  context(item: ComposeWindow, runtime: RuntimeKind): CallContext;
+  changed(): void;
+}
+
+type Args = Readonly<Record<string, unknown>>;
+
+/** Everything of the add-in that runs: launch events, ribbon functions, the pane; one client at a time. */
+export class AddinRuns {
+  private readonly launcher: Launcher;
+  private readonly panes: Panes;
+  private events: EventRuntime;
+  private functions: FrameRuntime | undefined;
+
+  constructor(private readonly setup: RunSetup) {
+    this.launcher = new Launcher(setup.times, setup.now, setup.changed);
+    this.panes = new Panes((item) => this.session(item, 'pane'));
+    this.events = this.eventRuntime();
+  }
+
+  records(): readonly LaunchRecord[] {
+    return this.launcher.records();
+  }
+
+  /** Client or language changed: nothing of the add-in survives. */
+  restart(): void {
+    this.events.dispose();
+    this.functions?.dispose();
+    this.functions = undefined;
+    this.panes.close();
+    this.events = this.eventRuntime();
+  }
+
+  /** Roaming settings changed: an engine that waits ready holds the old ones. */
+  refresh(item: ComposeWindow | undefined): void {
+    this.events.dispose();
+    if (item?.open) this.events.prepare(item);
+  }
+
+  prepare(item: ComposeWindow): void {
+    this.events.prepare(item);
+  }
+
+  /** Launches the handler of an event, where client and manifest have one. */
+  launch(item: ComposeWindow, event: string, args: Args = {}): Running | undefined {
+    const declared = this.setup.manifest.desktopEvents.find(({ type }) => type === event);
+    if (!declared || !this.setup.profile().events.includes(event)) return undefined;
+    const running = this.launcher.launch(this.events, item, event, declared.functionName, { type: event, ...args });
+    if (item.open) this.events.prepare(item);
+    return running;
+  }
+
+  /** Runs a ribbon function, of which Outlook shows nothing but what it does. */
+  runFunction(item: ComposeWindow, button: ManifestButton, name: string): void {
+    const { manifest, times, parent } = this.setup;
+    if (!manifest.functionPage) return;
+    this.functions ??= new FrameRuntime(
+      manifest.functionPage,
+      this.setup.profile().transport,
+      parent,
+      (window) => this.session(window, 'function'),
+      times.loadMs,
+    );
+    this.launcher.launch(this.functions, item, button.controlId, name, {});
+  }
+
+  openPane(item: ComposeWindow, title: string, url: string): void {
+    this.panes.close();
+    item.pane = this.panes.open(item, title, url, this.setup.profile().transport);
+    this.setup.changed();
+  }
+
+  closePane(item: ComposeWindow): void {
+    this.panes.close();
+    item.pane = undefined;
+    this.setup.changed();
+  }
+
+  recipientsChanged(item: ComposeWindow, fields: Readonly<Partial<Record<Field, boolean>>>): void {
+    const changedRecipientFields = { to: fields.to === true, cc: fields.cc === true, bcc: fields.bcc === true };
+    this.panes.recipientsChanged(item, fields);
+    if (!item.sending) this.launch(item, 'OnMessageRecipientsChanged', { changedRecipientFields });
+  }
+
+  endAll(item: ComposeWindow, why: string): void {
+    this.launcher.endAll(item, why);
+  }
+
+  endOne(running: Running, why: string): void {
+    this.launcher.endOne(running, why);
+  }
+
+  /** The window closed. */
+  forget(item: ComposeWindow): void {
+    this.endAll(item, 'the window was closed');
+    this.closePane(item);
+    this.events.dispose();
+  }
+
+  private session(item: ComposeWindow, runtime: RuntimeKind): Session {
+    const { manifest, faults } = this.setup;
+    return new Session({
+      context: this.setup.context(item, runtime),
+      language: this.setup.language(),
+      permission: permissionLevel(manifest),
+      faults,
+    });
+  }
+
+  private eventRuntime(): EventRuntime {
+    const { manifest, faults, times, origin, parent } = this.setup;
+    const profile = this.setup.profile();
+    const newSession = (item: ComposeWindow): Session => this.session(item, 'event');
+    return profile.transport === 'classic'
+      ? new ClassicRuntime(`${origin.replace('https:', 'wss:')}/preview/classic`, newSession, faults, profile.mailbox)
+      : new FrameRuntime(manifest.eventPage ?? '', profile.transport, parent, newSession, times.loadMs);
+  }
+}

@@ -1,0 +1,105 @@
+import type { Launch } from '../outlook';
+import type { ComposeWindow } from '../model/compose-window';
+import type { EventRuntime, LaunchOutcome, Running } from './event-runtime';
+
+/** One launch with the whole account of it; exactly one completion and no late call is right. */
+export interface LaunchRecord extends Launch {
+  readonly completions: readonly unknown[];
+  readonly lateCalls: readonly string[];
+  readonly errors: readonly string[];
+}
+
+export interface LaunchTimes {
+  /** Outlook ends a handler that has not completed. */
+  readonly handlerMs: number;
+  /** After `event.completed` the engine lives this long, unanswered, so that what comes too late is seen. */
+  readonly graceMs: number;
+}
+
+interface Entry {
+  readonly item: ComposeWindow;
+  readonly event: string;
+  readonly at: number;
+  readonly running: Running;
+  ms?: number;
+  outcome?: string;
+}
+
+/** The side panel shows so many. */
+const MOST_KEPT = 200;
+
+function inWords(outcome: LaunchOutcome, event: string): string {
+  if (outcome.kind === 'not-associated') return 'no handler was associated';
+  if (outcome.kind === 'not-loaded') return `did not load: ${outcome.why}`;
+  if (event !== 'OnMessageSend') return 'completed';
+  const options = outcome.options as { readonly allowEvent?: unknown } | undefined;
+  return options?.allowEvent === true ? 'allowed' : 'stopped';
+}
+
+/** Launches handlers, ends them in time and keeps the account. */
+export class Launcher {
+  private entries: Entry[] = [];
+
+  constructor(
+    private readonly times: LaunchTimes,
+    private readonly now: () => number,
+    private readonly changed: () => void,
+  ) {}
+
+  /** Newest first. */
+  records(): readonly LaunchRecord[] {
+    return this.entries.map(({ event, at, ms, outcome, running: { session } }) => ({
+      event,
+      at,
+      calls: [...session.calls],
+      completions: [...session.completions],
+      lateCalls: [...session.lateCalls],
+      errors: [...session.errors],
+      ...(ms !== undefined && { ms }),
+      ...(outcome !== undefined && { outcome }),
+    }));
+  }
+
+  launch(
+    runtime: EventRuntime,
+    item: ComposeWindow,
+    event: string,
+    action: string,
+    args: Readonly<Record<string, unknown>>,
+  ): Running {
+    const running = runtime.launch({ item, event, action, args });
+    const entry: Entry = { item, event, at: this.now(), running };
+    this.entries = [entry, ...this.entries].slice(0, MOST_KEPT);
+    const tooLong = setTimeout(() => this.end(entry, 'never completed'), this.times.handlerMs);
+    void running.outcome.then((outcome) => {
+      clearTimeout(tooLong);
+      if (entry.outcome !== undefined) return;
+      entry.ms = this.now() - entry.at;
+      entry.outcome = inWords(outcome, event);
+      this.changed();
+      setTimeout(() => {
+        running.stop();
+        this.changed();
+      }, this.times.graceMs);
+    });
+    this.changed();
+    return running;
+  }
+
+  /** The window closes, or its message is sent: what still runs is ended (office-js#3530). */
+  endAll(item: ComposeWindow, why: string): void {
+    for (const entry of this.entries) if (entry.item === item && entry.outcome === undefined) this.end(entry, why);
+  }
+
+  /** Ends one launch, as a time-out or a button of a dialog does. */
+  endOne(running: Running, why: string): void {
+    const entry = this.entries.find((one) => one.running === running);
+    if (entry && entry.outcome === undefined) this.end(entry, why);
+  }
+
+  private end(entry: Entry, why: string): void {
+    entry.outcome = why;
+    entry.running.stop();
+    this.changed();
+  }
+}

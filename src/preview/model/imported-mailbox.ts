@@ -1,0 +1,110 @@
+import type { Mail, Recipient } from '../outlook';
+import type { DirectoryEntry } from './directory';
+import { Directory } from './directory';
+import { textToHtml } from './html-text';
+
+interface ImportedAddress {
+  readonly name: string;
+  readonly address: string;
+}
+
+/** A message as `/preview/mails` gives it. */
+export interface ImportedMail {
+  readonly file: string;
+  readonly from: ImportedAddress;
+  readonly to: readonly ImportedAddress[];
+  readonly cc: readonly ImportedAddress[];
+  readonly bcc: readonly ImportedAddress[];
+  readonly replyTo: readonly ImportedAddress[];
+  readonly subject: string;
+  readonly html?: string;
+  readonly text?: string;
+  readonly received: number;
+  readonly messageId?: string;
+  readonly references: readonly string[];
+  readonly deliveredTo?: string;
+}
+
+export interface ImportedMailbox {
+  readonly me: Recipient;
+  readonly mails: readonly Mail[];
+  readonly directory: Directory;
+}
+
+const lower = (text: string): string => text.toLowerCase();
+
+/** Whose mailbox it is: the address most of the messages were delivered to, else the one most of them name. */
+function ownerOf(mails: readonly ImportedMail[]): ImportedAddress {
+  const votes = new Map<string, { readonly who: ImportedAddress; count: number }>();
+  const vote = (who: ImportedAddress, weight: number): void => {
+    const known = votes.get(lower(who.address));
+    if (known) known.count += weight;
+    else votes.set(lower(who.address), { who, count: weight });
+  };
+  for (const mail of mails) {
+    for (const who of [...mail.to, ...mail.cc]) if (who.address) vote(who, 1);
+    if (mail.deliveredTo) vote({ name: '', address: mail.deliveredTo }, 1000);
+  }
+  const [best] = [...votes.values()].sort((a, b) => b.count - a.count);
+  return best?.who ?? { name: 'Me', address: 'me@mail.example' };
+}
+
+/** A person's name has a space, a comma, or a dotted address behind it; what has not may be a list, and no header tells. */
+const looksLikeList = ({ name, address }: ImportedAddress): boolean =>
+  !/[\s,]/.test(name.trim()) && !address.slice(0, address.lastIndexOf('@')).includes('.');
+
+/** Real messages as a mailbox; the files say nothing of lists or sizes, so unknown stays unknown. */
+export function importedMailbox(mails: readonly ImportedMail[]): ImportedMailbox {
+  const owner = ownerOf(mails);
+  const domain = lower(owner.address.slice(owner.address.lastIndexOf('@') + 1));
+  const inside = (address: string): boolean => lower(address).endsWith(`@${domain}`);
+  const everyone = new Map<string, ImportedAddress>();
+  for (const mail of mails)
+    for (const who of [mail.from, ...mail.to, ...mail.cc, ...mail.bcc, ...mail.replyTo]) {
+      const key = lower(who.address);
+      if (key && !everyone.get(key)?.name) everyone.set(key, who);
+    }
+  const entries = [...everyone.values()].map((who): DirectoryEntry => {
+    const unsure = inside(who.address) && looksLikeList(who);
+    return {
+      name: who.name || who.address,
+      address: who.address,
+      kind: 'person',
+      mailboxes: 1,
+      ...(unsure && { typedAs: 'other' }),
+    };
+  });
+  const recipient = ({ name, address }: ImportedAddress): Recipient => ({
+    name: name || address,
+    address,
+    type: inside(address) ? 'user' : 'externalUser',
+  });
+  const roots = new Map<string, string>();
+  const conversationOf = (mail: ImportedMail): string => {
+    const ids = [...mail.references, ...(mail.messageId ? [mail.messageId] : [])];
+    const root = ids.map((id) => roots.get(id)).find((known) => known !== undefined) ?? ids[0] ?? mail.file;
+    for (const id of ids) roots.set(id, root);
+    return root;
+  };
+  return {
+    me: recipient(everyone.get(lower(owner.address)) ?? owner),
+    directory: new Directory(entries, [domain]),
+    mails: [...mails]
+      .sort((a, b) => a.received - b.received)
+      .map((mail) => ({
+        id: mail.file,
+        folder: 'inbox',
+        from: recipient(mail.from),
+        to: mail.to.map(recipient),
+        cc: mail.cc.map(recipient),
+        bcc: mail.bcc.map(recipient),
+        ...(mail.replyTo.length > 0 && { replyTo: mail.replyTo.map(recipient) }),
+        subject: mail.subject,
+        html: mail.html ?? textToHtml(mail.text ?? ''),
+        received: mail.received,
+        unread: false,
+        conversationId: conversationOf(mail),
+        internetMessageId: mail.messageId ?? `<${encodeURIComponent(mail.file)}@mail.example>`,
+      })),
+  };
+}

@@ -1,0 +1,169 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import https from 'node:https';
+import type { AddressInfo } from 'node:net';
+import path from 'node:path';
+import { WebSocketServer } from 'ws';
+import { ADDIN_POLICY, addinFile } from './addin-files';
+import { serveEngine } from './classic-socket';
+import { loopbackFetch } from './loopback-fetch';
+import { readMails } from './mails';
+import { microsoftAjaxScript } from './microsoft-ajax';
+import type { StaticFile } from './static-files';
+import { readBelow } from './static-files';
+
+export interface ServeOptions {
+  /** 0 takes any free port. */
+  readonly port: number;
+  /** PEM, for localhost. */
+  readonly certificate: { readonly key: string | Buffer; readonly cert: string | Buffer };
+  /** The built add-in, the preview's page below `preview/`. */
+  readonly distDir: string;
+  /** `node_modules/@microsoft/office-js/dist`. */
+  readonly officeJsDir: string;
+  /** A folder of .eml files to show instead of the demo mailbox. */
+  readonly mailDir?: string;
+}
+
+/** Mail bodies are shown in this page: no script but its own, no foreign address. */
+const PREVIEW_POLICY = [
+  "default-src 'self'",
+  "script-src 'self'",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data: blob:",
+  "object-src 'none'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+const LARGEST_POLICY = 64 * 1024;
+const LARGEST_MESSAGE = 16 * 1024 * 1024;
+
+/**
+ * Serves the preview, the built add-in and office.js on one https origin, on this computer alone.
+ * Rejects where the port cannot be had (`error.code` EADDRINUSE, EACCES).
+ */
+export async function serve(options: ServeOptions): Promise<{ readonly url: string; close(): Promise<void> }> {
+  const { key, cert } = options.certificate;
+  const server = https.createServer({ key, cert });
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(options.port, '127.0.0.1', resolve);
+  });
+  const { port } = server.address() as AddressInfo;
+  const origin = `https://localhost:${port}`;
+  const site = new Site(options, origin);
+  server.on('request', (request, response) => void site.answer(request, response));
+
+  const sockets = new WebSocketServer({ noServer: true, maxPayload: LARGEST_MESSAGE });
+  server.on('upgrade', (request, socket, head) => {
+    // Another site's page must not reach the engine through this person's browser.
+    if (request.url !== '/preview/classic' || request.headers.origin !== origin) {
+      socket.destroy();
+      return;
+    }
+    sockets.handleUpgrade(request, socket, head, (webSocket) =>
+      serveEngine(webSocket, {
+        officeJsDir: options.officeJsDir,
+        bundle: () => site.bundle(),
+        fetch: loopbackFetch(origin),
+      }),
+    );
+  });
+
+  return {
+    url: `${origin}/`,
+    close: () =>
+      new Promise((resolve) => {
+        for (const client of sockets.clients) client.terminate();
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+class Site {
+  /** What the page's switches make of policy.json; the built file until it says so. */
+  private policy: Buffer | undefined;
+
+  constructor(
+    private readonly options: ServeOptions,
+    private readonly origin: string,
+  ) {}
+
+  /** @throws where the add-in is not built. */
+  async bundle(): Promise<string> {
+    const file = await addinFile(this.options.distDir, 'launchevent.js', this.origin);
+    if (!file) throw new Error('launchevent.js is not built');
+    return file.content.toString('utf8');
+  }
+
+  async answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    try {
+      // A name that leads here by trickery (DNS rebinding) is not ours.
+      if (request.headers.host !== new URL(this.origin).host) return finish(response, 421);
+      const { pathname } = new URL(request.url ?? '/', this.origin);
+      if (request.method === 'PUT' && pathname === '/preview/policy') return await this.takePolicy(request, response);
+      if (request.method !== 'GET' && request.method !== 'HEAD') return finish(response, 405);
+      await this.get(pathname, response);
+    } catch {
+      finish(response, 500);
+    }
+  }
+
+  private async get(pathname: string, response: ServerResponse): Promise<void> {
+    const { distDir, officeJsDir, mailDir } = this.options;
+    const json = (value: unknown): void => send(response, { type: 'application/json; charset=utf-8', content: Buffer.from(JSON.stringify(value)) });
+    if (pathname === '/favicon.ico') return finish(response, 204);
+    if (pathname === '/preview/mails') return json(mailDir ? await readMails(mailDir) : { mails: [], skipped: [] });
+    if (pathname === '/preview/microsoft-ajax.js')
+      return send(response, { type: 'text/javascript; charset=utf-8', content: Buffer.from(microsoftAjaxScript()) });
+    if (pathname === '/policy.json' && this.policy)
+      return send(response, { type: 'application/json; charset=utf-8', content: this.policy });
+
+    const name = pathname.slice(1);
+    if (name.startsWith('office-js/')) {
+      const asked = name.slice('office-js/'.length);
+      // Its files are lower case; it asks for some in capitals.
+      const file = (await readBelow(officeJsDir, asked)) ?? (await readBelow(officeJsDir, asked.toLowerCase()));
+      return file ? send(response, file) : finish(response, 404);
+    }
+    const previewDir = path.join(distDir, 'preview');
+    const own = name === '' ? 'index.html' : name.startsWith('preview/') ? name.slice('preview/'.length) : undefined;
+    const previewFile = own === undefined ? undefined : await readBelow(previewDir, own);
+    if (previewFile) return send(response, previewFile, PREVIEW_POLICY);
+    const file = (await addinFile(distDir, name, this.origin)) ?? (await readBelow(previewDir, name));
+    return file ? send(response, file, file.type.startsWith('text/html') ? ADDIN_POLICY : undefined) : finish(response, 404);
+  }
+
+  private async takePolicy(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    if (request.headers.origin !== this.origin) return finish(response, 403);
+    const chunks: Buffer[] = [];
+    let size = 0;
+    for await (const chunk of request as AsyncIterable<Buffer>) {
+      size += chunk.length;
+      if (size > LARGEST_POLICY) return finish(response, 413);
+      chunks.push(chunk);
+    }
+    // Kept as it came, well formed or not: what the add-in makes of it is for the add-in to show.
+    this.policy = Buffer.concat(chunks);
+    finish(response, 204);
+  }
+}
+
+function send(response: ServerResponse, { type, content }: StaticFile, policy?: string): void {
+  response.writeHead(200, {
+    'content-type': type,
+    'content-length': content.length,
+    'cache-control': 'no-store',
+    'x-content-type-options': 'nosniff',
+    'referrer-policy': 'no-referrer',
+    ...(policy !== undefined && { 'content-security-policy': policy }),
+  });
+  response.end(content);
+}
+
+function finish(response: ServerResponse, status: number): void {
+  if (!response.headersSent) response.writeHead(status, { 'cache-control': 'no-store' });
+  response.end();
+}

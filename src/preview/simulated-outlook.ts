@@ -1,0 +1,102 @@
+import { Faults } from './host/faults';
+import type { LaunchRecord } from './host/launcher';
+import type { Times } from './host/simulator';
+import { Simulator } from './host/simulator';
+import { addressed, demoDirectory, demoDomains, demoPolicyLists, people, switchedPolicyList } from './model/demo-directory';
+import { demoMailbox } from './model/demo-mailbox';
+import type { ImportedMail } from './model/imported-mailbox';
+import { importedMailbox } from './model/imported-mailbox';
+import { Mailbox } from './model/mailbox';
+import { readManifest } from './model/manifest';
+import { policyDocument } from './model/policy-document';
+import type { Outlook, Recipient, Switches } from './outlook';
+
+export interface SimulatedOutlookOptions {
+  /** Milliseconds; what is left out is as in Outlook. */
+  readonly times?: Partial<Times>;
+  readonly switches?: Partial<Switches>;
+}
+
+/** The simulated Outlook with what tests need besides its screen. */
+export interface SimulatedOutlook extends Outlook {
+  readonly faults: Faults;
+  /** Every launch with its whole account, newest first. */
+  launches(): readonly LaunchRecord[];
+  /** The person writes as somebody else; the screen has no such button. */
+  setFrom(composeId: string, from: Recipient): void;
+}
+
+/** As platform.md has them: notice at 5 s, handlers end at 300 s; a page that does not load is given up after 15 s. */
+const OUTLOOK_TIMES: Times = { slowMs: 5000, sendMs: 300_000, handlerMs: 300_000, loadMs: 15_000, graceMs: 250 };
+
+const DEFAULT_SWITCHES: Switches = {
+  client: 'web',
+  policyMode: 'enforce',
+  sizeKnown: false,
+  language: 'en-GB',
+  theme: 'light',
+};
+
+/** The screen's own keys; everything else in this origin's storage is the add-in's. */
+const SCREEN_KEY = 'preview:';
+
+async function get(path: string): Promise<Response> {
+  const response = await fetch(path);
+  if (!response.ok) throw new Error(`${path} answered ${response.status}: is the add-in built?`);
+  return response;
+}
+
+interface Mails {
+  readonly mails: readonly ImportedMail[];
+  readonly skipped: readonly { readonly file: string; readonly why: string }[];
+}
+
+const skippedInWords = ({ skipped }: Mails): string | undefined =>
+  skipped.length === 0 ? undefined : `Skipped: ${skipped.map(({ file, why }) => `${file} (${why})`).join(', ')}`;
+
+/**
+ * The simulated Outlook of this page: reads the real manifest, fills the mailbox, publishes the policy.
+ * Rejects where the page's server has no built add-in.
+ */
+export async function createSimulatedOutlook(options: SimulatedOutlookOptions = {}): Promise<SimulatedOutlook> {
+  const [manifestText, mails] = await Promise.all([
+    get('/manifest.xml').then((response) => response.text()),
+    get('/preview/mails').then((response) => response.json() as Promise<Mails>),
+  ]);
+  const manifest = readManifest(new DOMParser().parseFromString(manifestText, 'text/xml'));
+  const switches = { ...DEFAULT_SWITCHES, ...options.switches };
+  const imported = mails.mails.length > 0 ? importedMailbox(mails.mails) : undefined;
+  const directory = imported?.directory ?? demoDirectory();
+  const me = imported?.me ?? addressed(people.me);
+  const status = skippedInWords(mails);
+  const faults = new Faults();
+
+  const publishPolicy = async (now: Switches): Promise<void> => {
+    const domains = imported ? directory.domains : demoDomains;
+    const body = policyDocument(now, domains, imported ? [] : demoPolicyLists, imported ? undefined : switchedPolicyList);
+    await fetch('/preview/policy', { method: 'PUT', body });
+  };
+  await publishPolicy(switches);
+
+  const parent = document.createElement('div');
+  parent.hidden = true;
+  document.body.append(parent);
+
+  const simulator = new Simulator({
+    manifest,
+    mailbox: new Mailbox(imported?.mails ?? demoMailbox(Date.now(), switches.language), me),
+    directory,
+    faults,
+    times: { ...OUTLOOK_TIMES, ...options.times },
+    origin: location.origin,
+    switches,
+    ...(status !== undefined && { status }),
+    now: Date.now,
+    parent,
+    publishPolicy,
+    clearDevice() {
+      for (const key of Object.keys(localStorage)) if (!key.startsWith(SCREEN_KEY)) localStorage.removeItem(key);
+    },
+  });
+  return Object.assign(simulator, { faults });
+}

@@ -1,0 +1,126 @@
+import { FIELDS } from '../../outlook/ports';
+import type { Person } from '../../outlook/ports';
+import { acknowledge } from '../../review/acknowledgement';
+import { refreshPolicy } from '../../review/policy-in-force';
+import { reviewMessage } from '../../review/review-message';
+import type { Review } from '../../review/review-message';
+import type { PanePorts } from '../pane-ports';
+import { planDrop, planReplyOnly, planUndo } from './recipients-plan';
+import type { Plan } from './recipients-plan';
+import type { Outcome, ReviewEvent, Written } from './review-state';
+import { writePlan } from './write-plan';
+
+/** What a person can ask the review for. Everything runs one after another; what comes of it is told by events. */
+export interface ReviewActions {
+  /** Looks, and looks again whenever Outlook tells of a change. Returns what ends that. */
+  start(): () => void;
+  look(): Promise<void>;
+  /** Fetches the organisation's policy now, then looks again. */
+  fetchPolicy(): Promise<void>;
+  /** @param seen the review that the person decided from: when the recipients are others by now, nothing is done. */
+  replyOnlyTo(person: Person, seen: Review): Promise<void>;
+  drop(list: { readonly name: string; readonly address: string }, seen: Review): Promise<void>;
+  undo(written: Written, seen: Review): Promise<void>;
+  /** Goes on with what could not be written. */
+  finish(written: Written, seen: Review): Promise<void>;
+  acknowledge(seen: Review): Promise<void>;
+}
+
+const POLICY_FETCH_MS = 10_000;
+
+/** Nothing at all was read of who gets this. */
+const isUnreadable = ({ fields }: Review): boolean =>
+  FIELDS.every((field) => fields[field].atCap && fields[field].entries.length === 0);
+
+export function reviewActions(ports: PanePorts, tell: (event: ReviewEvent) => void): ReviewActions {
+  let last = Promise.resolve();
+  let lookWaits = false;
+
+  const next = (job: () => Promise<void>): Promise<void> =>
+    (last = last.then(job).catch(() => tell({ type: 'waiting', phase: 'failed' })));
+
+  async function show(outcome?: (review: Review) => Outcome): Promise<void> {
+    const review = await reviewMessage('pane', ports);
+    if (isUnreadable(review)) return tell({ type: 'waiting', phase: 'failed' });
+    tell({ type: 'reviewed', review, at: ports.clock.now(), ...(outcome && { outcome: outcome(review) }) });
+  }
+
+  /** Changes that come in a row are looked at once. */
+  function look(): Promise<void> {
+    if (lookWaits) return last;
+    lookWaits = true;
+    return next(() => {
+      lookWaits = false;
+      const open = ports.host.openItem();
+      if (open === 'compose') return show();
+      tell({ type: 'waiting', phase: open === 'read' ? 'reading' : 'no-message' });
+      return Promise.resolve();
+    });
+  }
+
+  /** The message as it is now, provided that it still goes to the recipients the person saw. */
+  async function stillAs(seen: Review): Promise<Review | undefined> {
+    const now = await reviewMessage('pane', ports);
+    if (now.acknowledgeable.recipients === seen.acknowledgeable.recipients) return now;
+    tell({ type: 'reviewed', review: now, at: ports.clock.now(), outcome: { kind: 'moved' } });
+    return undefined;
+  }
+
+  async function carryOut(plan: Plan, todo = plan.fields): Promise<void> {
+    const progress = await writePlan(plan, todo, ports.writer, (written) =>
+      tell({ type: 'working', work: { what: 'writing', written } }),
+    );
+    const isDone = progress.open.length === 0 && plan.fields.length > 0;
+    await show(({ acknowledgeable }) => ({
+      kind: isDone ? 'changed' : 'unfinished',
+      plan,
+      progress,
+      audience: acknowledgeable.recipients,
+    }));
+  }
+
+  const changing = (seen: Review, change: (now: Review) => Promise<void>): Promise<void> =>
+    next(async () => {
+      tell({ type: 'working', work: { what: 'writing', written: { done: 0, of: 1 } } });
+      const now = await stillAs(seen);
+      if (now) await change(now);
+    });
+
+  return {
+    start() {
+      const stops = [
+        ports.host.onRecipientsChanged(() => void look()),
+        ports.host.onContextChanged((data) => {
+          if (data.includes('smart-alert')) tell({ type: 'stopped-again' });
+          void look();
+        }),
+      ];
+      void look();
+      return () => stops.forEach((stop) => stop());
+    },
+    look,
+    fetchPolicy: () =>
+      next(async () => {
+        await refreshPolicy(ports, POLICY_FETCH_MS);
+      }).then(look),
+    replyOnlyTo: (person, seen) => changing(seen, ({ fields }) => carryOut(planReplyOnly(person, fields))),
+    drop: (list, seen) => changing(seen, ({ fields }) => carryOut(planDrop(list, fields))),
+    undo: ({ plan, progress }, seen) => changing(seen, () => carryOut(planUndo(plan, progress))),
+    finish: ({ plan, progress }, seen) => changing(seen, () => carryOut(plan, progress.open)),
+    acknowledge: (seen) =>
+      next(async () => {
+        tell({ type: 'working', work: { what: 'confirming' } });
+        const now = await stillAs(seen);
+        if (!now) return;
+        const since = ports.clock.now();
+        const { acknowledgeable } = now;
+        try {
+          await acknowledge(acknowledgeable, ports);
+        } catch {
+          return tell({ type: 'reviewed', review: now, at: since, outcome: { kind: 'not-kept' } });
+        }
+        tell({ type: 'reviewed', review: now, at: since });
+        tell({ type: 'acknowledged', acknowledged: { recipients: acknowledgeable.recipients, since, expired: false } });
+      }),
+  };
+}

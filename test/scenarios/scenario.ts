@@ -1,0 +1,78 @@
+import type { Action } from '../../src/engine/decision';
+import { FakeOffice } from '../unit/outlook/fake-office';
+import type { FakeEntry } from '../unit/outlook/fake-office';
+
+/** Somebody in a field: `Name <address>`, and what Outlook types them as when that is not `user`. */
+export type Entry = string | { readonly who: string; readonly type: string } | { readonly people: number };
+
+/** A message at the moment Send is pressed, and what must come of it. Kept as JSON, a file a rule. */
+export interface Scenario {
+  /** One sentence: why it must come out so. */
+  readonly because: string;
+  readonly to: readonly Entry[];
+  readonly cc?: readonly Entry[];
+  readonly bcc?: readonly Entry[];
+  readonly composeType?: 'newMail' | 'reply' | 'forward';
+  readonly inReplyTo?: string;
+  readonly subject?: string;
+  readonly body?: string;
+  /** The organisation's policy file. */
+  readonly policy?: Readonly<Record<string, unknown>>;
+  /** The snapshot taken when the window opened. */
+  readonly opened?: { readonly people: number };
+  readonly expect: { readonly action: Action; readonly rules: readonly string[] };
+}
+
+export interface RuleScenarios {
+  readonly allowed: readonly Scenario[];
+  readonly stopped: readonly Scenario[];
+}
+
+const NOW = Date.UTC(2026, 10, 14, 8, 29);
+
+/** A compose window as the scenario describes it, in an Outlook that reports Mailbox 1.15. */
+export function outlookOf(scenario: Scenario): FakeOffice {
+  const office = new FakeOffice();
+  office.mailbox = 15;
+  Object.assign(office.fields, {
+    to: entriesOf(scenario.to),
+    cc: entriesOf(scenario.cc ?? []),
+    bcc: entriesOf(scenario.bcc ?? []),
+  });
+  office.subject = scenario.subject ?? 'Rota';
+  office.body = scenario.body ?? 'See you there.';
+  office.composeType = { composeType: scenario.composeType ?? 'reply', coercionType: 'html' };
+  office.item['inReplyTo'] = scenario.inReplyTo ?? null;
+  if (scenario.opened)
+    office.session = { opened: JSON.stringify({ v: 1, is: { people: scenario.opened.people, lists: [] } }) };
+  return office;
+}
+
+/** The store of classic's event engine, holding the policy as it was fetched a moment ago. */
+export const deviceHolding = (policy: Scenario['policy'] = {}) => {
+  const held = new Map([
+    ['reply-all-guard.policy', JSON.stringify({ text: JSON.stringify(policy), readAt: NOW, triedAt: NOW })],
+  ]);
+  return {
+    storage: {
+      getItem: (key: string) => Promise.resolve(held.get(key) ?? null),
+      setItem: (key: string, value: string) => Promise.resolve(void held.set(key, value)),
+      removeItem: (key: string) => Promise.resolve(void held.delete(key)),
+    },
+  };
+};
+
+export const scenarioTime = NOW;
+
+function entriesOf(entries: readonly Entry[]): FakeEntry[] {
+  return entries.flatMap((entry) => {
+    if (typeof entry === 'object' && 'people' in entry)
+      return Array.from({ length: entry.people }, (_, n) => person(`Colleague ${n} <colleague${n}@corp.example>`, 'user'));
+    return typeof entry === 'string' ? person(entry, 'user') : person(entry.who, entry.type);
+  });
+}
+
+function person(who: string, recipientType: string): FakeEntry {
+  const [, displayName = '', emailAddress = ''] = /^(.*?)\s*(?:<(.*)>)?$/.exec(who) ?? [];
+  return { displayName, emailAddress, recipientType };
+}

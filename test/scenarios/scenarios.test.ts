@@ -1,0 +1,65 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { listDirectory } from '../../src/directory/list-directory';
+import { connectOutlook } from '../../src/outlook/outlook';
+import { reviewMessage } from '../../src/review/review-message';
+import { BareEngine } from '../runtime/bare-engine';
+import { deviceHolding, outlookOf, scenarioTime } from './scenario';
+import type { RuleScenarios, Scenario } from './scenario';
+
+const folder = path.join(import.meta.dirname, 'cases');
+const all = readdirSync(folder).flatMap((file) => {
+  const { allowed, stopped } = JSON.parse(readFileSync(path.join(folder, file), 'utf8')) as RuleScenarios;
+  return [...allowed, ...stopped].map((scenario) => ({ rule: path.basename(file, '.json'), ...scenario }));
+});
+
+const bundle = (): string => readFileSync('dist/launchevent.js', 'utf8');
+
+beforeEach(() => {
+  vi.useFakeTimers({ now: scenarioTime });
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+/** What the sources decide, over the real adapter. */
+async function decided(scenario: Scenario): Promise<Scenario['expect']> {
+  outlookOf(scenario).install();
+  vi.stubGlobal('OfficeRuntime', deviceHolding(scenario.policy));
+  const review = reviewMessage('send', {
+    ...connectOutlook(),
+    directory: listDirectory,
+    policyUrl: 'https://localhost:3000/policy.json',
+  });
+  await vi.advanceTimersByTimeAsync(2_000);
+  const { decision } = await review;
+  return { action: decision.action, rules: decision.findings.map((finding) => finding.rule) };
+}
+
+/** What the built bundle tells Outlook, in a bare engine. */
+async function completed(scenario: Scenario): Promise<string> {
+  const engine = new BareEngine({ OfficeRuntime: deviceHolding(scenario.policy), Date });
+  engine.load(bundle());
+  engine.open(outlookOf(scenario).context);
+  const answers: { allowEvent: boolean; contextData?: string; sendModeOverride?: string }[] = [];
+  void engine.launch('onMessageSendHandler', { completed: (options) => void answers.push(options as never) });
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(answers).toHaveLength(1);
+  const answer = answers[0]!;
+  if (answer.allowEvent) return 'allow';
+  const { action } = JSON.parse(answer.contextData ?? '{}') as { action: string };
+  expect(answer.sendModeOverride).toBe(action === 'warn' ? 'promptUser' : undefined);
+  return action;
+}
+
+describe.each(all)('$rule: $because', (scenario) => {
+  test('as the sources decide', async () => {
+    expect(await decided(scenario)).toEqual(scenario.expect);
+  });
+
+  test('as the built bundle tells Outlook', async () => {
+    const { action } = scenario.expect;
+    expect(await completed(scenario)).toBe(action === 'notice' ? 'allow' : action);
+  });
+});

@@ -1,0 +1,108 @@
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+
+/** A text file of the repository. */
+export interface TextFile {
+  /** From the root, with forward slashes. */
+  readonly name: string;
+  readonly text: string;
+}
+
+/** One rule of the tree: what is wrong with a file, as sentences that say what to do. */
+export interface TreeRule {
+  readonly title: string;
+  /** Which files it looks at. */
+  readonly looksAt: RegExp;
+  findings(file: TextFile): readonly string[];
+}
+
+const CODE = /^(src|test|tools)\/.*\.(ts|tsx|mjs)$/;
+const SRC_LINES = 400;
+
+const linesMatching = (text: string, pattern: RegExp): readonly number[] =>
+  text.split('\n').flatMap((line, index) => (pattern.test(line) ? [index + 1] : []));
+
+export const TREE_RULES: readonly TreeRule[] = [
+  {
+    title: 'the lock file names no registry',
+    looksAt: /^package-lock\.json$/,
+    findings: ({ name, text }) =>
+      linesMatching(text, /"resolved"|registry\./).map(
+        (line) =>
+          `${name}:${String(line)} holds an address of a registry: delete it; .npmrc keeps npm from writing it again.`,
+      ),
+  },
+  {
+    title: 'every folder has a subject',
+    looksAt: /^(src|test|tools)\//,
+    findings: ({ name }) =>
+      name
+        .split('/')
+        .slice(0, -1)
+        .filter((folder) => /^(helpers?|utils?|utilities|common|shared|misc|lib)$/.test(folder))
+        .map((folder) => `${name} lies in a folder called "${folder}": name the folder after what is in it.`),
+  },
+  {
+    title: 'names are in kebab case',
+    looksAt: /^(src|test|tools)\//,
+    findings: ({ name }) =>
+      name
+        .split('/')
+        .filter((part) => !/^[a-z0-9]+(-[a-zA-Z0-9]+)*(\.[a-z0-9-]+)*$/.test(part))
+        .map((part) => `${name}: write "${part}" in lower case with hyphens.`),
+  },
+  {
+    title: 'tools start on a fresh clone',
+    looksAt: /^tools\/.*\.mjs$/,
+    findings: ({ name, text }) =>
+      [...text.matchAll(/^(?:import|export)\s[^;]*?from\s*'([^']+)'|^import\s*'([^']+)'/gm)]
+        .map(([, from, bare]) => from ?? bare ?? '')
+        .filter((imported) => !imported.startsWith('node:') && !imported.startsWith('./'))
+        .map((imported) => `${name} imports "${imported}": use "await import(…)" after the packages are installed.`),
+  },
+  {
+    title: 'no file has outgrown its subject',
+    looksAt: /^src\/.*\.(ts|tsx)$/,
+    findings: ({ name, text }) => {
+      const lines = text.split('\n').length - 1;
+      return lines > SRC_LINES
+        ? [`${name} has ${String(lines)} lines: split it by subject, ${String(SRC_LINES)} is the most.`]
+        : [];
+    },
+  },
+  {
+    title: 'every test runs',
+    looksAt: /^test\/.*\.(ts|tsx)$/,
+    findings: ({ name, text }) =>
+      linesMatching(text, /\b(it|test|describe)\.(skip|skipIf|runIf|todo|only|fails)\b|\b(context|ctx)\.skip\(/).map(
+        (line) => `${name}:${String(line)} skips a test or runs one alone: mend it or delete it.`,
+      ),
+  },
+  {
+    title: 'a check is switched off for one line, with a reason',
+    looksAt: CODE,
+    findings: ({ name, text }) =>
+      linesMatching(text, /@ts-(ignore|nocheck)|eslint-[d]isable(?!-next-line [@\w/, -]+ -- \S)/).map(
+        (line) =>
+          `${name}:${String(line)} switches a check off: mend the code, or switch off one rule for the next line with " -- " and the reason.`,
+      ),
+  },
+];
+
+/** Text files below the root, without what is made or installed. */
+export async function readTree(root: string): Promise<readonly TextFile[]> {
+  const files: TextFile[] = [];
+  for (const top of ['src', 'test', 'tools']) {
+    for (const entry of await readdir(path.join(root, top), { recursive: true, withFileTypes: true })) {
+      if (!entry.isFile()) continue;
+      const full = path.join(entry.parentPath, entry.name);
+      files.push({ name: path.relative(root, full).split(path.sep).join('/'), text: await readFile(full, 'utf8') });
+    }
+  }
+  files.push({ name: 'package-lock.json', text: await readFile(path.join(root, 'package-lock.json'), 'utf8') });
+  return files;
+}
+
+/** What one rule says about some files. */
+export const findingsOf = (rule: TreeRule, files: readonly TextFile[]): readonly string[] =>
+  files.filter(({ name }) => rule.looksAt.test(name)).flatMap((file) => rule.findings(file));

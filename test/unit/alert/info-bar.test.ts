@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest';
+import { infoBar } from '../../../src/alert/info-bar';
+import { decide } from '../../../src/engine/decide';
+import type { Facts } from '../../../src/engine/facts';
+import { facts, list, listOf, replyToAll, settings } from '../engine/a-message';
+
+const barFor = (about: Facts, under = settings()) => infoBar(decide(about, under), { mailbox: 15, language: 'en-GB' });
+
+test('ordinary mail has no bar', () => {
+  expect(barFor(replyToAll({ direct: 6 }))).toBeUndefined();
+});
+
+test('the sentence is enough by itself: the number and the name of the list', () => {
+  const storm = barFor(replyToAll({ direct: 0, lists: [listOf(850_000)] }));
+  expect(storm?.text).toContain('850,000');
+  expect(storm?.text).toContain('CroydonPractices');
+  expect(storm?.action.commandId).toBe('ReviewRecipients');
+});
+
+test('unknown is said, never counted as zero', () => {
+  const text = barFor(replyToAll({ direct: 0, lists: [list()] }))?.text;
+  expect(text).toContain('unknown');
+  expect(text).not.toMatch(/\d/);
+});
+
+test('a number that may be too low says so', () => {
+  expect(barFor(replyToAll({ direct: 500, truncated: true }))?.text).toContain('at least 500');
+});
+
+test('a new message is not called a reply', () => {
+  expect(barFor(facts({ kind: 'new', lists: [listOf(3000)] }))?.text).not.toContain('Reply');
+});
+
+test('during an incident the bar says that, not a number', () => {
+  const frozen = settings({}, { until: 1, lists: [], message: 'We are working on it.' });
+  expect(barFor(replyToAll({ direct: 0, lists: [listOf(850_000)] }), frozen)?.text).toContain('We are working on it.');
+});

@@ -1,0 +1,92 @@
+import { expect, test } from 'vitest';
+import { ALERT_LIMIT, BUTTON_LIMIT, smartAlert } from '../../../src/alert/smart-alert';
+import type { StoppedSend } from '../../../src/alert/smart-alert';
+import { BAR_LIMIT, infoBar } from '../../../src/alert/info-bar';
+import type { Action, Decision, Finding } from '../../../src/engine/decision';
+import type { Facts } from '../../../src/engine/facts';
+import { reachOf } from '../../../src/engine/reach';
+import { rules } from '../../../src/engine/rules/index';
+import { ALERT_LANGUAGES } from '../../../src/i18n/alert-texts';
+import { list, listOf, replyToAll } from '../engine/a-message';
+
+const MODERN = { mailbox: 15, language: 'en-GB' };
+
+const decisionOf = (action: Action, facts: Facts, findings: readonly Finding[] = []): Decision => ({
+  action,
+  findings,
+  reach: reachOf(facts),
+  toAll: facts.toAll,
+});
+
+const stopped = (decision: Decision, client = MODERN): StoppedSend => {
+  const completion = smartAlert(decision, client);
+  if (completion.allowEvent) throw new Error(`${decision.action} was let through`);
+  return completion;
+};
+
+test.each(['allow', 'notice'] as const)('%s lets the message go', (action) => {
+  expect(smartAlert(decisionOf(action, replyToAll()), MODERN)).toEqual({ allowEvent: true });
+});
+
+test('only a warn is relaxed to Send anyway; every other option is always passed', () => {
+  for (const action of ['warn', 'confirm', 'block'] as const) {
+    const answer = stopped(decisionOf(action, replyToAll({ direct: 200 })));
+    expect(answer.sendModeOverride).toBe(action === 'warn' ? 'promptUser' : undefined);
+    expect(answer).toMatchObject({ allowEvent: false, commandId: 'ReviewRecipients' });
+    expect(JSON.parse(answer.contextData)).toEqual({ from: 'smart-alert', action });
+    expect(answer.errorMessage).toContain('200');
+    expect(answer.errorMessageMarkdown).toContain('200');
+  }
+});
+
+test('a client without the button is told where to find it, and how a warn passes', () => {
+  const warn = decisionOf('warn', replyToAll({ direct: 200 }));
+  const old = stopped(warn, { mailbox: 13, language: 'en-GB' }).errorMessage;
+  expect(old).toContain('press Send again');
+  expect(old).toContain('ribbon');
+  expect(stopped(warn).errorMessage).not.toContain('press Send again');
+});
+
+test('names are text in Markdown too', () => {
+  const evil = list({ name: '[click](https://evil.example) *<img>*' });
+  const text = stopped(decisionOf('warn', replyToAll({ lists: [evil] }))).errorMessageMarkdown;
+  expect(text).toContain('\\[click\\]\\(https://evil.example\\) \\*\\<img\\>\\*');
+});
+
+/** The longest values that can come: names of 120 characters that Markdown doubles, numbers of nine digits, owners' words. */
+const longest = '*'.repeat(120);
+const worstFinding = (rule: string, messageId: string): Finding => ({
+  rule,
+  messageId,
+  action: 'block',
+  certainty: 'strong',
+  params: { list: longest, message: '_'.repeat(200), people: 999_999_999, before: 999_999_999, size: 999_999_999, limit: 999_999_999 },
+});
+const everyMessage = rules.flatMap((rule) => rule.messages.map((message) => worstFinding(rule.id, message)));
+const audiences: readonly (readonly [string, Facts])[] = [
+  ['people', replyToAll({ direct: 999_999_999 })],
+  ['at least', replyToAll({ direct: 999_999_999, truncated: true })],
+  ['through a list', replyToAll({ lists: [listOf(999_999_999, { name: longest })] })],
+  ['an unknown list', replyToAll({ direct: 999_999_999, lists: [list({ name: longest })] })],
+  ['an unknown list alone', replyToAll({ direct: 0, lists: [list({ name: longest })] })],
+  ['a possible list', replyToAll({ direct: 2, lists: [list({ name: longest, certainty: 'possible-list' })] })],
+];
+
+test.each(ALERT_LANGUAGES)('%s: every text keeps to Outlook’s limits with the longest values, and no placeholder is left', (language) => {
+  for (const toAll of [true, false])
+    for (const [what, facts] of audiences)
+      for (const findings of [[], ...everyMessage.map((finding) => [finding]), everyMessage])
+        for (const action of ['warn', 'confirm', 'block'] as const)
+          for (const mailbox of [13, 15]) {
+            const decision = { ...decisionOf(action, facts, findings), toAll };
+            const answer = stopped(decision, { mailbox, language });
+            const bar = infoBar(decision, { mailbox, language });
+            expect(answer.errorMessage.length, what).toBeLessThanOrEqual(ALERT_LIMIT);
+            expect(answer.errorMessageMarkdown.length, what).toBeLessThanOrEqual(ALERT_LIMIT);
+            expect(answer.cancelLabel.length).toBeLessThanOrEqual(BUTTON_LIMIT);
+            expect(bar?.text.length).toBeLessThanOrEqual(BAR_LIMIT);
+            expect(answer.errorMessage + (bar?.text ?? '')).not.toMatch(/\{\w+\}/);
+            // What to do is never what gets cut.
+            expect(answer.errorMessage).not.toMatch(/…$/);
+          }
+});

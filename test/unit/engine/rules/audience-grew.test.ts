@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest';
+import { known } from '../../../../src/engine/facts';
+import { audienceGrew } from '../../../../src/engine/rules/audience-grew';
+import { actionOf, replyToAll, verdictOf } from '../a-message';
+
+const from = (before: number, now: number) => replyToAll({ direct: now, reachedAtOpen: known(before, 'snapshot') });
+
+test.each([
+  [6, 31, 'notice'],
+  [6, 30, 'silent'],
+  [40, 79, 'silent'],
+  [40, 80, 'notice'],
+  [0, 200, 'silent'],
+])('from %i to %i people: %s', (before, now, action) => {
+  expect(actionOf(audienceGrew, from(before, now))).toBe(action);
+});
+
+test('tells both numbers', () => {
+  expect(verdictOf(audienceGrew, from(6, 60))?.params).toEqual({ before: 6, people: 60 });
+});
+
+test('without a snapshot it is silent', () => {
+  expect(actionOf(audienceGrew, replyToAll({ direct: 500 }))).toBe('silent');
+});

@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest';
+import { known } from '../../../../src/engine/facts';
+import type { StormWord } from '../../../../src/engine/facts';
+import { stormFuel } from '../../../../src/engine/rules/storm-fuel';
+import { actionOf, facts, list, replyToAll, verdictOf } from '../a-message';
+
+const saying = (...words: StormWord[]) => known(words, 'body');
+
+test.each(['asks-removal', 'tells-to-stop'] as const)('%s, to an unknown list: confirm', (word) => {
+  const about = replyToAll({ direct: 0, lists: [list()], stormWords: saying(word) });
+  expect(verdictOf(stormFuel, about)).toMatchObject({ action: 'confirm', messageId: word });
+});
+
+test('needs an unknown list or a hundred people', () => {
+  const stormWords = saying('asks-removal');
+  expect(actionOf(stormFuel, replyToAll({ direct: 99, stormWords }))).toBe('silent');
+  expect(actionOf(stormFuel, replyToAll({ direct: 100, stormWords }))).toBe('confirm');
+  const doubtful = list({ certainty: 'possible-list' });
+  expect(actionOf(stormFuel, replyToAll({ direct: 3, lists: [doubtful], stormWords }))).toBe('silent');
+});
+
+test('knowing the list does not soften it', () => {
+  const about = replyToAll({ lists: [list({ familiar: true })], stormWords: saying('tells-to-stop') });
+  expect(actionOf(stormFuel, about)).toBe('confirm');
+});
+
+test('thanks, me-too and tests are noise, not fuel', () => {
+  const about = replyToAll({ direct: 500, stormWords: saying('thanks', 'me-too', 'test') });
+  expect(actionOf(stormFuel, about)).toBe('silent');
+});
+
+test('a body that could not be read says nothing', () => {
+  expect(actionOf(stormFuel, replyToAll({ direct: 500 }))).toBe('silent');
+});
+
+test('to one person one may say it', () => {
+  expect(actionOf(stormFuel, facts({ stormWords: saying('asks-removal') }))).toBe('silent');
+});

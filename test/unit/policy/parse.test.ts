@@ -1,0 +1,88 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { parsePolicy, POLICY_LIMIT } from '../../../src/policy/parse';
+
+const issuesOf = (policy: unknown, who?: 'person') =>
+  parsePolicy(JSON.stringify(policy), who).issues.map(({ path, problem }) => [path, problem]);
+
+test('an empty object is a policy', () => {
+  expect(parsePolicy('{}')).toEqual({ layer: {}, issues: [] });
+});
+
+test('reads every kind of value into its parsed form', () => {
+  const { layer, issues } = parsePolicy(
+    JSON.stringify({
+      $schema: './policy.schema.json',
+      mode: 'observe',
+      ladder: { warn: 50, block: 0 },
+      rules: { 'storm-fuel': 'block' },
+      lists: [{ address: ' Practices@Croydon.Example ', size: 850_000, action: 'block', message: 'Ask us.' }],
+      organisationDomains: ['Croydon.Example'],
+      incident: { until: '2026-11-14T12:00:00+01:00', lists: ['A@b.example'] },
+      locked: ['ladder'],
+    }),
+  );
+  expect(issues).toEqual([]);
+  expect(layer).toEqual({
+    mode: 'observe',
+    ladder: { warn: 50, block: 0 },
+    rules: { 'storm-fuel': 'block' },
+    lists: [{ address: 'practices@croydon.example', size: 850_000, action: 'block', message: 'Ask us.' }],
+    organisationDomains: ['croydon.example'],
+    incident: { until: Date.UTC(2026, 10, 14, 11), lists: ['a@b.example'] },
+    locked: ['ladder'],
+  });
+});
+
+test('a byte order mark is no fault', () => {
+  expect(parsePolicy('\ufeff{"mode":"off"}').layer).toEqual({ mode: 'off' });
+});
+
+test.each([
+  ['not JSON', '{"mode":', 'not-json'],
+  ['a trailing comma', '{"mode":"off",}', 'not-json'],
+  ['an array', '[]', 'wrong-type'],
+  ['null', 'null', 'wrong-type'],
+  ['too large', JSON.stringify({ mode: 'x'.repeat(POLICY_LIMIT) }), 'too-large'],
+])('%s is refused as a whole', (_, source, problem) => {
+  expect(parsePolicy(source)).toMatchObject({ layer: {}, issues: [{ path: '', problem }] });
+});
+
+test.each([
+  [{ mod: 'off' }, 'mod', 'unknown-key'],
+  [{ mode: 'on' }, 'mode', 'not-allowed'],
+  [{ ladder: { warn: '100' } }, 'ladder.warn', 'wrong-type'],
+  [{ ladder: { warn: 2.5 } }, 'ladder.warn', 'wrong-type'],
+  [{ ladder: { warn: -1 } }, 'ladder.warn', 'too-small'],
+  [{ ladder: { panic: 1 } }, 'ladder.panic', 'unknown-key'],
+  [{ ladder: JSON.parse('{"__proto__":{"warn":1}}') }, 'ladder.__proto__', 'unknown-key'],
+  [{ rules: { 'large-audience': 'block' } }, 'rules.large-audience', 'not-allowed'],
+  [{ lists: [{}] }, 'lists[0].address', 'missing'],
+  [{ lists: [{ address: 'nobody' }] }, 'lists[0].address', 'wrong-type'],
+  [{ lists: [{ address: 'a@b.example', size: 0 }] }, 'lists[0].size', 'too-small'],
+  [{ lists: [{ address: 'a@b.example', message: 'x'.repeat(201) }] }, 'lists[0].message', 'too-long'],
+  [{ lists: [{ address: 'a@b.example' }, { address: 'A@B.example' }] }, 'lists[1]', 'duplicate'],
+  [{ organisationDomains: ['@croydon'] }, 'organisationDomains[0]', 'wrong-type'],
+  [{ incident: { until: 'tomorrow' } }, 'incident.until', 'wrong-type'],
+  [{ incident: { until: '2026-11-14T12:00:00' } }, 'incident.until', 'wrong-type'],
+  [{ incident: {} }, 'incident.until', 'missing'],
+  [{ locked: ['laddr'] }, 'locked[0]', 'unknown-key'],
+])('%j: %s is %s', (policy, path, problem) => {
+  expect(issuesOf(policy)).toContainEqual([path, problem]);
+  // One fault and the whole file is out: half a policy is nobody's policy.
+  expect(parsePolicy(JSON.stringify(policy)).layer).toEqual({});
+});
+
+test('a person may not set what is the organisation’s', () => {
+  expect(issuesOf({ mode: 'off' }, 'person')).toEqual([['mode', 'not-yours']]);
+  expect(issuesOf({ ladder: { warn: 10 } }, 'person')).toEqual([]);
+});
+
+test('never throws, whatever it is given', () => {
+  fc.assert(
+    fc.property(fc.oneof(fc.string(), fc.json()), (source) => {
+      const { layer, issues } = parsePolicy(source);
+      return issues.length === 0 || Object.keys(layer).length === 0;
+    }),
+  );
+});

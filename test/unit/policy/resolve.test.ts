@@ -1,0 +1,58 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { resolvePolicy } from '../../../src/policy/resolve';
+import { POLICY_KEYS, SCHEMA } from '../../../src/policy/schema';
+
+test('without layers the defaults stand', () => {
+  const { policy, source } = resolvePolicy({}, {});
+  for (const key of POLICY_KEYS) {
+    expect(policy[key]).toEqual(SCHEMA[key].default);
+    expect(source[key]).toBe('default');
+  }
+});
+
+test('the organisation replaces defaults, a ladder step by step', () => {
+  const { policy, source } = resolvePolicy({ ladder: { warn: 500, block: 0 } }, {});
+  expect(policy.ladder).toEqual({ notice: 25, warn: 500, confirm: 1000, block: 0 });
+  expect(source.ladder).toBe('organisation');
+});
+
+test('a person can make the ladder stricter and never undo it', () => {
+  const organisation = { ladder: { warn: 500, confirm: 0 } };
+  const { policy, source } = resolvePolicy(organisation, { ladder: { warn: 50, notice: 300, confirm: 200, block: 0 } });
+  expect(policy.ladder).toEqual({ notice: 25, warn: 50, confirm: 200, block: 5000 });
+  expect(source.ladder).toBe('person');
+  expect(resolvePolicy(organisation, { ladder: { warn: 900 } }).source.ladder).toBe('organisation');
+});
+
+test('what is locked stays, even against the stricter', () => {
+  const { policy, source } = resolvePolicy({ locked: ['ladder'] }, { ladder: { warn: 5 } });
+  expect(policy.ladder.warn).toBe(100);
+  expect(source.ladder).toBe('default');
+});
+
+test('lists the person knows are added to the organisation’s', () => {
+  const { policy } = resolvePolicy({ knownLists: ['all@x.example'] }, { knownLists: ['team@x.example', 'all@x.example'] });
+  expect(policy.knownLists).toEqual(['all@x.example', 'team@x.example']);
+});
+
+test('keys that are not personal are ignored in the person’s layer', () => {
+  expect(resolvePolicy({}, { mode: 'off' }).policy.mode).toBe('enforce');
+});
+
+const ladder = fc.record(
+  { notice: fc.nat(9000), warn: fc.nat(9000), confirm: fc.nat(9000), block: fc.nat(9000) },
+  { requiredKeys: [] },
+);
+
+test('whatever both set, no step is milder than the organisation’s', () => {
+  fc.assert(
+    fc.property(ladder, ladder, (organisation, person) => {
+      const alone: Record<string, number | undefined> = { ...resolvePolicy({ ladder: organisation }, {}).policy.ladder };
+      const both: Record<string, number | undefined> = {
+        ...resolvePolicy({ ladder: organisation }, { ladder: person }).policy.ladder,
+      };
+      return Object.keys(alone).every((step) => !alone[step] || (!!both[step] && both[step] <= alone[step]));
+    }),
+  );
+});

@@ -1,0 +1,151 @@
+// @vitest-environment jsdom
+import { act, cleanup, render, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { OutlookState } from '../../../../src/preview/outlook';
+import { OutlookScreen } from '../../../../src/preview/ui/outlook-screen';
+import { createFakeOutlook } from './fake-outlook';
+import { compose, mail } from './states';
+
+beforeEach(() => localStorage.clear());
+afterEach(cleanup);
+
+function show(initial: Partial<OutlookState> = {}) {
+  const outlook = createFakeOutlook(initial);
+  render(<OutlookScreen outlook={outlook} />);
+  return { outlook, user: userEvent.setup() };
+}
+
+describe('reading', () => {
+  const selected = mail('nhs', { shows: 'One address is 850,000 people.' });
+
+  test('a mail can be answered, answered to all and forwarded', async () => {
+    const { outlook, user } = show({ mails: [selected], selected });
+    for (const name of ['Reply', 'Reply all', 'Forward']) await user.click(screen.getByRole('button', { name }));
+    expect(outlook.asked).toEqual([
+      ['reply', 'nhs'],
+      ['replyAll', 'nhs'],
+      ['forward', 'nhs'],
+    ]);
+  });
+
+  test('its sentence for the visitor stands above it', () => {
+    show({ mails: [selected], selected });
+    expect(screen.getByRole('note', { name: 'What this mail shows' }).textContent).toBe(selected.shows);
+  });
+
+  test('its body is shown in a frame that may do nothing', () => {
+    const hostile = mail('x', { html: '<p onclick="a()">Hi</p><script>alert(1)</script>' });
+    show({ mails: [hostile], selected: hostile });
+    const frame = screen.getByTitle<HTMLIFrameElement>('Message body');
+    expect(frame.getAttribute('sandbox')).toBe('');
+    expect(frame.srcdoc).toContain('<p>Hi</p>');
+    expect(frame.srcdoc).toContain("default-src 'none'");
+    expect(frame.srcdoc).not.toMatch(/alert|onclick/);
+  });
+
+  test('pictures left out are owned up to', () => {
+    const pictured = mail('p', { html: '<img src="https://evil.example/pixel.gif">' });
+    show({ mails: [pictured], selected: pictured });
+    expect(screen.getByText('Pictures from the internet are not loaded here.')).toBeDefined();
+    expect(screen.getByTitle<HTMLIFrameElement>('Message body').srcdoc).not.toContain('evil.example');
+  });
+
+  test('a draft is edited instead, from the pane or by Enter in the list', async () => {
+    const draft = mail('d', { folder: 'drafts' });
+    const { outlook, user } = show({ folder: 'drafts', mails: [draft], selected: draft });
+    expect(screen.queryByRole('button', { name: 'Reply all' })).toBeNull();
+    await user.click(screen.getByRole('button', { name: 'Edit draft' }));
+    screen.getByRole('option').focus();
+    await user.keyboard('{Enter}');
+    expect(outlook.asked).toEqual([
+      ['openDraft', 'd'],
+      ['openDraft', 'd'],
+    ]);
+  });
+
+  test('nothing selected says what to do', () => {
+    show();
+    expect(screen.getByText('Select an item to read')).toBeDefined();
+  });
+
+  test('what left says how many mailboxes it reached', () => {
+    const sent = mail('s', { folder: 'sent', delivered: 1 });
+    show({ folder: 'sent', mails: [sent], selected: sent });
+    expect(within(screen.getByRole('article')).getByText('Delivered to 1 mailbox')).toBeDefined();
+  });
+});
+
+describe('folders', () => {
+  test('say what is unread and which is open, and open', async () => {
+    const { outlook, user } = show();
+    const inbox = screen.getByRole('button', { name: 'Inbox, 2 unread' });
+    expect(inbox.getAttribute('aria-current')).toBe('page');
+    await user.click(screen.getByRole('button', { name: 'Sent Items' }));
+    await user.click(screen.getByRole('button', { name: 'New mail' }));
+    expect(outlook.asked).toEqual([['openFolder', 'sent'], ['newMessage']]);
+  });
+});
+
+describe('behind the scenes', () => {
+  const openDrawer = (user: ReturnType<typeof userEvent.setup>): Promise<void> =>
+    user.click(screen.getByRole('button', { name: 'Behind the scenes', expanded: false }));
+
+  test('each switch changes its setting', async () => {
+    const { outlook, user } = show();
+    await openDrawer(user);
+    await user.selectOptions(screen.getByLabelText('Client'), 'classic-1.13');
+    await user.selectOptions(screen.getByLabelText('Policy'), 'observe');
+    await user.selectOptions(screen.getByLabelText('Language'), 'cy');
+    await user.selectOptions(screen.getByLabelText('Theme'), 'dark');
+    await user.click(screen.getByRole('switch', { name: "The organisation knows this list's size" }));
+    expect(outlook.asked).toEqual([
+      ['set', { client: 'classic-1.13' }],
+      ['set', { policyMode: 'observe' }],
+      ['set', { language: 'cy' }],
+      ['set', { theme: 'dark' }],
+      ['set', { sizeKnown: true }],
+    ]);
+    expect(screen.getByText('No button in the alert opens the pane.')).toBeDefined();
+  });
+
+  test('shows the last decision and the launches', async () => {
+    const { user } = show({
+      lastDecision: { action: 'confirm', rules: ['storm-fuel'], people: 1, exact: false, ms: 14 },
+      launches: [
+        { event: 'OnMessageSend', at: 2, ms: 14.4, calls: ['to.getAsync', 'cc.getAsync'], outcome: 'stopped' },
+        { event: 'OnNewMessageCompose', at: 1, calls: [] },
+      ],
+    });
+    await openDrawer(user);
+    const decision = screen.getByRole('region', { name: 'Last decision' });
+    for (const fact of ['confirm', 'at least 1 person', 'storm-fuel', '14 ms'])
+      expect(within(decision).getByText(fact)).toBeDefined();
+    const [, send, open] = within(screen.getByRole('table', { name: 'Launches' })).getAllByRole('row');
+    expect(send!.textContent).toBe('OnMessageSendto.getAsync, cc.getAsync14 msstopped');
+    expect(open!.textContent).toContain('running');
+  });
+});
+
+test('the status line is polite and always there', () => {
+  const { outlook } = show();
+  const status = screen.getByRole('status', { name: 'Status' });
+  act(() => outlook.change({ status: 'Delivered to 6 mailboxes.' }));
+  expect(status.textContent).toBe('Delivered to 6 mailboxes.');
+});
+
+test('the hint for a first visit goes for good once dismissed', async () => {
+  const { user } = show();
+  await user.click(within(screen.getByRole('note', { name: 'What to try' })).getByRole('button'));
+  expect(screen.queryByRole('note', { name: 'What to try' })).toBeNull();
+  cleanup();
+  show();
+  expect(screen.queryByRole('note', { name: 'What to try' })).toBeNull();
+});
+
+test('a message being written takes the place of the reading pane', () => {
+  const { outlook } = show({ mails: [mail('nhs')], selected: mail('nhs') });
+  act(() => outlook.change({ compose: compose() }));
+  expect(screen.getByRole('region', { name: 'Compose' })).toBeDefined();
+  expect(screen.queryByRole('region', { name: 'Reading pane' })).toBeNull();
+});

@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest';
+import { nameAndAddress, shownName } from '../../../../src/preview/ui/shown-name';
+
+const address = 'pat@trust.example';
+
+test.each([
+  ['Pat Doe', 'Pat Doe'],
+  ['', address],
+  ['\u200b\u200f\ufeff', address],
+  ['Pat\u202e eoD', 'Pat eoD'],
+])('%j is shown as %j', (name, shown) => {
+  expect(shownName({ name, address })).toBe(shown);
+});
+
+test('an entry with neither name nor address can still be seen', () => {
+  expect(shownName({ name: ' ', address: '' })).not.toBe('');
+});
+
+test('a name of ten kilobytes is bounded', () => {
+  expect(shownName({ name: 'x'.repeat(10_240), address })).toHaveLength(121);
+});
+
+test('name and address as in a header, an address never twice', () => {
+  expect(nameAndAddress({ name: 'Pat Doe', address })).toBe('Pat Doe <pat@trust.example>');
+  expect(nameAndAddress({ name: address, address })).toBe(address);
+  expect(nameAndAddress({ name: 'Friends', address: '' })).toBe('Friends');
+});

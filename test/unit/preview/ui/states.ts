@@ -1,0 +1,67 @@
+import type { Compose, Mail, OutlookState, Recipient } from '../../../../src/preview/outlook';
+
+export const person = (name: string, type: Recipient['type'] = 'user'): Recipient => ({
+  name,
+  address: `${name.toLowerCase().replace(/\W+/g, '.')}@trust.example`,
+  type,
+});
+
+export const me = person('Sam Rivers');
+export const croydon: Recipient = {
+  name: 'CroydonPractices',
+  address: 'croydonpractices@trust.example',
+  type: 'other',
+};
+
+export const mail = (id: string, change: Partial<Mail> = {}): Mail => ({
+  id,
+  folder: 'inbox',
+  from: person('Robin Vale'),
+  to: [croydon],
+  cc: [],
+  bcc: [],
+  subject: 'Test email',
+  html: '<p>Test</p>',
+  received: Date.UTC(2016, 10, 14, 8, 29),
+  unread: false,
+  conversationId: `conversation-${id}`,
+  internetMessageId: `<${id}@trust.example>`,
+  ...change,
+});
+
+export const compose = (change: Partial<Compose> = {}): Compose => ({
+  id: 'compose-1',
+  mode: 'replyAll',
+  from: me,
+  to: [person('Robin Vale'), croydon],
+  cc: [],
+  bcc: [],
+  subject: 'Re: Test email',
+  html: '<div><br></div><hr><div><b>From:</b> Robin Vale<br><b>To:</b> CroydonPractices</div><p>Test</p>',
+  bodyRevision: 0,
+  bars: [],
+  sending: false,
+  ...change,
+});
+
+export const emptyState: OutlookState = {
+  folder: 'inbox',
+  folders: [
+    { id: 'inbox', label: 'Inbox', unread: 2 },
+    { id: 'drafts', label: 'Drafts', unread: 0 },
+    { id: 'sent', label: 'Sent Items', unread: 0 },
+  ],
+  mails: [],
+  ribbon: [],
+  switches: { client: 'web', policyMode: 'enforce', sizeKnown: false, language: 'en-GB', theme: 'light' },
+  clients: [
+    { id: 'web', label: 'Outlook on the web', note: 'Everything works.' },
+    { id: 'classic-1.13', label: 'Classic Outlook, Mailbox 1.13', note: 'No button in the alert opens the pane.' },
+  ],
+  languages: [
+    { tag: 'en-GB', label: 'English' },
+    { tag: 'cy', label: 'Cymraeg' },
+  ],
+  launches: [],
+  me,
+};
