@@ -51,7 +51,20 @@ function readArguments() {
   return { port: Number(port), mailDir, open: !values['no-open'] };
 }
 
+/** npm's shell ends on SIGTERM without handing it on: when the parent has gone, nobody can stop this process any more. */
+function endWithNpm() {
+  if (process.env['npm_lifecycle_event'] === undefined) return;
+  const parent = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(watch);
+    process.kill(process.pid, 'SIGTERM');
+  }, 250);
+  watch.unref();
+}
+
 const { port, mailDir, open } = readArguments();
+endWithNpm();
 await ensureInstalled();
 const certificate = await developmentCertificate();
 await buildWhenStale();

@@ -1,4 +1,4 @@
-import type { Decision, Finding, Params } from '../engine/decision';
+import type { Decision, Finding } from '../engine/decision';
 import { alertText } from '../i18n/alert-texts';
 import type { AlertKey } from '../i18n/alert-texts';
 import { headline } from './headline';
@@ -59,7 +59,7 @@ export function smartAlert(decision: Decision, client: AlertClient): Completion 
 /** The reason of one finding, as the alert and the pane tell it. */
 export function reasonFor(finding: Finding, language: string, safe: (name: string) => string = (name) => name): string {
   const params: Record<string, string | number> = {};
-  for (const key of Object.keys(finding.params as Params)) {
+  for (const key of Object.keys(finding.params)) {
     const value = finding.params[key]!;
     params[key] = typeof value === 'string' ? safe(value) : value;
   }
@@ -89,7 +89,7 @@ function compose(decision: Decision, client: AlertClient, layout: Layout, nameLi
   const reasons = decision.findings
     .filter((finding) => finding.action !== 'notice' || decision.findings.length === 1)
     .slice(0, most)
-    .map((finding) => reasonFor(finding, client.language, finding.params['message'] === undefined ? safe : safeParam));
+    .map((finding) => reasonFor(finding, client.language, finding.params.message === undefined ? safe : safeParam));
   const ask =
     decision.action === 'warn'
       ? text(hasAlertButton(client) ? 'ask.warn' : 'ask.warn-press-again')

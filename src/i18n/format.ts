@@ -3,8 +3,7 @@ import type { PluralCategory } from './plural';
 
 /** A sentence with `{name}` placeholders, or one form for each plural category of the parameter `plural`. */
 export type Message =
-  | string
-  | ({ readonly plural: string; readonly other: string } & { readonly [C in PluralCategory]?: string });
+  string | ({ readonly plural: string; readonly other: string } & Readonly<Partial<Record<PluralCategory, string>>>);
 
 export type MessageParams = Readonly<Record<string, string | number>>;
 

@@ -5,8 +5,7 @@ const oneOrOther = (n: number): PluralCategory => (n === 1 ? 'one' : 'other');
 
 const RULES: Readonly<Record<string, (n: number) => PluralCategory>> = {
   en: oneOrOther,
-  cy: (n) =>
-    n === 0 ? 'zero' : n === 1 ? 'one' : n === 2 ? 'two' : n === 3 ? 'few' : n === 6 ? 'many' : 'other',
+  cy: (n) => (n === 0 ? 'zero' : n === 1 ? 'one' : n === 2 ? 'two' : n === 3 ? 'few' : n === 6 ? 'many' : 'other'),
 };
 
 export const pluralCategory = (language: string, n: number): PluralCategory => (RULES[language] ?? oneOrOther)(n);

@@ -10,11 +10,7 @@ export interface LaunchEvent {
  * comes first, by letting go. Nothing after `completed` may matter: the engine may be gone.
  * @param deadlineMs from now; Outlook shows its own notice at 5 s.
  */
-export function completeOnce(
-  event: LaunchEvent,
-  deadlineMs: number,
-  work: () => Promise<Completion>,
-): void {
+export function completeOnce(event: LaunchEvent, deadlineMs: number, work: () => Promise<Completion>): void {
   let open = true;
   const complete = (completion: Completion): void => {
     if (!open) return;

@@ -1,20 +1,39 @@
-import { hosted } from '../outlook/base-url';
-import { connectOutlook } from '../outlook/outlook';
-import { listDirectory } from '../directory/list-directory';
-import type { ReviewPorts } from '../review/review-message';
 import type { Completion } from '../alert/smart-alert';
+import { listDirectory } from '../directory/list-directory';
+import { hosted } from '../outlook/base-url';
+import { clock } from '../outlook/clock';
+import { connectOutlook } from '../outlook/outlook';
+import type { ReviewPorts } from '../review/review-message';
 import { completeOnce } from './complete-once';
 import type { LaunchEvent } from './complete-once';
 
 export const LET_GO: Completion = { allowEvent: true };
 
-/** Compose handlers may take their time: nothing waits for them but the bar. */
-const COMPOSE_DEADLINE_MS = 5_000;
+/** How long Outlook may be kept waiting, and how much of it one call may take. */
+export interface Pace {
+  readonly deadlineMs: number;
+  readonly callMs: number;
+}
 
-const connect = (): ReviewPorts => ({ ...connectOutlook(), directory: listDirectory, policyUrl: hosted('policy.json') });
+/** Nothing waits for a compose handler but the bar, and From is asked of the server. */
+const UNHURRIED: Pace = { deadlineMs: 10_000, callMs: 2_000 };
 
-/** A handler: what it does with the ports, and how long Outlook may be kept waiting. The event object carries no news we use. */
+/** What is left over for the last note, and for completing. */
+const RESERVE_MS = 200;
+const LEAST_MS = 150;
+
+function connect({ deadlineMs, callMs }: Pace): ReviewPorts {
+  const end = clock.now() + deadlineMs - RESERVE_MS;
+  const deadline = (): number => Math.max(LEAST_MS, Math.min(callMs, end - clock.now()));
+  return { ...connectOutlook(deadline), directory: listDirectory, policyUrl: hosted('policy.json') };
+}
+
+/** A handler: what it does with the ports, and at what pace. The event object carries no news that we use. */
 export const handle =
-  (work: (ports: ReviewPorts) => Promise<Completion | void>, deadlineMs = COMPOSE_DEADLINE_MS) =>
+  (work: (ports: ReviewPorts) => Promise<Completion>, pace = UNHURRIED) =>
   (event: LaunchEvent): void =>
-    completeOnce(event, deadlineMs, () => work(connect()).then((completion) => completion ?? LET_GO));
+    completeOnce(event, pace.deadlineMs, () => work(connect(pace)));
+
+/** A handler whose event has nothing to decide. */
+export const follow = (work: (ports: ReviewPorts) => Promise<void>, pace = UNHURRIED): ((event: LaunchEvent) => void) =>
+  handle((ports) => work(ports).then(() => LET_GO), pace);

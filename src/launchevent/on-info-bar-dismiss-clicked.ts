@@ -1,8 +1,8 @@
 import { readSession, writeSession } from '../review/session-state';
-import { handle } from './handle';
+import { follow } from './handle';
 
 /** Dismissed is dismissed for this compose window, until the decision becomes stricter. */
-export const onInfoBarDismissClicked = handle(async ({ session }) => {
+export const onInfoBarDismissClicked = follow(async ({ session }) => {
   const { lastDecision } = await readSession(session);
   await writeSession(session, 'barDismissed', lastDecision?.action ?? 'block');
 });

@@ -1,12 +1,13 @@
 import { smartAlert } from '../alert/smart-alert';
 import { reviewMessage } from '../review/review-message';
 import { handle } from './handle';
+import type { Pace } from './handle';
 
-/** Two rounds of calls of 0.7 s and a write fit in; Outlook shows its own notice at 5 s, loading included. */
-const SEND_DEADLINE_MS = 1_900;
+/** Two rounds of calls and a note fit in; Outlook shows its own notice at 5 s, loading included. */
+const PROMPT: Pace = { deadlineMs: 1_900, callMs: 900 };
 
 /** Send is pressed: nothing, or a Smart Alert. The item is never changed here (OfficeDev/office-js#6517). */
 export const onMessageSend = handle(async (ports) => {
   const { decision, shown } = await reviewMessage('send', ports);
   return smartAlert({ ...decision, action: shown }, ports.client);
-}, SEND_DEADLINE_MS);
+}, PROMPT);

@@ -5,14 +5,15 @@ import { FIELDS } from '../outlook/ports';
 import { connectRecipientsWriter } from '../outlook/recipients-writer';
 import { reviewMessage } from '../review/review-message';
 import { onlyTo, senderAmong } from '../review/ways-out';
-import { handle } from './handle';
+import { follow } from './handle';
+import type { Pace } from './handle';
 
 /** Writing to a slow server takes its time; the ribbon command waits for it. */
-const COMMAND_DEADLINE_MS = 30_000;
+const PATIENT: Pace = { deadlineMs: 30_000, callMs: 2_000 };
 const NAME_LIMIT = 60;
 
 /** The ribbon's way out while composing: changes nothing where the sender is not certain, and says so. */
-export const replyToSenderOnly = handle(async (ports) => {
+export const replyToSenderOnly = follow(async (ports) => {
   const say = (key: AlertKey, params = {}): Promise<void> =>
     ports.infoBar.show({ text: alertText(ports.client.language)(key, params) });
 
@@ -28,4 +29,4 @@ export const replyToSenderOnly = handle(async (ports) => {
     return say('command.failed');
   }
   return say('command.replied-to-sender', { name: shorten(sender.name, NAME_LIMIT) });
-}, COMMAND_DEADLINE_MS);
+}, PATIENT);

@@ -55,10 +55,14 @@ export function call<T>(operation: string, ask: (callback: Callback) => void, op
       try {
         const { status, value, error } = answer as Answer;
         if (status === 'failed') {
-          const code = error && error.code;
-          return fail('failed', typeof code === 'number' ? code : undefined);
+          const code = error?.code;
+          fail('failed', typeof code === 'number' ? code : undefined);
+          return;
         }
-        if (status !== 'succeeded') return fail('garbage');
+        if (status !== 'succeeded') {
+          fail('garbage');
+          return;
+        }
         const read = options.read(value);
         settle(() => resolve(read));
       } catch {
@@ -75,7 +79,10 @@ export function call<T>(operation: string, ask: (callback: Callback) => void, op
     };
 
     const timer = setTimeout(() => fail('timeout'), options.deadlineMs);
-    if (!options.limited) return start();
+    if (!options.limited) {
+      start();
+      return;
+    }
     whenFree(() => {
       if (settled) return false;
       inside = true;
@@ -93,11 +100,12 @@ export function callPromise<T>(
 ): Promise<T> {
   return call(
     operation,
-    (callback) =>
+    (callback) => {
       ask().then(
         (value) => callback({ status: 'succeeded', value }),
         (error: unknown) => callback({ status: 'failed', error }),
-      ),
+      );
+    },
     options,
   );
 }

@@ -2,8 +2,11 @@ import { call, OutlookError } from './call';
 import type { Callback, CallOptions } from './call';
 import type { Field } from './ports';
 
-/** How long a read may take where the caller does not say: two in a row and a write fit into a send handler's two seconds. */
-export const READ_DEADLINE_MS = 700;
+/** Milliseconds a call may take; asked anew for each call, so that a handler can share one budget among its calls. */
+export type Deadline = () => number;
+
+/** Where the caller does not say. */
+export const READ_DEADLINE: Deadline = () => 700;
 /** Writes of recipients and settings go to the server, from the pane or a ribbon command only. */
 export const WRITE_DEADLINE_MS = 10_000;
 

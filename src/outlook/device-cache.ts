@@ -1,5 +1,6 @@
 import { callPromise, OutlookError } from './call';
-import { nothing, READ_DEADLINE_MS, textAt } from './context';
+import { nothing, READ_DEADLINE, textAt } from './context';
+import type { Deadline } from './context';
 import type { DeviceCachePort } from './ports';
 
 /** Characters a value; a store that fills up would fail for everyone on this origin. */
@@ -30,8 +31,8 @@ function findStore(): Store | null | undefined {
 /** Office's key comes first, so that partitioned and unpartitioned stores never mix; undefined on Windows. */
 const nameOf = (key: string): string => `${textAt('partitionKey')}reply-all-guard.${key}`;
 
-/** @param deadlineMs for each call. */
-export function connectDeviceCache(deadlineMs = READ_DEADLINE_MS): DeviceCachePort {
+/** @param deadline for each call. */
+export function connectDeviceCache(deadline: Deadline = READ_DEADLINE): DeviceCachePort {
   const change = (operation: string, act: (store: Store) => unknown): Promise<void> =>
     callPromise(
       operation,
@@ -40,7 +41,7 @@ export function connectDeviceCache(deadlineMs = READ_DEADLINE_MS): DeviceCachePo
         if (!store) throw new OutlookError(operation, 'missing');
         return Promise.resolve(act(store));
       },
-      { deadlineMs, read: nothing },
+      { deadlineMs: deadline(), read: nothing },
     );
   return {
     read: (keys) =>
@@ -51,7 +52,7 @@ export function connectDeviceCache(deadlineMs = READ_DEADLINE_MS): DeviceCachePo
           return Promise.all(store ? keys.map((key) => store.getItem(nameOf(key))) : []);
         },
         {
-          deadlineMs,
+          deadlineMs: deadline(),
           read(values) {
             const found: Record<string, string> = {};
             (values as readonly unknown[]).forEach((value, index) => {

@@ -42,7 +42,7 @@ function byFetch(get: NonNullable<typeof fetch>, url: string, limit: number): Ru
       if (!response.ok) throw failed(response.status);
       return Number(response.headers.get('content-length')) > limit ? undefined : response.text();
     }),
-    stop: () => abort && abort.abort(),
+    stop: () => abort?.abort(),
   };
 }
 

@@ -1,4 +1,5 @@
-import { callItem, nothing, READ_DEADLINE_MS, unlessCode } from './context';
+import { callItem, nothing, READ_DEADLINE, unlessCode } from './context';
+import type { Deadline } from './context';
 import type { Client, InfoBarPort } from './ports';
 
 /** `bt:Image/@id` in manifest.xml; Outlook wants an icon with every bar and classic alone shows it. */
@@ -11,9 +12,9 @@ const LABEL_LIMIT = 30;
 
 const NOTIFICATION_NOT_FOUND = 9024;
 
-/** @param deadlineMs for each call. */
-export function connectInfoBar(client: Client, deadlineMs = READ_DEADLINE_MS): InfoBarPort {
-  const options = { deadlineMs, read: nothing };
+/** @param deadline for each call. */
+export function connectInfoBar(client: Client, deadline: Deadline = READ_DEADLINE): InfoBarPort {
+  const options = () => ({ deadlineMs: deadline(), read: nothing });
   // Insight messages came with Mailbox 1.10 and never to phones.
   const hasAction = client.mailbox >= 10 && client.platform !== 'mobile';
   return {
@@ -37,14 +38,14 @@ export function connectInfoBar(client: Client, deadlineMs = READ_DEADLINE_MS): I
       return callItem(
         'notificationMessages.replaceAsync',
         (item, callback) => item.notificationMessages.replaceAsync(BAR_KEY, details, callback),
-        options,
+        options(),
       );
     },
     hide: () =>
       callItem(
         'notificationMessages.removeAsync',
         (item, callback) => item.notificationMessages.removeAsync(BAR_KEY, callback),
-        options,
+        options(),
       ).catch(unlessCode(NOTIFICATION_NOT_FOUND)),
   };
 }

@@ -1,4 +1,5 @@
-import { callItem, expectText, READ_DEADLINE_MS, textAt, textOf } from './context';
+import { callItem, expectText, READ_DEADLINE, textAt, textOf } from './context';
+import type { Deadline } from './context';
 import { BODY_LIMIT } from './ports';
 import type { Client, FieldRead, MessagePort, Person, RecipientEntry, RecipientType } from './ports';
 import { isAtCap } from './recipient-cap';
@@ -7,7 +8,7 @@ const TYPES: readonly unknown[] = ['user', 'distributionList', 'externalUser'];
 const COMPOSE_TYPES = ['newMail', 'reply', 'forward'] as const;
 
 const personOf = (entry: unknown): Person => {
-  const details = (entry || {}) as Partial<Office.EmailAddressDetails>;
+  const details = (entry ?? {}) as Partial<Office.EmailAddressDetails>;
   return { name: textOf(details.displayName), address: textOf(details.emailAddress) };
 };
 
@@ -39,48 +40,51 @@ function readComposeType(value: unknown): (typeof COMPOSE_TYPES)[number] {
 
 /** Base64 carries six bits a character; a message outside any conversation has no index. */
 function readIndexLength(value: unknown): number {
-  const digits = expectText(value == null ? '' : value).replace(/[\s=]/g, '');
+  const digits = expectText(value ?? '').replace(/[\s=]/g, '');
   if (/[^\w+/-]/.test(digits)) throw new TypeError();
   return Math.floor((digits.length * 6) / 8);
 }
 
-/** @param deadlineMs for each read. */
-export function connectMessage(client: Client, deadlineMs = READ_DEADLINE_MS): MessagePort {
+/** @param deadline for each read. */
+export function connectMessage(client: Client, deadline: Deadline = READ_DEADLINE): MessagePort {
   const limited = true;
   return {
     recipients: (field) =>
       callItem(`${field}.getAsync`, (item, callback) => item[field].getAsync(callback), {
-        deadlineMs,
+        deadlineMs: deadline(),
         limited,
         read: readField(client),
       }),
     subject: () =>
       callItem('subject.getAsync', (item, callback) => item.subject.getAsync(callback), {
-        deadlineMs,
+        deadlineMs: deadline(),
         limited,
         read: expectText,
       }),
     bodyText: () =>
       callItem('body.getAsync', (item, callback) => item.body.getAsync('text', callback), {
-        deadlineMs,
+        deadlineMs: deadline(),
         read: (value) => expectText(value).slice(0, BODY_LIMIT),
       }),
     from: () =>
-      callItem('from.getAsync', (item, callback) => item.from.getAsync(callback), { deadlineMs, read: readSender }),
+      callItem('from.getAsync', (item, callback) => item.from.getAsync(callback), {
+        deadlineMs: deadline(),
+        read: readSender,
+      }),
     composeType: () =>
       callItem('getComposeTypeAsync', (item, callback) => item.getComposeTypeAsync(callback), {
-        deadlineMs,
+        deadlineMs: deadline(),
         read: readComposeType,
       }),
     conversationIndexBytes: () =>
       callItem('getConversationIndexAsync', (item, callback) => item.getConversationIndexAsync(callback), {
-        deadlineMs,
+        deadlineMs: deadline(),
         read: readIndexLength,
       }),
     inReplyTo() {
       // The web once added junk behind the id (OfficeDev/office-js#4717).
       const id = textAt('mailbox.item.inReplyTo');
-      return (/<[^<>]*>/.exec(id) || [id.trim()])[0] || undefined;
+      return (/<[^<>]*>/.exec(id) ?? [id.trim()])[0] || undefined;
     },
     conversationId: () => textAt('mailbox.item.conversationId') || undefined,
   };

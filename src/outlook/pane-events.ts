@@ -1,5 +1,5 @@
 import { call, OutlookError } from './call';
-import { callItem, member, nothing, READ_DEADLINE_MS, textAt } from './context';
+import { callItem, member, nothing, READ_DEADLINE, textAt } from './context';
 
 /** Takes a listener away again. */
 export type Stop = () => void;
@@ -36,17 +36,33 @@ function listen(owner: 'item' | 'mailbox', name: EventName, handler: (event: unk
   };
 
   function add(): Promise<void> {
-    const options = { deadlineMs: READ_DEADLINE_MS, read: nothing };
+    const options = { deadlineMs: READ_DEADLINE(), read: nothing };
     return owner === 'item'
-      ? callItem(OPERATIONS.add, (item, callback) => item.addHandlerAsync(type as Office.EventType, heard, callback), options)
-      : call(OPERATIONS.add, (callback) => mailbox().addHandlerAsync(type as Office.EventType, heard, callback), options);
+      ? callItem(
+          OPERATIONS.add,
+          (item, callback) => item.addHandlerAsync(type as Office.EventType, heard, callback),
+          options,
+        )
+      : call(
+          OPERATIONS.add,
+          (callback) => mailbox().addHandlerAsync(type as Office.EventType, heard, callback),
+          options,
+        );
   }
 
   function remove(): Promise<void> {
-    const options = { deadlineMs: READ_DEADLINE_MS, read: nothing };
+    const options = { deadlineMs: READ_DEADLINE(), read: nothing };
     return owner === 'item'
-      ? callItem(OPERATIONS.remove, (item, callback) => item.removeHandlerAsync(type as Office.EventType, callback), options)
-      : call(OPERATIONS.remove, (callback) => mailbox().removeHandlerAsync(type as Office.EventType, callback), options);
+      ? callItem(
+          OPERATIONS.remove,
+          (item, callback) => item.removeHandlerAsync(type as Office.EventType, callback),
+          options,
+        )
+      : call(
+          OPERATIONS.remove,
+          (callback) => mailbox().removeHandlerAsync(type as Office.EventType, callback),
+          options,
+        );
   }
 }
 

@@ -1,5 +1,6 @@
-import type { OutlookError } from './call';
-import { callItem, nothing, READ_DEADLINE_MS, unlessCode } from './context';
+import { OutlookError } from './call';
+import { callItem, nothing, READ_DEADLINE, unlessCode } from './context';
+import type { Deadline } from './context';
 import type { SessionPort } from './ports';
 
 const KEY_NOT_FOUND = 9050;
@@ -16,26 +17,26 @@ function readRecord(value: unknown): Readonly<Record<string, string>> {
   return record;
 }
 
-/** @param deadlineMs for each call. */
-export function connectSession(deadlineMs = READ_DEADLINE_MS): SessionPort {
-  const writing = { deadlineMs, read: nothing };
+/** @param deadline for each call. */
+export function connectSession(deadline: Deadline = READ_DEADLINE): SessionPort {
+  const writing = () => ({ deadlineMs: deadline(), read: nothing });
   return {
     readAll: () =>
       callItem('sessionData.getAllAsync', (item, callback) => item.sessionData.getAllAsync(callback), {
-        deadlineMs,
+        deadlineMs: deadline(),
         read: readRecord,
-      }).catch((error: OutlookError) => {
+      }).catch((error: unknown) => {
         // Clients before Mailbox 1.11, and classic 2401 (OfficeDev/office-js#4154).
-        if (error.reason === 'missing') return {};
+        if (error instanceof OutlookError && error.reason === 'missing') return {};
         throw error;
       }),
     write: (key, value) =>
-      callItem('sessionData.setAsync', (item, callback) => item.sessionData.setAsync(key, value, callback), writing),
+      callItem('sessionData.setAsync', (item, callback) => item.sessionData.setAsync(key, value, callback), writing()),
     remove: (key) =>
       callItem(
         'sessionData.removeAsync',
         (item, callback) => item.sessionData.removeAsync(key, callback),
-        writing,
+        writing(),
       ).catch(unlessCode(KEY_NOT_FOUND)),
   };
 }

@@ -58,7 +58,7 @@ export function parsePolicy(source: string, who: 'organisation' | 'person' = 'or
     else if (who === 'person' && !isPersonal(known)) issues.push({ path: key, problem: 'not-yours' });
     else layer[key] = read(json[key], SCHEMA[known].type, key, issues);
   }
-  const locked = layer['locked'];
+  const locked = layer.locked;
   if (Array.isArray(locked))
     locked.forEach((key, index) => {
       if (!POLICY_KEYS.some((candidate) => candidate === key))
@@ -83,7 +83,7 @@ function read(value: unknown, type: Type, path: string, issues: Issue[]): unknow
   };
   switch (type.kind) {
     case 'one-of':
-      if (typeof value !== 'string' || type.values.indexOf(value) < 0) issue('not-allowed', type.values.join(' | '));
+      if (typeof value !== 'string' || !type.values.includes(value)) issue('not-allowed', type.values.join(' | '));
       return value;
     case 'whole-number':
       if (typeof value !== 'number' || value % 1 !== 0) issue('wrong-type', 'whole number');
@@ -126,10 +126,13 @@ function read(value: unknown, type: Type, path: string, issues: Issue[]): unknow
         if (field && Object.prototype.hasOwnProperty.call(type.fields, key))
           result[key] = read(value[key], field, `${path}.${key}`, issues);
         else
-          issues.push({ path: `${path}.${key}`, problem: 'unknown-key', expected: Object.keys(type.fields).join(' | ') });
+          issues.push({
+            path: `${path}.${key}`,
+            problem: 'unknown-key',
+            expected: Object.keys(type.fields).join(' | '),
+          });
       }
-      for (const key of type.required)
-        if (!(key in value)) issues.push({ path: `${path}.${key}`, problem: 'missing' });
+      for (const key of type.required) if (!(key in value)) issues.push({ path: `${path}.${key}`, problem: 'missing' });
       return result;
     }
   }
@@ -139,7 +142,7 @@ function read(value: unknown, type: Type, path: string, issues: Issue[]): unknow
 function duplicates(elements: readonly unknown[]): number[] {
   const seen = new Set<unknown>();
   return elements.reduce<number[]>((repeated, element, index) => {
-    const identity = isRecord(element) ? element['address'] : element;
+    const identity = isRecord(element) ? element.address : element;
     if (seen.has(identity)) repeated.push(index);
     seen.add(identity);
     return repeated;

@@ -20,12 +20,11 @@ export function resolvePolicy(organisation: Layer, person: Layer): Resolved {
     source[key] = 'default';
     if (organisation[key] !== undefined) {
       // The organisation stands above the defaults: what it sets replaces them, step by step where it is a ladder.
-      policy[key] =
-        merge === 'strictest' ? Object.assign({}, policy[key], organisation[key]) : organisation[key];
+      policy[key] = merge === 'strictest' ? Object.assign({}, policy[key], organisation[key]) : organisation[key];
       source[key] = 'organisation';
     }
     const lockedBy = organisation.locked ?? [];
-    if (personal && person[key] !== undefined && lockedBy.indexOf(key) < 0) {
+    if (personal && person[key] !== undefined && !lockedBy.includes(key)) {
       const merged = MERGE[merge](policy[key], person[key]);
       if (JSON.stringify(merged) !== JSON.stringify(policy[key])) source[key] = 'person';
       policy[key] = merged;
@@ -37,7 +36,7 @@ export function resolvePolicy(organisation: Layer, person: Layer): Resolved {
 const MERGE = {
   override: (_upper: unknown, lower: unknown): unknown => lower,
   union: (upper: unknown, lower: unknown): unknown =>
-    (upper as unknown[]).concat((lower as unknown[]).filter((element) => (upper as unknown[]).indexOf(element) < 0)),
+    (upper as unknown[]).concat((lower as unknown[]).filter((element) => !(upper as unknown[]).includes(element))),
   /** Ladders: of two numbers of people the smaller; 0 is no step at all. */
   strictest: (upper: unknown, lower: unknown): unknown => {
     const result = Object.assign({}, upper as Record<string, number>);

@@ -74,10 +74,9 @@ export const SCHEMA = {
   ),
   lists: row(
     arrayOf(
-      object(
-        { address, name: text(120), size: wholeNumber(1), action: oneOf(ACTIONS), message: text(200) },
-        ['address'],
-      ),
+      object({ address, name: text(120), size: wholeNumber(1), action: oneOf(ACTIONS), message: text(200) }, [
+        'address',
+      ]),
       1000,
     ),
     'union',

@@ -40,7 +40,12 @@ export async function isAcknowledged(
   ports: AcknowledgementPorts,
 ): Promise<boolean> {
   const held = session.acknowledged;
-  if (held && held.at !== session.lastDecision?.spent && held.recipients === what.recipients && isRecent(held.at, ports.clock))
+  if (
+    held &&
+    held.at !== session.lastDecision?.spent &&
+    held.recipients === what.recipients &&
+    isRecent(held.at, ports.clock)
+  )
     return true;
   if (ports.client.platform !== 'mac') return false;
   const key = cacheKey(what.message);
@@ -52,10 +57,6 @@ export async function isAcknowledged(
 
 const isRecent = (at: number, clock: Clock): boolean => Math.abs(clock.now() - at) <= ACKNOWLEDGED_MS;
 
-/** Settles well as soon as one does, and fails only when all have failed: ES2016 has no Promise.any. */
-function firstOf(promises: readonly Promise<void>[]): Promise<void> {
-  return new Promise((resolve, reject) => {
-    let left = promises.length;
-    for (const promise of promises) promise.then(resolve, (error: unknown) => --left || reject(error));
-  });
-}
+/** Resolves as soon as one does, and rejects with the last error when all have: ES2016 has no Promise.any. */
+const firstOf = (promises: readonly Promise<void>[]): Promise<void> =>
+  promises.reduce((earlier, promise) => Promise.race([earlier.catch(() => promise), promise.catch(() => earlier)]));

@@ -46,14 +46,12 @@ export async function gatherFacts(sources: Sources): Promise<Gathered> {
     ),
   );
   const sizes = await sources.directory.sizes(recipients.lists, policy.lists);
-  const lists = recipients.lists.map(
-    (list, index): ListEntry => ({
-      ...list,
-      size: signalOfSize(sizes[index]),
-      familiar: policy.knownLists.indexOf(list.address) >= 0,
-      newlyMade: false,
-    }),
-  );
+  const lists = recipients.lists.map((list, index): ListEntry => ({
+    ...list,
+    size: signalOfSize(sizes[index]),
+    familiar: policy.knownLists.includes(list.address),
+    newlyMade: false,
+  }));
   const facts: Facts = {
     kind,
     toAll: isToAll(kind, recipients.people.length, lists.length),
@@ -81,13 +79,17 @@ function fromPolicy(entry: QuotedEntry, policy: Policy): RememberedOriginal | un
   const row = policy.lists.find((each) =>
     entry.address ? each.address === entry.address : name !== '' && each.name?.toLowerCase() === name,
   );
-  return row && {
-    size: row.size === undefined ? unknown('not-in-policy') : known(row.size, 'policy'),
-    familiar: policy.knownLists.indexOf(row.address) >= 0,
-  };
+  return (
+    row && {
+      size: row.size === undefined ? unknown('not-in-policy') : known(row.size, 'policy'),
+      familiar: policy.knownLists.includes(row.address),
+    }
+  );
 }
 
 function fromSnapshot(entry: QuotedEntry, opened: Opened | undefined): RememberedOriginal | undefined {
   const list = recallList(opened, entry.address ?? '', entry.name);
-  return list && { size: list.size === null ? unknown('not-known-then') : known(list.size, 'snapshot'), familiar: false };
+  return (
+    list && { size: list.size === null ? unknown('not-known-then') : known(list.size, 'snapshot'), familiar: false }
+  );
 }

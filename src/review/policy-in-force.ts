@@ -74,7 +74,7 @@ async function readHeld(cache: DeviceCachePort): Promise<Held> {
   try {
     const text = (await cache.read([CACHE_KEY]))[CACHE_KEY];
     const held: unknown = text === undefined ? {} : JSON.parse(text);
-    return typeof held === 'object' && held !== null ? (held as Held) : {};
+    return typeof held === 'object' && held !== null ? held : {};
   } catch {
     return {};
   }

@@ -1,11 +1,16 @@
+import type { Decision } from '../engine/decision';
+import type { OutlookPorts, Person } from '../outlook/ports';
+import type { Acknowledgeable } from './acknowledgement';
 import { rememberList } from './list-memory';
-import type { Review, ReviewPorts } from './review-message';
 import { ruleIds } from './second-press';
 import { writeSession } from './session-state';
-import type { LastDecision, Opened } from './session-state';
-import type { Person } from '../outlook/ports';
+import type { LastDecision, Opened, SessionState } from './session-state';
 
-interface SeenNow {
+/** As much of a review as is kept, and what only this moment saw. */
+interface Noted extends Pick<LastDecision, 'moment' | 'shown' | 'passed'> {
+  readonly decision: Decision;
+  readonly acknowledgeable: Acknowledgeable;
+  readonly before: SessionState;
   readonly from: Person | undefined;
   readonly composeType: Opened['composeType'];
   readonly startedAt: number;
@@ -16,20 +21,23 @@ interface SeenNow {
  * and what says nothing new is not written, so that a handler Outlook launches needlessly never undoes another's note.
  * @returns whether the decision is kept.
  */
-export async function remember(review: Review, seen: SeenNow, ports: ReviewPorts): Promise<boolean> {
-  const { moment, decision, before } = review;
+export async function remember(
+  noted: Noted,
+  ports: Pick<OutlookPorts, 'session' | 'clock' | 'client'>,
+): Promise<boolean> {
+  const { moment, decision, before, from, composeType } = noted;
   const writes: Promise<unknown>[] = [];
   if (moment === 'opened') {
     const opened: Opened = {
-      ...(seen.composeType ? { composeType: seen.composeType } : {}),
+      ...(composeType ? { composeType } : {}),
       people: decision.reach.people,
       lists: decision.reach.lists.map(rememberList),
     };
     writes.push(writeSession(ports.session, 'opened', opened));
   }
-  if (seen.from && seen.from.address !== (before.from ?? ports.client.me).address)
-    writes.push(writeSession(ports.session, 'from', seen.from));
-  const last = lastDecision(review, seen.startedAt, ports.clock.now());
+  if (from && from.address !== (before.from ?? ports.client.me).address)
+    writes.push(writeSession(ports.session, 'from', from));
+  const last = lastDecision(noted, ports.clock.now());
   const news = moment === 'send' ? decision.action !== 'allow' : saysMore(last, before.lastDecision);
   if (news && moment !== 'pane') writes.push(writeSession(ports.session, 'lastDecision', last));
   return Promise.all(writes).then(
@@ -38,8 +46,8 @@ export async function remember(review: Review, seen: SeenNow, ports: ReviewPorts
   );
 }
 
-function lastDecision(review: Review, startedAt: number, now: number): LastDecision {
-  const { moment, decision, shown, passed, facts, acknowledgeable, before } = review;
+function lastDecision(noted: Noted, now: number): LastDecision {
+  const { moment, decision, shown, passed, acknowledgeable, before, startedAt } = noted;
   const spent = passed === 'acknowledged' ? before.acknowledged?.at : before.lastDecision?.spent;
   return {
     moment,
@@ -47,7 +55,7 @@ function lastDecision(review: Review, startedAt: number, now: number): LastDecis
     shown,
     ...(passed ? { passed } : {}),
     rules: ruleIds(decision),
-    toAll: facts.toAll,
+    toAll: decision.toAll,
     people: decision.reach.people,
     exact: decision.reach.exact,
     lists: decision.reach.lists.length,

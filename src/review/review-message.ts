@@ -113,7 +113,7 @@ export async function reviewMessage(moment: Moment, ports: ReviewPorts): Promise
     before,
   };
   if (mode === 'off') return review;
-  const remembered = await remember(review, { from, composeType: signals.evidence.composeType, startedAt }, ports);
+  const remembered = await remember({ ...review, from, composeType: signals.evidence.composeType, startedAt }, ports);
   // A warn never becomes a block: where the first press cannot be remembered, there is no second.
   const letsGo = isSend && review.shown === 'warn' && client.mailbox < SEND_ANYWAY_SET && !remembered;
   return letsGo ? { ...review, shown: 'allow' } : review;

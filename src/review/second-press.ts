@@ -14,9 +14,14 @@ const NEVER = 'storm-fuel';
 export const ruleIds = (decision: Decision): readonly string[] => decision.findings.map((finding) => finding.rule);
 
 /** Whether this Send says "send anyway": the same warning was shown for the same recipients a moment ago, and not used yet. */
-export function isSecondPress(decision: Decision, recipients: string, last: LastDecision | undefined, now: number): boolean {
+export function isSecondPress(
+  decision: Decision,
+  recipients: string,
+  last: LastDecision | undefined,
+  now: number,
+): boolean {
   const rules = ruleIds(decision);
-  if (!last || decision.action !== 'warn' || rules.indexOf(NEVER) >= 0) return false;
+  if (!last || decision.action !== 'warn' || rules.includes(NEVER)) return false;
   const age = now - last.at;
   return (
     last.moment === 'send' &&

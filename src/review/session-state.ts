@@ -59,7 +59,7 @@ export async function readSession(session: SessionPort): Promise<SessionState> {
   for (const key of Object.keys(texts)) {
     try {
       const held = JSON.parse(texts[key]!) as { v?: unknown; is?: unknown } | null;
-      if (held && held.v === VERSION) state[key] = held.is;
+      if (held?.v === VERSION) state[key] = held.is;
     } catch {
       // Another version's text, or nobody's.
     }

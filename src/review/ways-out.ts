@@ -22,7 +22,8 @@ export function senderAmong(
   const address = quotedFrom.address?.toLowerCase();
   const byAddress = address ? people.filter((person) => person.address.toLowerCase() === address) : [];
   const name = quotedFrom.name.trim().toLowerCase();
-  const matches = byAddress.length || !name ? byAddress : people.filter((person) => person.name.trim().toLowerCase() === name);
+  const matches =
+    byAddress.length || !name ? byAddress : people.filter((person) => person.name.trim().toLowerCase() === name);
   return matches.length === 1 ? matches[0] : undefined;
 }
 
@@ -32,12 +33,14 @@ export const onlyTo = (person: Person): Remaining => ({ to: [person], cc: [], bc
 /** Everyone but the entries with these addresses, each in the field where they stood. */
 export const without = (fields: Fields, addresses: readonly string[]): Remaining => {
   const kept = (field: Field): readonly RecipientEntry[] =>
-    fields[field].entries.filter((entry) => addresses.indexOf(entry.address.trim().toLowerCase()) < 0);
+    fields[field].entries.filter((entry) => !addresses.includes(entry.address.trim().toLowerCase()));
   return { to: kept('to'), cc: kept('cc'), bcc: kept('bcc') };
 };
 
 /** Whether the present recipients can be written back one by one; undefined: yes. */
 export function obstacleToKeeping(fields: Fields): Obstacle | undefined {
   if (FIELDS.some((field) => fields[field].atCap)) return 'truncated';
-  return FIELDS.some((field) => fields[field].entries.some((entry) => !entry.address.trim())) ? 'no-address' : undefined;
+  return FIELDS.some((field) => fields[field].entries.some((entry) => !entry.address.trim()))
+    ? 'no-address'
+    : undefined;
 }

@@ -1,24 +1,10 @@
-/** One row a language, lower case. */
-interface ListWords {
-  readonly language: string;
-  /** Words that name many people at once. */
-  readonly words: readonly string[];
-  /** Those that end a run-together name ("salesteam") and hardly ever a surname: not "list", because of "specialist". */
-  readonly endings: readonly string[];
-}
+/** Words that name many people at once: one row a language, lower case. */
+const LIST_WORDS: Readonly<Record<string, string>> = {
+  en: 'all staff team teams everyone everybody practice practices group groups list dl users members employees colleagues department dept faculty students',
+};
 
-const LIST_WORDS: readonly ListWords[] = [
-  {
-    language: 'en',
-    words:
-      'all staff team teams everyone everybody practice practices group groups list lists dl users members employees colleagues department departments dept company faculty students subscribers personnel community announcements distribution'.split(
-        ' ',
-      ),
-    endings: 'staff team everyone practices group users members employees department students'.split(' '),
-  },
-];
-
-/** How many letters must stand before an ending: "steam" is no team. */
+/** A word this long is told from a name even at the end of another, two letters or more behind its start: "salesstaff", not "steam". */
+const ENDING = 5;
 const STEM = 2;
 
 /** Whether a name or local part holds a list word: a word of its own ("all-staff", "CroydonPractices") or an ending. */
@@ -26,11 +12,14 @@ export function hasListWord(text: string): boolean {
   const words = text
     .replace(/([a-z])([A-Z])/g, '$1 $2')
     .toLowerCase()
-    .split(/[\s\-_.,;:&+/()[\]@'"\d]+/);
-  return LIST_WORDS.some((row) =>
-    words.some(
-      (word) =>
-        row.words.includes(word) || row.endings.some((end) => word.length >= end.length + STEM && word.endsWith(end)),
+    .split(/[^a-z\u00aa-\uffff]+/);
+  return Object.keys(LIST_WORDS).some((language) =>
+    LIST_WORDS[language]!.split(' ').some((listWord) =>
+      words.some(
+        (word) =>
+          word === listWord ||
+          (listWord.length >= ENDING && word.length >= listWord.length + STEM && word.endsWith(listWord)),
+      ),
     ),
   );
 }

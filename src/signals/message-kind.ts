@@ -21,22 +21,20 @@ export interface KindEvidence {
 /** A first message's conversation index has 22 bytes, each answer adds five ([MS-OXOMSG] 2.2.1.3). */
 const FIRST_MESSAGE_INDEX = 22;
 
-/** Puts together what two moments saw: of each pair the value that says more than "new", since clients often claim that. */
-export function mergeEvidence(before: KindEvidence, now: KindEvidence): KindEvidence {
-  const composeTypes = [before.composeType, now.composeType];
-  const prefixes = [before.subjectPrefix, now.subjectPrefix];
-  return {
-    composeType: composeTypes.find((type) => type !== undefined && type !== 'newMail') ?? now.composeType ?? before.composeType,
-    inReplyTo: before.inReplyTo || (now.inReplyTo ?? before.inReplyTo),
-    conversationIndexBytes: later(before.conversationIndexBytes, now.conversationIndexBytes),
-    // The person may have edited the subject since: a reply seen once stays one.
-    subjectPrefix: prefixes.includes('reply') ? 'reply' : prefixes.includes('forward') ? 'forward' : now.subjectPrefix ?? before.subjectPrefix,
-    quotedHeader: before.quotedHeader || (now.quotedHeader ?? before.quotedHeader),
-  };
-}
+/**
+ * Puts together what two moments saw. What was seen first stands unless it only says "new", as clients often do of
+ * replies: the person may have edited the subject since.
+ */
+export const mergeEvidence = (before: KindEvidence, now: KindEvidence): KindEvidence => ({
+  composeType: tellingOf(before.composeType, now.composeType, 'newMail'),
+  inReplyTo: tellingOf(before.inReplyTo, now.inReplyTo, false),
+  conversationIndexBytes: tellingOf(before.conversationIndexBytes, now.conversationIndexBytes, FIRST_MESSAGE_INDEX),
+  subjectPrefix: tellingOf(before.subjectPrefix, now.subjectPrefix, 'none'),
+  quotedHeader: tellingOf(before.quotedHeader, now.quotedHeader, false),
+});
 
-const later = (a: number | undefined, b: number | undefined): number | undefined =>
-  a === undefined ? b : b === undefined ? a : Math.max(a, b);
+const tellingOf = <T>(before: T | undefined, now: T | undefined, ofNew: T): T | undefined =>
+  now === undefined || (before !== undefined && before !== ofNew) ? before : now;
 
 /**
  * `new` and `forward` must be proven, `reply` is everything else. `newMail` is never evidence against a reply: clients
@@ -49,7 +47,7 @@ export function messageKind(evidence: KindEvidence): MessageKind {
   if (composeType === 'reply' || inReplyTo) return 'reply';
   // Before the index and the block: a forward has both.
   if (subjectPrefix === 'forward') return 'forward';
-  if (subjectPrefix === 'reply' || quotedHeader || (index !== undefined && index > FIRST_MESSAGE_INDEX)) return 'reply';
-  const looked = subjectPrefix !== undefined || quotedHeader !== undefined || index !== undefined;
+  if (subjectPrefix === 'reply' || quotedHeader || (index || 0) > FIRST_MESSAGE_INDEX) return 'reply';
+  const looked = [subjectPrefix, quotedHeader, index].some((seen) => seen !== undefined);
   return composeType === 'newMail' && looked ? 'new' : 'reply';
 }

@@ -1,5 +1,4 @@
 import { BODY_LIMIT } from '../outlook/ports';
-import { cleanName } from './safe-name';
 import type { QuotedEntry } from './quoted-entries';
 import { readEntries, readEntry } from './quoted-entries';
 import type { QuotedField } from './quoted-header-labels';
@@ -13,15 +12,17 @@ export interface QuotedHeader {
   readonly start: number;
   /** A header block; a line like "On … wrote:", which names the sender only; or a separator with nothing readable under it. */
   readonly form: 'block' | 'attribution' | 'separator';
-  readonly from?: QuotedEntry;
+  readonly from?: QuotedEntry | undefined;
   readonly to: readonly QuotedEntry[];
   readonly cc: readonly QuotedEntry[];
-  readonly subject?: string;
-  /** `strong`: a whole block, each field once. A field that stands there twice, as a forged name can do, is left out. */
+  readonly subject?: string | undefined;
+  /** `strong`: a whole block, each field once. A block with a field twice, as a forged name can make it, says nothing but where it is. */
   readonly certainty: 'strong' | 'weak';
 }
 
-type Unplaced = Omit<QuotedHeader, 'start'>;
+type Header = Omit<QuotedHeader, 'start'>;
+
+const NOTHING_READ: Header = { form: 'separator', to: [], cc: [], certainty: 'weak' };
 
 /** A label is short; a colon further right belongs to a sentence. */
 const LABEL_LIMIT = 40;
@@ -32,15 +33,11 @@ const WRAP = 3;
 /** Empty lines between two fields, as some conversions to plain text leave them. */
 const GAP = 2;
 
-/** What a label means, by row of the table: several languages share one. */
-const FIELDS_OF_LABEL = new Map<string, (QuotedField | undefined)[]>();
+/** What a label means in each row of the table: several languages share one. */
+const MEANINGS = new Map<string, Record<number, QuotedField>>();
 QUOTED_HEADER_LABELS.forEach(({ labels }, row) => {
   for (const field of Object.keys(labels) as QuotedField[]) {
-    for (const label of labels[field]) {
-      const fields = FIELDS_OF_LABEL.get(label) ?? [];
-      fields[row] = field;
-      FIELDS_OF_LABEL.set(label, fields);
-    }
+    for (const label of labels[field].split('|')) MEANINGS.set(label, { ...MEANINGS.get(label), [row]: field });
   }
 });
 
@@ -51,123 +48,102 @@ QUOTED_HEADER_LABELS.forEach(({ labels }, row) => {
 export function readQuotedHeader(body: string): QuotedHeader | undefined {
   // A lone CR ends a line too; replacing it keeps every index.
   const lines = body.slice(0, BODY_LIMIT).replace(/\r(?!\n)/g, '\n').split('\n');
-  const texts = lines.map(bareLine);
-  let start = 0;
-  /** The separator right above, empty lines between apart; `worded` ones make a quote by themselves. */
-  let separator: { readonly start: number; readonly worded: boolean } | undefined;
-  for (let i = 0; i < lines.length; ) {
-    const text = texts[i] ?? '';
-    let next = i + 1;
-    if (text) {
-      const { header, end } = readBlocks(texts, i, separator !== undefined);
-      const found = header ?? readAttribution(texts, i);
-      if (found) return { start: separator ? separator.start : start, ...found };
-      const words = separatorWords(text);
-      if (words === undefined && separator?.worded) break;
-      separator =
-        words === undefined
-          ? undefined
-          : { start: separator ? separator.start : start, worded: words !== '' || separator?.worded === true };
-      next = Math.max(next, end);
-    }
-    for (; i < next; i++) start += (lines[i] ?? '').length + 1;
+  // Without quote marks, list bars, and the asterisks that stand for bold.
+  const texts = lines.map((line) => line.replace(/^[\s>|*\u200e\u200f]+/, '').trim());
+  const placed = (line: number, header: Header): QuotedHeader => ({
+    start: lines.slice(0, line).reduce((sum, { length }) => sum + length + 1, 0),
+    ...header,
+  });
+  /** First line of the separator right above, empty lines between apart; whether its words alone make a quote. */
+  let separator = -1;
+  let worded = false;
+  for (let i = 0; i < texts.length; i++) {
+    const text = texts[i]!;
+    if (!text) continue;
+    const { header, last } = readBlock(texts, i, separator >= 0);
+    const found = header || readAttribution(texts, i);
+    if (found) return placed(separator < 0 ? i : separator, found);
+    const words = separatorWords(text);
+    if (words !== undefined) {
+      if (separator < 0) separator = i;
+      worded = worded || words !== '';
+    } else if (worded) break;
+    else separator = -1;
+    i = last;
   }
-  return separator?.worded ? { start: separator.start, form: 'separator', to: [], cc: [], certainty: 'weak' } : undefined;
+  return worded ? placed(separator, NOTHING_READ) : undefined;
 }
-
-/** A line without quote marks, list bars and the asterisks that stand for bold. */
-const bareLine = (line: string): string => line.replace(/^[\s>|*\u200e\u200f]+/, '').trim();
 
 /** @returns the words between a separator's dashes, '' for a bare rule, undefined for any other line. */
 function separatorWords(text: string): string | undefined {
-  if (text.length > LINE_LIMIT) return undefined;
-  const words = text.replace(/[-_=:\s*]+/g, ' ').trim().toLowerCase();
-  if (words === '') return /^(?:-{5}|_{5}|={5})/.test(text) ? '' : undefined;
-  return QUOTED_HEADER_LABELS.some((row) => row.separators.includes(words)) ? words : undefined;
+  const words = text.slice(0, LINE_LIMIT).replace(/[-_=:\s*]+/g, ' ').trim().toLowerCase();
+  const isSeparator = words
+    ? QUOTED_HEADER_LABELS.some((row) => row.separators.split('|').includes(words))
+    : /^[-_=]{5}/.test(text);
+  return isSeparator ? words : undefined;
 }
 
-interface Labelled {
-  readonly fields: readonly (QuotedField | undefined)[];
-  readonly value: string;
-}
-
-function labelled(text = ''): Labelled | undefined {
-  const colon = text.slice(0, LABEL_LIMIT).search(/[:：]/);
-  if (colon < 1) return undefined;
-  const label = text.slice(0, colon).replace(/[\s*\u200e\u200f]+$/, '');
+/** What stands before the colon, as each row of the table reads it. */
+function meaningsOf(text: string): Record<number, QuotedField> | undefined {
+  const label = text.slice(0, Math.max(colonIn(text), 0)).replace(/[\s*\u200e\u200f]+$/, '');
   const lower = label.toLowerCase();
   // No mail program writes FROM in capitals; the heads of memos do.
-  if (label.length > 2 && label !== lower && label === label.toUpperCase()) return undefined;
-  const fields = FIELDS_OF_LABEL.get(lower);
-  return fields && { fields, value: text.slice(colon + 1).replace(/^[\s*]+/, '') };
+  return label.length > 2 && label !== lower && label === label.toUpperCase() ? undefined : MEANINGS.get(lower);
 }
 
-/** Tries every language that knows the first label; `end` is the first line that belongs to no attempt. */
-function readBlocks(texts: readonly string[], first: number, separated: boolean): { header?: Unplaced; end: number } {
-  let end = first;
-  for (const row of Object.keys(labelled(texts[first])?.fields ?? {}).map(Number)) {
-    const block = readBlock(texts, first, row);
-    const header = toHeader(block, row, separated);
-    end = Math.max(end, block.end);
-    if (header) return { header, end };
+const colonIn = (text: string): number => text.slice(0, LABEL_LIMIT).search(/[:：]/);
+
+/** Reads a header block in any language that knows its first label; `last` is the last line that was looked at in vain. */
+function readBlock(texts: readonly string[], first: number, separated: boolean): { header?: Header | undefined; last: number } {
+  let last = first;
+  for (const row in meaningsOf(texts[first]!)) {
+    const block = readFields(texts, first, +row);
+    const header = toHeader(block.values, block.forged, +row, separated);
+    if (header) return { header, last };
+    last = Math.max(last, block.last);
   }
-  return { end };
+  return { last };
 }
 
-interface Block {
-  /** In their order. */
-  readonly values: ReadonlyMap<QuotedField, string>;
-  /** Fields met a second time without an empty line between. */
-  readonly twice: ReadonlySet<QuotedField>;
-  readonly end: number;
-}
+type Values = Map<QuotedField, string>;
 
 /** Reads labelled lines of one language, with what is wrapped below them, for as long as each field is new. */
-function readBlock(texts: readonly string[], first: number, row: number): Block {
-  const values = new Map<QuotedField, string>();
-  const twice = new Set<QuotedField>();
-  let last: QuotedField = 'other';
-  let blank = 0;
-  let end = first;
-  for (let i = first; i < texts.length; i++) {
-    const text = texts[i] ?? '';
+function readFields(texts: readonly string[], first: number, row: number): { values: Values; forged: boolean; last: number } {
+  const values: Values = new Map();
+  let field: QuotedField = 'other';
+  let last = first;
+  for (let i = first; i < texts.length && i <= last + GAP + 1; i++) {
+    const text = texts[i]!;
+    const near = i <= last + 1;
+    const next = (meaningsOf(text) || {})[row];
     if (!text) {
-      const whole = values.has('from') && values.has('sent') && values.has('subject');
-      if (!values.has('from') || whole || ++blank > GAP) break;
-      continue;
-    }
-    const label = labelled(text);
-    const field = label?.fields[row];
-    if (label && field) {
-      if (values.has(field) && field !== 'other') {
-        if (blank === 0) twice.add(field);
-        // The next quote begins where there is another sender.
-        if (blank > 0 || field === 'from') break;
+      // Names before the sender, and everything behind a whole header, are somebody's text.
+      if (!values.has('from') || isWhole(values)) break;
+    } else if (next) {
+      if (next !== 'other' && values.has(next)) {
+        // Where there is another sender the next quote begins; another field twice in a row is a line break in a name.
+        return { values, forged: near && next !== 'from', last };
       }
-      values.set(field, label.value);
-      last = field;
-    } else if (blank === 0 && isWrapped(texts, i, row, last, values)) {
-      values.set(last, `${values.get(last) ?? ''} ${text}`);
+      field = next;
+      values.set(field, text.slice(colonIn(text) + 1).replace(/^[\s*]+/, ''));
+      last = i;
+    } else if (near && isWrapped(texts, i, row, field, values)) {
+      values.set(field, `${values.get(field)!} ${text}`);
+      last = i;
     } else break;
-    blank = 0;
-    end = i + 1;
   }
-  return { values, twice, end };
+  return { values, forged: false, last };
 }
 
+const isWhole = (values: Values): boolean =>
+  values.has('from') && /\d/.test(values.get('sent') || '') && values.has('subject');
+
 /** Whether a line without a label goes on with the field above it: recipients not at their end, or another field to come. */
-function isWrapped(
-  texts: readonly string[],
-  at: number,
-  row: number,
-  last: QuotedField,
-  values: ReadonlyMap<QuotedField, string>,
-): boolean {
-  const holdsMailboxes = last === 'from' || last === 'to' || last === 'cc';
-  if (holdsMailboxes && (/[;,<[]$/.test((texts[at - 1] ?? '').slice(-1)) || /^(?:<|\[mailto:)/i.test(texts[at] ?? ''))) return true;
-  for (let i = at + 1; i <= at + WRAP && texts[i]; i++) {
-    const field = labelled(texts[i])?.fields[row];
-    if (field) return !values.has(field);
+function isWrapped(texts: readonly string[], line: number, row: number, field: QuotedField, values: Values): boolean {
+  if (/from|to|cc/.test(field) && (/[;,<[]/.test(texts[line - 1]!.slice(-1)) || /^(?:<|\[mailto:)/i.test(texts[line]!))) return true;
+  for (const text of texts.slice(line + 1, line + 1 + WRAP)) {
+    const next = (meaningsOf(text) || {})[row];
+    if (!text || next) return !!next && !values.has(next);
   }
   return false;
 }
@@ -176,60 +152,42 @@ function isWrapped(
  * What tells a header from a text about headers, a memo, or a journey "From: … To: …": a sender, a date or recipients,
  * and either an address, a separator above, or the order in which Outlook writes names without addresses.
  */
-function toHeader({ values, twice }: Block, row: number, separated: boolean): Unplaced | undefined {
-  const head = (field: QuotedField): string => (values.get(field) ?? '').slice(0, LINE_LIMIT);
-  const isDated = /\d/.test(head('sent'));
-  if (!values.has('from') || !(isDated || values.has('to'))) return undefined;
-  const from = readSender(head('from'), row);
-  const to = twice.has('to') ? [] : readEntries(values.get('to') ?? '');
-  const cc = twice.has('cc') ? [] : readEntries(values.get('cc') ?? '');
-  const isWhole = isDated && values.has('subject');
-  const isAddressed = [from].concat(to, cc).some((entry) => entry.address !== undefined);
-  const isOutlooks = isWhole && values.keys().next().value === 'from';
-  if (!isAddressed && !separated && !isOutlooks) return undefined;
-  return {
-    form: 'block',
-    ...(twice.has('from') ? {} : { from }),
-    to,
-    cc,
-    ...(values.has('subject') && !twice.has('subject') ? { subject: head('subject') } : {}),
-    certainty: isWhole && twice.size === 0 ? 'strong' : 'weak',
-  };
+function toHeader(values: Values, forged: boolean, row: number, separated: boolean): Header | undefined {
+  const whole = isWhole(values);
+  if (!values.has('from') || !(whole || values.has('to') || /\d/.test(values.get('sent') || ''))) return undefined;
+  const from = readSender(values.get('from')!.slice(0, LINE_LIMIT), row);
+  const to = readEntries(values.get('to') || '');
+  const cc = readEntries(values.get('cc') || '');
+  const isOutlooks = whole && values.keys().next().value === 'from';
+  if (!separated && !isOutlooks && ![from].concat(to, cc).some((entry) => entry.address)) return undefined;
+  if (forged) return { ...NOTHING_READ, form: 'block' };
+  return { form: 'block', from, to, cc, subject: values.get('subject')?.slice(0, LINE_LIMIT), certainty: whole ? 'strong' : 'weak' };
 }
 
 /** "Post room <…> on behalf of Ada Lovelace" is from Ada Lovelace. */
 function readSender(value: string, row: number): QuotedEntry {
-  for (const words of QUOTED_HEADER_LABELS[row]?.onBehalfOf ?? []) {
-    const at = value.toLowerCase().lastIndexOf(` ${words} `);
-    if (at >= 0) return readEntry(value.slice(at + words.length + 2));
-  }
-  return readEntry(value);
+  const words = ` ${QUOTED_HEADER_LABELS[row]!.onBehalfOf} `;
+  const at = value.toLowerCase().lastIndexOf(words);
+  return readEntry(at < 0 ? value : value.slice(at + words.length));
 }
 
 /** "On 3 May 2030 at 10:12, Ada Lovelace <ada@…> wrote:", on up to three lines. */
-function readAttribution(texts: readonly string[], first: number): Unplaced | undefined {
-  const head = (texts[first] ?? '').slice(0, LABEL_LIMIT).toLowerCase();
-  for (const { attributions } of QUOTED_HEADER_LABELS) {
-    for (const [opening, closing] of attributions) {
-      if (!head.startsWith(`${opening} `)) continue;
-      let text = '';
-      for (let i = first; i < first + WRAP && texts[i]; i++) {
-        text = `${text} ${(texts[i] ?? '').slice(0, LINE_LIMIT)}`;
-        // A date has a year or a time; "On page 3 you wrote:" has neither.
-        if (!text.toLowerCase().endsWith(` ${closing}:`) || !/\d{4}|\d[:./-]\d/.test(text)) continue;
-        const from = senderAfterDate(text.slice(opening.length + 1, -closing.length - 1));
-        return { form: 'attribution', from, to: [], cc: [], certainty: 'weak' };
+function readAttribution(texts: readonly string[], first: number): Header | undefined {
+  for (const { attribution } of QUOTED_HEADER_LABELS) {
+    const [opening, closing] = attribution;
+    if (!texts[first]!.slice(0, LABEL_LIMIT).toLowerCase().startsWith(`${opening} `)) continue;
+    let text = '';
+    for (const line of texts.slice(first, first + WRAP)) {
+      text += ` ${line.slice(0, LINE_LIMIT)}`;
+      // A date has a year or a time; "On page 3 you wrote:" has neither.
+      if (text.toLowerCase().endsWith(` ${closing}:`) && /\d{4}|\d[:./-]\d/.test(text)) {
+        const sender = text.slice(opening.length + 1, -closing.length - 1);
+        const { name, address } = readEntry(sender);
+        // The name begins behind the last digit of the date, and the half of the day that may follow it.
+        const from = { name: name.replace(/^.*\d/, '').replace(/^\s*(?:[ap]\.?m\b\.?)?[\s,]*/i, ''), address };
+        return { ...NOTHING_READ, form: 'attribution', from };
       }
     }
   }
   return undefined;
-}
-
-/** The name begins behind the last digit of the date, and the half of the day that may follow it. */
-function senderAfterDate(text: string): QuotedEntry {
-  const { address } = readEntry(text);
-  const bracket = text.search(/[<(]/);
-  if (bracket < 0 && address) return { name: '', address };
-  const name = (bracket < 0 ? text : text.slice(0, bracket)).replace(/^.*\d/, '').replace(/^\s*(?:[ap]\.?m\b\.?)?[\s,]*/i, '');
-  return { name: cleanName(name.replace(/["']/g, '')), ...(address ? { address } : {}) };
 }

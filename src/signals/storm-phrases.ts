@@ -1,97 +1,78 @@
 import type { StormWord } from '../engine/facts';
 
 /**
- * What storm replies sound like in one language. Words are turned into one letter a meaning (`words`), other words into
- * `_`, sentence marks and ends of lines into `.`, words without weight (`''`) into nothing; phrases are read over that.
+ * What storm replies sound like in one language. Phrases are read over plain words with one blank around each, where `.`
+ * stands for every sentence mark and end of line; before that, words are left out or joined as the other members say.
  */
 export interface StormPhrases {
   readonly language: string;
-  /** Meaning (letters) to words, apostrophes and hyphens left out. */
-  readonly words: Readonly<Record<string, string>>;
-  /** Words that are spelt in too many ways to list, tried when `words` does not know one. */
-  readonly stems: readonly (readonly [stem: RegExp, letter: string])[];
-  /** Any one is enough. `.` stands before and behind every text. */
-  readonly phrases: Readonly<Partial<Record<StormWord, readonly RegExp[]>>>;
-  /** Read over the text itself, when it is short: there these are the whole message. */
-  readonly short: Readonly<Partial<Record<StormWord, RegExp>>>;
+  /** Words without weight, left out unless they begin a sentence ("To unsubscribe, click here" is no request). */
+  readonly fillers: string;
+  /** Words that turn the next one round: "do not remove" becomes `not_remove`. */
+  readonly negations: string;
+  /** Words behind which a request may begin, or which may follow one: each becomes `.`. */
+  readonly courtesies: string;
+  /** Any one is enough. */
+  readonly phrases: Readonly<Partial<Record<StormWord, readonly string[]>>>;
+  /** Tried on a short message, at its beginning. */
+  readonly short: Readonly<Partial<Record<StormWord, string>>>;
 }
+
+const ME = '(?:me|us|myself) ';
+const LIST = '(?:\\w+ ){0,3}?(?:list|thread|chain|group|distribution|mailing|e?mail|loop|conversation|cc)s? ';
+/** Spelt in every way but the right one when somebody is in a hurry: unsuscribe, unsubcribe, ubsubscrive. */
+const UNSUBSCRIBE = '(?:u[nbm]?s[a-z]{0,6}[cr]i[bv]e?|unsub)';
+const GONE = `(?:removed|deleted|excluded|taken o|${UNSUBSCRIBE}d )`;
+const WISH = ' (?:i|id|ive|we|wed) (?:\\w+ ){0,3}?(?:like|want|wish|ask|request|need|must|tried|trying) ';
+const ALL = '(?:alls?(?! of)|every(?:one|body)) ';
 
 const ENGLISH: StormPhrases = {
   language: 'en',
-  words: {
-    '': 'the your a an to on in at as well too also any more longer only really would again way normal by with',
-    // Courtesies, and what else may stand before an order.
-    p: 'please pls plz kindly do just now and so hi hello thanks thank thx asap immediately',
-    a: 'all everyone everybody alls',
-    v: 'you people folks guys',
-    r: 'remove removing delete deleting exclude unlist',
-    g: 'removed deleted excluded taken',
-    t: 'take taking get leave pull getting',
-    o: 'off out',
-    f: 'from',
-    m: 'me us myself',
-    y: 'my our',
-    d: 'this these that those',
-    n: 'name names address addresses',
-    e: 'email emails mail mails mailing mailings',
-    j: 'message messages information',
-    l: 'list lists thread threads chain chains group distribution loop conversation cc',
-    i: 'i we id im ive wed were weve',
-    w: 'want wish like need needs request ask help tried trying must',
-    c: 'can could may',
-    b: 'be being been am are have was receive receiving belong',
-    x: 'not dont never no cannot cant shouldnt impossible refrain avoid',
-    q: 'how why',
-    s: 'stop quit cease',
-    k: 'reply replying replies respond responding',
-    ka: 'replyall replyalls',
-    h: 'hit hitting press pressing click clicking use using',
-    z: 'sending emailing spamming copying including ccing',
-    S: 'sender originator author',
-    // What makes it somebody else's business.
-    3: 'it them him her users customers link button form page here of for if',
-  },
-  // unsuscribe, unsubcribe, ubsubscrive: in a hurry, hardly anybody hits it.
-  stems: [
-    [/^(?:u[nbm]?s[a-z]{0,6}[cr]i[bv]|unsub)\w*ed$/, 'g'],
-    [/^(?:u[nbm]?s[a-z]{0,6}[cr]i[bv]|unsub)\w*(?:ing|s)$/, 'U'],
-    [/^(?:u[nbm]?s[a-z]{0,6}[cr]i[bv]|unsub$)/, 'u'],
-  ],
+  fillers: 'the|your|this|that|these|those|a|an|to|on|in|at|and|too|also|well|as|any|more|only|really|would|again|normal|way|by|with|do',
+  negations: 'not|dont|never|cannot|cant|if',
+  courtesies: 'please|pls|plz|kindly|just|now|so|asap|immediately|hi|hello',
   phrases: {
     'asks-removal': [
-      // Remove me. Unsubscribe us. Delete me from …
-      /[^x3](?:rm[.fopl]|um)/,
+      // Remove me. Would you mind deleting us from …
+      ` (?:remov|delet|exclud)(?:e|ing) ${ME}(?:\\.|from|off|thank)`,
       // Take me off. Get us out of this thread.
-      /[^x3]tmo(?:[^.]{0,4}[le]|[.p])/,
-      // Remove our e-mail address from … Take my name off.
-      /[^x3](?:ry[^.]{0,2}[en]+f|[rt]y[^.]{0,2}[en]+o|uy[en])/,
-      // Remove! Please remove from the list. Take a.lovelace@… off. Unsubscribe a.lovelace@…
-      /\.[pac]*(?:r(?:[.p]|f[^.]{0,4}[le][.p])|[rt]@[fo]|u(?:[.pfl@]|_{1,2}[.p@]))/,
-      // I would like to be removed. May I be taken off? I ask to have this address deleted. I wish to unsubscribe.
-      /(?:[^3d]|[^x]d)(?:(?:iw|ci)(?:[wipb]|di|y[en]+|dn+){1,6}g|(?:iw|ci|pw)[wip]{0,3}[uU][.pfdl@])/,
-      // How do I get off this list? Tell me how to unsubscribe. It is impossible to get off this list.
-      /q[^.]{0,4}i(?:u[.fdpl]|to(?:[d_]{0,3}[le]|\.))|mq[^.]{0,2}[uU]|wm[uU]|(?:iw|x)to[d_]{0,3}l|iwo/,
-      // I no longer wish to receive these messages. I do not want e-mail from you. I should not be on this list.
-      /i[^.]?x+(?:w(?:[bt][^.]{0,3}[lej]|d?[ej]f)|bd?[le])/,
-      // Why am I on this list? Why are we getting these e-mails?
-      /qb+i[^.]{0,3}d[le]/,
+      ` (?:take|taking|get|leave|pull) ${ME}(?:off|out) (?:\\.|${LIST})`,
+      // Remove our e-mail address from … Take my name off. Take a.lovelace@… off.
+      `(?: (?:remov|delet|tak)(?:e|ing) (?:my|our) (?:\\w+ ){0,3}?(?:names?|e?mails?|address(?:es)?)|\\. (?:remove|take) @) (?:from|off) `,
+      // Remove! Please remove from the list.
+      `\\. remove (?:from ${LIST})?\\.`,
+      // I would like to be removed. I ask to have this address deleted. May I be taken off?
+      `${WISH}(?:request )?(?:have )?(?:i be|be|(?:my|our) (?:\\w+ ){1,3}?|address )(?:be)? ?${GONE}`,
+      ` (?:may|can|could) (?:i|we) be ${GONE}`,
+      // Unsubscribe. Unsubscribe a.lovelace@… Unsubscribe me.
+      `\\. ${UNSUBSCRIBE} (?:(?!link|button|page|here|it )[\\w@]+ ){0,2}(?:\\.|from|thank)`,
+      ` ${UNSUBSCRIBE} (?:${ME}|my |our )`,
+      // I wish to unsubscribe. How do I get off this list? Tell me how to unsubscribe.
+      `(?:${WISH}| help | how (?:\\w+ ){0,3}?i | me how | and must )(?:help |one )?${UNSUBSCRIBE}(?:ing|s)? (?!it )`,
+      `(?: how (?:\\w+ ){0,3}?i | impossible | not_|${WISH})get (?:off|out) ${LIST}`,
+      ' i want off ',
+      // I no longer wish to receive these e-mails. Why am I on this list?
+      ` (?:i|we) (?:\\w+ )?(?:no longer |not_)(?:want|wish|need|care) (?:receive|get|be) (?:${LIST}|information )`,
+      ' (?:i|we) not_want e?mails? from ',
+      ` why (?:am|are|was|have) (?:i|we) ${LIST}`,
+      ` (?:i|we) should not_be ${LIST}`,
     ],
     'tells-to-stop': [
-      // Stop replying. Everyone needs to stop hitting reply all. Can we stop these replies?
-      /(?:[.pav]w?|ci)s[da]?(?:h[^.]?)?k|sh[^.]?ka/,
+      // Stop replying. Everyone needs to stop hitting reply all.
+      `(?:\\.|people|${ALL}|folks|guys|needs? |(?:can|could) (?:you|we) )(?: ?all)? ?stop (?:repl|respond|(?:hitting|pressing|using|clicking) repl)`,
       // Stop sending me these.
-      /[.pav]w?sz[madey]/,
+      `(?:\\.|needs?) stop (?:sending|emailing|spamming|copying|including|ccing) (?:me|us|my|emails?|messages?|\\.|${ALL})`,
       // Do not press reply all. Don't reply to everyone.
-      /[^ip3]p{0,2}x[pw]?f?(?:h[^.]?)?k(?:a(?![3dy])|dl)/,
+      `(?:\\.| (?!i |we )\\w+) (?:not_|stop |avoid |refrain from )(?:(?:hit|press|use|using|click|hitting|pressing) )?(?:repl|respon)\\w+ ${ALL}`,
       // Reply to the sender only.
-      /\.[pav_]{0,3}kS/,
+      '\\. reply (?:sender|author)',
     ],
   },
   short: {
-    'tells-to-stop': /^(?:(?:please|everyone|all|people|folks|can (?:we|you))\W+)*stop(?: it| this| now| already|[ !.])*$/,
-    'me-too': /^(?:(?:yes|ok|and|fully)\W+)*(?:me too|\+1|same (?:here|request)|i agree|agreed?)(?!\w)/,
-    thanks: /^(?:\w+\W+){0,2}(?:thanks|thank you|thx)\b/,
-    test: /^(?:this is (?:just )?a )?test(?:ing)?\b.{0,20}$/,
+    'tells-to-stop': '(?:(?:every(?:one|body)|all|people|can (?:we|you)) )*stop (?:it )?\\.',
+    'me-too': '(?:yes |ok )?(?:me (?:too )?\\.|same |i agree|agreed? )',
+    thanks: '(?:\\w+ ){0,2}\\. (?:thanks|thank you|thx) ',
+    test: '(?:is test|test(?:ing)?) ',
   },
 };
 

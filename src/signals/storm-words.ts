@@ -11,49 +11,37 @@ const SHORT_MESSAGE = 80;
 
 /** What a new text sounds like, in any language of the table; empty for ordinary text. */
 export function stormWords(newText: string): StormWord[] {
-  const text = prepared(newText);
   const found = new Set<StormWord>();
-  STORM_PHRASES.forEach((language, row) => {
-    const { phrases, short } = language;
-    const meaning = meaningOf(text, language, row);
-    for (const kind of Object.keys(phrases) as StormWord[]) {
-      if (phrases[kind]?.some((phrase) => phrase.test(meaning))) found.add(kind);
-    }
-    const message = text.replace(/^(?:hi|hello|hey|dear)\b[^,.!\n]{0,40}[,.!\n]\s*/, '');
-    if (message.length > SHORT_MESSAGE) return;
-    for (const kind of Object.keys(short) as StormWord[]) if (short[kind]?.test(message)) found.add(kind);
-  });
+  const plain = plainWords(newText.slice(0, READ_LIMIT));
+  for (const language of STORM_PHRASES) {
+    const text = withoutFillers(plain, language);
+    const kinds = Object.keys(language.phrases) as StormWord[];
+    for (const kind of kinds) if (language.phrases[kind]!.some((phrase) => new RegExp(phrase).test(text))) found.add(kind);
+    if (text.length > SHORT_MESSAGE) continue;
+    const shorts = Object.keys(language.short) as StormWord[];
+    for (const kind of shorts) if (new RegExp(`\\. ${language.short[kind]!}`).test(text)) found.add(kind);
+  }
   return Array.from(found);
 }
 
-/** Lower case, single blanks; a line break stays only where a line was not merely full. */
-const prepared = (text: string): string =>
-  text
-    .slice(0, READ_LIMIT)
-    .toLowerCase()
-    .replace(/[^\S\n]+/g, ' ')
-    .split(/ ?\n[ \n]*/)
-    .reduce((all, line) => all + line + (line.length < FULL_LINE ? '\n' : ' '), '')
-    .trim();
+/** Lower-case words, `@` for an address and `.` for a sentence mark, with a blank around each. */
+function plainWords(text: string): string {
+  const lines = text.toLowerCase().split('\n');
+  const words = lines.map((line) =>
+    line
+      .replace(/\S+/g, (word) => (word.includes('@') ? '@' : word))
+      .replace(/['’]|\b(e|un)-/g, '$1')
+      .replace(/[.,;:!?]+/g, ' . ')
+      .replace(/[^a-z@.\u00c0-\uffff]+/g, ' ')
+      .concat(line.length < FULL_LINE ? ' . ' : ' '),
+  );
+  return ` . ${words.join('')} . `.replace(/ +/g, ' ');
+}
 
-const lettersOf = STORM_PHRASES.map(({ words }) => {
-  const letters = new Map<string, string>();
-  for (const letter of Object.keys(words)) for (const word of (words[letter] ?? '').split(' ')) letters.set(word, letter);
-  return letters;
-});
-
-function meaningOf(text: string, { stems }: StormPhrases, row: number): string {
-  let meaning = '.';
-  for (const chunk of text.replace(/\n/g, ' . ').split(' ')) {
-    if (chunk.includes('@')) meaning += '@';
-    else {
-      for (const word of chunk.replace(/[^a-z.,;:!?]/g, '').match(/[a-z]+|[^a-z]/g) ?? []) {
-        const stem = stems.find(([spelling]) => spelling.test(word));
-        const letters = /[a-z]/.test(word) ? (lettersOf[row]?.get(word) ?? (stem ? stem[1] : '_')) : '.';
-        // What has no weight inside a sentence keeps an order from being its beginning: "To unsubscribe, click here".
-        meaning += letters || (meaning.slice(-1) === '.' ? '_' : '');
-      }
-    }
-  }
-  return meaning + '.';
+function withoutFillers(text: string, { fillers, negations, courtesies }: StormPhrases): string {
+  return text
+    .replace(new RegExp(`([^ .])(?: (?:${fillers}))+(?= )`, 'g'), '$1')
+    .replace(new RegExp(` (?:${negations}) `, 'g'), ' not_')
+    .replace(new RegExp(` (?:${courtesies})(?= )`, 'g'), ' .')
+    .replace(/ (?:\. )+/g, ' . ');
 }

@@ -11,7 +11,7 @@ const DEADLINE_MS = 4_000;
 
 /** To be called once Office is ready. */
 export const connectPane = (): PanePorts => ({
-  ...connectOutlook(DEADLINE_MS),
+  ...connectOutlook(() => DEADLINE_MS),
   roaming: connectRoamingWriter(),
   writer: connectRecipientsWriter(),
   host: paneHost,

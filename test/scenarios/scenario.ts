@@ -42,7 +42,7 @@ export function outlookOf(scenario: Scenario): FakeOffice {
   office.subject = scenario.subject ?? 'Rota';
   office.body = scenario.body ?? 'See you there.';
   office.composeType = { composeType: scenario.composeType ?? 'reply', coercionType: 'html' };
-  office.item['inReplyTo'] = scenario.inReplyTo ?? null;
+  office.item.inReplyTo = scenario.inReplyTo ?? null;
   if (scenario.opened)
     office.session = { opened: JSON.stringify({ v: 1, is: { people: scenario.opened.people, lists: [] } }) };
   return office;
@@ -67,7 +67,9 @@ export const scenarioTime = NOW;
 function entriesOf(entries: readonly Entry[]): FakeEntry[] {
   return entries.flatMap((entry) => {
     if (typeof entry === 'object' && 'people' in entry)
-      return Array.from({ length: entry.people }, (_, n) => person(`Colleague ${n} <colleague${n}@corp.example>`, 'user'));
+      return Array.from({ length: entry.people }, (_, n) =>
+        person(`Colleague ${n} <colleague${n}@corp.example>`, 'user'),
+      );
     return typeof entry === 'string' ? person(entry, 'user') : person(entry.who, entry.type);
   });
 }

@@ -24,7 +24,9 @@ const languages = readdirSync('src/i18n')
 /** Both directions, each with what to do about it. */
 function matches(found: readonly string[], what: string): void {
   const missing = ids.filter((id) => !found.includes(id)).map((id) => `${id}: add ${what}`);
-  const left = found.filter((id) => !ids.includes(id)).map((id) => `${id}: no such rule in ${folder}/index.ts, remove ${what}`);
+  const left = found
+    .filter((id) => !ids.includes(id))
+    .map((id) => `${id}: no such rule in ${folder}/index.ts, remove ${what}`);
   expect([...missing, ...left]).toEqual([]);
 }
 
@@ -45,7 +47,9 @@ describe.each(languages)('$language', ({ language, alert }) => {
   test('every rule has a sentence for each of its messages', () => {
     const wanted = rules.flatMap((rule) => rule.messages.map((message) => `rules.${rule.id}.${message}`)).sort();
     const there = alert.filter((key) => key.startsWith('rules.')).sort();
-    expect(wanted.filter((key) => !there.includes(key)).map((key) => `add ${key} to src/i18n/${language}.json`)).toEqual([]);
+    expect(
+      wanted.filter((key) => !there.includes(key)).map((key) => `add ${key} to src/i18n/${language}.json`),
+    ).toEqual([]);
     expect(there.filter((key) => !wanted.includes(key)).map((key) => `nothing says ${key}: remove it`)).toEqual([]);
   });
 });
@@ -54,14 +58,19 @@ test.each(ids)('%s: its scenarios show it allowed and stopped', (id) => {
   const file = `test/scenarios/cases/${id}.json`;
   expect(existsSync(file), `write ${file}: one message let through, one that this rule stops`).toBe(true);
   const { allowed, stopped } = JSON.parse(readFileSync(file, 'utf8')) as RuleScenarios;
-  expect(allowed.map((scenario) => scenario.expect.action).filter((action) => action !== 'allow' && action !== 'notice')).toEqual([]);
+  expect(
+    allowed.map((scenario) => scenario.expect.action).filter((action) => action !== 'allow' && action !== 'notice'),
+  ).toEqual([]);
   expect(allowed.length, `${file}: add a message that is let through`).toBeGreaterThan(0);
   const byThisRule = stopped.filter((scenario) => scenario.expect.rules.includes(id));
   expect(byThisRule.length, `${file}: add a message that this rule stops`).toBeGreaterThan(0);
 });
 
-test.each(rules.map((rule) => [rule.id, rule] as const))('%s: its page starts with its id and names its policy key', (id) => {
-  const page = readFileSync(`${folder}/${id}.md`, 'utf8');
-  expect(page.startsWith(`# ${id}\n`)).toBe(true);
-  expect(page, `say in ${id}.md how policy changes it`).toContain(`rules.${id}`);
-});
+test.each(rules.map((rule) => [rule.id, rule] as const))(
+  '%s: its page starts with its id and names its policy key',
+  (id) => {
+    const page = readFileSync(`${folder}/${id}.md`, 'utf8');
+    expect(page.startsWith(`# ${id}\n`)).toBe(true);
+    expect(page, `say in ${id}.md how policy changes it`).toContain(`rules.${id}`);
+  },
+);

@@ -8,7 +8,7 @@ export const incidentFreeze: Rule = {
   check(facts, _reach, { incident }) {
     if (!facts.toAll || !incident) return undefined;
     const frozen = facts.lists.find((list) =>
-      incident.lists.length ? incident.lists.indexOf(list.address) >= 0 : isLikelyList(list),
+      incident.lists.length ? incident.lists.includes(list.address) : isLikelyList(list),
     );
     if (!frozen) return undefined;
     return incident.message

@@ -7,10 +7,12 @@ export const largeAudience: Rule = {
   messages: ['from', 'blocked-from'],
   check(facts, reach, { ladder }) {
     const step = facts.toAll ? stepFor(reach.people, ladder) : undefined;
-    return step && {
-      action: step.action,
-      messageId: step.action === 'block' ? 'blocked-from' : 'from',
-      params: { limit: step.limit },
-    };
+    return (
+      step && {
+        action: step.action,
+        messageId: step.action === 'block' ? 'blocked-from' : 'from',
+        params: { limit: step.limit },
+      }
+    );
   },
 };

@@ -15,11 +15,13 @@ export const largeListOrigin: Rule = {
         (list.size.known ? list.size.value >= LARGE_LIST : !list.familiar) &&
         (list.stillReached || reach.people >= MANY_PEOPLE),
     );
-    return origin && {
-      action: 'warn',
-      ...(origin.size.known
-        ? { messageId: 'known', params: { list: origin.name, size: origin.size.value } }
-        : { messageId: 'unknown', params: { list: origin.name } }),
-    };
+    return (
+      origin && {
+        action: 'warn',
+        ...(origin.size.known
+          ? { messageId: 'known', params: { list: origin.name, size: origin.size.value } }
+          : { messageId: 'unknown', params: { list: origin.name } }),
+      }
+    );
   },
 };

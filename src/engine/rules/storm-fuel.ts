@@ -12,7 +12,7 @@ export const stormFuel: Rule = {
   check(facts, reach) {
     const words = facts.stormWords;
     if (!facts.toAll || !words.known || (reach.people < MANY_PEOPLE && !reach.unknownList)) return undefined;
-    const fuel = FUEL.find((word) => words.value.indexOf(word) >= 0);
+    const fuel = FUEL.find((word) => words.value.includes(word));
     return fuel && { action: 'confirm', messageId: fuel, params: {} };
   },
 };

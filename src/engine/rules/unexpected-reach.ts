@@ -7,10 +7,12 @@ export const unexpectedReach: Rule = {
   messages: ['from', 'blocked-from'],
   check(facts, reach, { newMailLadder }) {
     const step = facts.kind === 'reply' ? undefined : stepFor(reach.people, newMailLadder);
-    return step && {
-      action: step.action,
-      messageId: step.action === 'block' ? 'blocked-from' : 'from',
-      params: { limit: step.limit },
-    };
+    return (
+      step && {
+        action: step.action,
+        messageId: step.action === 'block' ? 'blocked-from' : 'from',
+        params: { limit: step.limit },
+      }
+    );
   },
 };

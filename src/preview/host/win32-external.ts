@@ -78,7 +78,7 @@ export function win32External(
   };
 
   function execute(id: number, given: unknown, callback: SafeArrayCallback): void {
-    const params = list(given); console.log('EXEC', id, params);
+    const params = list(given);
     if (id === COMPLETED_CALL) {
       later(() => callback(safeArray([0]), 0));
       host.completed(String(params[0]), Number(params[1]), completionOptions(params[2]));
@@ -95,12 +95,12 @@ export function win32External(
 
   return {
     external: {
-      GetHostInfo: () => console.log('HI') as never || hostInfo('Win32', '16.02', context.language),
+      GetHostInfo: () => hostInfo('Win32', '16.02', context.language),
       GetLoggingAllowed: () => false,
       GetContext: () => appContext,
       Execute: execute,
       RegisterEvent(id: number, _target: string, handler: EventHandler, callback: SafeArrayCallback): void {
-        handlers.set(id, handler); console.log('REG', id);
+        handlers.set(id, handler);
         callback(safeArray([0]));
         if (id === HOST_EVENT.appCommandInvoked) onReady();
       },

@@ -39,7 +39,7 @@ function closing(source: string, mark: string, from: number): number {
     if (source[at] === '\\') {
       at++;
     } else if (source.startsWith(mark, at)) {
-      const run = mark[0] === '*' ? /^\**/.exec(source.slice(at))![0].length : mark.length;
+      const run = mark.startsWith('*') ? /^\**/.exec(source.slice(at))![0].length : mark.length;
       // Two asterisks open or close bold, never italic.
       if (mark !== '*' || run !== 2) return at + run - mark.length;
       at += run - 1;
@@ -64,7 +64,7 @@ function parseInline(source: string): Inline[] {
       at = span.end;
     } else {
       if (source[at] === '\\' && at + 1 < source.length) at++;
-      text += source[at];
+      text += source.charAt(at);
       at++;
     }
   }

@@ -2,6 +2,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { ChevronDownRegular } from '@fluentui/react-icons/svg/chevron-down';
 import { ChevronUpRegular } from '@fluentui/react-icons/svg/chevron-up';
 import type { OutlookState, Switches } from '../outlook';
+import { AddinFacts } from './addin-facts';
 import { DecisionFacts } from './decision-facts';
 import { readLastDecision } from './last-decision';
 import { LaunchList } from './launch-list';
@@ -38,6 +39,7 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase300,
     fontWeight: tokens.fontWeightSemibold,
   },
+  middle: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalL },
   launches: { minWidth: 0, [NARROW]: { gridColumn: '1 / -1' } },
 });
 
@@ -80,10 +82,18 @@ export function BehindTheScenes({ state, open, onToggle, onChange }: BehindTheSc
             <h2 className={styles.title}>Switches</h2>
             <SwitchPanel state={state} onChange={onChange} />
           </section>
-          <section aria-label="Last decision">
-            <h2 className={styles.title}>Last decision</h2>
-            <DecisionFacts decision={state.lastDecision} />
-          </section>
+          <div className={styles.middle}>
+            <section aria-label="Last decision">
+              <h2 className={styles.title}>Last decision</h2>
+              <DecisionFacts decision={state.lastDecision} />
+            </section>
+            {state.addin && (
+              <section aria-label="The add-in">
+                <h2 className={styles.title}>The add-in, by its manifest</h2>
+                <AddinFacts addin={state.addin} />
+              </section>
+            )}
+          </div>
           <section aria-label="Launches of the add-in" className={styles.launches}>
             <h2 className={styles.title}>Launches of the add-in</h2>
             <LaunchList launches={state.launches} />

@@ -1,6 +1,6 @@
 import { Input, Link } from '@fluentui/react-components';
 import { useRef, useState } from 'react';
-import type { KeyboardEvent, ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import type { Compose, Field, Outlook, RibbonButton } from '../outlook';
 import { BodyEditor } from './body-editor';
 import { useComposeWindowStyles } from './compose-window.styles';
@@ -10,6 +10,7 @@ import { Ribbon } from './ribbon';
 import { nameAndAddress } from './shown-name';
 import { SmartAlert } from './smart-alert';
 import { TaskPane } from './task-pane';
+import { useKeyDown } from './use-key-down';
 
 export interface ComposeWindowProps {
   readonly compose: Compose;
@@ -23,18 +24,19 @@ const LABELS: Readonly<Record<Field, string>> = { to: 'To', cc: 'Cc', bcc: 'Bcc'
 export function ComposeWindow({ compose, ribbon, outlook }: ComposeWindowProps) {
   const styles = useComposeWindowStyles();
   const { id, mode } = compose;
+  const window = useRef<HTMLElement>(null);
   const send = useRef<HTMLButtonElement>(null);
   const [bccAsked, setBccAsked] = useState(false);
   const startsAtTo = mode === 'new' || mode === 'forward';
   const bccShown = bccAsked || compose.bcc.length > 0;
 
-  const onKeyDown = (event: KeyboardEvent): void => {
+  useKeyDown(window, (event) => {
     if (event.key !== 'Enter' || !event.ctrlKey || compose.sending) return;
     event.preventDefault();
     // The alert that may follow gives the focus back to where it was: the button, as with the mouse.
     send.current?.focus();
     outlook.send(id);
-  };
+  });
 
   const field = (name: Field, takesFocus: boolean, side?: ReactNode) => (
     <RecipientField
@@ -49,7 +51,7 @@ export function ComposeWindow({ compose, ribbon, outlook }: ComposeWindowProps) 
   );
 
   return (
-    <section aria-label="Compose" className={styles.root} onKeyDown={onKeyDown}>
+    <section ref={window} aria-label="Compose" className={styles.root}>
       <Ribbon
         buttons={ribbon}
         sending={compose.sending}

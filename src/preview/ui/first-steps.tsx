@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import { PreviewNote } from './preview-note';
 
-const HIDDEN = 'preview.firstSteps.hidden';
+/** `preview:` keeps it apart from what the add-in stores under the same origin. */
+const HIDDEN = 'preview:first-steps-hidden';
 
 /** Tells a first-time visitor what to try; stays away once dismissed in this browser. */
 export function FirstSteps() {

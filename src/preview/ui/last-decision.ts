@@ -12,17 +12,18 @@ const KNOWN: readonly string[] = ['action', 'rules', 'people', 'exact', 'ms'];
 
 export function readLastDecision(raw: Readonly<Record<string, unknown>>): LastDecision {
   return {
-    action: text(raw['action']),
-    reach: reachText(raw['people'], raw['exact']),
-    rules: Array.isArray(raw['rules']) ? raw['rules'].map(ruleText) : [],
-    ms: typeof raw['ms'] === 'number' ? raw['ms'] : undefined,
+    action: text(raw.action),
+    reach: reachText(raw.people, raw.exact),
+    rules: Array.isArray(raw.rules) ? raw.rules.map(ruleText) : [],
+    ms: typeof raw.ms === 'number' ? raw.ms : undefined,
     other: Object.entries(raw)
       .filter(([key]) => !KNOWN.includes(key))
       .map(([key, value]) => [key, text(value)] as const),
   };
 }
 
-const text = (value: unknown): string => (typeof value === 'string' ? value : (JSON.stringify(value) ?? ''));
+const text = (value: unknown): string =>
+  typeof value === 'string' ? value : value === undefined ? '' : JSON.stringify(value);
 
 /** A rule's id, alone or in an object beside its own action. */
 function ruleText(rule: unknown): string {

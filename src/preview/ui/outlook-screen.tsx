@@ -1,5 +1,5 @@
 import { FluentProvider, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Outlook } from '../outlook';
 import { BehindTheScenes } from './behind-the-scenes';
 import { ComposeWindow } from './compose-window';
@@ -40,10 +40,25 @@ const useStyles = makeStyles({
 export function OutlookScreen({ outlook }: { readonly outlook: Outlook }) {
   const styles = useStyles();
   const state = useOutlookState(outlook);
+  const [now] = useState(Date.now);
   const [drawerOpen, setDrawerOpen] = useState(false);
   const { compose, folder, switches } = state;
   const label = state.folders.find(({ id }) => id === folder)?.label ?? folder;
   const listGivesWay = compose?.pane !== undefined;
+  const list = useRef<HTMLDivElement>(null);
+  const writing = compose !== undefined;
+  useEffect(() => {
+    // A window that closed took the focus with it: the person goes on in the list.
+    if (!writing && document.activeElement === document.body) {
+      list.current?.querySelector<HTMLElement>('[role="option"][tabindex="0"]')?.focus();
+    }
+  }, [writing]);
+  const select = (mailId: string): void => {
+    if (compose?.sending) return;
+    // As Outlook does: who turns to another message finds the one being written under Drafts.
+    if (compose) outlook.saveDraft(compose.id);
+    outlook.select(mailId);
+  };
   return (
     <FluentProvider theme={THEMES[switches.theme]}>
       {/* Not on the provider: its class is also that of every dialog and list it opens. */}
@@ -60,13 +75,13 @@ export function OutlookScreen({ outlook }: { readonly outlook: Outlook }) {
               onOpen={(id) => outlook.openFolder(id)}
               onNewMail={() => outlook.newMessage()}
             />
-            <div className={mergeClasses(styles.item, listGivesWay && styles.listHidden)}>
+            <div ref={list} className={mergeClasses(styles.item, listGivesWay && styles.listHidden)}>
               <MessageList
                 label={label}
                 mails={state.mails}
                 selectedId={state.selected?.id}
-                now={Date.now()}
-                onSelect={(id) => outlook.select(id)}
+                now={now}
+                onSelect={select}
                 onOpen={(id) => {
                   if (folder === 'drafts') outlook.openDraft(id);
                 }}

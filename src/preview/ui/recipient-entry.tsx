@@ -1,6 +1,6 @@
 import { Combobox, makeStyles, Option, tokens } from '@fluentui/react-components';
-import { useRef, useState } from 'react';
-import type { KeyboardEvent } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import type { KeyboardEvent, Ref } from 'react';
 import type { Recipient } from '../outlook';
 import { shownName } from './shown-name';
 
@@ -34,6 +34,10 @@ export function RecipientEntry({ label, takesFocus, suggest, onAdd, onRemoveLast
   const [open, setOpen] = useState(false);
   /** Enter chose a suggestion: the same key press must not add the typed text as well. */
   const chosen = useRef(false);
+  const box = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (takesFocus) box.current?.focus();
+  }, [takesFocus]);
   const suggestions = typed.trim() ? suggest(typed) : [];
 
   const add = (text: string): void => {
@@ -56,9 +60,10 @@ export function RecipientEntry({ label, takesFocus, suggest, onAdd, onRemoveLast
 
   return (
     <Combobox
+      // Fluent 9.74 infers `never` here under the types of React 19.3.
+      ref={box as Ref<never>}
       freeform
       aria-label={label}
-      autoFocus={takesFocus}
       appearance="filled-lighter"
       className={styles.root}
       expandIcon={null}

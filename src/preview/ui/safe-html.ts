@@ -60,9 +60,12 @@ function copyChildren(from: Node, to: ParentNode & Node, sheets: boolean, count:
 
 function copyElement(element: Element, to: ParentNode & Node, sheets: boolean, count: { pictures: number }): void {
   const tag = element.localName;
-  if (tag === 'style' && sheets) return copyStyleSheet(element, to);
+  if (tag === 'style' && sheets) copyStyleSheet(element, to);
   if (DROPPED.has(tag)) return;
-  if (!ELEMENTS.has(tag)) return copyChildren(element, to, sheets, count);
+  if (!ELEMENTS.has(tag)) {
+    copyChildren(element, to, sheets, count);
+    return;
+  }
   if (tag === 'img' && !isInlinePicture(element)) {
     count.pictures += 1;
     to.appendChild(document.createTextNode(element.getAttribute('alt') ?? ''));
@@ -98,5 +101,5 @@ export function previewText(html: string): string {
   // Blocks and breaks part words that textContent would glue together.
   for (const breaking of source.querySelectorAll('br, p, div, tr, td, li, h1, h2, h3, h4, h5, h6, blockquote'))
     breaking.append(' ');
-  return (source.body.textContent ?? '').replace(/\s+/g, ' ').trim().slice(0, 160);
+  return source.body.textContent.replace(/\s+/g, ' ').trim().slice(0, 160);
 }

@@ -2,6 +2,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
 import { useEffect, useLayoutEffect, useRef } from 'react';
 import type { Pane } from '../outlook';
+import { useKeyDown } from './use-key-down';
 
 const useStyles = makeStyles({
   root: {
@@ -47,16 +48,11 @@ export function TaskPane({ pane, onClose }: { readonly pane: Pane; readonly onCl
     if (element.parentElement !== place.current) place.current?.replaceChildren(element);
   }, [element, id]);
   useEffect(() => root.current?.focus(), [id]);
+  useKeyDown(root, ({ key }) => {
+    if (key === 'Escape') onClose();
+  });
   return (
-    <aside
-      ref={root}
-      aria-label={pane.title}
-      tabIndex={-1}
-      className={styles.root}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape') onClose();
-      }}
-    >
+    <aside ref={root} aria-label={pane.title} tabIndex={-1} className={styles.root}>
       <div className={styles.bar}>
         <h2 className={styles.title}>{pane.title}</h2>
         <Button appearance="subtle" icon={<DismissRegular />} aria-label="Close pane" onClick={onClose} />

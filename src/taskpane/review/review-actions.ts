@@ -41,8 +41,8 @@ export function reviewActions(ports: PanePorts, tell: (event: ReviewEvent) => vo
 
   async function show(outcome?: (review: Review) => Outcome): Promise<void> {
     const review = await reviewMessage('pane', ports);
-    if (isUnreadable(review)) return tell({ type: 'waiting', phase: 'failed' });
-    tell({ type: 'reviewed', review, at: ports.clock.now(), ...(outcome && { outcome: outcome(review) }) });
+    if (isUnreadable(review)) tell({ type: 'waiting', phase: 'failed' });
+    else tell({ type: 'reviewed', review, at: ports.clock.now(), ...(outcome && { outcome: outcome(review) }) });
   }
 
   /** Changes that come in a row are looked at once. */
@@ -116,11 +116,11 @@ export function reviewActions(ports: PanePorts, tell: (event: ReviewEvent) => vo
         const { acknowledgeable } = now;
         try {
           await acknowledge(acknowledgeable, ports);
+          tell({ type: 'reviewed', review: now, at: since });
+          tell({ type: 'acknowledged', acknowledged: { recipients: acknowledgeable.recipients, since, expired: false } });
         } catch {
-          return tell({ type: 'reviewed', review: now, at: since, outcome: { kind: 'not-kept' } });
+          tell({ type: 'reviewed', review: now, at: since, outcome: { kind: 'not-kept' } });
         }
-        tell({ type: 'reviewed', review: now, at: since });
-        tell({ type: 'acknowledged', acknowledged: { recipients: acknowledgeable.recipients, since, expired: false } });
       }),
   };
 }

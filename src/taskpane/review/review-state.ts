@@ -6,7 +6,9 @@ import type { WriteProgress } from './write-plan';
 export type Outcome =
   | Written
   /** Somebody changed the recipients since the person looked, so nothing was done. */
-  | { readonly kind: 'moved' | 'confirmed' | 'not-kept' };
+  | { readonly kind: 'moved' }
+  | { readonly kind: 'confirmed' }
+  | { readonly kind: 'not-kept' };
 
 /** Recipients were written: all of them, or some. */
 export interface Written {

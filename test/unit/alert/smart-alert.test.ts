@@ -60,7 +60,14 @@ const worstFinding = (rule: string, messageId: string): Finding => ({
   messageId,
   action: 'block',
   certainty: 'strong',
-  params: { list: longest, message: '_'.repeat(200), people: 999_999_999, before: 999_999_999, size: 999_999_999, limit: 999_999_999 },
+  params: {
+    list: longest,
+    message: '_'.repeat(200),
+    people: 999_999_999,
+    before: 999_999_999,
+    size: 999_999_999,
+    limit: 999_999_999,
+  },
 });
 const everyMessage = rules.flatMap((rule) => rule.messages.map((message) => worstFinding(rule.id, message)));
 const audiences: readonly (readonly [string, Facts])[] = [
@@ -72,21 +79,24 @@ const audiences: readonly (readonly [string, Facts])[] = [
   ['a possible list', replyToAll({ direct: 2, lists: [list({ name: longest, certainty: 'possible-list' })] })],
 ];
 
-test.each(ALERT_LANGUAGES)('%s: every text keeps to Outlook’s limits with the longest values, and no placeholder is left', (language) => {
-  for (const toAll of [true, false])
-    for (const [what, facts] of audiences)
-      for (const findings of [[], ...everyMessage.map((finding) => [finding]), everyMessage])
-        for (const action of ['warn', 'confirm', 'block'] as const)
-          for (const mailbox of [13, 15]) {
-            const decision = { ...decisionOf(action, facts, findings), toAll };
-            const answer = stopped(decision, { mailbox, language });
-            const bar = infoBar(decision, { mailbox, language });
-            expect(answer.errorMessage.length, what).toBeLessThanOrEqual(ALERT_LIMIT);
-            expect(answer.errorMessageMarkdown.length, what).toBeLessThanOrEqual(ALERT_LIMIT);
-            expect(answer.cancelLabel.length).toBeLessThanOrEqual(BUTTON_LIMIT);
-            expect(bar?.text.length).toBeLessThanOrEqual(BAR_LIMIT);
-            expect(answer.errorMessage + (bar?.text ?? '')).not.toMatch(/\{\w+\}/);
-            // What to do is never what gets cut.
-            expect(answer.errorMessage).not.toMatch(/…$/);
-          }
-});
+test.each(ALERT_LANGUAGES)(
+  '%s: every text keeps to Outlook’s limits with the longest values, and no placeholder is left',
+  (language) => {
+    for (const toAll of [true, false])
+      for (const [what, facts] of audiences)
+        for (const findings of [[], ...everyMessage.map((finding) => [finding]), everyMessage])
+          for (const action of ['warn', 'confirm', 'block'] as const)
+            for (const mailbox of [13, 15]) {
+              const decision = { ...decisionOf(action, facts, findings), toAll };
+              const answer = stopped(decision, { mailbox, language });
+              const bar = infoBar(decision, { mailbox, language });
+              expect(answer.errorMessage.length, what).toBeLessThanOrEqual(ALERT_LIMIT);
+              expect(answer.errorMessageMarkdown.length, what).toBeLessThanOrEqual(ALERT_LIMIT);
+              expect(answer.cancelLabel.length).toBeLessThanOrEqual(BUTTON_LIMIT);
+              expect(bar?.text.length).toBeLessThanOrEqual(BAR_LIMIT);
+              expect(answer.errorMessage + (bar?.text ?? '')).not.toMatch(/\{\w+\}/);
+              // What to do is never what gets cut.
+              expect(answer.errorMessage).not.toMatch(/…$/);
+            }
+  },
+);

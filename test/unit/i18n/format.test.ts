@@ -10,8 +10,7 @@ test.each(ALERT_LANGUAGES)('%s: plural categories are those of CLDR', (language)
 
 test.each(ALERT_LANGUAGES)('%s: numbers are grouped as CLDR groups them', (language) => {
   const cldr = new Intl.NumberFormat(language);
-  for (const n of [0, 7, 999, 1000, 12_345, 850_000, 1_234_567])
-    expect(formatNumber(language, n)).toBe(cldr.format(n));
+  for (const n of [0, 7, 999, 1000, 12_345, 850_000, 1_234_567]) expect(formatNumber(language, n)).toBe(cldr.format(n));
 });
 
 test('fills in names as they are, once: a name that looks like a placeholder stays a name', () => {

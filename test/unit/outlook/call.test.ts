@@ -131,8 +131,8 @@ describe('calls that Outlook limits', () => {
   it('frees the turn of a call that never answers at its deadline', async () => {
     const office = new FakeOffice().install();
     for (const field of ['to', 'cc', 'bcc']) office.fail(`${field}.getAsync`, 'never');
-    const soon = connectOutlook(500).message;
-    const later = connectOutlook(800).message;
+    const soon = connectOutlook(() => 500).message;
+    const later = connectOutlook(() => 800).message;
     const lost = Promise.allSettled([soon.recipients('to'), soon.recipients('cc'), soon.recipients('bcc')]);
     const subject = later.subject();
     await vi.advanceTimersByTimeAsync(499);
@@ -145,9 +145,9 @@ describe('calls that Outlook limits', () => {
   it('counts the wait for a turn into the deadline, and never starts what nobody waits for', async () => {
     const office = new FakeOffice().install();
     for (const field of ['to', 'cc', 'bcc']) office.fail(`${field}.getAsync`, 'never');
-    const slow = connectOutlook(1000).message;
+    const slow = connectOutlook(() => 1000).message;
     const hanging = Promise.allSettled([slow.recipients('to'), slow.recipients('cc'), slow.recipients('bcc')]);
-    expect(await outcomeOf(connectOutlook(400).message.subject(), 400)).toEqual({
+    expect(await outcomeOf(connectOutlook(() => 400).message.subject(), 400)).toEqual({
       operation: 'subject.getAsync',
       reason: 'timeout',
     });
@@ -180,8 +180,8 @@ describe('calls that Outlook limits', () => {
 
     const office = new FakeOffice().install();
     for (const field of ['to', 'cc', 'bcc']) office.fail(`${field}.getAsync`, 'never');
-    const slow = connectOutlook(1000).message;
-    const given = connectOutlook(400).message;
+    const slow = connectOutlook(() => 1000).message;
+    const given = connectOutlook(() => 400).message;
     const lost = [
       slow.recipients('to'),
       slow.recipients('cc'),

@@ -32,7 +32,10 @@ test('what is locked stays, even against the stricter', () => {
 });
 
 test('lists the person knows are added to the organisation’s', () => {
-  const { policy } = resolvePolicy({ knownLists: ['all@x.example'] }, { knownLists: ['team@x.example', 'all@x.example'] });
+  const { policy } = resolvePolicy(
+    { knownLists: ['all@x.example'] },
+    { knownLists: ['team@x.example', 'all@x.example'] },
+  );
   expect(policy.knownLists).toEqual(['all@x.example', 'team@x.example']);
 });
 
@@ -48,7 +51,9 @@ const ladder = fc.record(
 test('whatever both set, no step is milder than the organisation’s', () => {
   fc.assert(
     fc.property(ladder, ladder, (organisation, person) => {
-      const alone: Record<string, number | undefined> = { ...resolvePolicy({ ladder: organisation }, {}).policy.ladder };
+      const alone: Record<string, number | undefined> = {
+        ...resolvePolicy({ ladder: organisation }, {}).policy.ladder,
+      };
       const both: Record<string, number | undefined> = {
         ...resolvePolicy({ ladder: organisation }, { ladder: person }).policy.ladder,
       };

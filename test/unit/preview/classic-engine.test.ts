@@ -7,7 +7,12 @@ beforeAll(async () => {
   bundle = await fixture('launchevent.js');
 });
 
-const toList = { to: [addressed(lists.croydonPractices)], conversationId: 'c-1', inReplyTo: '<m@x.example>', conversationIndexBytes: 27 };
+const toList = {
+  to: [addressed(lists.croydonPractices)],
+  conversationId: 'c-1',
+  inReplyTo: '<m@x.example>',
+  conversationIndexBytes: 27,
+};
 
 describe("classic's bare engine", () => {
   it('runs a handler on the real office.js and answers from the mailbox', async () => {
@@ -15,7 +20,12 @@ describe("classic's bare engine", () => {
     const { session, status, stop } = await launch(bundle, 'OnNewMessageCompose', 'onNewMessageCompose');
     stop();
     expect(status).toBe(0);
-    expect(session.calls).toEqual(['getComposeTypeAsync', 'sessionData.setAsync', 'to.getAsync', 'sessionData.setAsync']);
+    expect(session.calls).toEqual([
+      'getComposeTypeAsync',
+      'sessionData.setAsync',
+      'to.getAsync',
+      'sessionData.setAsync',
+    ]);
     expect(item.session.get('to')).toBe('CroydonPractices|croydonpractices@nhs.example|other');
     expect(JSON.parse(item.session.get('seen'))).toEqual({
       composeType: 'newMail',
@@ -113,7 +123,8 @@ describe("classic's bare engine", () => {
 
   it('does not run code given to Office.onReady', async () => {
     const { launch } = classicOutlook();
-    const code = "Office.onReady(function () { Office.actions.associate('late', function (event) { event.completed(); }); });";
+    const code =
+      "Office.onReady(function () { Office.actions.associate('late', function (event) { event.completed(); }); });";
     const { status, stop } = await launch(code, 'OnNewMessageCompose', 'late');
     stop();
     expect(status).toBe(11101);
@@ -153,10 +164,7 @@ describe("classic's bare engine", () => {
   it('counts every completion and answers no call after the first', async () => {
     const twice = classicOutlook({ subject: 'twice' });
     const first = await twice.launch(bundle, 'OnMessageSend', 'onMessageSend');
-    expect(first.session.completions).toEqual([
-      { allowEvent: false, errorMessage: 'first' },
-      { allowEvent: true },
-    ]);
+    expect(first.session.completions).toEqual([{ allowEvent: false, errorMessage: 'first' }, { allowEvent: true }]);
     first.stop();
     const late = classicOutlook({ subject: 'late' });
     const second = await late.launch(bundle, 'OnMessageSend', 'onMessageSend');
@@ -180,7 +188,8 @@ describe('faults in the bare engine', () => {
     ['failed', { kind: 'failed', code: 9041 } as const, 'failed,undefined,9041'],
     ['silent', { kind: 'silent' } as const, ''],
     ['throws', { kind: 'throws' } as const, 'threw'],
-    ['garbage', { kind: 'garbage', value: 7 } as const, 'succeeded,number,'],
+    ['garbage', { kind: 'garbage', value: [{}] } as const, 'succeeded,list,'],
+    ['garbage that office.js itself stumbles over', { kind: 'garbage', value: 7 } as const, ''],
     ['twice', { kind: 'twice' } as const, 'succeeded,list,,succeeded,list,'],
     ['slow', { kind: 'slow', ms: 5 } as const, 'succeeded,list,'],
   ])('%s', async (_name, fault, seen) => {

@@ -13,7 +13,8 @@ import { runClassic } from '../../../src/preview/server/classic/engine';
 
 const root = path.resolve(import.meta.dirname, '../../..');
 export const officeJsDir = path.join(root, 'node_modules/@microsoft/office-js/dist');
-export const fixture = (name: string): Promise<string> => readFile(path.join(import.meta.dirname, 'fixture', name), 'utf8');
+export const fixture = (name: string): Promise<string> =>
+  readFile(path.join(import.meta.dirname, 'fixture', name), 'utf8');
 
 export const noNetwork: EngineFetch = () => Promise.reject(new TypeError('Network request failed'));
 

@@ -39,7 +39,7 @@ const LOAD_MS = 2000;
  * OfficeRuntime.storage and Office, and nothing of a browser. `stop` ends it for good.
  */
 export function runClassic(order: EngineOrder): { stop(): void } {
-  const timers = new RealmTimers((error) => { console.log("ERR", error); order.onError(String(error)); });
+  const timers = new RealmTimers((error) => order.onError(String(error)));
   let release: () => void = () => undefined;
   const stop = (): void => {
     timers.end();

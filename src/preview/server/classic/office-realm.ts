@@ -43,11 +43,13 @@ function loaderDocument(load: (address: string) => void, timers: RealmTimers): o
     getAttribute: () => null,
     appendChild: () => undefined,
   });
-  const own = { ...element('script'), src: `${BASE}office.js` };
+  // office.js finds itself, and later its strings, among the page's scripts.
+  const scripts: object[] = [{ ...element('script'), src: `${BASE}office.js` }];
   const head = {
     ...element('head'),
     appendChild(child: ScriptElement): void {
       if (child.tagName !== 'SCRIPT') return;
+      scripts.push(child);
       timers.later(() => {
         try {
           load(child.src);
@@ -70,7 +72,7 @@ function loaderDocument(load: (address: string) => void, timers: RealmTimers): o
     removeEventListener: () => undefined,
     querySelectorAll: () => [],
     getElementsByTagName: (tag: string) =>
-      tag === 'script' ? Object.assign([own], { item: () => own }) : tag === 'head' ? [head] : [],
+      tag === 'script' ? Object.assign([...scripts], { item: (at: number) => scripts[at] }) : tag === 'head' ? [head] : [],
   };
 }
 
@@ -90,7 +92,7 @@ export async function officeRealm(officeJsDir: string, host: AddinHost, timers: 
     ready = resolve;
   });
   const native = win32External(host, timers.later, ready);
-  const load = (address: string): void => { console.log('LOAD', address);
+  const load = (address: string): void => {
     if (!address.startsWith(BASE)) throw new Error(`office.js asked for ${address}`);
     script(path.join(officeJsDir, address.slice(BASE.length).toLowerCase())).runInContext(realm);
   };

@@ -33,7 +33,10 @@ test('the organisation can move a step, and take one out with 0', () => {
 });
 
 test('tells the limit that was reached', () => {
-  expect(verdictOf(largeAudience, replyToAll({ direct: 150 }))).toMatchObject({ messageId: 'from', params: { limit: 100 } });
+  expect(verdictOf(largeAudience, replyToAll({ direct: 150 }))).toMatchObject({
+    messageId: 'from',
+    params: { limit: 100 },
+  });
   expect(verdictOf(largeAudience, replyToAll({ direct: 6000 }))).toMatchObject({
     messageId: 'blocked-from',
     params: { limit: 5000 },

@@ -32,7 +32,10 @@ test('of several rows the strictest speaks', () => {
     ],
   });
   const lists = [list(), list({ address: 'all@croydon.example', name: 'All' })];
-  expect(verdictOf(protectedList, replyToAll({ lists }), rows)).toMatchObject({ action: 'block', params: { list: 'All' } });
+  expect(verdictOf(protectedList, replyToAll({ lists }), rows)).toMatchObject({
+    action: 'block',
+    params: { list: 'All' },
+  });
 });
 
 test('a group without an address matches no row', () => {

@@ -46,5 +46,7 @@ test('policy can turn it off or up; a weak finding still never blocks', () => {
   expect(findingOf('unfamiliar-list', sure, settings({ rules: { 'unfamiliar-list': 'off' } }))).toBeUndefined();
   expect(findingOf('unfamiliar-list', sure, settings({ rules: { 'unfamiliar-list': 'block' } }))?.action).toBe('block');
   const weak = replyToAll({ lists: [list({ certainty: 'possible-list' })] });
-  expect(findingOf('unfamiliar-list', weak, settings({ rules: { 'unfamiliar-list': 'block' } }))?.action).toBe('confirm');
+  expect(findingOf('unfamiliar-list', weak, settings({ rules: { 'unfamiliar-list': 'block' } }))?.action).toBe(
+    'confirm',
+  );
 });

@@ -6,6 +6,8 @@ export interface FakeOutlook extends Outlook {
   readonly asked: readonly (readonly unknown[])[];
   /** What the model would have done meanwhile. */
   change(change: Partial<OutlookState>): void;
+  /** The compose window is gone: sent, saved or discarded. */
+  close(): void;
 }
 
 /** An Outlook that only remembers what it was asked, and shows the state it is given. */
@@ -17,6 +19,12 @@ export function createFakeOutlook(initial: Partial<OutlookState> = {}): FakeOutl
     state = { ...state, ...change };
     for (const listener of listeners) listener();
   };
+  const close = (): void => {
+    const rest: { compose?: unknown } & OutlookState = { ...state };
+    delete rest.compose;
+    state = rest;
+    for (const listener of listeners) listener();
+  };
   const ask =
     (name: keyof Outlook) =>
     (...args: readonly unknown[]): void => {
@@ -25,6 +33,7 @@ export function createFakeOutlook(initial: Partial<OutlookState> = {}): FakeOutl
   return {
     asked,
     change,
+    close,
     getState: () => state,
     subscribe(listener) {
       listeners.add(listener);

@@ -143,6 +143,59 @@ test('the hint for a first visit goes for good once dismissed', async () => {
   expect(screen.queryByRole('note', { name: 'What to try' })).toBeNull();
 });
 
+describe('turning to another message', () => {
+  const mails = [mail('a', { subject: 'First' }), mail('b', { subject: 'Second' })];
+
+  test('sets the one being written aside as a draft', async () => {
+    const { outlook, user } = show({ mails, selected: mails[0]!, compose: compose() });
+    await user.click(screen.getByRole('option', { name: /Second/ }));
+    expect(outlook.asked).toEqual([
+      ['saveDraft', 'compose-1'],
+      ['select', 'b'],
+    ]);
+  });
+
+  test('waits while a message is being sent', async () => {
+    const { outlook, user } = show({ mails, selected: mails[0]!, compose: compose({ sending: true }) });
+    await user.click(screen.getByRole('option', { name: /Second/ }));
+    expect(outlook.asked).toEqual([]);
+  });
+});
+
+test('the focus goes to the list when the window that held it closes', () => {
+  const { outlook } = show({ mails: [mail('a')], selected: mail('a'), compose: compose() });
+  expect(document.activeElement).toBe(screen.getByRole('textbox', { name: 'Message body' }));
+  act(() => outlook.close());
+  expect(document.activeElement).toBe(screen.getByRole('option'));
+});
+
+test('what the manifest grants is shown', async () => {
+  const { user } = show({
+    addin: {
+      name: 'Reply-All Guard',
+      version: '0.1.0.0',
+      permission: 'ReadWriteItem',
+      minimumMailbox: '1.3',
+      formFactors: [
+        { id: 'desktop', events: ['OnMessageSend', 'OnNewMessageCompose'] },
+        { id: 'mobile', events: ['OnNewMessageCompose'] },
+      ],
+      sendMode: 'SoftBlock',
+      supportsSharedFolders: true,
+    },
+  });
+  await user.click(screen.getByRole('button', { name: 'Behind the scenes' }));
+  const facts = within(screen.getByRole('region', { name: 'The add-in' }));
+  const expected = [
+    'Reply-All Guard 0.1.0.0',
+    'ReadWriteItem',
+    'Mailbox 1.3',
+    'SoftBlock',
+    'OnMessageSend, OnNewMessageCompose',
+  ];
+  for (const fact of expected) expect(facts.getByText(fact)).toBeDefined();
+});
+
 test('a message being written takes the place of the reading pane', () => {
   const { outlook } = show({ mails: [mail('nhs')], selected: mail('nhs') });
   act(() => outlook.change({ compose: compose() }));

@@ -1,0 +1,41 @@
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { useSpeech } from './text';
+import type { View } from './view';
+
+const useStyles = makeStyles({
+  root: {
+    display: 'flex',
+    gap: tokens.spacingHorizontalXS,
+    paddingInline: tokens.spacingHorizontalS,
+    borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+  },
+  tab: { borderRadius: 0, borderBottom: `${tokens.strokeWidthThick} solid transparent`, minWidth: 0 },
+  current: { borderBottomColor: tokens.colorBrandStroke1, fontWeight: tokens.fontWeightSemibold },
+});
+
+const VIEWS: readonly View[] = ['review', 'settings'];
+
+interface Props {
+  readonly view: View;
+  readonly onView: (view: View) => void;
+}
+
+export function PaneNav({ view, onView }: Props) {
+  const styles = useStyles();
+  const { t } = useSpeech();
+  return (
+    <nav aria-label={t('nav.label')} className={styles.root}>
+      {VIEWS.map((each) => (
+        <Button
+          key={each}
+          appearance="transparent"
+          aria-current={each === view ? 'page' : undefined}
+          className={mergeClasses(styles.tab, each === view && styles.current)}
+          onClick={() => onView(each)}
+        >
+          {t(`nav.${each}`)}
+        </Button>
+      ))}
+    </nav>
+  );
+}

@@ -1,0 +1,35 @@
+import { teamsHighContrastTheme, webDarkTheme, webLightTheme } from '@fluentui/react-components';
+import type { Theme } from '@fluentui/react-components';
+import { useMemo, useSyncExternalStore } from 'react';
+import type { PaneHost } from '../../outlook/pane-events';
+
+/** Outlook's own background decides where it is told, else the system's wish; forced colours stand above both. */
+export function useTheme(host: Pick<PaneHost, 'background' | 'onBackgroundChanged'>): Theme {
+  const background = useSyncExternalStore(host.onBackgroundChanged, host.background);
+  const prefersDark = useMedia('(prefers-color-scheme: dark)');
+  const forced = useMedia('(forced-colors: active)');
+  if (forced) return teamsHighContrastTheme;
+  return (isDark(background) ?? prefersDark) ? webDarkTheme : webLightTheme;
+}
+
+function useMedia(query: string): boolean {
+  const list = useMemo(() => matchMedia(query), [query]);
+  const subscribe = useMemo(
+    () => (changed: () => void) => {
+      list.addEventListener('change', changed);
+      return () => list.removeEventListener('change', changed);
+    },
+    [list],
+  );
+  return useSyncExternalStore(subscribe, () => list.matches);
+}
+
+/** @param colour `#rrggbb`; undefined for anything else. */
+export function isDark(colour: string): boolean | undefined {
+  const [, red, green, blue] = /^#(..)(..)(..)$/.exec(colour.trim()) ?? [];
+  const luma = [red, green, blue].reduce((sum, part, index) => sum + parseInt(part ?? '', 16) * LUMA[index]!, 0);
+  return Number.isNaN(luma) ? undefined : luma < 128;
+}
+
+/** ITU-R BT.601. */
+const LUMA = [0.299, 0.587, 0.114];

@@ -1,0 +1,8 @@
+export type View = 'review' | 'settings';
+
+/**
+ * Which view the page was opened for: `taskpane.html?view=settings`. Only the query is read: the hash and the window's
+ * name carry Office's own data.
+ */
+export const viewFrom = (search: string): View =>
+  new URLSearchParams(search).get('view') === 'settings' ? 'settings' : 'review';

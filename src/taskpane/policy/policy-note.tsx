@@ -1,0 +1,43 @@
+import { Button, makeStyles, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle, Text, tokens } from '@fluentui/react-components';
+import type { PolicyInForce } from '../../review/policy-in-force';
+import { useSpeech } from '../pane/text';
+import { IssueList } from './issue-list';
+import { ageKey } from './age';
+
+const useStyles = makeStyles({
+  root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS, minWidth: 0 },
+  hint: { color: tokens.colorNeutralForeground2 },
+});
+
+interface Props {
+  readonly policy: PolicyInForce;
+  /** The moment to count the age to, in milliseconds since 1970. */
+  readonly at: number;
+  readonly onTryAgain: () => void;
+}
+
+/** How old the organisation's rules are, and what is wrong with the newest ones. */
+export function PolicyNote({ policy, at, onTryAgain }: Props) {
+  const styles = useStyles();
+  const { t } = useSpeech();
+  const { readAt, trouble } = policy;
+  return (
+    <div className={styles.root}>
+      {trouble && (
+        <MessageBar intent="warning" layout="multiline">
+          <MessageBarBody>
+            <MessageBarTitle>{t(`policy.${trouble.what}-title`)}</MessageBarTitle>
+            {t(readAt === undefined ? 'policy.built-in' : 'policy.last-good')} {t(`policy.${trouble.what}-do`)}
+            {trouble.what === 'refused' && <IssueList issues={trouble.issues} />}
+          </MessageBarBody>
+          <MessageBarActions>
+            <Button onClick={onTryAgain}>{t('button.try-again')}</Button>
+          </MessageBarActions>
+        </MessageBar>
+      )}
+      <Text size={200} className={styles.hint}>
+        {readAt === undefined ? t('policy.never-read') : t(...ageKey(at - readAt))}
+      </Text>
+    </div>
+  );
+}

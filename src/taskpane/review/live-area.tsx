@@ -1,0 +1,40 @@
+import { Field, makeStyles, ProgressBar, tokens } from '@fluentui/react-components';
+import { useEffect, useRef } from 'react';
+import { useSpeech } from '../pane/text';
+import { OutcomeBar } from './outcome-bar';
+import type { ReviewActions } from './review-actions';
+import type { Ready } from './review-state';
+
+const useStyles = makeStyles({
+  root: { outlineOffset: tokens.strokeWidthThick, borderRadius: tokens.borderRadiusMedium, minWidth: 0 },
+});
+
+interface Props {
+  readonly state: Ready;
+  readonly actions: ReviewActions;
+}
+
+/**
+ * What goes on and what came of it. It always stands, so that a screen reader announces what appears in it, and takes
+ * focus with each result: the button that was pressed may be gone.
+ */
+export function LiveArea({ state, actions }: Props) {
+  const styles = useStyles();
+  const { t } = useSpeech();
+  const area = useRef<HTMLDivElement>(null);
+  const { work, outcome } = state;
+  useEffect(() => {
+    if (outcome) area.current?.focus();
+  }, [outcome]);
+  return (
+    <div ref={area} role="status" tabIndex={-1} className={styles.root}>
+      {work ? (
+        <Field validationMessage={t(`work.${work.what}`)} validationState="none">
+          <ProgressBar {...(work.what === 'writing' && { value: work.written.done / work.written.of })} />
+        </Field>
+      ) : (
+        <OutcomeBar state={state} actions={actions} />
+      )}
+    </div>
+  );
+}

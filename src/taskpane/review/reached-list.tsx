@@ -1,0 +1,35 @@
+import { Text } from '@fluentui/react-components';
+import { PeopleTeamRegular } from '@fluentui/react-icons/svg/people-team';
+import type { ListEntry } from '../../engine/facts';
+import type { PaneKey, PaneText } from '../../i18n/pane-texts';
+import { useSpeech } from '../pane/text';
+import { ReachedRow } from './reached-row';
+
+/** A list among the recipients: its name, its size and who says so, or that nobody knows. */
+export function ReachedList({ list }: { readonly list: ListEntry }) {
+  const { t } = useSpeech();
+  return (
+    <ReachedRow icon={<PeopleTeamRegular />} title={<bdi>{list.name}</bdi>} hint={addressOf(list, t)}>
+      <Text size={200}>{sizeOf(list, t)}</Text>
+    </ReachedRow>
+  );
+}
+
+const addressOf = ({ address }: ListEntry, t: PaneText) => (address ? <bdi>{address}</bdi> : t('reached.contact-group'));
+
+/** Who can tell a list's size, and how the pane calls them. */
+const SOURCES: Readonly<Record<string, PaneKey>> = {
+  policy: 'reached.source.policy',
+  catalogue: 'reached.source.catalogue',
+  mailtips: 'reached.source.mailtips',
+};
+
+function sizeOf({ size, certainty }: ListEntry, t: PaneText): string {
+  if (!size.known) {
+    const unknown = t('reached.size-unknown');
+    return certainty === 'possible-list' ? `${t('reached.possible')} · ${unknown}` : unknown;
+  }
+  const people = t('reached.size', { people: size.value });
+  const source = SOURCES[size.source];
+  return source ? `${people} · ${t(source)}` : people;
+}

@@ -1,0 +1,47 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { InfoRegular } from '@fluentui/react-icons/svg/info';
+import { WarningFilled } from '@fluentui/react-icons/svg/warning';
+import { ErrorCircleFilled } from '@fluentui/react-icons/svg/error-circle';
+import { reasonFor } from '../../alert/smart-alert';
+import type { Review } from '../../review/review-message';
+import { Section } from '../pane/section';
+import { named, useSpeech } from '../pane/text';
+
+const useStyles = makeStyles({
+  list: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalS,
+    margin: 0,
+    paddingInlineStart: tokens.spacingHorizontalXL,
+    overflowWrap: 'anywhere',
+  },
+  icon: { flexShrink: 0, fontSize: tokens.fontSizeBase500 },
+  warning: { color: tokens.colorStatusWarningForeground3 },
+  danger: { color: tokens.colorStatusDangerForeground1 },
+});
+
+/** Policy allows its owner's own words this length. */
+const OWNER_WORDS_LIMIT = 200;
+
+/** Every finding in one sentence, strictest first. */
+export function Reasons({ review: { shown, decision } }: { readonly review: Review }) {
+  const styles = useStyles();
+  const { t, language } = useSpeech();
+  if (shown === 'allow') return null;
+  return (
+    <Section title={t(`why.${shown}`)} icon={icon()}>
+      <ul className={styles.list}>
+        {decision.findings.map((finding) => (
+          <li key={finding.rule}>{reasonFor(finding, language, (text) => named(text, OWNER_WORDS_LIMIT))}</li>
+        ))}
+      </ul>
+    </Section>
+  );
+
+  function icon() {
+    if (shown === 'notice') return <InfoRegular className={styles.icon} />;
+    if (shown === 'block') return <ErrorCircleFilled className={`${styles.icon} ${styles.danger}`} />;
+    return <WarningFilled className={`${styles.icon} ${styles.warning}`} />;
+  }
+}

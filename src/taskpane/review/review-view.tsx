@@ -1,0 +1,73 @@
+import { Button, makeStyles, Spinner, tokens } from '@fluentui/react-components';
+import { ArrowSyncRegular } from '@fluentui/react-icons/svg/arrow-sync';
+import type { Client } from '../../outlook/ports';
+import { NoticePage } from '../pane/notice-page';
+import { useSpeech } from '../pane/text';
+import { PolicyNote } from '../policy/policy-note';
+import { Audience } from './audience';
+import { LiveArea } from './live-area';
+import { ReachedThrough } from './reached-through';
+import { Reasons } from './reasons';
+import type { ReviewActions } from './review-actions';
+import { acknowledgementState } from './review-state';
+import type { ReviewState } from './review-state';
+import { SendAllTheSame } from './send-all-the-same';
+import { UnknownsLine } from './unknowns-line';
+import { wayToSend } from './way-to-send';
+import { WaysOut } from './ways-out';
+
+const useStyles = makeStyles({
+  root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXXL },
+  head: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
+  foot: { alignSelf: 'start' },
+});
+
+interface Props {
+  readonly state: ReviewState;
+  readonly actions: ReviewActions;
+  readonly client: Client;
+}
+
+/** Who is reached, through what, why that matters, and the ways out: in this order. */
+export function ReviewView({ state, actions, client }: Props) {
+  const styles = useStyles();
+  const { t } = useSpeech();
+  const look = (): void => void actions.look();
+
+  if (state.phase === 'loading') return <Spinner label={t('loading')} />;
+  if (state.phase === 'failed') {
+    const action = { label: t('button.try-again'), run: look };
+    return <NoticePage title={t('failed.title')} text={t('failed.text')} action={action} />;
+  }
+  if (state.phase !== 'ready') return <NoticePage title={t(`${state.phase}.title`)} text={t(`${state.phase}.text`)} />;
+
+  const { review, at, work } = state;
+  const way = wayToSend(review, client);
+  const isBusy = work !== undefined;
+  const speaks = review.shown !== 'allow';
+  return (
+    <div className={styles.root}>
+      <div className={styles.head}>
+        <Audience review={review} />
+        <LiveArea state={state} actions={actions} />
+      </div>
+      <ReachedThrough review={review} />
+      {speaks && <Reasons review={review} />}
+      {speaks && <WaysOut review={review} isBusy={isBusy} actions={actions} />}
+      {speaks && way !== 'free' && acknowledgementState(state) !== 'holds' && (
+        <SendAllTheSame
+          key={review.acknowledgeable.recipients}
+          way={way}
+          reach={review.decision.reach}
+          isBusy={isBusy}
+          onConfirm={() => void actions.acknowledge(review)}
+        />
+      )}
+      {speaks && <UnknownsLine facts={review.facts} />}
+      <PolicyNote policy={review.policy} at={at} onTryAgain={() => void actions.fetchPolicy()} />
+      <Button className={styles.foot} appearance="subtle" icon={<ArrowSyncRegular />} onClick={look}>
+        {t('button.look-again')}
+      </Button>
+    </div>
+  );
+}

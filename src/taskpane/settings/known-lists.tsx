@@ -1,0 +1,75 @@
+import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { AddRegular } from '@fluentui/react-icons/svg/add';
+import type { Layer } from '../../policy/parse';
+import type { PolicyInForce } from '../../review/policy-in-force';
+import { Section } from '../pane/section';
+import { named, useSpeech } from '../pane/text';
+import { KnownList } from './known-list';
+import { isLocked, withList, withoutList } from './own-settings';
+
+const useStyles = makeStyles({
+  list: { margin: 0, padding: 0, listStyle: 'none' },
+  hint: { color: tokens.colorNeutralForeground2 },
+  add: { justifyContent: 'start', textAlign: 'start', overflowWrap: 'anywhere' },
+});
+
+interface Props {
+  readonly organisation: PolicyInForce;
+  readonly own: Layer;
+  /** The lists among the recipients now. */
+  readonly lists: readonly { readonly address: string; readonly name: string }[];
+  readonly onChange: (wanted: Layer) => void;
+}
+
+/** Lists that need no introduction: the organisation's, the person's, and those of this message to take in. */
+export function KnownLists({ organisation, own, lists, onChange }: Props) {
+  const styles = useStyles();
+  const { t } = useSpeech();
+  const theirs = organisation.policy.knownLists;
+  const locked = isLocked(organisation, 'knownLists');
+  const mine = locked ? [] : (own.knownLists ?? []).filter((address) => !theirs.includes(address));
+  const known = [...theirs, ...mine];
+  const candidates = locked ? [] : lists.filter(({ address }) => address !== '' && !known.includes(address));
+  const nameOf = (address: string): string | undefined => lists.find((list) => list.address === address)?.name;
+  return (
+    <Section title={t('settings.known-lists')}>
+      <Text size={200} className={styles.hint}>
+        {t('settings.known-lists-text')}
+      </Text>
+      {known.length === 0 && <Text>{t('settings.known-lists-none')}</Text>}
+      <ul className={styles.list}>
+        {theirs.map((address) => (
+          <KnownList key={address} address={address} name={nameOf(address)} />
+        ))}
+        {mine.map((address) => (
+          <KnownList
+            key={address}
+            address={address}
+            name={nameOf(address)}
+            onRemove={() => onChange(withoutList(own, address))}
+          />
+        ))}
+      </ul>
+      {candidates.map(({ address, name }) => (
+        <Button
+          key={address}
+          className={styles.add}
+          icon={<AddRegular />}
+          onClick={() => onChange(withList(own, address))}
+        >
+          {t('settings.add-list', { list: named(name) })}
+        </Button>
+      ))}
+      {lists.length === 0 && !locked && (
+        <Text size={200} className={styles.hint}>
+          {t('settings.known-lists-add-none')}
+        </Text>
+      )}
+      {locked && (
+        <Text size={200} className={styles.hint}>
+          {t('settings.locked')}
+        </Text>
+      )}
+    </Section>
+  );
+}

@@ -1,0 +1,72 @@
+import { parsePolicy } from '../../policy/parse';
+import type { Issue, Layer } from '../../policy/parse';
+import type { Policy } from '../../policy/schema';
+import { policyInForce } from '../../review/policy-in-force';
+import type { PolicyInForce } from '../../review/policy-in-force';
+import type { PanePorts } from '../pane-ports';
+
+export const LADDERS = ['ladder', 'newMailLadder'] as const;
+export type LadderKey = (typeof LADDERS)[number];
+
+export const STEPS = ['notice', 'warn', 'confirm', 'block'] as const;
+export type Step = (typeof STEPS)[number];
+
+/** The settings a person can change here. */
+export type OwnKey = LadderKey | 'knownLists';
+
+export interface OwnSettings {
+  /** What the organisation set, without the person. */
+  readonly organisation: PolicyInForce;
+  /** What the person set, in parsed form; empty where it did not parse. */
+  readonly own: Layer;
+  readonly issues: readonly Issue[];
+}
+
+/** Never rejects: what cannot be read is not there. */
+export async function readOwnSettings(ports: PanePorts): Promise<OwnSettings> {
+  const { layer, issues } = parsePolicy(ports.roaming.read() ?? '{}', 'person');
+  return { organisation: await policyInForce({ ...ports, roaming: { read: () => undefined } }), own: layer, issues };
+}
+
+export const isLocked = ({ policy }: PolicyInForce, key: OwnKey): boolean => policy.locked.includes(key);
+
+/** A step that is not set, or set to 0, is never taken. */
+export const limitOf = (ladder: Policy[LadderKey] | undefined, step: Step): number | undefined => ladder?.[step] ? ladder[step] : undefined;
+
+/** What a person typed for a step: a limit, nothing (as the organisation has it), or why it will not do. */
+export type TypedLimit =
+  | { readonly limit: number | undefined }
+  | { readonly problem: 'not-a-number' | 'not-stricter' };
+
+export function readLimit(text: string, organisation: number | undefined): TypedLimit {
+  const digits = text.normalize('NFKC').replace(/[\s.,]/g, '');
+  if (digits === '') return { limit: undefined };
+  const limit = Number(digits);
+  if (!/^\d{1,9}$/.test(digits) || limit === 0) return { problem: 'not-a-number' };
+  if (organisation !== undefined && limit > organisation) return { problem: 'not-stricter' };
+  return { limit: limit === organisation ? undefined : limit };
+}
+
+/** The layer with one step of one ladder changed; `undefined` takes it out. */
+export function withStep(own: Layer, key: LadderKey, step: Step, limit: number | undefined): Layer {
+  const steps: Partial<Record<Step, number>> = { ...own[key] };
+  if (limit === undefined) delete steps[step];
+  else steps[step] = limit;
+  return { ...own, [key]: steps };
+}
+
+export const withList = (own: Layer, address: string): Layer => ({
+  ...own,
+  knownLists: [...(own.knownLists ?? []).filter((each) => each !== address), address],
+});
+
+export const withoutList = (own: Layer, address: string): Layer => ({
+  ...own,
+  knownLists: (own.knownLists ?? []).filter((each) => each !== address),
+});
+
+/** The text that goes with the person; undefined where it would not be read back. */
+export function toText(own: Layer): string | undefined {
+  const text = JSON.stringify(own);
+  return parsePolicy(text, 'person').issues.length === 0 ? text : undefined;
+}

@@ -1,0 +1,41 @@
+import type { Layer } from '../../policy/parse';
+import type { OwnSettings } from './own-settings';
+
+/** What a change came to. `undo`: what the settings were before it. */
+export type Saved =
+  | { readonly kind: 'saving' }
+  | { readonly kind: 'saved' | 'was-reset'; readonly undo: Layer }
+  | { readonly kind: 'undone' | 'too-many' }
+  /** Outlook did not take it; `wanted` is what was to be saved. */
+  | { readonly kind: 'not-saved'; readonly wanted: Layer };
+
+export interface SettingsReady {
+  readonly phase: 'ready';
+  readonly settings: OwnSettings;
+  readonly saved?: Saved | undefined;
+}
+
+export type SettingsState = { readonly phase: 'loading' | 'failed' } | SettingsReady;
+
+export type SettingsEvent =
+  | { readonly type: 'reading' | 'unreadable' }
+  | { readonly type: 'read'; readonly settings: OwnSettings }
+  | { readonly type: 'told'; readonly saved: Saved }
+  | { readonly type: 'kept'; readonly own: Layer; readonly saved: Saved };
+
+export function reduceSettings(state: SettingsState, event: SettingsEvent): SettingsState {
+  switch (event.type) {
+    case 'reading':
+      return { phase: 'loading' };
+    case 'unreadable':
+      return { phase: 'failed' };
+    case 'read':
+      return { phase: 'ready', settings: event.settings };
+    case 'told':
+      return state.phase === 'ready' ? { ...state, saved: event.saved } : state;
+    case 'kept':
+      return state.phase === 'ready'
+        ? { ...state, settings: { ...state.settings, own: event.own, issues: [] }, saved: event.saved }
+        : state;
+  }
+}

@@ -1,0 +1,80 @@
+import { Button, makeStyles, MessageBar, MessageBarBody, MessageBarTitle, Spinner, Text, tokens } from '@fluentui/react-components';
+import type { PanePorts } from '../pane-ports';
+import { Heading } from '../pane/heading';
+import { NoticePage } from '../pane/notice-page';
+import { useSpeech } from '../pane/text';
+import { IssueList } from '../policy/issue-list';
+import { PolicyNote } from '../policy/policy-note';
+import type { ReviewActions } from '../review/review-actions';
+import type { ReviewState } from '../review/review-state';
+import { KnownLists } from './known-lists';
+import { LadderTable } from './ladder-table';
+import { LADDERS, withStep } from './own-settings';
+import { SaveResult } from './save-result';
+import { useSettings } from './use-settings';
+
+const useStyles = makeStyles({
+  root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXXL },
+  head: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
+  reset: { alignSelf: 'start' },
+});
+
+interface Props {
+  readonly ports: PanePorts;
+  /** Of the message beside the pane: its lists can be taken in. */
+  readonly review: ReviewState;
+  readonly actions: ReviewActions;
+}
+
+/** The person's own settings; each change is saved at once. */
+export function SettingsView({ ports, review, actions }: Props) {
+  const styles = useStyles();
+  const { t } = useSpeech();
+  const [state, settings] = useSettings(ports, () => void actions.look());
+
+  if (state.phase !== 'ready') {
+    if (state.phase === 'loading') return <Spinner label={t('settings.loading')} />;
+    const action = { label: t('button.try-again'), run: () => void settings.read() };
+    return <NoticePage title={t('settings.failed')} text={t('failed.text')} action={action} />;
+  }
+
+  const { organisation, own, issues } = state.settings;
+  const fetchPolicy = (): void => void actions.fetchPolicy().then(() => settings.read());
+  return (
+    <div className={styles.root}>
+      <div className={styles.head}>
+        <Heading level={1}>{t('settings.title')}</Heading>
+        <Text>{t('settings.intro')}</Text>
+        <SaveResult saved={state.saved} onUndo={(earlier) => void settings.undo(earlier)} onTryAgain={(wanted) => void settings.change(wanted, own)} />
+        {issues.length > 0 && (
+          <MessageBar intent="warning" layout="multiline">
+            <MessageBarBody>
+              <MessageBarTitle>{t('policy.personal-title')}</MessageBarTitle>
+              {t('policy.personal-do')}
+              <IssueList issues={issues} />
+            </MessageBarBody>
+          </MessageBar>
+        )}
+      </div>
+      {LADDERS.map((key) => (
+        <LadderTable
+          key={key}
+          ladder={key}
+          organisation={organisation}
+          own={own}
+          onLimit={(step, limit) => void settings.change(withStep(own, key, step, limit), own)}
+        />
+      ))}
+      <KnownLists
+        organisation={organisation}
+        own={own}
+        lists={review.phase === 'ready' ? review.review.recipients.lists : []}
+        onChange={(wanted) => void settings.change(wanted, own)}
+      />
+      <Button className={styles.reset} onClick={() => void settings.reset(own)}>
+        {t('settings.reset')}
+      </Button>
+      <PolicyNote policy={organisation} at={ports.clock.now()} onTryAgain={fetchPolicy} />
+    </div>
+  );
+}
