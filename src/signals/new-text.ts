@@ -3,8 +3,8 @@ import type { QuotedHeader } from './quoted-header';
 /** What is read of the new text: the words of a storm stand in its first lines. */
 const NEW_TEXT_LIMIT = 8_000;
 
-/** "Sent from my phone" and "Get Outlook for iOS<…>": one row a language, the beginning of the line. */
-const DEVICE_LINES: readonly RegExp[] = [/^(?:sent from|get outlook for) (?:my |your |an? |the )?\w/i];
+/** How "Sent from my phone" and "Get Outlook for iOS<…>" begin: one row a language. */
+const DEVICE_LINES: readonly RegExp[] = [/^(?:sent from|get outlook for) \w/i];
 
 /** A device's line is short. */
 const DEVICE_LINE_LIMIT = 120;

@@ -24,9 +24,9 @@ type Header = Omit<QuotedHeader, 'start'>;
 
 const NOTHING_READ: Header = { form: 'separator', to: [], cc: [], certainty: 'weak' };
 
-/** A label is short; a colon further right belongs to a sentence. */
+/** A label is short, and so is a separator without dashes; a colon further right belongs to a sentence. */
 const LABEL_LIMIT = 40;
-/** A separator, an attribution, a sender or a subject is a line, not a paragraph. */
+/** An attribution, a sender, a subject is a line, not a paragraph. */
 const LINE_LIMIT = 300;
 /** How many lines a subject may be wrapped over, and an attribution. */
 const WRAP = 3;
@@ -47,7 +47,10 @@ QUOTED_HEADER_LABELS.forEach(({ labels }, row) => {
  */
 export function readQuotedHeader(body: string): QuotedHeader | undefined {
   // A lone CR ends a line too; replacing it keeps every index.
-  const lines = body.slice(0, BODY_LIMIT).replace(/\r(?!\n)/g, '\n').split('\n');
+  const lines = body
+    .slice(0, BODY_LIMIT)
+    .replace(/\r(?!\n)/g, '\n')
+    .split('\n');
   // Without quote marks, list bars, and the asterisks that stand for bold.
   const texts = lines.map((line) => line.replace(/^[\s>|*\u200e\u200f]+/, '').trim());
   const placed = (line: number, header: Header): QuotedHeader => ({
@@ -76,10 +79,14 @@ export function readQuotedHeader(body: string): QuotedHeader | undefined {
 
 /** @returns the words between a separator's dashes, '' for a bare rule, undefined for any other line. */
 function separatorWords(text: string): string | undefined {
-  const words = text.slice(0, LINE_LIMIT).replace(/[-_=:\s*]+/g, ' ').trim().toLowerCase();
-  const isSeparator = words
-    ? QUOTED_HEADER_LABELS.some((row) => row.separators.split('|').includes(words))
-    : /^[-_=]{5}/.test(text);
+  const isRule = /^[-_=]{5}/.test(text);
+  if (!isRule && text.length > LABEL_LIMIT) return undefined;
+  const words = text
+    .slice(0, LINE_LIMIT)
+    .replace(/[-_=:\s*]+/g, ' ')
+    .trim()
+    .toLowerCase();
+  const isSeparator = words ? QUOTED_HEADER_LABELS.some((row) => row.separators.split('|').includes(words)) : isRule;
   return isSeparator ? words : undefined;
 }
 
@@ -94,7 +101,11 @@ function meaningsOf(text: string): Record<number, QuotedField> | undefined {
 const colonIn = (text: string): number => text.slice(0, LABEL_LIMIT).search(/[:：]/);
 
 /** Reads a header block in any language that knows its first label; `last` is the last line that was looked at in vain. */
-function readBlock(texts: readonly string[], first: number, separated: boolean): { header?: Header | undefined; last: number } {
+function readBlock(
+  texts: readonly string[],
+  first: number,
+  separated: boolean,
+): { header?: Header | undefined; last: number } {
   let last = first;
   for (const row in meaningsOf(texts[first]!)) {
     const block = readFields(texts, first, +row);
@@ -108,7 +119,11 @@ function readBlock(texts: readonly string[], first: number, separated: boolean):
 type Values = Map<QuotedField, string>;
 
 /** Reads labelled lines of one language, with what is wrapped below them, for as long as each field is new. */
-function readFields(texts: readonly string[], first: number, row: number): { values: Values; forged: boolean; last: number } {
+function readFields(
+  texts: readonly string[],
+  first: number,
+  row: number,
+): { values: Values; forged: boolean; last: number } {
   const values: Values = new Map();
   let field: QuotedField = 'other';
   let last = first;
@@ -140,7 +155,8 @@ const isWhole = (values: Values): boolean =>
 
 /** Whether a line without a label goes on with the field above it: recipients not at their end, or another field to come. */
 function isWrapped(texts: readonly string[], line: number, row: number, field: QuotedField, values: Values): boolean {
-  if (/from|to|cc/.test(field) && (/[;,<[]/.test(texts[line - 1]!.slice(-1)) || /^(?:<|\[mailto:)/i.test(texts[line]!))) return true;
+  if (/from|to|cc/.test(field) && (/[;,<[]/.test(texts[line - 1]!.slice(-1)) || /^(?:<|\[mailto:)/i.test(texts[line]!)))
+    return true;
   for (const text of texts.slice(line + 1, line + 1 + WRAP)) {
     const next = (meaningsOf(text) || {})[row];
     if (!text || next) return !!next && !values.has(next);
@@ -161,7 +177,14 @@ function toHeader(values: Values, forged: boolean, row: number, separated: boole
   const isOutlooks = whole && values.keys().next().value === 'from';
   if (!separated && !isOutlooks && ![from].concat(to, cc).some((entry) => entry.address)) return undefined;
   if (forged) return { ...NOTHING_READ, form: 'block' };
-  return { form: 'block', from, to, cc, subject: values.get('subject')?.slice(0, LINE_LIMIT), certainty: whole ? 'strong' : 'weak' };
+  return {
+    form: 'block',
+    from,
+    to,
+    cc,
+    subject: values.get('subject')?.slice(0, LINE_LIMIT),
+    certainty: whole ? 'strong' : 'weak',
+  };
 }
 
 /** "Post room <…> on behalf of Ada Lovelace" is from Ada Lovelace. */

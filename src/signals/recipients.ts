@@ -124,11 +124,14 @@ export function refineWithQuote(recipients: Recipients, quote: QuotedHeader | un
 
 /** By address where the quote has one, else by name; a contact group sends nothing. */
 const isSender = ({ name, address }: ListCandidate, from: QuotedEntry | undefined): boolean =>
-  address !== '' && from !== undefined && (from.address ? from.address === address : nameKey(from.name) === nameKey(name));
+  address !== '' &&
+  from !== undefined &&
+  (from.address ? from.address === address : nameKey(from.name) === nameKey(name));
 
 /** A quoted entry without an address can only be told from me by name, so without any name of mine nothing is sure. */
 export function isSurelyNotMe(entry: QuotedEntry, me: Me): boolean {
-  if (entry.address ? me.addresses.some((mine) => normaliseAddress(mine) === entry.address) : !me.names.length) return false;
+  if (entry.address ? me.addresses.some((mine) => normaliseAddress(mine) === entry.address) : !me.names.length)
+    return false;
   const key = nameKey(entry.name);
   return key === '' || !me.names.some((mine) => nameKey(mine) === key);
 }

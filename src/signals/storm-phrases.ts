@@ -28,7 +28,8 @@ const ALL = '(?:alls?(?! of)|every(?:one|body)) ';
 
 const ENGLISH: StormPhrases = {
   language: 'en',
-  fillers: 'the|your|this|that|these|those|a|an|to|on|in|at|and|too|also|well|as|any|more|only|really|would|again|normal|way|by|with|do',
+  fillers:
+    'the|your|this|that|these|those|a|an|to|on|in|at|and|too|also|well|as|any|more|only|really|would|again|normal|way|by|with|do',
   negations: 'not|dont|never|cannot|cant|if',
   courtesies: 'please|pls|plz|kindly|just|now|so|asap|immediately|hi|hello',
   phrases: {

@@ -16,7 +16,8 @@ export function stormWords(newText: string): StormWord[] {
   for (const language of STORM_PHRASES) {
     const text = withoutFillers(plain, language);
     const kinds = Object.keys(language.phrases) as StormWord[];
-    for (const kind of kinds) if (language.phrases[kind]!.some((phrase) => new RegExp(phrase).test(text))) found.add(kind);
+    for (const kind of kinds)
+      if (language.phrases[kind]!.some((phrase) => new RegExp(phrase).test(text))) found.add(kind);
     if (text.length > SHORT_MESSAGE) continue;
     const shorts = Object.keys(language.short) as StormWord[];
     for (const kind of shorts) if (new RegExp(`\\. ${language.short[kind]!}`).test(text)) found.add(kind);

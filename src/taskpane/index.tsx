@@ -14,21 +14,22 @@ const place = document.getElementById('root');
 if (!place) throw new Error('taskpane.html has no element with the id "root".');
 const root = createRoot(place);
 
-function show(language: string, content: ReactNode): void {
+/** @param stage another one starts afresh: what was asked of Outlook too early is asked again. */
+function show(stage: 'waiting' | 'connected', language: string, content: ReactNode): void {
   document.documentElement.lang = paneLanguage(language);
   root.render(
-    <Themed host={paneHost}>
+    <Themed key={stage} host={paneHost}>
       <SpeechProvider language={language}>{content}</SpeechProvider>
     </Themed>,
   );
 }
 
 if ('Office' in window) {
-  show(navigator.language, <Spinner label={paneText(navigator.language)('loading')} />);
+  show('waiting', navigator.language, <Spinner label={paneText(navigator.language)('loading')} />);
   void Office.onReady().then(() => {
     const ports = connectPane();
-    show(ports.client.language, <Pane ports={ports} opened={viewFrom(location.search)} />);
+    show('connected', ports.client.language, <Pane ports={ports} opened={viewFrom(location.search)} />);
   });
 } else {
-  show(navigator.language, <LibraryMissing onTryAgain={() => location.reload()} />);
+  show('waiting', navigator.language, <LibraryMissing onTryAgain={() => location.reload()} />);
 }

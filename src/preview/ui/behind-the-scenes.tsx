@@ -85,7 +85,7 @@ export function BehindTheScenes({ state, open, onToggle, onChange }: BehindTheSc
           <div className={styles.middle}>
             <section aria-label="Last decision">
               <h2 className={styles.title}>Last decision</h2>
-              <DecisionFacts decision={state.lastDecision} />
+              <DecisionFacts state={state} />
             </section>
             {state.addin && (
               <section aria-label="The add-in">

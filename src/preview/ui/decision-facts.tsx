@@ -15,10 +15,13 @@ const COLOURS: Readonly<Record<string, BadgeProps['color']>> = {
 const useStyles = makeStyles({ none: { margin: 0, color: tokens.colorNeutralForeground2 } });
 
 /** The last decision about the open message, as the add-in left it in the session data. */
-export function DecisionFacts({ decision }: { readonly decision: OutlookState['lastDecision'] }) {
+export function DecisionFacts({ state }: { readonly state: Pick<OutlookState, 'compose' | 'lastDecision'> }) {
   const styles = useStyles();
-  if (!decision) return <p className={styles.none}>No decision yet: open a message to write.</p>;
-  const { action, reach, rules, ms, other } = readLastDecision(decision);
+  if (!state.lastDecision) {
+    const why = state.compose ? 'The add-in has nothing to say about this message.' : 'No message is being written.';
+    return <p className={styles.none}>{why}</p>;
+  }
+  const { action, shown, reach, rules, ms, other } = readLastDecision(state.lastDecision);
   const badges = rules.map((rule) => (
     <Badge key={rule} appearance="outline" color="informative">
       {rule}
@@ -28,6 +31,7 @@ export function DecisionFacts({ decision }: { readonly decision: OutlookState['l
     <Facts
       facts={[
         ['Action', <Badge color={COLOURS[action] ?? 'informative'}>{action}</Badge>],
+        ...(shown === undefined ? [] : [['Shown', shown] as const]),
         ['Reaches', reach],
         ['Rules', badges.length > 0 ? badges : 'none spoke'],
         ...(ms === undefined ? [] : [['Took', `${ms} ms`] as const]),

@@ -1,39 +1,64 @@
 /** What `lastDecision` of the compose window's session data says, read without trust: the add-in wrote it. */
 export interface LastDecision {
   readonly action: string;
+  /** What the person was shown, where that is milder, and why. */
+  readonly shown: string | undefined;
+  /** `at least 1 person, 1 list`. */
   readonly reach: string;
   readonly rules: readonly string[];
   readonly ms: number | undefined;
-  /** Everything else it holds, as it stands. */
-  readonly other: readonly (readonly [string, string])[];
+  /** Everything else worth seeing, as it stands. */
+  readonly other: readonly (readonly [name: string, value: string])[];
 }
 
-const KNOWN: readonly string[] = ['action', 'rules', 'people', 'exact', 'ms'];
+type Fields = Readonly<Record<string, unknown>>;
 
-export function readLastDecision(raw: Readonly<Record<string, unknown>>): LastDecision {
+/** Shown in words of their own, or of no use to a reader (fingerprints, moments). */
+const NOT_OTHER: readonly string[] = [
+  'action',
+  'shown',
+  'passed',
+  'people',
+  'exact',
+  'lists',
+  'rules',
+  'ms',
+  'recipients',
+  'at',
+  'spent',
+];
+
+/** @param raw the parsed text of the session data: `{v, is}` with the decision in `is`. */
+export function readLastDecision(raw: Fields): LastDecision {
+  const held = isFields(raw.is) ? raw.is : raw;
   return {
-    action: text(raw.action),
-    reach: reachText(raw.people, raw.exact),
-    rules: Array.isArray(raw.rules) ? raw.rules.map(ruleText) : [],
-    ms: typeof raw.ms === 'number' ? raw.ms : undefined,
-    other: Object.entries(raw)
-      .filter(([key]) => !KNOWN.includes(key))
+    action: text(held.action),
+    shown: shownText(held),
+    reach: reachText(held),
+    rules: Array.isArray(held.rules) ? held.rules.map(text) : [],
+    ms: typeof held.ms === 'number' ? held.ms : undefined,
+    other: Object.entries(held)
+      .filter(([key]) => !NOT_OTHER.includes(key))
       .map(([key, value]) => [key, text(value)] as const),
   };
 }
 
+const isFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null;
+
 const text = (value: unknown): string =>
   typeof value === 'string' ? value : value === undefined ? '' : JSON.stringify(value);
 
-/** A rule's id, alone or in an object beside its own action. */
-function ruleText(rule: unknown): string {
-  if (typeof rule !== 'object' || rule === null) return text(rule);
-  const { rule: id, action } = rule as Readonly<Record<string, unknown>>;
-  return typeof id === 'string' ? (typeof action === 'string' ? `${id}: ${action}` : id) : text(rule);
+function shownText({ action, shown, passed }: Fields): string | undefined {
+  if (shown === undefined || shown === action) return undefined;
+  return passed === undefined ? text(shown) : `${text(shown)} (${text(passed)})`;
 }
 
-function reachText(people: unknown, exact: unknown): string {
+const counted = (count: number, one: string, many: string): string =>
+  `${count.toLocaleString('en-GB')} ${count === 1 ? one : many}`;
+
+function reachText({ people, exact, lists }: Fields): string {
   if (typeof people !== 'number') return '';
-  const count = `${people.toLocaleString('en-GB')} ${people === 1 ? 'person' : 'people'}`;
-  return exact === true ? count : `at least ${count}`;
+  const reached = counted(people, 'person', 'people');
+  const through = typeof lists === 'number' && lists > 0 ? `, ${counted(lists, 'list', 'lists')}` : '';
+  return `${exact === true ? '' : 'at least '}${reached}${through}`;
 }

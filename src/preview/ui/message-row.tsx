@@ -3,7 +3,7 @@ import { forwardRef, memo, useMemo } from 'react';
 import type { Mail } from '../outlook';
 import { listDate } from './dates';
 import { previewText } from './safe-html';
-import { shownName } from './shown-name';
+import { nameForAvatar, shownName } from './shown-name';
 
 const oneLine = { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' } as const;
 
@@ -82,7 +82,13 @@ export const MessageRow = memo(
           if (event.key === 'Enter') onOpen(mail.id);
         }}
       >
-        <Avatar name={who} size={32} color="colorful" idForColor={mail.from.address || who} aria-hidden />
+        <Avatar
+          name={nameForAvatar(who)}
+          size={32}
+          color="colorful"
+          idForColor={mail.from.address || who}
+          aria-hidden
+        />
         <div>
           <div className={styles.line}>
             <bdi className={mergeClasses(styles.who, mail.unread && styles.strong)}>{who}</bdi>

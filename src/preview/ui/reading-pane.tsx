@@ -11,7 +11,7 @@ import { deliveredTo } from './message-row';
 import { PeopleLine } from './people-line';
 import { PreviewNote } from './preview-note';
 import { useReadingPaneStyles } from './reading-pane.styles';
-import { nameAndAddress, shownName } from './shown-name';
+import { nameAndAddress, nameForAvatar, shownName } from './shown-name';
 
 export interface ReadingPaneProps {
   readonly mail: Mail | undefined;
@@ -37,7 +37,13 @@ export function ReadingPane({ mail, theme, outlook }: ReadingPaneProps) {
       </h2>
       <article aria-label="Message" className={styles.card}>
         <header className={styles.header}>
-          <Avatar name={shownName(mail.from)} idForColor={mail.from.address} size={40} color="colorful" aria-hidden />
+          <Avatar
+            name={nameForAvatar(shownName(mail.from))}
+            idForColor={mail.from.address}
+            size={40}
+            color="colorful"
+            aria-hidden
+          />
           <div className={styles.people}>
             <div className={styles.from}>
               <bdi>{nameAndAddress(mail.from)}</bdi>

@@ -11,7 +11,7 @@ import {
 } from '@fluentui/react-components';
 import { PeopleAudienceRegular } from '@fluentui/react-icons/svg/people-audience';
 import type { Recipient } from '../outlook';
-import { shownName } from './shown-name';
+import { nameForAvatar, shownName } from './shown-name';
 
 const useStyles = makeStyles({
   name: {
@@ -41,7 +41,13 @@ export function RecipientPill({ recipient, value }: { readonly recipient: Recipi
     recipient.type === 'distributionList' ? (
       <Avatar size={20} icon={<PeopleAudienceRegular />} aria-hidden />
     ) : (
-      <Avatar size={20} name={name} idForColor={recipient.address || name} color="colorful" aria-hidden />
+      <Avatar
+        size={20}
+        name={nameForAvatar(name)}
+        idForColor={recipient.address || name}
+        color="colorful"
+        aria-hidden
+      />
     );
   return (
     <InteractionTag value={value} shape="circular" size="small" appearance="outline">

@@ -15,6 +15,9 @@ export function shownName(recipient: Pick<Recipient, 'name' | 'address'>): strin
   return name.length > LONGEST ? `${name.slice(0, LONGEST)}…` : name;
 }
 
+/** The name in the order its initials are shown in: `Doe, Pat` is PD to Outlook. */
+export const nameForAvatar = (name: string): string => name.replace(/^([^,]+),\s*([^,]+)$/, '$2 $1');
+
 /** Name and address as Outlook writes them in a header: `Pat Doe <pat@example.com>`. */
 export function nameAndAddress(recipient: Pick<Recipient, 'name' | 'address'>): string {
   const name = shownName(recipient);

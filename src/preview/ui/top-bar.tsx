@@ -1,7 +1,7 @@
 import { Avatar, makeStyles, tokens } from '@fluentui/react-components';
 import { MailFilled } from '@fluentui/react-icons/svg/mail';
 import type { Recipient } from '../outlook';
-import { shownName } from './shown-name';
+import { nameForAvatar, shownName } from './shown-name';
 
 const useStyles = makeStyles({
   root: {
@@ -28,7 +28,7 @@ export function TopBar({ me }: { readonly me: Recipient }) {
       <span className={styles.what}>simulated, for trying Reply-All Guard</span>
       <span className={styles.me}>
         <bdi>{shownName(me)}</bdi>
-        <Avatar name={shownName(me)} size={28} color="colorful" aria-hidden />
+        <Avatar name={nameForAvatar(shownName(me))} size={28} color="colorful" aria-hidden />
       </span>
     </header>
   );

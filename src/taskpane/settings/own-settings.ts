@@ -31,7 +31,10 @@ export async function readOwnSettings(ports: PanePorts): Promise<OwnSettings> {
 export const isLocked = ({ policy }: PolicyInForce, key: OwnKey): boolean => policy.locked.includes(key);
 
 /** A step that is not set, or set to 0, is never taken. */
-export const limitOf = (ladder: Policy[LadderKey] | undefined, step: Step): number | undefined => ladder?.[step] ? ladder[step] : undefined;
+export function limitOf(ladder: Policy[LadderKey] | undefined, step: Step): number | undefined {
+  const limit = ladder?.[step];
+  return limit === 0 ? undefined : limit;
+}
 
 /** What a person typed for a step: a limit, nothing (as the organisation has it), or why it will not do. */
 export type TypedLimit =
@@ -49,9 +52,10 @@ export function readLimit(text: string, organisation: number | undefined): Typed
 
 /** The layer with one step of one ladder changed; `undefined` takes it out. */
 export function withStep(own: Layer, key: LadderKey, step: Step, limit: number | undefined): Layer {
-  const steps: Partial<Record<Step, number>> = { ...own[key] };
-  if (limit === undefined) delete steps[step];
-  else steps[step] = limit;
+  const steps = STEPS.reduce<Policy[LadderKey]>((kept, each) => {
+    const value = each === step ? limit : own[key]?.[each];
+    return value === undefined ? kept : { ...kept, [each]: value };
+  }, {});
   return { ...own, [key]: steps };
 }
 

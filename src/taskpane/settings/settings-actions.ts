@@ -39,12 +39,7 @@ export function settingsActions(
 
   return {
     async read() {
-      tell({ type: 'reading' });
-      try {
-        tell({ type: 'read', settings: await readOwnSettings(ports) });
-      } catch {
-        tell({ type: 'unreadable' });
-      }
+      tell({ type: 'read', settings: await readOwnSettings(ports) });
     },
     change: (wanted, before) => save(wanted, { kind: 'saved', undo: before }),
     reset: (before) => save({}, { kind: 'was-reset', undo: before }),

@@ -15,20 +15,15 @@ export interface SettingsReady {
   readonly saved?: Saved | undefined;
 }
 
-export type SettingsState = { readonly phase: 'loading' | 'failed' } | SettingsReady;
+export type SettingsState = { readonly phase: 'loading' } | SettingsReady;
 
 export type SettingsEvent =
-  | { readonly type: 'reading' | 'unreadable' }
   | { readonly type: 'read'; readonly settings: OwnSettings }
   | { readonly type: 'told'; readonly saved: Saved }
   | { readonly type: 'kept'; readonly own: Layer; readonly saved: Saved };
 
 export function reduceSettings(state: SettingsState, event: SettingsEvent): SettingsState {
   switch (event.type) {
-    case 'reading':
-      return { phase: 'loading' };
-    case 'unreadable':
-      return { phase: 'failed' };
     case 'read':
       return { phase: 'ready', settings: event.settings };
     case 'told':

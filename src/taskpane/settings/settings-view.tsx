@@ -1,7 +1,6 @@
 import { Button, makeStyles, MessageBar, MessageBarBody, MessageBarTitle, Spinner, Text, tokens } from '@fluentui/react-components';
 import type { PanePorts } from '../pane-ports';
 import { Heading } from '../pane/heading';
-import { NoticePage } from '../pane/notice-page';
 import { useSpeech } from '../pane/text';
 import { IssueList } from '../policy/issue-list';
 import { PolicyNote } from '../policy/policy-note';
@@ -32,11 +31,7 @@ export function SettingsView({ ports, review, actions }: Props) {
   const { t } = useSpeech();
   const [state, settings] = useSettings(ports, () => void actions.look());
 
-  if (state.phase !== 'ready') {
-    if (state.phase === 'loading') return <Spinner label={t('settings.loading')} />;
-    const action = { label: t('button.try-again'), run: () => void settings.read() };
-    return <NoticePage title={t('settings.failed')} text={t('failed.text')} action={action} />;
-  }
+  if (state.phase === 'loading') return <Spinner label={t('settings.loading')} />;
 
   const { organisation, own, issues } = state.settings;
   const fetchPolicy = (): void => void actions.fetchPolicy().then(() => settings.read());

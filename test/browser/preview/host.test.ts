@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Stage } from './stage';
 import { settled, stage } from './stage';
 
@@ -11,6 +11,8 @@ afterAll(() => theatre.close());
 
 let page: Page;
 let problems: string[];
+
+afterEach(() => page.context().close());
 
 async function openOn(client: string): Promise<void> {
   ({ page, problems } = await theatre.open());

@@ -82,6 +82,7 @@ export async function stage(options: Partial<ServeOptions> = {}): Promise<Stage>
     async open() {
       const context = await browser.newContext({ ignoreHTTPSErrors: true });
       const page = await context.newPage();
+      page.setDefaultTimeout(8000);
       const problems: string[] = [];
       page.on('requestfailed', (request) => problems.push(`failed ${request.url()}`));
       page.on('response', (response) => {

@@ -1,37 +1,49 @@
 import { expect, test } from 'vitest';
 import { readLastDecision } from '../../../../src/preview/ui/last-decision';
 
-test('reads what the add-in writes', () => {
-  const raw = { action: 'confirm', rules: ['storm-fuel', 'unfamiliar-list'], people: 850_001, exact: false, ms: 14 };
-  expect(readLastDecision(raw)).toEqual({
+const held = {
+  action: 'confirm',
+  shown: 'confirm',
+  rules: ['storm-fuel'],
+  people: 850_001,
+  exact: false,
+  lists: 1,
+  ms: 14,
+};
+
+test('reads what the add-in keeps, out of its versioned wrapping or without', () => {
+  const read = {
     action: 'confirm',
-    reach: 'at least 850,001 people',
-    rules: ['storm-fuel', 'unfamiliar-list'],
+    shown: undefined,
+    reach: 'at least 850,001 people, 1 list',
+    rules: ['storm-fuel'],
     ms: 14,
     other: [],
-  });
+  };
+  expect(readLastDecision({ v: 1, is: held })).toEqual(read);
+  expect(readLastDecision(held)).toEqual(read);
+});
+
+test('says what was shown where it is milder than the rules, and why', () => {
+  expect(readLastDecision({ ...held, shown: 'allow' }).shown).toBe('allow');
+  expect(readLastDecision({ ...held, shown: 'allow', passed: 'acknowledged' }).shown).toBe('allow (acknowledged)');
 });
 
 test('says exact counts as they are, and one person in the singular', () => {
   expect(readLastDecision({ people: 1, exact: true }).reach).toBe('1 person');
 });
 
-test('names rules that come as objects', () => {
-  expect(readLastDecision({ rules: [{ rule: 'large-audience', action: 'warn' }, { rule: 'x' }] }).rules).toEqual([
-    'large-audience: warn',
-    'x',
-  ]);
-});
-
-test('shows what it does not know as it stands, and survives nonsense', () => {
-  expect(readLastDecision({ event: 'send', rules: 7, people: 'many', ms: '1', list: [1] })).toEqual({
+test('shows what it does not know as it stands, hides fingerprints, and survives nonsense', () => {
+  const raw = { moment: 'send', toAll: true, recipients: '1hsg69k', at: 1, rules: 7, people: 'many', ms: '1' };
+  expect(readLastDecision(raw)).toEqual({
     action: '',
+    shown: undefined,
     reach: '',
     rules: [],
     ms: undefined,
     other: [
-      ['event', 'send'],
-      ['list', '[1]'],
+      ['moment', 'send'],
+      ['toAll', 'true'],
     ],
   });
 });

@@ -111,7 +111,7 @@ describe('behind the scenes', () => {
 
   test('shows the last decision and the launches', async () => {
     const { user } = show({
-      lastDecision: { action: 'confirm', rules: ['storm-fuel'], people: 1, exact: false, ms: 14 },
+      lastDecision: { action: 'confirm', rules: ['storm-fuel'], people: 1, exact: false, lists: 1, ms: 14 },
       launches: [
         { event: 'OnMessageSend', at: 2, ms: 14.4, calls: ['to.getAsync', 'cc.getAsync'], outcome: 'stopped' },
         { event: 'OnNewMessageCompose', at: 1, calls: [] },
@@ -119,7 +119,7 @@ describe('behind the scenes', () => {
     });
     await openDrawer(user);
     const decision = screen.getByRole('region', { name: 'Last decision' });
-    for (const fact of ['confirm', 'at least 1 person', 'storm-fuel', '14 ms'])
+    for (const fact of ['confirm', 'at least 1 person, 1 list', 'storm-fuel', '14 ms'])
       expect(within(decision).getByText(fact)).toBeDefined();
     const [, send, open] = within(screen.getByRole('table', { name: 'Launches' })).getAllByRole('row');
     expect(send!.textContent).toBe('OnMessageSendto.getAsync, cc.getAsync14 msstopped');

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { nameAndAddress, shownName } from '../../../../src/preview/ui/shown-name';
+import { nameAndAddress, nameForAvatar, shownName } from '../../../../src/preview/ui/shown-name';
 
 const address = 'pat@trust.example';
 
@@ -24,4 +24,10 @@ test('name and address as in a header, an address never twice', () => {
   expect(nameAndAddress({ name: 'Pat Doe', address })).toBe('Pat Doe <pat@trust.example>');
   expect(nameAndAddress({ name: address, address })).toBe(address);
   expect(nameAndAddress({ name: 'Friends', address: '' })).toBe('Friends');
+});
+
+test('an avatar reads names in the order they are spoken', () => {
+  expect(nameForAvatar('Doe, Pat')).toBe('Pat Doe');
+  expect(nameForAvatar('Pat Doe')).toBe('Pat Doe');
+  expect(nameForAvatar('a, b, c')).toBe('a, b, c');
 });
