@@ -131,6 +131,7 @@ test('the recipients alone say block, so block it is, whatever else goes wrong',
     for (const call of [...READS.filter((read) => read !== 'to.getAsync'), ...SECOND_ROUND, ...WRITES]) office.fail(call, fault);
     const [answer] = await run('onMessageSendHandler', office);
     expect([fault, actionOf(answer!)]).toEqual([fault, 'block']);
+    expect(answer!.at, fault).toBeLessThanOrEqual(SEND_MS);
   }
 });
 
