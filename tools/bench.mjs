@@ -1,5 +1,6 @@
 /** `npm run bench`: the figures the project holds itself to. `-- --json` for one object a line, names to choose some. */
 
+import path from 'node:path';
 import util from 'node:util';
 import { giveUp, root } from './project.mjs';
 import { ensureInstalled } from './install.mjs';
@@ -23,7 +24,8 @@ await buildWhenStale();
 const { createViteServer } = await import('vitest/node');
 const vite = await createViteServer({
   root,
-  configFile: false,
+  // For what webpack puts into the built files.
+  configFile: path.join(root, 'vitest.config.ts'),
   appType: 'custom',
   logLevel: 'error',
   server: { middlewareMode: true, ws: false, watch: null },

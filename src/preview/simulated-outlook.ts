@@ -2,7 +2,14 @@ import { Faults } from './host/faults';
 import type { LaunchRecord } from './host/launcher';
 import type { Times } from './host/simulator';
 import { Simulator } from './host/simulator';
-import { addressed, demoDirectory, demoDomains, demoPolicyLists, people, switchedPolicyList } from './model/demo-directory';
+import {
+  addressed,
+  demoDirectory,
+  demoDomains,
+  demoPolicyLists,
+  people,
+  switchedPolicyList,
+} from './model/demo-directory';
 import { demoMailbox } from './model/demo-mailbox';
 import type { ImportedMail } from './model/imported-mailbox';
 import { importedMailbox } from './model/imported-mailbox';
@@ -22,6 +29,8 @@ export interface SimulatedOutlook extends Outlook {
   readonly faults: Faults;
   /** Every launch with its whole account, newest first. */
   launches(): readonly LaunchRecord[];
+  /** What the add-in keeps with the open compose window. */
+  sessionData(): Readonly<Record<string, string>>;
   /** The person writes as somebody else; the screen has no such button. */
   setFrom(composeId: string, from: Recipient): void;
 }
@@ -68,12 +77,15 @@ export async function createSimulatedOutlook(options: SimulatedOutlookOptions = 
   const imported = mails.mails.length > 0 ? importedMailbox(mails.mails) : undefined;
   const directory = imported?.directory ?? demoDirectory();
   const me = imported?.me ?? addressed(people.me);
-  const status = skippedInWords(mails);
-  const faults = new Faults();
 
   const publishPolicy = async (now: Switches): Promise<void> => {
     const domains = imported ? directory.domains : demoDomains;
-    const body = policyDocument(now, domains, imported ? [] : demoPolicyLists, imported ? undefined : switchedPolicyList);
+    const body = policyDocument(
+      now,
+      domains,
+      imported ? [] : demoPolicyLists,
+      imported ? undefined : switchedPolicyList,
+    );
     await fetch('/preview/policy', { method: 'PUT', body });
   };
   await publishPolicy(switches);
@@ -82,15 +94,15 @@ export async function createSimulatedOutlook(options: SimulatedOutlookOptions = 
   parent.hidden = true;
   document.body.append(parent);
 
-  const simulator = new Simulator({
+  return new Simulator({
     manifest,
     mailbox: new Mailbox(imported?.mails ?? demoMailbox(Date.now(), switches.language), me),
     directory,
-    faults,
+    faults: new Faults(),
     times: { ...OUTLOOK_TIMES, ...options.times },
     origin: location.origin,
     switches,
-    ...(status !== undefined && { status }),
+    status: skippedInWords(mails),
     now: Date.now,
     parent,
     publishPolicy,
@@ -98,5 +110,4 @@ export async function createSimulatedOutlook(options: SimulatedOutlookOptions = 
       for (const key of Object.keys(localStorage)) if (!key.startsWith(SCREEN_KEY)) localStorage.removeItem(key);
     },
   });
-  return Object.assign(simulator, { faults });
 }

@@ -23,8 +23,8 @@ export function readEntries(value: string): QuotedEntry[] {
   for (const part of value.split(';')) {
     let pending = '';
     for (const piece of part.split(',')) {
-      pending += pending && ',';
-      pending += piece;
+      if (!piece.trim()) continue;
+      pending += (pending && ',') + piece;
       if (piece.includes('@')) {
         parts.push(pending);
         pending = '';

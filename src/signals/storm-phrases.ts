@@ -14,7 +14,7 @@ export interface StormPhrases {
   readonly courtesies: string;
   /** Any one is enough. */
   readonly phrases: Readonly<Partial<Record<StormWord, readonly string[]>>>;
-  /** Tried on a short message, at its beginning. */
+  /** Tried at the beginning of each sentence of a short message. */
   readonly short: Readonly<Partial<Record<StormWord, string>>>;
 }
 
@@ -71,9 +71,9 @@ const ENGLISH: StormPhrases = {
   },
   short: {
     'tells-to-stop': '(?:(?:every(?:one|body)|all|people|can (?:we|you)) )*stop (?:it )?\\.',
-    'me-too': '(?:yes |ok )?(?:me (?:too )?\\.|same |i agree|agreed? )',
-    thanks: '(?:\\w+ ){0,2}\\. (?:thanks|thank you|thx) ',
-    test: '(?:is test|test(?:ing)?) ',
+    'me-too': '(?:yes |ok )?(?:me (?:too )?\\.|plusone|same |i agree|agreed? )',
+    thanks: '(?:\\w+ ){0,2}(?:thanks|thank you|thx) ',
+    test: '(?:this is )?test(?:ing)? (?:\\.|e?mail|message)',
   },
 };
 

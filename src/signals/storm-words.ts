@@ -32,6 +32,7 @@ function plainWords(text: string): string {
     line
       .replace(/\S+/g, (word) => (word.includes('@') ? '@' : word))
       .replace(/['’]|\b(e|un)-/g, '$1')
+      .replace(/\+1/g, ' plusone ')
       .replace(/[.,;:!?]+/g, ' . ')
       .replace(/[^a-z@.\u00c0-\uffff]+/g, ' ')
       .concat(line.length < FULL_LINE ? ' . ' : ' '),

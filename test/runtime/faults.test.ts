@@ -29,7 +29,17 @@ const HANDLERS = [
 const READS = ['to.getAsync', 'cc.getAsync', 'bcc.getAsync', 'sessionData.getAllAsync'];
 const SECOND_ROUND = ['body.getAsync', 'subject.getAsync', 'getComposeTypeAsync', 'getConversationIndexAsync'];
 const WRITES = ['sessionData.setAsync', 'notificationMessages.replaceAsync', 'to.setAsync', 'from.getAsync'];
-const FAULTS: readonly Fault[] = ['failed', 'never', 'throws', 'garbage-value', 'garbage-answer', 'no-answer', 'twice', 'late', 'missing'];
+const FAULTS: readonly Fault[] = [
+  'failed',
+  'never',
+  'throws',
+  'garbage-value',
+  'garbage-answer',
+  'no-answer',
+  'twice',
+  'late',
+  'missing',
+];
 
 interface Answer {
   readonly allowEvent: boolean;
@@ -101,7 +111,9 @@ describe.each(HANDLERS)('%s', (handler) => {
     };
     for (const act of [never, throws])
       expect(
-        await run(handler, outlookOf(STORM), { OfficeRuntime: { storage: { getItem: act, setItem: act, removeItem: act } } }),
+        await run(handler, outlookOf(STORM), {
+          OfficeRuntime: { storage: { getItem: act, setItem: act, removeItem: act } },
+        }),
       ).toHaveLength(1);
     expect(await run(handler, outlookOf(STORM), { OfficeRuntime: undefined })).toHaveLength(1);
   });
@@ -113,7 +125,8 @@ describe.each(HANDLERS)('%s', (handler) => {
       () => {
         throw new Error('no network');
       },
-      () => Promise.resolve({ ok: true, status: 200, headers: { get: () => null }, text: () => Promise.resolve('<html>') }),
+      () =>
+        Promise.resolve({ ok: true, status: 200, headers: { get: () => null }, text: () => Promise.resolve('<html>') }),
       () => Promise.resolve({ ok: false, status: 503, headers: { get: () => null }, text: () => Promise.resolve('') }),
       () => Promise.resolve(null),
     ];
@@ -128,7 +141,8 @@ describe.each(HANDLERS)('%s', (handler) => {
 test('the recipients alone say block, so block it is, whatever else goes wrong', async () => {
   for (const fault of FAULTS.filter((each) => each !== 'twice')) {
     const office = outlookOf(STORM);
-    for (const call of [...READS.filter((read) => read !== 'to.getAsync'), ...SECOND_ROUND, ...WRITES]) office.fail(call, fault);
+    for (const call of [...READS.filter((read) => read !== 'to.getAsync'), ...SECOND_ROUND, ...WRITES])
+      office.fail(call, fault);
     const [answer] = await run('onMessageSendHandler', office);
     expect([fault, actionOf(answer!)]).toEqual([fault, 'block']);
     expect(answer!.at, fault).toBeLessThanOrEqual(SEND_MS);

@@ -33,10 +33,11 @@ export class AddinFrame {
 
   /** Puts the frame into the document and loads the page; once. */
   mount(parent: Element): void {
+    this.frame.addEventListener('load', () => this.afterLoad(), { signal: this.stop.signal });
+    // With its address set beforehand the page gets the window that is there now, and what the bridge puts into it.
+    this.frame.src = this.url;
     parent.append(this.frame);
     this.bridge.attach(this.frame);
-    this.frame.addEventListener('load', () => this.afterLoad(), { signal: this.stop.signal });
-    this.frame.src = this.url;
   }
 
   /** The page is for a person to see: it takes all the room there is. */
@@ -67,9 +68,11 @@ export class AddinFrame {
     if (!window || window.location.href === 'about:blank') return;
     if (window.Office === undefined) return this.settle(false);
     const { signal } = this.stop;
-    window.addEventListener('error', (event) => this.session.errors.push(event.message), { signal });
-    window.addEventListener('unhandledrejection', (event) => this.session.errors.push(`unhandled: ${String(event.reason)}`), {
-      signal,
-    });
+    window.addEventListener('error', (event) => this.session.addinThrew(event.message), { signal });
+    window.addEventListener(
+      'unhandledrejection',
+      (event) => this.session.addinThrew(`unhandled: ${String(event.reason)}`),
+      { signal },
+    );
   }
 }

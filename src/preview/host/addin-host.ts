@@ -22,6 +22,8 @@ export interface AddinHost {
   call(dispatchId: number, params: CallParams, send: (reply: HostReply) => void): void;
   /** `event.completed` of a launched action. `status` 0 is success; `options` what it was given. */
   completed(callId: string, status: number, options: unknown): void;
+  /** The add-in's code threw, or left a rejection unhandled. */
+  addinThrew(error: unknown): void;
 }
 
 /** office.js' number for "no such handler was associated". */

@@ -9,7 +9,17 @@ export class ClassicPaneBridge implements Bridge {
   private native: Win32External;
 
   constructor(host: AddinHost, onReady: () => void) {
-    this.native = win32External(host, (task) => setTimeout(task, 0), onReady);
+    const later = (task: () => void): void => {
+      setTimeout(() => {
+        try {
+          task();
+        } catch (error) {
+          // What the add-in throws in a callback would otherwise count as this page's.
+          host.addinThrew(error);
+        }
+      }, 0);
+    };
+    this.native = win32External(host, later, onReady);
   }
 
   attach(frame: HTMLIFrameElement): void {

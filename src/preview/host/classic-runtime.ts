@@ -99,8 +99,7 @@ export class ClassicRuntime implements EventRuntime {
       case 'completed':
         return session.completed(launch, message.status, message.options);
       case 'error':
-        session.errors.push(message.text);
-        return;
+        return session.addinThrew(message.text);
       case 'not-loaded':
         return open.resolve({ kind: 'not-loaded', why: message.why });
     }

@@ -17,12 +17,11 @@ const OUTLOOK = 8;
 
 interface MacWindow {
   webkit?: { readonly messageHandlers: { readonly Agave: { postMessage(text: string): void } } };
-  OSF?: {
-    readonly ScriptMessaging: {
-      agaveHostCallback(callbackId: string, payload: unknown): void;
-      agaveHostEventCallback(callbackId: string, payload: unknown): void;
-    };
-  };
+  OSF?: { readonly ScriptMessaging: ScriptMessaging };
+}
+interface ScriptMessaging {
+  agaveHostCallback(callbackId: string, payload: unknown): void;
+  agaveHostEventCallback(callbackId: string, payload: unknown): void;
 }
 
 /** Outlook for Mac: WebKit's message handler in the frame's window, answers through office.js' own callbacks. */
@@ -50,7 +49,7 @@ export class MacBridge implements Bridge {
     const id = HOST_EVENT[event];
     const callbackId = this.registrations.get(id);
     if (callbackId === undefined) return false;
-    setTimeout(() => this.window?.OSF?.ScriptMessaging.agaveHostEventCallback(callbackId, [args, id]), 0);
+    this.later((messaging) => messaging.agaveHostEventCallback(callbackId, [args, id]));
     return true;
   }
 
@@ -100,7 +99,19 @@ export class MacBridge implements Bridge {
 
   private answer(callbackId: string | undefined, payload: readonly unknown[]): void {
     if (callbackId === undefined) return;
-    setTimeout(() => this.window?.OSF?.ScriptMessaging.agaveHostCallback(callbackId, payload), 0);
+    this.later((messaging) => messaging.agaveHostCallback(callbackId, payload));
+  }
+
+  /** What the add-in throws in a callback would otherwise count as this page's. */
+  private later(task: (messaging: ScriptMessaging) => void): void {
+    setTimeout(() => {
+      const messaging = this.window?.OSF?.ScriptMessaging;
+      try {
+        if (messaging) task(messaging);
+      } catch (error) {
+        this.host.addinThrew(error);
+      }
+    }, 0);
   }
 
   /** In the order of office.js' `AppContextProperties`. */

@@ -84,6 +84,10 @@ export class Session implements AddinHost {
     first?.(status, options);
   }
 
+  addinThrew(error: unknown): void {
+    this.errors.push(String(error));
+  }
+
   private initialData(): Readonly<Record<string, unknown>> {
     const { item, profile, me } = this.setup.context;
     return {

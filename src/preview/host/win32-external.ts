@@ -35,11 +35,7 @@ export interface Win32External {
  * Classic Outlook's native bridge for outlook-win32-16.02.js.
  * @param later runs a task after the current one, in the realm's own time.
  */
-export function win32External(
-  host: AddinHost,
-  later: (task: () => void) => void,
-  onReady: () => void,
-): Win32External {
+export function win32External(host: AddinHost, later: (task: () => void) => void, onReady: () => void): Win32External {
   const handlers = new Map<number, EventHandler>();
   const context = host.context();
 

@@ -25,8 +25,7 @@ export function htmlToText(html: string): string {
 }
 
 /** Text as HTML, for names and addresses that may hold anything. */
-export const escapeHtml = (text: string): string =>
-  text.replace(/[&<>"']/g, (char) => `&#${char.charCodeAt(0)};`);
+export const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (char) => `&#${char.charCodeAt(0)};`);
 
 /** A plain-text body as the paragraphs Outlook would make of it. */
 export const textToHtml = (text: string): string =>

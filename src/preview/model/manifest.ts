@@ -12,7 +12,8 @@ export interface ManifestButton {
   /** In the ribbon of a message being written, or being read. */
   readonly surface: 'compose' | 'read';
   readonly iconUrl: string;
-  readonly action: { readonly kind: 'pane'; readonly url: string } | { readonly kind: 'function'; readonly name: string };
+  readonly action:
+    { readonly kind: 'pane'; readonly url: string } | { readonly kind: 'function'; readonly name: string };
   label(language: string): string;
   tooltip(language: string): string;
 }
@@ -61,8 +62,7 @@ const typeOf = (element: Element): string =>
 function inLanguage(element: Element | undefined, language: string): string {
   if (!element) return '';
   const match = [...element.children].find(
-    (entry) =>
-      entry.localName === 'Override' && entry.getAttribute('Locale')?.toLowerCase() === language.toLowerCase(),
+    (entry) => entry.localName === 'Override' && entry.getAttribute('Locale')?.toLowerCase() === language.toLowerCase(),
   );
   return match?.getAttribute('Value') ?? element.getAttribute('DefaultValue') ?? '';
 }

@@ -83,6 +83,7 @@ function start(message: Launch, setup: EngineSetup, send: (message: FromEngine) 
       send({ kind: 'call', launch, call: calls, dispatchId, params });
     },
     completed: (_callId, status, options) => send({ kind: 'completed', launch, status, options }),
+    addinThrew: (error) => send({ kind: 'error', launch, text: String(error) }),
   };
 
   let engine: { stop(): void } | undefined;
@@ -104,7 +105,6 @@ function start(message: Launch, setup: EngineSetup, send: (message: FromEngine) 
         host,
         mailbox: message.mailbox,
         fetch: setup.fetch,
-        onError: (text) => send({ kind: 'error', launch, text }),
         onNotLoaded: (why) => send({ kind: 'not-loaded', launch, why }),
       });
     },

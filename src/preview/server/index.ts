@@ -113,7 +113,8 @@ class Site {
 
   private async get(pathname: string, response: ServerResponse): Promise<void> {
     const { distDir, officeJsDir, mailDir } = this.options;
-    const json = (value: unknown): void => send(response, { type: 'application/json; charset=utf-8', content: Buffer.from(JSON.stringify(value)) });
+    const json = (value: unknown): void =>
+      send(response, { type: 'application/json; charset=utf-8', content: Buffer.from(JSON.stringify(value)) });
     if (pathname === '/favicon.ico') return finish(response, 204);
     if (pathname === '/preview/mails') return json(mailDir ? await readMails(mailDir) : { mails: [], skipped: [] });
     if (pathname === '/preview/microsoft-ajax.js')
@@ -133,7 +134,9 @@ class Site {
     const previewFile = own === undefined ? undefined : await readBelow(previewDir, own);
     if (previewFile) return send(response, previewFile, PREVIEW_POLICY);
     const file = (await addinFile(distDir, name, this.origin)) ?? (await readBelow(previewDir, name));
-    return file ? send(response, file, file.type.startsWith('text/html') ? ADDIN_POLICY : undefined) : finish(response, 404);
+    return file
+      ? send(response, file, file.type.startsWith('text/html') ? ADDIN_POLICY : undefined)
+      : finish(response, 404);
   }
 
   private async takePolicy(request: IncomingMessage, response: ServerResponse): Promise<void> {

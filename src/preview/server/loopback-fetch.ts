@@ -29,7 +29,9 @@ export const loopbackFetch =
           if (size > LARGEST_ANSWER) request.destroy();
           else chunks.push(chunk);
         });
-        response.on('end', () => resolve({ status: response.statusCode ?? 0, text: Buffer.concat(chunks).toString('utf8') }));
+        response.on('end', () =>
+          resolve({ status: response.statusCode ?? 0, text: Buffer.concat(chunks).toString('utf8') }),
+        );
         response.on('error', refuse);
       });
       request.on('error', refuse);

@@ -38,7 +38,9 @@ export interface Mails {
 
 const flat = (addresses: readonly Address[] | undefined): readonly ParsedAddress[] =>
   (addresses ?? []).flatMap((entry) =>
-    entry.group ? entry.group.map(({ name, address }) => ({ name, address })) : [{ name: entry.name, address: entry.address ?? '' }],
+    entry.group
+      ? entry.group.map(({ name, address }) => ({ name, address }))
+      : [{ name: entry.name, address: entry.address ?? '' }],
   );
 
 function asMail(file: string, email: Email, fallbackTime: number): ParsedMail {

@@ -11,7 +11,14 @@ export function installMicrosoftAjax(scope: Record<string, unknown>): void {
     readonly optional?: boolean;
   }
   const errorOf = (kind: string) => (parameter?: string, message?: string) => {
-    const error = new Error([`Sys.${kind}: ${message ?? 'Value does not fall within the expected range.'}`, parameter && `Parameter name: ${parameter}`].filter(Boolean).join('\n'));
+    const error = new Error(
+      [
+        `Sys.${kind}: ${message ?? 'Value does not fall within the expected range.'}`,
+        parameter && `Parameter name: ${parameter}`,
+      ]
+        .filter(Boolean)
+        .join('\n'),
+    );
     return Object.assign(error, { name: `Sys.${kind}`, paramName: parameter });
   };
   const errors = {
@@ -20,7 +27,8 @@ export function installMicrosoftAjax(scope: Record<string, unknown>): void {
     argumentOutOfRange: errorOf('ArgumentOutOfRangeException'),
     argumentType: errorOf('ArgumentTypeException'),
     argumentUndefined: errorOf('ArgumentUndefinedException'),
-    parameterCount: (message?: string) => errorOf('ParameterCountException')(undefined, message ?? 'Parameter count mismatch.'),
+    parameterCount: (message?: string) =>
+      errorOf('ParameterCountException')(undefined, message ?? 'Parameter count mismatch.'),
   };
   Object.assign(Error, errors);
 
@@ -73,7 +81,10 @@ export function installMicrosoftAjax(scope: Record<string, unknown>): void {
   scope['Sys'] = {
     StringBuilder,
     Serialization: {
-      JavaScriptSerializer: { serialize: (value: unknown) => JSON.stringify(value), deserialize: (text: string) => JSON.parse(text) as unknown },
+      JavaScriptSerializer: {
+        serialize: (value: unknown) => JSON.stringify(value),
+        deserialize: (text: string) => JSON.parse(text) as unknown,
+      },
     },
     Debug: { trace: () => undefined },
     Browser: { agent: null, InternetExplorer: {} },

@@ -2,6 +2,7 @@ import { Link, makeStyles, mergeClasses, TagGroup, tokens } from '@fluentui/reac
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import type { Recipient } from '../outlook';
+import { RecipientCard } from './recipient-card';
 import { RecipientEntry } from './recipient-entry';
 import { RecipientPill } from './recipient-pill';
 
@@ -48,6 +49,8 @@ export interface RecipientFieldProps {
 export function RecipientField({ label, recipients, takesFocus, suggest, onAdd, onRemove, side }: RecipientFieldProps) {
   const styles = useStyles();
   const [all, setAll] = useState(false);
+  const [asked, setAsked] = useState<{ readonly recipient: Recipient; readonly beside: HTMLElement }>();
+  const ask = (recipient: Recipient, beside: HTMLElement): void => setAsked({ recipient, beside });
   const long = recipients.length >= LONG;
   const shown = long && !all ? recipients.slice(0, SHOWN) : recipients;
   const keys = keysOf(shown);
@@ -65,7 +68,7 @@ export function RecipientField({ label, recipients, takesFocus, suggest, onAdd, 
             onDismiss={(_, { value }) => onRemove(Number(value))}
           >
             {shown.map((recipient, index) => (
-              <RecipientPill key={keys[index]} recipient={recipient} value={String(index)} />
+              <RecipientPill key={keys[index]} recipient={recipient} value={String(index)} onAsk={ask} />
             ))}
           </TagGroup>
         )}
@@ -84,6 +87,7 @@ export function RecipientField({ label, recipients, takesFocus, suggest, onAdd, 
           }}
         />
       </div>
+      {asked && <RecipientCard {...asked} onClose={() => setAsked(undefined)} />}
       {side && <div className={styles.side}>{side}</div>}
     </div>
   );

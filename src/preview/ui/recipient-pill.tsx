@@ -4,37 +4,25 @@ import {
   InteractionTagPrimary,
   InteractionTagSecondary,
   makeStyles,
-  Popover,
-  PopoverSurface,
-  PopoverTrigger,
-  tokens,
 } from '@fluentui/react-components';
 import { PeopleAudienceRegular } from '@fluentui/react-icons/svg/people-audience';
 import type { Recipient } from '../outlook';
 import { nameForAvatar, shownName } from './shown-name';
 
 const useStyles = makeStyles({
-  name: {
-    display: 'block',
-    maxWidth: '240px',
-    overflow: 'hidden',
-    textOverflow: 'ellipsis',
-    whiteSpace: 'nowrap',
-  },
-  card: { maxWidth: '320px', overflowWrap: 'anywhere' },
-  title: { fontWeight: tokens.fontWeightSemibold },
-  facts: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
+  name: { display: 'block', maxWidth: '240px', overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
 });
 
-const TYPES: Readonly<Record<Recipient['type'], string>> = {
-  user: 'a person in the organisation',
-  distributionList: 'a distribution list',
-  externalUser: 'a person outside the organisation',
-  other: 'other: it does not say what this is',
-};
+export interface RecipientPillProps {
+  readonly recipient: Recipient;
+  /** What the group around it is told when it is removed. */
+  readonly value: string;
+  /** Its name was pressed: shows what this Outlook knows of it, beside that element. */
+  readonly onAsk: (recipient: Recipient, beside: HTMLElement) => void;
+}
 
-/** One recipient of the message being written; pressing its name shows what this Outlook knows of it. */
-export function RecipientPill({ recipient, value }: { readonly recipient: Recipient; readonly value: string }) {
+/** One recipient of the message being written. */
+export function RecipientPill({ recipient, value, onAsk }: RecipientPillProps) {
   const styles = useStyles();
   const name = shownName(recipient);
   const media =
@@ -51,20 +39,14 @@ export function RecipientPill({ recipient, value }: { readonly recipient: Recipi
     );
   return (
     <InteractionTag value={value} shape="circular" size="small" appearance="outline">
-      <Popover withArrow positioning="below-start" trapFocus>
-        <PopoverTrigger disableButtonEnhancement>
-          <InteractionTagPrimary hasSecondaryAction media={media}>
-            <bdi className={styles.name}>{name}</bdi>
-          </InteractionTagPrimary>
-        </PopoverTrigger>
-        <PopoverSurface aria-label={name} className={styles.card} tabIndex={-1}>
-          <div className={styles.title}>
-            <bdi>{name}</bdi>
-          </div>
-          <div className={styles.facts}>{recipient.address || 'A personal contact group: no address'}</div>
-          <div className={styles.facts}>Outlook calls it {TYPES[recipient.type]}.</div>
-        </PopoverSurface>
-      </Popover>
+      <InteractionTagPrimary
+        hasSecondaryAction
+        aria-haspopup="dialog"
+        media={media}
+        onClick={(event) => onAsk(recipient, event.currentTarget)}
+      >
+        <bdi className={styles.name}>{name}</bdi>
+      </InteractionTagPrimary>
       {/* Fluent would put the name in front: “Robin Vale Remove Robin Vale”. */}
       <InteractionTagSecondary aria-label={`Remove ${name}`} aria-labelledby={undefined} />
     </InteractionTag>

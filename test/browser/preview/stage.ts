@@ -30,7 +30,11 @@ function bundle(output: string): Promise<void> {
             {
               test: /\.ts$/,
               loader: 'ts-loader',
-              options: { transpileOnly: true, configFile: path.join(root, 'src/preview/tsconfig.json'), compilerOptions: { noEmit: false } },
+              options: {
+                transpileOnly: true,
+                configFile: path.join(root, 'src/preview/tsconfig.json'),
+                compilerOptions: { noEmit: false },
+              },
             },
           ],
         },
@@ -75,7 +79,11 @@ export async function stage(options: Partial<ServeOptions> = {}): Promise<Stage>
   const browser: Browser = await chromium.launch({
     executablePath: found.path,
     env: { ...process.env, ...found.env } as Record<string, string>,
-    args: ['--no-sandbox', '--disable-gpu', '--host-resolver-rules=MAP localhost 127.0.0.1, MAP * ~NOTFOUND, EXCLUDE 127.0.0.1'],
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--host-resolver-rules=MAP localhost 127.0.0.1, MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
+    ],
   });
   return {
     url: server.url,

@@ -48,7 +48,6 @@ export function classicOutlook(seed: Partial<ComposeSeed> = {}, client = 'classi
         host: session,
         mailbox: profile.mailbox,
         fetch,
-        onError: (text) => session.errors.push(text),
         onNotLoaded: (why) => resolve({ session, why, stop: () => engine.stop() }),
       });
     });

@@ -1,7 +1,8 @@
 /** What ES2016 has, object by object; the bare realm keeps these and loses every other name. */
 const names = (text: string): readonly string[] => text.split(/\s+/).filter(Boolean);
 
-const TYPED = 'Int8Array Uint8Array Uint8ClampedArray Int16Array Uint16Array Int32Array Uint32Array Float32Array Float64Array';
+const TYPED =
+  'Int8Array Uint8Array Uint8ClampedArray Int16Array Uint16Array Int32Array Uint32Array Float32Array Float64Array';
 const ANY_FUNCTION = 'length name prototype arguments caller';
 const ANY_OBJECT =
   'constructor hasOwnProperty isPrototypeOf propertyIsEnumerable toString toLocaleString valueOf __defineGetter__ __defineSetter__ __lookupGetter__ __lookupSetter__ __proto__';
@@ -31,7 +32,7 @@ const MEMBERS: Readonly<Record<string, string>> = {
   Symbol: `for hasInstance isConcatSpreadable iterator keyFor match replace search species split toPrimitive toStringTag
     unscopables`,
   'Symbol.prototype': '',
-  RegExp: '$1 $2 $3 $4 $5 $6 $7 $8 $9 $_ input lastMatch lastParen leftContext rightContext $& $+ $` $\'',
+  RegExp: "$1 $2 $3 $4 $5 $6 $7 $8 $9 $_ input lastMatch lastParen leftContext rightContext $& $+ $` $'",
   'RegExp.prototype': 'compile exec flags global ignoreCase multiline source sticky test unicode',
   Map: '',
   'Map.prototype': 'clear delete entries forEach get has keys set size values',

@@ -25,8 +25,6 @@ export interface EngineOrder {
   /** Mailbox requirement set, the part behind `1.`. */
   readonly mailbox: number;
   readonly fetch: EngineFetch;
-  /** Something the add-in threw, or a rejection it did not handle. */
-  onError(text: string): void;
   /** The bundle did not load: no `event.completed` will come. */
   onNotLoaded(why: string): void;
 }
@@ -39,7 +37,7 @@ const LOAD_MS = 2000;
  * OfficeRuntime.storage and Office, and nothing of a browser. `stop` ends it for good.
  */
 export function runClassic(order: EngineOrder): { stop(): void } {
-  const timers = new RealmTimers((error) => order.onError(String(error)));
+  const timers = new RealmTimers((error) => order.host.addinThrew(error));
   let release: () => void = () => undefined;
   const stop = (): void => {
     timers.end();
@@ -49,7 +47,7 @@ export function runClassic(order: EngineOrder): { stop(): void } {
   async function start(): Promise<void> {
     const realm = await officeRealm(order.officeJsDir, order.host, timers);
     const bare = bareRealm(order, realm, timers);
-    release = claimRejections([realm.promise, bare.promise], (text) => order.onError(text));
+    release = claimRejections([realm.promise, bare.promise], (text) => order.host.addinThrew(text));
     bare.load();
     const event = { source: { id: order.action }, ...order.args };
     realm.native.raise('appCommandInvoked', [crypto.randomUUID(), order.action, JSON.stringify(event)]);
@@ -58,7 +56,11 @@ export function runClassic(order: EngineOrder): { stop(): void } {
   return { stop };
 }
 
-function bareRealm(order: EngineOrder, { office }: OfficeRealm, timers: RealmTimers): { load(): void; promise: unknown } {
+function bareRealm(
+  order: EngineOrder,
+  { office }: OfficeRealm,
+  timers: RealmTimers,
+): { load(): void; promise: unknown } {
   let loading = false;
   const realm = vm.createContext({});
   const promise: unknown = vm.runInContext('Promise', realm);

@@ -72,7 +72,11 @@ function loaderDocument(load: (address: string) => void, timers: RealmTimers): o
     removeEventListener: () => undefined,
     querySelectorAll: () => [],
     getElementsByTagName: (tag: string) =>
-      tag === 'script' ? Object.assign([...scripts], { item: (at: number) => scripts[at] }) : tag === 'head' ? [head] : [],
+      tag === 'script'
+        ? Object.assign([...scripts], { item: (at: number) => scripts[at] })
+        : tag === 'head'
+          ? [head]
+          : [],
   };
 }
 
@@ -104,7 +108,14 @@ export async function officeRealm(officeJsDir: string, host: AddinHost, timers: 
     clearInterval: timers.clear,
     performance: { now: () => performance.now() },
     navigator: { userAgent: '' },
-    location: { href: 'https://localhost/', search: '', hash: '', protocol: 'https:', origin: 'https://localhost', hostname: 'localhost' },
+    location: {
+      href: 'https://localhost/',
+      search: '',
+      hash: '',
+      protocol: 'https:',
+      origin: 'https://localhost',
+      hostname: 'localhost',
+    },
     history: {},
     name: '',
     external: native.external,

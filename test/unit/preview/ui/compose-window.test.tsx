@@ -1,16 +1,14 @@
 // @vitest-environment jsdom
-import { FluentProvider, webLightTheme } from '@fluentui/react-components';
-import { act, cleanup, render, screen, within } from '@testing-library/react';
+import { act, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { afterEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Compose, OutlookState } from '../../../../src/preview/outlook';
 import { ComposeWindow } from '../../../../src/preview/ui/compose-window';
 import { useOutlookState } from '../../../../src/preview/ui/use-outlook-state';
 import { createFakeOutlook } from './fake-outlook';
 import type { FakeOutlook } from './fake-outlook';
 import { compose } from './states';
-
-afterEach(cleanup);
+import { renderInFluent } from './fluent';
 
 const ribbon: OutlookState['ribbon'] = [
   { controlId: 'reviewButton', label: 'Review recipients', tooltip: 'Who gets this', iconUrl: 'data:,' },
@@ -23,11 +21,7 @@ function Window({ outlook }: { readonly outlook: FakeOutlook }) {
 
 function open(change: Partial<Compose> = {}) {
   const outlook = createFakeOutlook({ compose: compose(change), ribbon });
-  render(
-    <FluentProvider theme={webLightTheme}>
-      <Window outlook={outlook} />
-    </FluentProvider>,
-  );
+  renderInFluent(<Window outlook={outlook} />);
   return {
     outlook,
     user: userEvent.setup(),

@@ -1,13 +1,11 @@
 // @vitest-environment jsdom
-import { FluentProvider, webLightTheme } from '@fluentui/react-components';
-import { cleanup, render, screen } from '@testing-library/react';
+import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
-import { afterEach, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { MessageList } from '../../../../src/preview/ui/message-list';
 import { mail } from './states';
-
-afterEach(cleanup);
+import { renderInFluent } from './fluent';
 
 const mails = [
   mail('a', { subject: 'First', unread: true }),
@@ -19,9 +17,7 @@ const onOpen = vi.fn();
 function List({ mails: shown = mails, first }: { readonly mails?: typeof mails; readonly first?: string }) {
   const [selected, setSelected] = useState(first);
   return (
-    <FluentProvider theme={webLightTheme}>
-      <MessageList label="Inbox" mails={shown} selectedId={selected} now={0} onSelect={setSelected} onOpen={onOpen} />
-    </FluentProvider>
+    <MessageList label="Inbox" mails={shown} selectedId={selected} now={0} onSelect={setSelected} onOpen={onOpen} />
   );
 }
 
@@ -30,7 +26,7 @@ const selected = (): string | null => screen.getByRole('option', { selected: tru
 describe('MessageList', () => {
   test('arrow keys, Home and End move focus and selection and stop at the ends', async () => {
     const user = userEvent.setup();
-    render(<List />);
+    renderInFluent(<List />);
     await user.tab();
     expect(document.activeElement).toBe(screen.getByRole('option', { name: /First/ }));
     for (const [key, subject] of [
@@ -49,14 +45,14 @@ describe('MessageList', () => {
   });
 
   test('one row is in the tab order: the selected one', () => {
-    render(<List first="b" />);
+    renderInFluent(<List first="b" />);
     const tabbable = screen.getAllByRole('option').filter((option) => option.tabIndex === 0);
     expect(tabbable).toEqual([screen.getByRole('option', { name: /Second/ })]);
   });
 
   test('a click selects, Enter and a double click open', async () => {
     const user = userEvent.setup();
-    render(<List />);
+    renderInFluent(<List />);
     await user.click(screen.getByRole('option', { name: /Third/ }));
     expect(selected()).toMatch(/Third/);
     expect(onOpen).not.toHaveBeenCalled();
@@ -66,13 +62,13 @@ describe('MessageList', () => {
   });
 
   test('unread is said, not only coloured; sent items say where they landed', () => {
-    render(<List mails={[mails[0]!, mail('s', { folder: 'sent', delivered: 850_001 })]} />);
+    renderInFluent(<List mails={[mails[0]!, mail('s', { folder: 'sent', delivered: 850_001 })]} />);
     expect(screen.getByRole('option', { name: /^Unread/ })).toBe(screen.getAllByRole('option')[0]);
     expect(screen.getByRole('option', { name: /Delivered to 850,001 mailboxes/ })).toBeDefined();
   });
 
   test('an empty folder says so', () => {
-    render(<List mails={[]} />);
+    renderInFluent(<List mails={[]} />);
     expect(screen.queryByRole('listbox')).toBeNull();
     expect(screen.getByText('Nothing in Inbox')).toBeDefined();
   });

@@ -1,14 +1,14 @@
 // @vitest-environment jsdom
 import { act, cleanup, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import type { OutlookState } from '../../../../src/preview/outlook';
 import { OutlookScreen } from '../../../../src/preview/ui/outlook-screen';
 import { createFakeOutlook } from './fake-outlook';
+import './fluent';
 import { compose, mail } from './states';
 
 beforeEach(() => localStorage.clear());
-afterEach(cleanup);
 
 function show(initial: Partial<OutlookState> = {}) {
   const outlook = createFakeOutlook(initial);

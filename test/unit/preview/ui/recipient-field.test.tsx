@@ -1,33 +1,30 @@
 // @vitest-environment jsdom
-import { FluentProvider, webLightTheme } from '@fluentui/react-components';
-import { cleanup, render, screen } from '@testing-library/react';
+import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Recipient } from '../../../../src/preview/outlook';
 import { RecipientField } from '../../../../src/preview/ui/recipient-field';
 import { croydon, person } from './states';
+import { renderInFluent } from './fluent';
 
 const onAdd = vi.fn<(typed: string) => void>();
 const onRemove = vi.fn<(index: number) => void>();
 beforeEach(() => vi.clearAllMocks());
-afterEach(cleanup);
 
 const known = [croydon, person('Pat Doe'), { name: 'Choir', address: '', type: 'other' } as const];
 const suggest = (typed: string): readonly Recipient[] =>
   known.filter(({ name }) => name.toLowerCase().startsWith(typed.toLowerCase()));
 
 function renderField(recipients: readonly Recipient[] = []) {
-  render(
-    <FluentProvider theme={webLightTheme}>
-      <RecipientField
-        label="To"
-        recipients={recipients}
-        takesFocus={false}
-        suggest={suggest}
-        onAdd={onAdd}
-        onRemove={onRemove}
-      />
-    </FluentProvider>,
+  renderInFluent(
+    <RecipientField
+      label="To"
+      recipients={recipients}
+      takesFocus={false}
+      suggest={suggest}
+      onAdd={onAdd}
+      onRemove={onRemove}
+    />,
   );
   return { user: userEvent.setup(), box: screen.getByRole<HTMLInputElement>('combobox', { name: 'To' }) };
 }
@@ -107,9 +104,14 @@ describe('pills', () => {
 
   test('a name shows what Outlook takes it for', async () => {
     const { user } = renderField([croydon]);
-    await user.click(screen.getByRole('button', { name: 'CroydonPractices' }));
-    expect(screen.getByText(croydon.address)).toBeDefined();
-    expect(screen.getByText(/other/)).toBeDefined();
+    const pill = screen.getByRole('button', { name: 'CroydonPractices' });
+    await user.click(pill);
+    const card = within(screen.getByRole('dialog', { name: 'CroydonPractices' }));
+    expect(card.getByText(croydon.address)).toBeDefined();
+    expect(card.getByText(/\(other\)/)).toBeDefined();
+    await user.keyboard('{Escape}');
+    expect(screen.queryByText(croydon.address)).toBeNull();
+    expect(document.activeElement).toBe(pill);
   });
 
   test('the same address twice is two pills', () => {
@@ -129,12 +131,13 @@ describe('pills', () => {
 
   test('150 collapse to the first twelve and open on demand', async () => {
     const { user } = renderField(Array.from({ length: 150 }, (_, index) => person(`Person ${index}`)));
-    expect(screen.getAllByRole('button', { name: /^Remove/ })).toHaveLength(12);
-    const more = screen.getByRole('button', { name: '+138 more' });
+    // By label, not by role: jsdom computes 300 names for each question by role.
+    expect(screen.getAllByLabelText(/^Remove/)).toHaveLength(12);
+    const more = screen.getByText('+138 more');
     expect(more.getAttribute('aria-expanded')).toBe('false');
     await user.click(more);
-    expect(screen.getAllByRole('button', { name: /^Remove/ })).toHaveLength(150);
-    await user.click(screen.getByRole('button', { name: 'Remove Person 149' }));
+    expect(screen.getAllByLabelText(/^Remove/)).toHaveLength(150);
+    await user.click(screen.getByLabelText('Remove Person 149'));
     expect(onRemove.mock.calls).toEqual([[149]]);
   });
 });

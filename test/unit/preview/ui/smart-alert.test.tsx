@@ -1,14 +1,13 @@
 // @vitest-environment jsdom
-import { FluentProvider, webLightTheme } from '@fluentui/react-components';
-import { cleanup, render, screen, within } from '@testing-library/react';
+import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import type { AlertButton, AlertDialog } from '../../../../src/preview/outlook';
 import { SmartAlert } from '../../../../src/preview/ui/smart-alert';
+import { renderInFluent } from './fluent';
 
 const onAnswer = vi.fn<(button: AlertButton) => void>();
 beforeEach(() => vi.clearAllMocks());
-afterEach(cleanup);
 
 const alert = (change: Partial<AlertDialog> = {}): AlertDialog => ({
   cause: 'smart-alert',
@@ -24,11 +23,7 @@ const alert = (change: Partial<AlertDialog> = {}): AlertDialog => ({
 });
 
 function renderAlert(dialog = alert()): HTMLElement {
-  render(
-    <FluentProvider theme={webLightTheme}>
-      <SmartAlert alert={dialog} onAnswer={onAnswer} />
-    </FluentProvider>,
-  );
+  renderInFluent(<SmartAlert alert={dialog} onAnswer={onAnswer} />);
   return screen.getByRole('alertdialog', { name: 'Reply-All Guard' });
 }
 

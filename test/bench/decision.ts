@@ -1,0 +1,55 @@
+import { decide } from '../../src/engine/decide';
+import { known, unknown } from '../../src/engine/facts';
+import type { Facts } from '../../src/engine/facts';
+import { resolvePolicy } from '../../src/policy/resolve';
+import { median } from './benchmark';
+import type { Benchmark } from './benchmark';
+
+const RECIPIENTS = 500;
+const RUNS = 2_001;
+
+/** Everything at once: 470 people, 30 lists of which half are unknown, a large origin, storm words. */
+const FACTS: Facts = {
+  kind: 'reply',
+  toAll: true,
+  direct: 470,
+  lists: Array.from({ length: RECIPIENTS - 470 }, (_, n) => ({
+    address: `list${String(n)}@corp.example`,
+    name: `List ${String(n)}`,
+    certainty: 'list' as const,
+    secondSign: false,
+    size: n % 2 ? unknown('not-in-policy') : known(n * 100 + 1, 'policy'),
+    familiar: false,
+    newlyMade: false,
+  })),
+  truncated: false,
+  original: known(
+    { people: 0, lists: [{ name: 'All', size: known(3000, 'policy'), familiar: false, stillReached: true }] },
+    'quoted-header',
+  ),
+  reachedAtOpen: known(6, 'snapshot'),
+  stormWords: known(['asks-removal'], 'body'),
+};
+
+/** From facts to decision, every rule run. */
+export const decision: Benchmark = {
+  name: 'decision',
+  run() {
+    const settings = { ...resolvePolicy({}, {}).policy, incident: undefined };
+    const times: number[] = [];
+    for (let run = 0; run < RUNS; run += 1) {
+      const start = performance.now();
+      decide(FACTS, settings);
+      times.push(performance.now() - start);
+    }
+    return Promise.resolve([
+      {
+        metric: `decision at ${String(RECIPIENTS)} recipients`,
+        value: median(times),
+        unit: 'ms',
+        limit: 0.1,
+        note: `median of ${String(RUNS)}`,
+      },
+    ]);
+  },
+};

@@ -1,0 +1,230 @@
+import { describe, expect, test } from 'vitest';
+import { readEntries } from '../../../src/signals/quoted-entries';
+import { readQuotedHeader } from '../../../src/signals/quoted-header';
+
+const lines = (...all: string[]): string => all.join('\n');
+const OUTLOOK = lines(
+  'From: Ada Lovelace <ada@corp.example>',
+  'Sent: Monday, 14 November 2016 08:29',
+  'To: CroydonPractices; Hopper, Grace',
+  'Cc: Wards <wards@corp.example>',
+  'Subject: RE: test',
+);
+const startOf = (body: string): string => body.slice(readQuotedHeader(body)?.start ?? body.length);
+
+describe('a header block', () => {
+  test('as Outlook writes it, names with and without addresses', () => {
+    const body = lines('Please remove me.', '', OUTLOOK, '', 'This is a test.');
+    expect(readQuotedHeader(body)).toEqual({
+      start: body.indexOf('From:'),
+      form: 'block',
+      from: { name: 'Ada Lovelace', address: 'ada@corp.example' },
+      to: [
+        { name: 'CroydonPractices', address: undefined },
+        { name: 'Hopper, Grace', address: undefined },
+      ],
+      cc: [{ name: 'Wards', address: 'wards@corp.example' }],
+      subject: 'RE: test',
+      certainty: 'strong',
+    });
+  });
+
+  test.each<[string, string]>([
+    ['names only', OUTLOOK.replace(/ <[^>]*>/g, '')],
+    ['no empty line before the body', `${OUTLOOK}\nThis is a test.`],
+    ['bold, as some conversions mark it', OUTLOOK.replace(/^(\w+:)/gm, '*$1*')],
+    ['quoted', OUTLOOK.replace(/^/gm, '> ')],
+    ['CR LF', OUTLOOK.replace(/\n/g, '\r\n')],
+    ['CR alone', OUTLOOK.replace(/\n/g, '\r')],
+    ['empty lines between', OUTLOOK.replace(/\n/g, '\n\n')],
+    ['another order', OUTLOOK.split('\n').reverse().join('\n')],
+    ['importance and attachments in it', OUTLOOK.replace('Subject', 'Importance: High\nAttachments: a.pdf\nSubject')],
+  ])('%s', (_, block) => {
+    const quote = readQuotedHeader(`New text.\n\n${block}\n\nThis is a test.`);
+    expect(quote?.form).toBe('block');
+    expect(quote?.from?.name).toBe('Ada Lovelace');
+    expect(quote?.to.map((entry) => entry.name)).toEqual(['CroydonPractices', 'Hopper, Grace']);
+    expect(quote?.cc.map((entry) => entry.name)).toEqual(['Wards']);
+    expect(quote?.subject).toBe('RE: test');
+  });
+
+  test('wrapped recipients and subject', () => {
+    const quote = readQuotedHeader(
+      lines(
+        'From: Ada Lovelace',
+        'Sent: Monday, 14 November 2016 08:29',
+        'To: CroydonPractices; Grace Hopper <',
+        'grace@navy.example>; Wards;',
+        'Choir',
+        'Subject: a test of a subject',
+        'that is long',
+        'Cc: Board',
+        '',
+        'To: nobody at all',
+      ),
+    );
+    expect(quote?.to.map((entry) => entry.address ?? entry.name)).toEqual([
+      'CroydonPractices',
+      'grace@navy.example',
+      'Wards',
+      'Choir',
+    ]);
+    expect(quote?.cc).toHaveLength(1);
+    expect(quote?.subject).toBe('a test of a subject that is long');
+  });
+
+  test.each([
+    ['Post room <post@corp.example> on behalf of Ada Lovelace', 'Ada Lovelace', undefined],
+    ['Post room [mailto:post@corp.example] On Behalf Of Lovelace, Ada', 'Lovelace, Ada', undefined],
+    ['list <l@corp.example> on behalf of Ada <ada@corp.example>', 'Ada', 'ada@corp.example'],
+  ])('from %s', (from, name, address) => {
+    expect(readQuotedHeader(OUTLOOK.replace(/^From: .*/, `From: ${from}`))?.from).toEqual({ name, address });
+  });
+
+  test('the topmost of several is the one that is answered', () => {
+    const body = lines('Yes.', '', OUTLOOK, '', 'Why?', '', OUTLOOK.replace(/Ada/g, 'Grace'), '', 'x');
+    expect(readQuotedHeader(body)?.from?.name).toBe('Ada Lovelace');
+    const chained = `${OUTLOOK}\n${OUTLOOK.replace(/Ada/g, 'Grace')}`;
+    expect(readQuotedHeader(chained)?.from?.name).toBe('Ada Lovelace');
+    expect(readQuotedHeader(chained)?.certainty).toBe('strong');
+  });
+
+  test('a sentence with a colon right above does not belong to it', () => {
+    const body = lines('Date: Monday suits me.', '', OUTLOOK);
+    expect(startOf(body)).toBe(OUTLOOK);
+    expect(readQuotedHeader(body)?.certainty).toBe('strong');
+  });
+});
+
+describe('separators', () => {
+  test.each([
+    '-----Original Message-----',
+    '________________________________',
+    'Begin forwarded message:',
+    '-----\n____________',
+  ])('the quote begins with %j', (separator) => {
+    const quote = `${separator}\n\n${OUTLOOK}`;
+    expect(startOf(`New text.\n${quote}`)).toBe(quote);
+  });
+
+  test('a worded one begins a quote even when nothing below it can be read', () => {
+    const body = lines('New text.', '-----Original Message-----', 'Von: Ada', '', OUTLOOK);
+    expect(readQuotedHeader(body)).toMatchObject({ form: 'separator', to: [], cc: [], certainty: 'weak' });
+    expect(startOf(body)).toMatch(/^-----Original/);
+  });
+
+  test('a bare rule does not, nor does one with text between it and the block', () => {
+    expect(readQuotedHeader('New text.\n__________\nAda Lovelace\nCorp')).toBeUndefined();
+    expect(startOf(`One.\n__________\nTwo.\n${OUTLOOK}`)).toBe(OUTLOOK);
+  });
+});
+
+describe('an attribution line', () => {
+  test.each([
+    ['On Mon, Nov 14, 2016 at 8:29 AM Ada Lovelace <ada@corp.example> wrote:', 'Ada Lovelace', 'ada@corp.example'],
+    ['On 14/11/2016 08:29, "Ada Lovelace" <ada@corp.example> wrote:', 'Ada Lovelace', 'ada@corp.example'],
+    ['On 14 November 2016 at 08:29, Ada Lovelace\n<ada@corp.example>\nwrote:', 'Ada Lovelace', 'ada@corp.example'],
+    ['On July 19, 2022 at 3:36 PM, Ada (ada@corp.example) wrote:', 'Ada', 'ada@corp.example'],
+    ['On 14 November 2016, Ada Lovelace wrote:', 'Ada Lovelace', undefined],
+    ['On 14 November 2016, ada99@corp.example wrote:', '', 'ada99@corp.example'],
+  ])('%j', (line, name, address) => {
+    const quote = readQuotedHeader(`Yes.\n\n${line}\n> This is a test.`);
+    expect(quote).toMatchObject({ start: 6, form: 'attribution', to: [], cc: [], certainty: 'weak' });
+    expect(quote?.from).toEqual({ name, address });
+  });
+
+  test.each([
+    'On page 3 you wrote:',
+    'On Monday, as Ada wrote: no.',
+    'Only in 2016 she wrote:',
+    'On 2016-11-14 we met',
+  ])('not %j', (line) => {
+    expect(readQuotedHeader(`${line}\nand more`)).toBeUndefined();
+  });
+});
+
+describe('what only looks like a header', () => {
+  test.each<[string, string]>([
+    ['ordinary text', 'Dear all,\nthe meeting is at 10:30.\nAda'],
+    ['a sentence about headers', 'The lines From: and To: are in the header, as is Sent: on Monday 3 May.'],
+    ['an explanation of headers', 'From: who sent it\nSent: when it was\nTo: who gets it\nSubject: what it is about'],
+    ['a journey', 'From: London\nTo: Paris\nDate: 3 May 2030'],
+    ['opening hours', 'From: 10:00\nTo: 12:00'],
+    ['the head of a memo', 'TO: All staff\nFROM: Ada Lovelace\nDATE: 3 May 2030\nSUBJECT: Parking'],
+    ['a memo in small letters', 'To: All staff\nFrom: Ada Lovelace\nDate: 3 May 2030\nSubject: Parking'],
+    ['half a block: sender and subject', 'From: Ada Lovelace <ada@corp.example>\nSubject: test'],
+    ['half a block: no sender', 'Sent: 3 May 2030\nTo: Grace <grace@navy.example>\nSubject: test'],
+    ['half a block: sender and date, names only', 'From: Ada Lovelace\nSent: 3 May 2030'],
+    ['lines of text between', 'From: Ada <ada@corp.example>\nis\nmy\nfirst\nchoice\nTo: be decided'],
+  ])('%s', (_, body) => {
+    expect(readQuotedHeader(`${body}\n\nmore text`)).toBeUndefined();
+  });
+});
+
+describe('forged names', () => {
+  test.each([
+    ['a To line in the sender’s name', OUTLOOK.replace('Ada Lovelace', 'Ada\nTo: Somebody Else')],
+    ['a whole header but the sender in it', OUTLOOK.replace('Ada', 'A\nSent: 1\nTo: Else <e@x.example>\nSubject: x')],
+    ['a second date in the subject', OUTLOOK.replace('test', 'test\nSent: 1 May 2030')],
+    ['a line of its own for Cc', OUTLOOK.replace('CroydonPractices', 'CroydonPractices\nCc: Else')],
+  ])('%s: the block is found, nothing in it is believed', (_, block) => {
+    const quote = readQuotedHeader(`New text.\n\n${block}\n\nThis is a test.`);
+    expect(quote).toEqual({ start: 11, form: 'block', to: [], cc: [], certainty: 'weak' });
+  });
+
+  test('line breaks that only some programs know do not begin a line', () => {
+    const quote = readQuotedHeader(OUTLOOK.replace('Ada', 'Ada\u2028To: Else\u2029Cc: x'));
+    expect(quote?.to.map((entry) => entry.name)).toEqual(['CroydonPractices', 'Hopper, Grace']);
+  });
+});
+
+describe('entries', () => {
+  const shown = (value: string) => readEntries(value).map(({ name, address }) => [name, address]);
+
+  test.each<[string, [string, string | undefined][]]>([
+    [
+      'Ada <a@x.example>; grace@x.example',
+      [
+        ['Ada', 'a@x.example'],
+        ['', 'grace@x.example'],
+      ],
+    ],
+    ['Ada <mailto:a@x.example>', [['Ada', 'a@x.example']]],
+    ['Ada [mailto:a@x.example]', [['Ada', 'a@x.example']]],
+    ['Ada (IT) <A@X.example>', [['Ada (IT)', 'a@x.example']]],
+    ['Ada (a@x.example)', [['Ada', 'a@x.example']]],
+    ['a@x.example<mailto:a@x.example>', [['a@x.example', 'a@x.example']]],
+    ['Ada <a@x.example<mailto:a@x.example>>', [['Ada', 'a@x.example']]],
+    ['<a@x.example>', [['', 'a@x.example']]],
+    [
+      '"Lovelace, Ada" <a@x.example>, g@x.example',
+      [
+        ['Lovelace, Ada', 'a@x.example'],
+        ['', 'g@x.example'],
+      ],
+    ],
+    [
+      'Lovelace, Ada; Hopper, Grace',
+      [
+        ['Lovelace, Ada', undefined],
+        ['Hopper, Grace', undefined],
+      ],
+    ],
+    [
+      "'Ada Lovelace'; O'Brien, Edna",
+      [
+        ['Ada Lovelace', undefined],
+        ["O'Brien, Edna", undefined],
+      ],
+    ],
+    ['Ada </O=ORG/CN=ADA>', [['Ada', undefined]]],
+    ['; ,; ', []],
+    ['', []],
+  ])('%j', (value, entries) => {
+    expect(shown(value)).toEqual(entries);
+  });
+
+  test('no more than 2,000 are read', () => {
+    expect(readEntries('Ada;'.repeat(5_000))).toHaveLength(2_000);
+  });
+});
