@@ -13,6 +13,13 @@ const dist = path.join(root, 'dist');
  */
 const BASE_URL = 'https://localhost:3000/';
 
+/**
+ * What sources declare as constants.
+ * @param described whether the policy table keeps its descriptions, which only people read
+ */
+const defined = ({ described }) =>
+  new webpack.DefinePlugin({ BASE_URL: JSON.stringify(BASE_URL), DESCRIBED: described });
+
 /** TypeScript, and with it the JavaScript of packages, compiled to one target. Types are checked by `npm run check`. */
 const compiled = (tsconfig, target) => ({
   test: /\.([cm]?js|tsx?)$/,
@@ -78,7 +85,7 @@ const launchevent = {
     parser: { javascript: { ...STRICT, url: false, importMeta: false, dynamicImportMode: 'eager' } },
     rules: [compiled('tsconfig.json', 'ES2016')],
   },
-  plugins: [new webpack.DefinePlugin({ BASE_URL: JSON.stringify(BASE_URL), DESCRIBED: false })],
+  plugins: [defined({ described: false })],
   optimization: { splitChunks: false, runtimeChunk: false, minimizer: [terser(2016, 3)] },
 };
 
@@ -94,7 +101,7 @@ const taskpane = {
   },
   module: { parser: { javascript: STRICT }, rules: [typescriptOnly('src/taskpane/tsconfig.json', 'ES2020')] },
   plugins: [
-    new webpack.DefinePlugin({ BASE_URL: JSON.stringify(BASE_URL), DESCRIBED: true }),
+    defined({ described: true }),
     new CopyPlugin({
       patterns: [
         { from: 'src/taskpane/taskpane.html' },
@@ -155,6 +162,7 @@ const cli = {
     rules: [typescriptOnly('src/cli/tsconfig.json', 'ES2022')],
   },
   plugins: [
+    defined({ described: true }),
     new webpack.BannerPlugin({ banner: '#!/usr/bin/env node', raw: true }),
     {
       apply: (compiler) =>
