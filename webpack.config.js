@@ -139,8 +139,9 @@ const server = {
   output: {
     path: path.join(dist, 'preview'),
     filename: '[name].mjs',
-    library: { type: 'module' },
+    module: true,
     chunkFormat: 'module',
+    library: { type: 'module' },
   },
   externalsType: 'module',
   externals: [
@@ -156,7 +157,7 @@ const server = {
 const cli = {
   ...base('reply-all-guard', './src/cli/index.ts'),
   ...forNode,
-  output: { path: path.join(dist, 'cli'), filename: '[name].mjs', chunkFormat: 'module', clean: true },
+  output: { path: path.join(dist, 'cli'), filename: '[name].mjs', module: true, chunkFormat: 'module', clean: true },
   module: {
     parser: { javascript: STRICT_FOR_NODE },
     rules: [typescriptOnly('src/cli/tsconfig.json', 'ES2022')],

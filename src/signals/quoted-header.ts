@@ -64,7 +64,7 @@ export function readQuotedHeader(body: string): QuotedHeader | undefined {
     const text = texts[i]!;
     if (!text) continue;
     const { header, last } = readBlock(texts, i, separator >= 0);
-    const found = header || readAttribution(texts, i);
+    const found = header ?? readAttribution(texts, i);
     if (found) return placed(separator < 0 ? i : separator, found);
     const words = separatorWords(text);
     if (words !== undefined) {
@@ -130,7 +130,7 @@ function readFields(
   for (let i = first; i < texts.length && i <= last + GAP + 1; i++) {
     const text = texts[i]!;
     const near = i <= last + 1;
-    const next = (meaningsOf(text) || {})[row];
+    const next = meaningsOf(text)?.[row];
     if (!text) {
       // Names before the sender, and everything behind a whole header, are somebody's text.
       if (!values.has('from') || isWhole(values)) break;
@@ -151,14 +151,14 @@ function readFields(
 }
 
 const isWhole = (values: Values): boolean =>
-  values.has('from') && /\d/.test(values.get('sent') || '') && values.has('subject');
+  values.has('from') && /\d/.test(values.get('sent') ?? '') && values.has('subject');
 
 /** Whether a line without a label goes on with the field above it: recipients not at their end, or another field to come. */
 function isWrapped(texts: readonly string[], line: number, row: number, field: QuotedField, values: Values): boolean {
   if (/from|to|cc/.test(field) && (/[;,<[]/.test(texts[line - 1]!.slice(-1)) || /^(?:<|\[mailto:)/i.test(texts[line]!)))
     return true;
   for (const text of texts.slice(line + 1, line + 1 + WRAP)) {
-    const next = (meaningsOf(text) || {})[row];
+    const next = meaningsOf(text)?.[row];
     if (!text || next) return !!next && !values.has(next);
   }
   return false;
@@ -170,10 +170,10 @@ function isWrapped(texts: readonly string[], line: number, row: number, field: Q
  */
 function toHeader(values: Values, forged: boolean, row: number, separated: boolean): Header | undefined {
   const whole = isWhole(values);
-  if (!values.has('from') || !(whole || values.has('to') || /\d/.test(values.get('sent') || ''))) return undefined;
+  if (!values.has('from') || !(whole || values.has('to') || /\d/.test(values.get('sent') ?? ''))) return undefined;
   const from = readSender(values.get('from')!.slice(0, LINE_LIMIT), row);
-  const to = readEntries(values.get('to') || '');
-  const cc = readEntries(values.get('cc') || '');
+  const to = readEntries(values.get('to') ?? '');
+  const cc = readEntries(values.get('cc') ?? '');
   const isOutlooks = whole && values.keys().next().value === 'from';
   if (!separated && !isOutlooks && ![from].concat(to, cc).some((entry) => entry.address)) return undefined;
   if (forged) return { ...NOTHING_READ, form: 'block' };

@@ -1,4 +1,3 @@
-import { Spinner } from '@fluentui/react-components';
 import { createRoot } from 'react-dom/client';
 import type { ReactNode } from 'react';
 import { paneLanguage, paneText } from '../i18n/pane-texts';
@@ -9,6 +8,7 @@ import { Pane } from './pane/pane';
 import { SpeechProvider } from './pane/text';
 import { Themed } from './pane/themed';
 import { viewFrom } from './pane/view';
+import { Working } from './pane/working';
 
 const place = document.getElementById('root');
 if (!place) throw new Error('taskpane.html has no element with the id "root".');
@@ -25,7 +25,7 @@ function show(stage: 'waiting' | 'connected', language: string, content: ReactNo
 }
 
 if ('Office' in window) {
-  show('waiting', navigator.language, <Spinner label={paneText(navigator.language)('loading')} />);
+  show('waiting', navigator.language, <Working label={paneText(navigator.language)('loading')} />);
   void Office.onReady().then(() => {
     const ports = connectPane();
     show('connected', ports.client.language, <Pane ports={ports} opened={viewFrom(location.search)} />);

@@ -19,15 +19,14 @@ import type { Profile, RuntimeKind } from '../model/profile';
 import { findProfile } from '../model/profile';
 import { composeFrom } from '../model/quoted-reply';
 import { RoamingSettings } from '../model/roaming-settings';
-import type { SendMode } from '../model/smart-alert';
 import type { RunTimes } from './addin-runs';
 import { AddinRuns } from './addin-runs';
 import { Commands } from './commands';
 import { Desk } from './desk';
 import type { Faults } from './faults';
 import type { LaunchRecord } from './launcher';
+import { Outbox } from './outbox';
 import type { SendTimes } from './send-attempt';
-import { SendAttempt } from './send-attempt';
 import { stateOf } from './state';
 
 export interface Times extends RunTimes, SendTimes {}
@@ -63,8 +62,8 @@ export class Simulator implements Outlook {
   private readonly runs: AddinRuns;
   private readonly desk: Desk;
   private readonly commands: Commands;
+  private readonly outbox: Outbox;
   private switches: Switches;
-  private attempt: SendAttempt | undefined;
   private snapshot: OutlookState | undefined;
 
   constructor(private readonly setup: SimulatorSetup) {
@@ -89,9 +88,11 @@ export class Simulator implements Outlook {
       runs: this.runs,
       now,
       profile,
-      closing: () => this.giveUpSending(),
+      closing: () => this.outbox.giveUp(),
       changed,
     });
+    const { runs, commands, desk } = this;
+    this.outbox = new Outbox({ manifest, times: setup.times, runs, commands, desk, profile, language, changed });
     this.desk.status = setup.status;
     this.retype();
   }
@@ -204,36 +205,11 @@ export class Simulator implements Outlook {
 
   send(composeId: string): void {
     const item = this.desk.editable(composeId);
-    if (!item) return;
-    if (item.everyone().length === 0) {
-      this.desk.status = 'Add at least one recipient.';
-      return this.changed();
-    }
-    const profile = this.profile();
-    this.runs.endAll(item, 'the message is being sent');
-    if (profile.recipientsChangedOnSend && item.mode !== 'new' && item.mode !== 'forward') {
-      this.runs.recipientsChanged(item, { to: true, cc: true, bcc: true });
-    }
-    const { manifest, times } = this.setup;
-    const handler = manifest.desktopEvents.find(({ type }) => type === 'OnMessageSend');
-    if (!handler) return this.desk.deliver(item);
-    this.attempt = new SendAttempt({
-      item,
-      profile,
-      sendMode: sendModeOf(handler.sendMode),
-      addinName: manifest.name(this.switches.language),
-      times,
-      commandKind: (commandId) => this.commands.kind(commandId),
-      launch: () => this.runs.launch(item, handler.type)!,
-      end: (running, why) => this.runs.endOne(running, why),
-      send: () => this.desk.deliver(item),
-      openTarget: (target) => this.commands.runTarget(item, target),
-      changed: () => this.changed(),
-    });
+    if (item) this.outbox.send(item);
   }
 
   answerAlert(composeId: string, button: AlertButton): void {
-    if (this.desk.find(composeId)) this.attempt?.answer(button);
+    if (this.desk.find(composeId)) this.outbox.answerAlert(button);
   }
 
   pressBarAction(composeId: string, key: string): void {
@@ -290,11 +266,6 @@ export class Simulator implements Outlook {
     this.desk.open(composeFrom(mail, mode, this.mailbox.me, this.switches.language, this.mailbox.depth(mail)));
   }
 
-  private giveUpSending(): void {
-    this.attempt?.abandon();
-    this.attempt = undefined;
-  }
-
   /** The administrator saved another policy: the device starts without its copy, as after the minute the copy lasts. */
   private async changePolicy(): Promise<void> {
     await this.setup.publishPolicy(this.switches);
@@ -332,7 +303,3 @@ export class Simulator implements Outlook {
 
 const barOf = (item: ComposeWindow, key: string): Bar | undefined =>
   item.notifications.bars().find((bar) => bar.key === key);
-
-/** What is left out, or is none of the three, is SoftBlock. */
-const sendModeOf = (mode: SendMode | undefined): SendMode =>
-  mode === 'PromptUser' || mode === 'Block' ? mode : 'SoftBlock';

@@ -3,8 +3,8 @@ import { useEffect, useRef, useState } from 'react';
 import type { PanePorts } from '../pane-ports';
 import { ReviewView } from '../review/review-view';
 import { useReview } from '../review/use-review';
-import { SettingsView } from '../settings/settings-view';
 import { PaneNav } from './pane-nav';
+import { SettingsPart } from './settings-part';
 import type { View } from './view';
 
 const useStyles = makeStyles({
@@ -42,7 +42,7 @@ export function Pane({ ports, opened }: Props) {
         {view === 'review' ? (
           <ReviewView state={review} actions={actions} client={ports.client} />
         ) : (
-          <SettingsView ports={ports} review={review} actions={actions} />
+          <SettingsPart ports={ports} review={review} actions={actions} />
         )}
       </main>
     </>

@@ -1,6 +1,7 @@
-import { Field, makeStyles, ProgressBar, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
 import { useSpeech } from '../pane/text';
+import { Working } from '../pane/working';
 import { OutcomeBar } from './outcome-bar';
 import type { ReviewActions } from './review-actions';
 import type { Ready } from './review-state';
@@ -29,9 +30,10 @@ export function LiveArea({ state, actions }: Props) {
   return (
     <div ref={area} role="status" tabIndex={-1} className={styles.root}>
       {work ? (
-        <Field validationMessage={t(`work.${work.what}`)} validationState="none">
-          <ProgressBar {...(work.what === 'writing' && { value: work.written.done / work.written.of })} />
-        </Field>
+        <Working
+          label={t(`work.${work.what}`)}
+          value={work.what === 'writing' ? work.written.done / work.written.of : undefined}
+        />
       ) : (
         <OutcomeBar state={state} actions={actions} />
       )}

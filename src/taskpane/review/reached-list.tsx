@@ -15,7 +15,8 @@ export function ReachedList({ list }: { readonly list: ListEntry }) {
   );
 }
 
-const addressOf = ({ address }: ListEntry, t: PaneText) => (address ? <bdi>{address}</bdi> : t('reached.contact-group'));
+const addressOf = ({ address }: ListEntry, t: PaneText) =>
+  address ? <bdi>{address}</bdi> : t('reached.contact-group');
 
 /** Who can tell a list's size, and how the pane calls them. */
 const SOURCES: Readonly<Record<string, PaneKey>> = {

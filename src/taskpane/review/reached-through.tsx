@@ -8,7 +8,14 @@ import { ReachedList } from './reached-list';
 import { useFirst } from './use-first';
 
 const useStyles = makeStyles({
-  lists: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM, margin: 0, padding: 0, listStyle: 'none' },
+  lists: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalM,
+    margin: 0,
+    padding: 0,
+    listStyle: 'none',
+  },
   more: { alignSelf: 'start' },
   hint: { color: tokens.colorNeutralForeground2 },
 });

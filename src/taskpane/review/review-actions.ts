@@ -117,7 +117,10 @@ export function reviewActions(ports: PanePorts, tell: (event: ReviewEvent) => vo
         try {
           await acknowledge(acknowledgeable, ports);
           tell({ type: 'reviewed', review: now, at: since });
-          tell({ type: 'acknowledged', acknowledged: { recipients: acknowledgeable.recipients, since, expired: false } });
+          tell({
+            type: 'acknowledged',
+            acknowledged: { recipients: acknowledgeable.recipients, since, expired: false },
+          });
         } catch {
           tell({ type: 'reviewed', review: now, at: since, outcome: { kind: 'not-kept' } });
         }

@@ -1,8 +1,9 @@
-import { Button, makeStyles, Spinner, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { ArrowSyncRegular } from '@fluentui/react-icons/svg/arrow-sync';
 import type { Client } from '../../outlook/ports';
 import { NoticePage } from '../pane/notice-page';
 import { useSpeech } from '../pane/text';
+import { Working } from '../pane/working';
 import { PolicyNote } from '../policy/policy-note';
 import { Audience } from './audience';
 import { LiveArea } from './live-area';
@@ -34,7 +35,7 @@ export function ReviewView({ state, actions, client }: Props) {
   const { t } = useSpeech();
   const look = (): void => void actions.look();
 
-  if (state.phase === 'loading') return <Spinner label={t('loading')} />;
+  if (state.phase === 'loading') return <Working label={t('loading')} />;
   if (state.phase === 'failed') {
     const action = { label: t('button.try-again'), run: look };
     return <NoticePage title={t('failed.title')} text={t('failed.text')} action={action} />;

@@ -1,14 +1,13 @@
-import { Field, Input, makeStyles } from '@fluentui/react-components';
+import { Field, Input } from '@fluentui/react-components';
 import { useState } from 'react';
 import { formatNumber } from '../../i18n/format';
 import { paneLanguage } from '../../i18n/pane-texts';
 import { useSpeech } from '../pane/text';
 import { readLimit } from './own-settings';
 
-const useStyles = makeStyles({ input: { width: '88px', minWidth: 0 } });
-
 interface Props {
   readonly label: string;
+  readonly hint: string;
   readonly limit: number | undefined;
   readonly organisation: number | undefined;
   /** Told once the person leaves the field or presses Enter, and only of something new. */
@@ -16,8 +15,7 @@ interface Props {
 }
 
 /** A person's own number of people for one step; empty: as the organisation has it. */
-export function LimitInput({ label, limit, organisation, onLimit }: Props) {
-  const styles = useStyles();
+export function LimitInput({ label, hint, limit, organisation, onLimit }: Props) {
   const { t, language } = useSpeech();
   const [text, setText] = useState(limit === undefined ? '' : formatNumber(paneLanguage(language), limit));
   const [problem, setProblem] = useState<string | null>(null);
@@ -30,10 +28,8 @@ export function LimitInput({ label, limit, organisation, onLimit }: Props) {
   }
 
   return (
-    <Field validationMessage={problem}>
+    <Field orientation="horizontal" label={label} hint={hint} validationMessage={problem}>
       <Input
-        className={styles.input}
-        aria-label={label}
         inputMode="numeric"
         autoComplete="off"
         placeholder={t('settings.same')}

@@ -37,9 +37,7 @@ export function limitOf(ladder: Policy[LadderKey] | undefined, step: Step): numb
 }
 
 /** What a person typed for a step: a limit, nothing (as the organisation has it), or why it will not do. */
-export type TypedLimit =
-  | { readonly limit: number | undefined }
-  | { readonly problem: 'not-a-number' | 'not-stricter' };
+export type TypedLimit = { readonly limit: number | undefined } | { readonly problem: 'not-a-number' | 'not-stricter' };
 
 export function readLimit(text: string, organisation: number | undefined): TypedLimit {
   const digits = text.normalize('NFKC').replace(/[\s.,]/g, '');

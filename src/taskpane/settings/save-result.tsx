@@ -1,6 +1,7 @@
-import { Button, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle, Spinner } from '@fluentui/react-components';
+import { Button, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
 import type { Layer } from '../../policy/parse';
 import { useSpeech } from '../pane/text';
+import { Working } from '../pane/working';
 import type { Saved } from './settings-state';
 
 interface Props {
@@ -17,7 +18,7 @@ export function SaveResult({ saved, onUndo, onTryAgain }: Props) {
   function content(result: Saved) {
     switch (result.kind) {
       case 'saving':
-        return <Spinner size="tiny" label={t('settings.saving')} labelPosition="after" />;
+        return <Working label={t('settings.saving')} />;
       case 'too-many':
         return (
           <MessageBar intent="error" layout="multiline">

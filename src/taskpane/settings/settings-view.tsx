@@ -1,13 +1,22 @@
-import { Button, makeStyles, MessageBar, MessageBarBody, MessageBarTitle, Spinner, Text, tokens } from '@fluentui/react-components';
+import {
+  Button,
+  makeStyles,
+  MessageBar,
+  MessageBarBody,
+  MessageBarTitle,
+  Text,
+  tokens,
+} from '@fluentui/react-components';
 import type { PanePorts } from '../pane-ports';
 import { Heading } from '../pane/heading';
 import { useSpeech } from '../pane/text';
+import { Working } from '../pane/working';
 import { IssueList } from '../policy/issue-list';
 import { PolicyNote } from '../policy/policy-note';
 import type { ReviewActions } from '../review/review-actions';
 import type { ReviewState } from '../review/review-state';
 import { KnownLists } from './known-lists';
-import { LadderTable } from './ladder-table';
+import { Ladder } from './ladder';
 import { LADDERS, withStep } from './own-settings';
 import { SaveResult } from './save-result';
 import { useSettings } from './use-settings';
@@ -31,7 +40,7 @@ export function SettingsView({ ports, review, actions }: Props) {
   const { t } = useSpeech();
   const [state, settings] = useSettings(ports, () => void actions.look());
 
-  if (state.phase === 'loading') return <Spinner label={t('settings.loading')} />;
+  if (state.phase === 'loading') return <Working label={t('settings.loading')} />;
 
   const { organisation, own, issues } = state.settings;
   const fetchPolicy = (): void => void actions.fetchPolicy().then(() => settings.read());
@@ -40,7 +49,11 @@ export function SettingsView({ ports, review, actions }: Props) {
       <div className={styles.head}>
         <Heading level={1}>{t('settings.title')}</Heading>
         <Text>{t('settings.intro')}</Text>
-        <SaveResult saved={state.saved} onUndo={(earlier) => void settings.undo(earlier)} onTryAgain={(wanted) => void settings.change(wanted, own)} />
+        <SaveResult
+          saved={state.saved}
+          onUndo={(earlier) => void settings.undo(earlier)}
+          onTryAgain={(wanted) => void settings.change(wanted, own)}
+        />
         {issues.length > 0 && (
           <MessageBar intent="warning" layout="multiline">
             <MessageBarBody>
@@ -52,7 +65,7 @@ export function SettingsView({ ports, review, actions }: Props) {
         )}
       </div>
       {LADDERS.map((key) => (
-        <LadderTable
+        <Ladder
           key={key}
           ladder={key}
           organisation={organisation}

@@ -6,9 +6,7 @@ import { chromium } from 'playwright-core';
 import webpack from 'webpack';
 import type { ServeOptions } from '../../../src/preview/server/index';
 import { serve } from '../../../src/preview/server/index';
-// @ts-expect-error plain JavaScript without declarations
 import { findBrowser } from '../../../tools/browser.mjs';
-// @ts-expect-error plain JavaScript without declarations
 import { developmentCertificate } from '../../../tools/certificate.mjs';
 
 const root = path.resolve(import.meta.dirname, '../../..');

@@ -32,7 +32,6 @@ test('whatever the name, what is shown is there, short, on one line and without 
       const shown = safeName(parts.join(''), parts.slice(1).join(''));
       expect(shown.length).toBeGreaterThan(0);
       expect(shown.length).toBeLessThanOrEqual(120);
-      // eslint-disable-next-line no-control-regex -- these are what must not be there
       expect(shown).not.toMatch(/[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]/);
     }),
   );

@@ -1,0 +1,70 @@
+import type { AlertButton } from '../outlook';
+import type { ComposeWindow } from '../model/compose-window';
+import type { Manifest } from '../model/manifest';
+import type { Profile } from '../model/profile';
+import type { SendMode } from '../model/smart-alert';
+import type { AddinRuns } from './addin-runs';
+import type { Commands } from './commands';
+import type { Desk } from './desk';
+import type { SendTimes } from './send-attempt';
+import { SendAttempt } from './send-attempt';
+
+interface OutboxSetup {
+  readonly manifest: Manifest;
+  readonly times: SendTimes;
+  readonly runs: AddinRuns;
+  readonly commands: Commands;
+  readonly desk: Desk;
+  profile(): Profile;
+  language(): string;
+  changed(): void;
+}
+
+/** What is left out, or is none of the three, is SoftBlock. */
+const sendModeOf = (mode: SendMode | undefined): SendMode =>
+  mode === 'PromptUser' || mode === 'Block' ? mode : 'SoftBlock';
+
+/** Sending: one attempt at a time. */
+export class Outbox {
+  private attempt: SendAttempt | undefined;
+
+  constructor(private readonly setup: OutboxSetup) {}
+
+  send(item: ComposeWindow): void {
+    const { manifest, times, runs, commands, desk, changed } = this.setup;
+    if (item.everyone().length === 0) {
+      desk.status = 'Add at least one recipient.';
+      return changed();
+    }
+    const profile = this.setup.profile();
+    runs.endAll(item, 'the message is being sent');
+    if (profile.recipientsChangedOnSend && item.mode !== 'new' && item.mode !== 'forward') {
+      runs.recipientsChanged(item, { to: true, cc: true, bcc: true });
+    }
+    const handler = manifest.desktopEvents.find(({ type }) => type === 'OnMessageSend');
+    if (!handler) return desk.deliver(item);
+    this.attempt = new SendAttempt({
+      item,
+      profile,
+      sendMode: sendModeOf(handler.sendMode),
+      addinName: manifest.name(this.setup.language()),
+      times,
+      commandKind: (commandId) => commands.kind(commandId),
+      launch: () => runs.launch(item, handler.type)!,
+      end: (running, why) => runs.endOne(running, why),
+      send: () => desk.deliver(item),
+      openTarget: (target) => commands.runTarget(item, target),
+      changed,
+    });
+  }
+
+  answerAlert(button: AlertButton): void {
+    this.attempt?.answer(button);
+  }
+
+  /** The window goes. */
+  giveUp(): void {
+    this.attempt?.abandon();
+    this.attempt = undefined;
+  }
+}
