@@ -52,7 +52,19 @@ export default defineConfig(
       eqeqeq: ['error', 'always', { null: 'ignore' }],
       // Numbers and booleans read well in a template; objects do not.
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/no-unused-vars': [
+        'error',
+        {
+          ignoreRestSiblings: true,
+          varsIgnorePattern: '^_',
+          argsIgnorePattern: '^_',
+          destructuredArrayIgnorePattern: '^_',
+        },
+      ],
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      // Objects are closures here, made by functions: their members know no "this" that destructuring could lose.
+      '@typescript-eslint/unbound-method': 'off',
+      '@typescript-eslint/no-dynamic-delete': 'off',
       // With noUncheckedIndexedAccess a "!" says what the loop above it knows and the compiler cannot.
       '@typescript-eslint/no-non-null-assertion': 'off',
       '@typescript-eslint/consistent-type-imports': 'error',

@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config';
 const shared = {
   environment: 'node',
   restoreMocks: true,
+  unstubEnvs: true,
   unstubGlobals: true,
 } as const;
 

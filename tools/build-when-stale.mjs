@@ -47,7 +47,11 @@ export function whyBuild(built, now) {
 export async function build() {
   fs.rmSync(stampFile, { force: true });
   const sources = digest(root, SOURCES);
-  const code = await run(process.execPath, [commandOf('webpack-cli'), '--stats', 'errors-warnings', '--fail-on-warnings'], SET_UP);
+  const code = await run(
+    process.execPath,
+    [commandOf('webpack-cli'), '--stats', 'errors-warnings', '--fail-on-warnings'],
+    SET_UP,
+  );
   if (code !== 0) giveUp("The build failed; webpack's messages above say where.", code);
   fs.mkdirSync(cache, { recursive: true });
   fs.writeFileSync(stampFile, JSON.stringify({ sources, dist: digest(dist, ['.']) }));

@@ -1,7 +1,7 @@
 import { Faults } from './host/faults';
 import type { LaunchRecord } from './host/launcher';
-import type { Times } from './host/simulator';
 import { Simulator } from './host/simulator';
+import type { Times } from './host/simulator-setup';
 import {
   addressed,
   demoDirectory,

@@ -42,7 +42,7 @@ export async function gatherFacts(sources: Sources): Promise<Gathered> {
   const kind = messageKind(
     mergeEvidence(
       { composeType: opened?.composeType },
-      { ...message.evidence, quotedHeader: body.known ? quote !== undefined : undefined },
+      { ...message.evidence, quotedHeader: body.known ? quote?.form === 'block' : undefined },
     ),
   );
   const sizes = await sources.directory.sizes(recipients.lists, policy.lists);

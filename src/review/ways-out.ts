@@ -1,5 +1,7 @@
 import type { Field, FieldRead, Person, RecipientEntry } from '../outlook/ports';
 import { FIELDS } from '../outlook/ports';
+import { nameKey, normaliseAddress } from '../signals/address';
+import type { QuotedEntry } from '../signals/quoted-header';
 
 export type Fields = Readonly<Record<Field, FieldRead>>;
 
@@ -14,16 +16,12 @@ export type Obstacle = 'truncated' | 'no-address';
  * matches. Never by position, never a list.
  * @param quotedFrom the From of the topmost quoted block.
  */
-export function senderAmong(
-  people: readonly Person[],
-  quotedFrom: { readonly name: string; readonly address?: string | undefined } | undefined,
-): Person | undefined {
+export function senderAmong(people: readonly Person[], quotedFrom: QuotedEntry | undefined): Person | undefined {
   if (!quotedFrom) return undefined;
-  const address = quotedFrom.address?.toLowerCase();
-  const byAddress = address ? people.filter((person) => person.address.toLowerCase() === address) : [];
-  const name = quotedFrom.name.trim().toLowerCase();
-  const matches =
-    byAddress.length || !name ? byAddress : people.filter((person) => person.name.trim().toLowerCase() === name);
+  const { address } = quotedFrom;
+  const byAddress = address ? people.filter((person) => normaliseAddress(person.address) === address) : [];
+  const name = nameKey(quotedFrom.name);
+  const matches = byAddress.length || !name ? byAddress : people.filter((person) => nameKey(person.name) === name);
   return matches.length === 1 ? matches[0] : undefined;
 }
 
@@ -33,7 +31,7 @@ export const onlyTo = (person: Person): Remaining => ({ to: [person], cc: [], bc
 /** Everyone but the entries with these addresses, each in the field where they stood. */
 export const without = (fields: Fields, addresses: readonly string[]): Remaining => {
   const kept = (field: Field): readonly RecipientEntry[] =>
-    fields[field].entries.filter((entry) => !addresses.includes(entry.address.trim().toLowerCase()));
+    fields[field].entries.filter((entry) => !addresses.includes(normaliseAddress(entry.address)));
   return { to: kept('to'), cc: kept('cc'), bcc: kept('bcc') };
 };
 

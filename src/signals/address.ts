@@ -17,7 +17,7 @@ export const domainOf = (address: string): string => address.slice(address.lastI
 /** What stands before the last `@` of a normalised address; empty where there is none. */
 export const localPartOf = (address: string): string => address.slice(0, Math.max(address.lastIndexOf('@'), 0));
 
-/** Whether a domain is one of the organisation's or below one, label by label: `notexample.com` is not in `example.com`. */
+/** Whether a domain is one of these or below one, label by label: `notexample.com` is not inside `example.com`. */
 export const isInside = (domain: string, organisationDomains: readonly string[]): boolean =>
   organisationDomains.some((own) => own !== '' && `.${domain}`.endsWith(`.${own.toLowerCase()}`));
 

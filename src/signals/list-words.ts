@@ -3,7 +3,7 @@ const LIST_WORDS: Readonly<Record<string, string>> = {
   en: 'all staff team teams everyone everybody practice practices group groups list dl users members employees colleagues department dept faculty students',
 };
 
-/** A word this long is told from a name even at the end of another, two letters or more behind its start: "salesstaff", not "steam". */
+/** A word this long counts at the end of another too, behind two letters or more: "salesstaff". */
 const ENDING = 5;
 const STEM = 2;
 

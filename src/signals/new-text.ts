@@ -9,7 +9,7 @@ const DEVICE_LINES: readonly RegExp[] = [/^(?:sent from|get outlook for) \w/i];
 /** A device's line is short. */
 const DEVICE_LINE_LIMIT = 120;
 
-/** What was newly typed in a plain-text body: above the quote, without signature, device lines and lines quoted with `>`. */
+/** What was newly typed in a plain-text body: above the quote, without signature, device lines and `>` lines. */
 export function newText(body: string, quote: QuotedHeader | undefined): string {
   const kept: string[] = [];
   for (const line of body.slice(0, Math.min(quote ? quote.start : body.length, NEW_TEXT_LIMIT)).split(/\r\n?|\n/)) {

@@ -19,16 +19,22 @@ export interface OriginalSources {
   remember(entry: QuotedEntry): RememberedOriginal | undefined;
 }
 
-/** Who got the message being answered: the quoted header block where there is one, and what the window opened with. */
+/**
+ * Who got the message being answered: the quoted header block where one can be believed, and what the window opened with.
+ * Linear in the names: a header may hold thousands.
+ */
 export function originalAudience(sources: OriginalSources): Signal<OriginalAudience> {
-  const { quote, me } = sources;
+  const { me } = sources;
+  const quote = sources.quote?.certainty === 'strong' ? sources.quote : undefined;
   const quoted = quote ? quote.to.concat(quote.cc).filter((entry) => isSurelyNotMe(entry, me)) : [];
+  const quotedKeys = keysOfAll(quoted);
+  const reachedKeys = keysOfAll(sources.lists);
   const lists: OriginalList[] = sources.lists
-    .filter((list) => sources.openedWith(list) || quoted.some((entry) => isSame(entry, list)))
+    .filter((list) => sources.openedWith(list) || keysOf(list).some((key) => quotedKeys.has(key)))
     .map(({ name, size, familiar }) => ({ name, size, familiar, stillReached: true }));
   let people = 0;
   for (const entry of quoted) {
-    if (sources.lists.some((list) => isSame(entry, list))) continue;
+    if (keysOf(entry).some((key) => reachedKeys.has(key))) continue;
     const list = sources.remember(entry);
     if (list) lists.push({ name: entry.name, size: list.size, familiar: list.familiar, stillReached: false });
     else people++;
@@ -37,7 +43,8 @@ export function originalAudience(sources: OriginalSources): Signal<OriginalAudie
   return known({ lists, people }, quote ? 'quoted-header' : 'snapshot');
 }
 
-/** By address, or by name: the same list is often quoted by its name alone. */
-const isSame = (quoted: QuotedEntry, list: ListEntry): boolean =>
-  (quoted.address !== undefined && quoted.address !== '' && quoted.address === list.address) ||
-  (quoted.name !== '' && nameKey(quoted.name) === nameKey(list.name));
+/** By address and by name: the same list is often quoted by its name alone. */
+const keysOf = ({ address, name }: QuotedEntry): string[] => [address ?? '', nameKey(name)].filter((key) => key !== '');
+
+const keysOfAll = (entries: readonly QuotedEntry[]): ReadonlySet<string> =>
+  new Set(([] as string[]).concat(...entries.map(keysOf)));

@@ -1,7 +1,7 @@
 /** The fields of a quoted header block; `other` ones are skipped. */
 export type QuotedField = 'from' | 'sent' | 'to' | 'cc' | 'subject' | 'other';
 
-/** How one language's mail programs write what stands above a quoted message: lower case, alternatives parted by `|`. */
+/** How one language's mail programs head a quoted message: lower case, alternatives parted by `|`. */
 export interface QuotedHeaderLabels {
   readonly language: string;
   readonly labels: Readonly<Record<QuotedField, string>>;

@@ -10,13 +10,13 @@ export type { QuotedEntry } from './quoted-entries';
 export interface QuotedHeader {
   /** Index in the body where the quote, a separator above it included, begins: the end of the new text. */
   readonly start: number;
-  /** A header block; a line like "On … wrote:", which names the sender only; or a separator with nothing readable under it. */
+  /** `attribution`: a line like "On … wrote:", sender only. `separator`: a worded one with nothing readable under it. */
   readonly form: 'block' | 'attribution' | 'separator';
   readonly from?: QuotedEntry | undefined;
   readonly to: readonly QuotedEntry[];
   readonly cc: readonly QuotedEntry[];
   readonly subject?: string | undefined;
-  /** `strong`: a whole block, each field once. A block with a field twice, as a forged name can make it, says nothing but where it is. */
+  /** `strong`: a whole block. One with a field twice, as a forged name can make it, says nothing but where it is. */
   readonly certainty: 'strong' | 'weak';
 }
 
@@ -153,7 +153,7 @@ function readFields(
 const isWhole = (values: Values): boolean =>
   values.has('from') && /\d/.test(values.get('sent') ?? '') && values.has('subject');
 
-/** Whether a line without a label goes on with the field above it: recipients not at their end, or another field to come. */
+/** Whether a line without a label goes on with the field above: recipients not at their end, or another field to come. */
 function isWrapped(texts: readonly string[], line: number, row: number, field: QuotedField, values: Values): boolean {
   if (/from|to|cc/.test(field) && (/[;,<[]/.test(texts[line - 1]!.slice(-1)) || /^(?:<|\[mailto:)/i.test(texts[line]!)))
     return true;

@@ -128,7 +128,7 @@ const isSender = ({ name, address }: ListCandidate, from: QuotedEntry | undefine
   from !== undefined &&
   (from.address ? from.address === address : nameKey(from.name) === nameKey(name));
 
-/** A quoted entry without an address can only be told from me by name, so without any name of mine nothing is sure. */
+/** An entry without an address can only be told from me by name, so without any name of mine nothing is sure. */
 export function isSurelyNotMe(entry: QuotedEntry, me: Me): boolean {
   if (entry.address ? me.addresses.some((mine) => normaliseAddress(mine) === entry.address) : !me.names.length)
     return false;

@@ -7,7 +7,7 @@ const READ_LIMIT = 1_000;
 /** Breaks and blanks of every kind, those that only look blank (Hangul fillers, Braille blank) included. */
 const BLANKS = /[\s\u0000-\u001f\u007f-\u009f\u115f\u1160\u2800\u3164\uffa0]+/g;
 
-/** Zero-width, bidirectional and other invisible format characters, tag characters (U+E0000 to U+E0FFF) and their like. */
+/** Zero-width, bidirectional and other invisible format characters, tag characters (U+E0000 on) included. */
 const INVISIBLE =
   /[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]|\udb40[\udc00-\udfff]/g;
 

@@ -7,7 +7,7 @@ export type SubjectPrefix = 'reply' | 'forward' | 'none';
 const REPLY = ' re aw sv vs antw res r odp odg atb réf rif ynt vá απ отв 回复 回覆 答复 返信 답장 ';
 const FORWARD = ' fw fwd wg tr rv enc i pd vl vb yml doorst πρθ 转发 轉寄 転送 전달 ';
 
-/** The topmost prefix only: "FW: RE: x" is a forward, "RE: FW: x" a reply. Counters ("Re[2]:", "RE (3):") are read too. */
+/** The topmost prefix only: "FW: RE: x" is a forward, "RE: FW: x" a reply. Counters may follow ("Re[2]:"). */
 export function subjectPrefix(subject: string): SubjectPrefix {
   const match = /^\s*([^\s:：[(^\d]+) ?(?:[[(^]?\d+[\])]?)? ?[:：]/.exec(subject.slice(0, 40).toLowerCase());
   const word = ` ${match ? match[1]! : '?'} `;

@@ -40,9 +40,12 @@ export class AddinFrame {
     this.bridge.attach(this.frame);
   }
 
-  /** The page is for a person to see: it takes all the room there is. */
-  fill(): void {
-    Object.assign(this.frame.style, { border: '0', flex: '1', width: '100%' });
+  /**
+   * The page is for a person to see: it takes all the room there is. The npm package's web and Mac libraries tell no theme;
+   * the page sees the frame's colour scheme as the system's wish.
+   */
+  fill(dark: boolean): void {
+    Object.assign(this.frame.style, { border: '0', flex: '1', width: '100%', colorScheme: dark ? 'dark' : 'light' });
     this.frame.title = 'Task pane';
   }
 
@@ -64,9 +67,12 @@ export class AddinFrame {
   }
 
   private afterLoad(): void {
-    const window = this.frame.contentWindow as (Window & { Office?: unknown }) | null;
+    const window = this.frame.contentWindow;
     if (!window || window.location.href === 'about:blank') return;
-    if (window.Office === undefined) return this.settle(false);
+    if (!('Office' in window)) {
+      this.settle(false);
+      return;
+    }
     const { signal } = this.stop;
     window.addEventListener('error', (event) => this.session.addinThrew(event.message), { signal });
     window.addEventListener(

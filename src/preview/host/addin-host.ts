@@ -1,5 +1,6 @@
 import type { CallParams } from '../model/calls/call';
 import type { HostReply } from '../model/host-reply';
+import type { OfficeTheme } from '../model/office-theme';
 
 /** What office.js asks a host before any call: who, where, which client. */
 export interface HostContext {
@@ -9,6 +10,7 @@ export interface HostContext {
   readonly requirements: string;
   /** Roaming settings as the runtime will hold them: JSON text by key. */
   readonly settings: Readonly<Record<string, string>>;
+  readonly theme: OfficeTheme;
   /** `GetInitialData`. */
   readonly initialData: Readonly<Record<string, unknown>>;
 }
@@ -34,7 +36,7 @@ export const INITIAL_DATA_CALL = 1;
 export const ROAMING_SAVE_CALL = 404;
 
 /** Events a host can raise, by office.js' dispatch numbers. */
-export const HOST_EVENT = { appCommandInvoked: 39, recipientsChanged: 47 } as const;
+export const HOST_EVENT = { appCommandInvoked: 39, recipientsChanged: 47, officeThemeChanged: 9 } as const;
 export type HostEvent = keyof typeof HOST_EVENT;
 
 /** `completedContext` out of the event object that office.js sends back. */

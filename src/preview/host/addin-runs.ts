@@ -1,8 +1,9 @@
-import type { Field } from '../outlook';
+import type { Field, Switches } from '../outlook';
 import type { CallContext } from '../model/calls/call';
 import type { ComposeWindow } from '../model/compose-window';
 import type { Manifest, ManifestButton } from '../model/manifest';
 import { permissionLevel } from '../model/manifest';
+import { officeTheme } from '../model/office-theme';
 import type { Profile, RuntimeKind } from '../model/profile';
 import { ClassicRuntime } from './classic-runtime';
 import type { EventRuntime, Running } from './event-runtime';
@@ -28,6 +29,7 @@ export interface RunSetup {
   readonly parent: Element;
   profile(): Profile;
   language(): string;
+  theme(): Switches['theme'];
   /** What calls of this run see and touch, apart from the event. */
   context(item: ComposeWindow, runtime: RuntimeKind): CallContext;
   changed(): void;
@@ -44,7 +46,7 @@ export class AddinRuns {
 
   constructor(private readonly setup: RunSetup) {
     this.launcher = new Launcher(setup.times, setup.now, setup.changed);
-    this.panes = new Panes((item) => this.session(item, 'pane'));
+    this.panes = new Panes((item) => this.session(item, 'pane'), setup.theme);
     this.events = this.eventRuntime();
   }
 
@@ -112,6 +114,11 @@ export class AddinRuns {
     if (!item.sending) this.launch(item, 'OnMessageRecipientsChanged', { changedRecipientFields });
   }
 
+  /** The person chose another theme. */
+  themeChanged(): void {
+    this.panes.themeChanged();
+  }
+
   endAll(item: ComposeWindow, why: string): void {
     this.launcher.endAll(item, why);
   }
@@ -134,6 +141,7 @@ export class AddinRuns {
       language: this.setup.language(),
       permission: permissionLevel(manifest),
       faults,
+      theme: () => officeTheme(this.setup.theme()),
     });
   }
 

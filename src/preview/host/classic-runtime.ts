@@ -90,18 +90,22 @@ export class ClassicRuntime implements EventRuntime {
     const { session } = open;
     switch (message.kind) {
       case 'call':
-        return session.call(message.dispatchId, message.params, (reply) =>
+        session.call(message.dispatchId, message.params, (reply) =>
           this.send({ kind: 'reply', launch, call: message.call, reply }),
         );
+        return;
       case 'threw':
         session.throwsOn(message.dispatchId, message.params);
         return;
       case 'completed':
-        return session.completed(launch, message.status, message.options);
+        session.completed(launch, message.status, message.options);
+        return;
       case 'error':
-        return session.addinThrew(message.text);
+        session.addinThrew(message.text);
+        return;
       case 'not-loaded':
-        return open.resolve({ kind: 'not-loaded', why: message.why });
+        open.resolve({ kind: 'not-loaded', why: message.why });
+        return;
     }
   }
 }

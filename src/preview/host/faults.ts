@@ -48,16 +48,20 @@ export class Faults {
     switch (fault?.kind) {
       case undefined:
       case 'throws':
-        return send(reply);
+        send(reply);
+        return;
       case 'failed':
-        return send({ kind: 'error', code: fault.code ?? ERROR.internal });
+        send({ kind: 'error', code: fault.code ?? ERROR.internal });
+        return;
       case 'silent':
         return;
       case 'garbage':
-        return send({ kind: 'value', value: 'value' in fault ? fault.value : WRONG_SHAPE });
+        send({ kind: 'value', value: 'value' in fault ? fault.value : WRONG_SHAPE });
+        return;
       case 'twice':
         send(reply);
-        return send(reply);
+        send(reply);
+        return;
       case 'slow':
         setTimeout(() => send(reply), fault.ms);
     }

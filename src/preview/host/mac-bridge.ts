@@ -60,40 +60,48 @@ export class MacBridge implements Bridge {
   private receive({ methodId, params, callbackId }: MacMessage): void {
     switch (methodId) {
       case METHOD.getContext:
-        return this.answer(callbackId, this.context());
+        this.answer(callbackId, this.context());
+        return;
       case METHOD.registerEvent: {
-        const id = Number(params['id']);
+        const id = Number(params.id);
         if (callbackId !== undefined) this.registrations.set(id, callbackId);
         this.answer(callbackId, [0]);
         if (id === HOST_EVENT.appCommandInvoked) this.onReady();
         return;
       }
       case METHOD.unregisterEvent:
-        this.registrations.delete(Number(params['id']));
-        return this.answer(callbackId, [0]);
+        this.registrations.delete(Number(params.id));
+        this.answer(callbackId, [0]);
+        return;
       case METHOD.writeSettings:
-        return this.writeSettings(params, callbackId);
+        this.writeSettings(params, callbackId);
+        return;
       case METHOD.execute:
-        return this.execute(Number(params['id']), list(params['apiArgs']), callbackId);
+        this.execute(Number(params.id), list(params.apiArgs), callbackId);
+        return;
       default:
-        return this.answer(callbackId, [0]);
+        this.answer(callbackId, [0]);
+        return;
     }
   }
 
   private execute(id: number, args: readonly unknown[], callbackId: string | undefined): void {
     if (id === COMPLETED_CALL) {
       this.answer(callbackId, [0, [0]]);
-      return this.host.completed(String(args[0]), Number(args[1]), completionOptions(args[2]));
+      this.host.completed(String(args[0]), Number(args[1]), completionOptions(args[2]));
+      return;
     }
-    if (id === INITIAL_DATA_CALL)
-      return this.answer(callbackId, [0, [JSON.stringify(this.host.context().initialData), 0]]);
+    if (id === INITIAL_DATA_CALL) {
+      this.answer(callbackId, [0, [JSON.stringify(this.host.context().initialData), 0]]);
+      return;
+    }
     const params = namedParams(id, args);
     if (this.host.throwsOn(id, params)) throw new Error('The bridge to Outlook threw.');
     this.host.call(id, params, (reply) => this.answer(callbackId, [0, nativeReply(reply)]));
   }
 
   private writeSettings(params: MacMessage['params'], callbackId: string | undefined): void {
-    const json = list(params['values'])[list(params['keys']).indexOf(SETTINGS_KEY)];
+    const json = list(params.values)[list(params.keys).indexOf(SETTINGS_KEY)];
     this.host.call(ROAMING_SAVE_CALL, { '0': parseSettings(json) }, () => this.answer(callbackId, [0]));
   }
 

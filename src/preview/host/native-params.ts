@@ -30,8 +30,8 @@ export function namedParams(dispatchId: number, given: readonly unknown[]): Call
   });
   const rest = given[names.length];
   if (typeof rest === 'string') Object.assign(params, JSON.parse(rest));
-  const recipients = params['recipientArray'];
-  if (Array.isArray(recipients)) params['recipientArray'] = recipients.map(recipient);
+  const recipients = params.recipientArray;
+  if (Array.isArray(recipients)) params.recipientArray = recipients.map(recipient);
   return params;
 }
 

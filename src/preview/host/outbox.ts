@@ -34,7 +34,8 @@ export class Outbox {
     const { manifest, times, runs, commands, desk, changed } = this.setup;
     if (item.everyone().length === 0) {
       desk.status = 'Add at least one recipient.';
-      return changed();
+      changed();
+      return;
     }
     const profile = this.setup.profile();
     runs.endAll(item, 'the message is being sent');
@@ -42,7 +43,10 @@ export class Outbox {
       runs.recipientsChanged(item, { to: true, cc: true, bcc: true });
     }
     const handler = manifest.desktopEvents.find(({ type }) => type === 'OnMessageSend');
-    if (!handler) return desk.deliver(item);
+    if (!handler) {
+      desk.deliver(item);
+      return;
+    }
     this.attempt = new SendAttempt({
       item,
       profile,

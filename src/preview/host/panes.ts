@@ -1,5 +1,6 @@
-import type { Field, Pane } from '../outlook';
+import type { Field, Pane, Switches } from '../outlook';
 import type { ComposeWindow } from '../model/compose-window';
+import { officeTheme } from '../model/office-theme';
 import type { Transport } from '../model/profile';
 import { AddinFrame } from './addin-frame';
 import type { Session } from './session';
@@ -33,7 +34,10 @@ export class Panes {
   private current: OpenPane | undefined;
 
   /** @param newSession once a load: mounting the pane anew starts the page anew. */
-  constructor(private readonly newSession: (item: ComposeWindow) => Session) {
+  constructor(
+    private readonly newSession: (item: ComposeWindow) => Session,
+    private readonly theme: () => Switches['theme'],
+  ) {
     if (!customElements.get(TAG)) customElements.define(TAG, PanePlace);
   }
 
@@ -41,13 +45,13 @@ export class Panes {
     opened += 1;
     const pane: OpenPane = { item };
     this.current = pane;
-    const element = document.createElement(TAG) as PanePlace;
+    const element = new PanePlace();
     element.style.display = 'flex';
     element.style.height = '100%';
     element.open = (place) => {
       const frame = new AddinFrame(url, transport, this.newSession(item));
       pane.frame = frame;
-      frame.fill();
+      frame.fill(this.theme() !== 'light');
       frame.mount(place);
       return () => frame.dispose();
     };
@@ -57,6 +61,12 @@ export class Panes {
   close(): void {
     this.current?.frame?.dispose();
     this.current = undefined;
+  }
+
+  themeChanged(): void {
+    const frame = this.current?.frame;
+    frame?.fill(this.theme() !== 'light');
+    frame?.raise('officeThemeChanged', [JSON.stringify(officeTheme(this.theme()))]);
   }
 
   recipientsChanged(item: ComposeWindow, fields: Readonly<Partial<Record<Field, boolean>>>): void {

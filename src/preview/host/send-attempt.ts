@@ -62,7 +62,8 @@ export class SendAttempt {
     if (!item.alert?.buttons.some(({ id }) => id === button)) return;
     if (button === 'wait') {
       item.alert = undefined;
-      return changed();
+      changed();
+      return;
     }
     const target = this.alert?.targetButton === button ? this.alert.target : undefined;
     this.stop(button === 'send-anyway' ? 'sent without waiting' : 'send given up');
@@ -84,12 +85,14 @@ export class SendAttempt {
     const { item, profile, sendMode, addinName, commandKind } = this.setup;
     if (outcome.kind !== 'completed') {
       item.alert = unavailableDialog(addinName, sendMode, profile, outcome.kind !== 'not-associated');
-      return this.setup.changed();
+      this.setup.changed();
+      return;
     }
     const options = (outcome.options ?? {}) as Readonly<Record<string, unknown>>;
-    if (options['allowEvent'] === true) {
+    if (options.allowEvent === true) {
       this.finish();
-      return this.setup.send();
+      this.setup.send();
+      return;
     }
     this.alert = smartAlert({ options, profile, sendMode, addinName, commandKind });
     item.alert = this.alert.dialog;

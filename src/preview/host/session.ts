@@ -1,6 +1,7 @@
 import type { CallContext, CallParams } from '../model/calls/call';
 import { answer, nameOf } from '../model/calls/index';
 import type { HostReply } from '../model/host-reply';
+import type { OfficeTheme } from '../model/office-theme';
 import type { AddinHost, HostContext } from './addin-host';
 import type { Faults } from './faults';
 
@@ -13,6 +14,7 @@ export interface SessionSetup {
   /** office.js' number for the manifest's permission. */
   readonly permission: number;
   readonly faults: Faults;
+  theme(): OfficeTheme;
 }
 
 /** One run of a piece of the add-in, whatever engine it runs in: answers its calls and keeps the account. */
@@ -28,7 +30,7 @@ export class Session implements AddinHost {
   private event: string | undefined;
   private over = false;
   private onCompleted: ((status: number, options: unknown) => void) | undefined;
-  private readonly hostContext: HostContext;
+  private readonly hostContext: Omit<HostContext, 'theme'>;
 
   constructor(private readonly setup: SessionSetup) {
     const { profile, settings } = setup.context;
@@ -53,7 +55,7 @@ export class Session implements AddinHost {
   }
 
   context(): HostContext {
-    return this.hostContext;
+    return { ...this.hostContext, theme: this.setup.theme() };
   }
 
   throwsOn(dispatchId: number, params: CallParams): boolean {

@@ -11,43 +11,20 @@ import type {
 } from '../outlook';
 import type { CallContext } from '../model/calls/call';
 import type { ComposeWindow } from '../model/compose-window';
-import type { Directory } from '../model/directory';
 import type { Mailbox } from '../model/mailbox';
-import type { Manifest } from '../model/manifest';
 import { infobarType } from '../model/notifications';
 import type { Profile, RuntimeKind } from '../model/profile';
 import { findProfile } from '../model/profile';
 import { composeFrom } from '../model/quoted-reply';
 import { RoamingSettings } from '../model/roaming-settings';
-import type { RunTimes } from './addin-runs';
 import { AddinRuns } from './addin-runs';
 import { Commands } from './commands';
 import { Desk } from './desk';
 import type { Faults } from './faults';
 import type { LaunchRecord } from './launcher';
 import { Outbox } from './outbox';
-import type { SendTimes } from './send-attempt';
+import type { SimulatorSetup } from './simulator-setup';
 import { stateOf } from './state';
-
-export interface Times extends RunTimes, SendTimes {}
-
-export interface SimulatorSetup {
-  readonly manifest: Manifest;
-  readonly mailbox: Mailbox;
-  readonly directory: Directory;
-  readonly faults: Faults;
-  readonly times: Times;
-  readonly origin: string;
-  readonly switches: Switches;
-  readonly status: string | undefined;
-  readonly now: () => number;
-  /** Hidden frames live here. */
-  readonly parent: Element;
-  /** Puts the policy the switches stand for where the add-in fetches it. */
-  publishPolicy(switches: Switches): Promise<void>;
-  /** Forgets what the add-in keeps on this device in a browser. */
-  clearDevice(): void;
-}
 
 /** `Office.MailboxEnums.InfobarActionType.Dismiss`. */
 const DISMISS = 1;
@@ -80,6 +57,7 @@ export class Simulator implements Outlook {
       language,
       context: (item, runtime) => this.context(item, runtime),
       changed,
+      theme: () => this.switches.theme,
     });
     this.commands = new Commands(manifest, this.runs, language);
     this.desk = new Desk({
@@ -248,6 +226,7 @@ export class Simulator implements Outlook {
       this.runs.restart();
       this.retype();
     }
+    if (after.theme !== before.theme) this.runs.themeChanged();
     if (after.policyMode !== before.policyMode || after.sizeKnown !== before.sizeKnown) void this.changePolicy();
     this.changed();
   }

@@ -33,7 +33,7 @@ function factsOf(manifest: Manifest, language: string): AddinFacts {
 }
 
 function lastDecision(window: ComposeWindow | undefined): Readonly<Record<string, unknown>> | undefined {
-  const text = window?.session.all()['lastDecision'];
+  const text = window?.session.all().lastDecision;
   if (text === undefined) return undefined;
   try {
     const value: unknown = JSON.parse(text);

@@ -26,6 +26,7 @@ const OUTLOOK_WEB_APP = 64;
 const EVENT_NAME: Readonly<Record<HostEvent, string>> = {
   appCommandInvoked: 'appCommandInvoked',
   recipientsChanged: 'olkRecipientsChanged',
+  officeThemeChanged: 'officeThemeChanged',
 };
 
 function parse(text: unknown): Message | undefined {
@@ -87,7 +88,7 @@ export class WebBridge implements Bridge {
 
   private receive(data: unknown): void {
     const message = parse(data);
-    if (!message || message._messageType !== REQUEST || message._conversationId !== this.conversation) return;
+    if (message?._messageType !== REQUEST || message._conversationId !== this.conversation) return;
     if (message._actionType === ACTION.register) {
       this.registrations.set(message._actionName, message);
       this.respond(message, { Error: 0 });
@@ -96,19 +97,25 @@ export class WebBridge implements Bridge {
     }
     if (message._actionType === ACTION.unregister) {
       this.registrations.delete(message._actionName);
-      return this.respond(message, { Error: 0 });
+      this.respond(message, { Error: 0 });
+      return;
     }
     switch (message._actionName) {
       case 'ContextActivationManager_getAppContextAsync':
-        return this.respond(message, this.appContext());
+        this.respond(message, this.appContext());
+        return;
       case 'GetInitialData':
-        return this.respond(message, this.host.context().initialData);
+        this.respond(message, this.host.context().initialData);
+        return;
       case 'ExecuteMethod':
-        return this.outlookCall(message);
+        this.outlookCall(message);
+        return;
       case 'executeMethod':
-        return this.officeCall(message);
+        this.officeCall(message);
+        return;
       default:
-        return this.respond(message, {});
+        this.respond(message, {});
+        return;
     }
   }
 

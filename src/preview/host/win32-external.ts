@@ -70,6 +70,7 @@ export function win32External(host: AddinHost, later: (task: () => void) => void
     GetHostFullVersion: () => context.hostVersion,
     GetHostCustomMessage: () => '',
     GetInitialDisplayMode: () => 0,
+    GetOfficeThemeInfo: () => JSON.stringify(host.context().theme),
     GetSettings: () => settings,
   };
 

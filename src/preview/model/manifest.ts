@@ -54,7 +54,7 @@ const first = (parent: Element | Document | undefined, name: string): Element | 
   parent && named(parent, name)[0];
 const child = (parent: Element | undefined, name: string): Element | undefined =>
   parent && [...parent.children].find((element) => element.localName === name);
-const textOf = (element: Element | undefined): string => element?.textContent?.trim() ?? '';
+const textOf = (element: Element | undefined): string => (element?.textContent ?? '').trim();
 const typeOf = (element: Element): string =>
   element.getAttribute('xsi:type') ?? element.getAttributeNS('http://www.w3.org/2001/XMLSchema-instance', 'type') ?? '';
 

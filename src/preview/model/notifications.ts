@@ -27,9 +27,9 @@ const text = (value: unknown): string => (typeof value === 'string' ? value : ''
 function actionsOf(value: unknown): readonly Action[] {
   if (!Array.isArray(value)) return [];
   return value.map((action: Record<string, unknown>) => ({
-    actionText: text(action['actionText']),
-    commandId: text(action['commandId']),
-    contextData: action['contextData'],
+    actionText: text(action.actionText),
+    commandId: text(action.commandId),
+    contextData: action.contextData,
   }));
 }
 
@@ -42,7 +42,7 @@ export class Notifications {
   private list: Notification[] = [];
 
   add(params: Readonly<Record<string, unknown>>): void {
-    if (this.list.some(({ key }) => key === params['key'])) throw new OutlookError(ERROR.duplicateNotificationKey);
+    if (this.list.some(({ key }) => key === params.key)) throw new OutlookError(ERROR.duplicateNotificationKey);
     this.put(params);
   }
 
@@ -86,8 +86,8 @@ export class Notifications {
   }
 
   private put(params: Readonly<Record<string, unknown>>): void {
-    const type = TYPES[Number(params['type'])];
-    const key = text(params['key']);
+    const type = TYPES[Number(params.type)];
+    const key = text(params.key);
     if (!type || !key) throw new OutlookError(ERROR.invalidParameterValue);
     const index = this.list.findIndex((notification) => notification.key === key);
     const others = this.list.filter((notification) => notification.key !== key);
@@ -96,10 +96,10 @@ export class Notifications {
     const next: Notification = {
       key,
       type,
-      message: text(params['message']),
-      icon: text(params['icon']),
-      persistent: params['persistent'] === true,
-      actions: actionsOf(params['actions']),
+      message: text(params.message),
+      icon: text(params.icon),
+      persistent: params.persistent === true,
+      actions: actionsOf(params.actions),
     };
     this.list = index < 0 ? [...this.list, next] : this.list.map((old, at) => (at === index ? next : old));
   }

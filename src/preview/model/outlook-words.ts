@@ -36,7 +36,7 @@ const BY_LANGUAGE: Readonly<Record<string, OutlookWords>> = {
 
 /** @param language BCP 47; what is not known is English, as in an Outlook without that language pack. */
 export const outlookWords = (language: string): OutlookWords =>
-  BY_LANGUAGE[language.split('-')[0]!.toLowerCase()] ?? BY_LANGUAGE['en']!;
+  BY_LANGUAGE[language.split('-')[0]!.toLowerCase()] ?? BY_LANGUAGE.en!;
 
 /** Outlook's interface languages in the preview's switch: those of the add-in. */
 export const languages: readonly { readonly tag: string; readonly label: string }[] = [

@@ -27,15 +27,9 @@ function addressees(mail: Mail, mode: ComposeMode, me: Recipient): Pick<ComposeS
 const PREFIX = /^\s*(re|fw|fwd|aw|wg|sv|vb|tr|rv|r|i|enc|odp|pd|atb|yml|回复|转发)\s*[:：]\s*/i;
 
 function sentOn(moment: number, language: string): string {
-  const format = {
-    weekday: 'long',
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-    hour: '2-digit',
-    minute: '2-digit',
-  };
-  return new Intl.DateTimeFormat(language, format as Intl.DateTimeFormatOptions).format(new Date(moment));
+  const date = new Date(moment);
+  const day = date.toLocaleDateString(language, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
+  return `${day} ${date.toLocaleTimeString(language, { hour: '2-digit', minute: '2-digit' })}`;
 }
 
 const names = (recipients: readonly Recipient[]): string => recipients.map(({ name }) => escapeHtml(name)).join('; ');

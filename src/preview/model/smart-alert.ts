@@ -42,18 +42,18 @@ interface Stop {
 
 /** The dialog for a send the add-in stopped: each client's buttons as SAW and SmartAlertsEventCompletedOptions say. */
 export function smartAlert({ options, profile, sendMode, addinName, commandKind }: Stop): SmartAlert {
-  const message = textOf(options['errorMessage']);
-  const markdown = profile.markdown ? textOf(options['errorMessageMarkdown']) : undefined;
+  const message = textOf(options.errorMessage);
+  const markdown = profile.markdown ? textOf(options.errorMessageMarkdown) : undefined;
   const text =
     markdown ?? message ?? `${addinName} is preventing this message from being sent. Contact your administrator.`;
   const knowsMore = profile.alertButtons !== 'none';
-  const relaxed = knowsMore && options['sendModeOverride'] === 'promptUser';
+  const relaxed = knowsMore && options.sendModeOverride === 'promptUser';
   const maySend = sendMode === 'PromptUser' || relaxed;
   // Classic ignores pane and label without errorMessage (office-js#5233).
   const heard = knowsMore && (profile.transport !== 'classic' || message !== undefined);
   const target = heard ? targetOf(options, profile, commandKind) : undefined;
   const label = heard ? labelOf(options) : undefined;
-  const commandId = heard ? textOf(options['commandId']) : undefined;
+  const commandId = heard ? textOf(options.commandId) : undefined;
   const anyway = maySend ? [SEND_ANYWAY] : [];
   const dialog = (buttons: readonly Button[]): AlertDialog => ({
     cause: 'smart-alert',
@@ -78,7 +78,7 @@ export function smartAlert({ options, profile, sendMode, addinName, commandKind 
 }
 
 function labelOf(options: Stop['options']): string | undefined {
-  const label = textOf(options['cancelLabel']);
+  const label = textOf(options.cancelLabel);
   return label !== undefined && label.length <= LONGEST_LABEL ? label : undefined;
 }
 
@@ -87,11 +87,11 @@ function targetOf(
   profile: Profile,
   commandKind: Stop['commandKind'],
 ): AlertTarget | undefined {
-  const commandId = textOf(options['commandId']);
+  const commandId = textOf(options.commandId);
   if (!commandId) return undefined;
   const kind = commandKind(commandId);
   if (kind === 'unknown' || (kind === 'function' && !profile.functionTargets)) return undefined;
-  return { commandId, contextData: contextText(options['contextData']) };
+  return { commandId, contextData: contextText(options.contextData) };
 }
 
 /** The notice after five seconds: with PromptUser one may send, otherwise one must wait. */

@@ -36,10 +36,12 @@ export function serveEngine(socket: WebSocket, setup: EngineSetup): void {
     const message = parse(data);
     switch (message?.kind) {
       case undefined:
-        return socket.close(1003);
+        socket.close(1003);
+        return;
       case 'launch':
         if (running.size >= MOST_ENGINES) {
-          return send({ kind: 'not-loaded', launch: message.launch, why: 'too many handlers are running' });
+          send({ kind: 'not-loaded', launch: message.launch, why: 'too many handlers are running' });
+          return;
         }
         running.set(message.launch, start(message, setup, send));
         return;

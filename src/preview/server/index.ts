@@ -101,10 +101,19 @@ class Site {
   async answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     try {
       // A name that leads here by trickery (DNS rebinding) is not ours.
-      if (request.headers.host !== new URL(this.origin).host) return finish(response, 421);
+      if (request.headers.host !== new URL(this.origin).host) {
+        finish(response, 421);
+        return;
+      }
       const { pathname } = new URL(request.url ?? '/', this.origin);
-      if (request.method === 'PUT' && pathname === '/preview/policy') return await this.takePolicy(request, response);
-      if (request.method !== 'GET' && request.method !== 'HEAD') return finish(response, 405);
+      if (request.method === 'PUT' && pathname === '/preview/policy') {
+        await this.takePolicy(request, response);
+        return;
+      }
+      if (request.method !== 'GET' && request.method !== 'HEAD') {
+        finish(response, 405);
+        return;
+      }
       await this.get(pathname, response);
     } catch {
       finish(response, 500);
@@ -115,37 +124,60 @@ class Site {
     const { distDir, officeJsDir, mailDir } = this.options;
     const json = (value: unknown): void =>
       send(response, { type: 'application/json; charset=utf-8', content: Buffer.from(JSON.stringify(value)) });
-    if (pathname === '/favicon.ico') return finish(response, 204);
-    if (pathname === '/preview/mails') return json(mailDir ? await readMails(mailDir) : { mails: [], skipped: [] });
-    if (pathname === '/preview/microsoft-ajax.js')
-      return send(response, { type: 'text/javascript; charset=utf-8', content: Buffer.from(microsoftAjaxScript()) });
-    if (pathname === '/policy.json' && this.policy)
-      return send(response, { type: 'application/json; charset=utf-8', content: this.policy });
+    if (pathname === '/favicon.ico') {
+      finish(response, 204);
+      return;
+    }
+    if (pathname === '/preview/mails') {
+      json(mailDir ? await readMails(mailDir) : { mails: [], skipped: [] });
+      return;
+    }
+    if (pathname === '/preview/microsoft-ajax.js') {
+      send(response, { type: 'text/javascript; charset=utf-8', content: Buffer.from(microsoftAjaxScript()) });
+      return;
+    }
+    if (pathname === '/policy.json' && this.policy) {
+      send(response, { type: 'application/json; charset=utf-8', content: this.policy });
+      return;
+    }
 
     const name = pathname.slice(1);
     if (name.startsWith('office-js/')) {
       const asked = name.slice('office-js/'.length);
       // Its files are lower case; it asks for some in capitals.
       const file = (await readBelow(officeJsDir, asked)) ?? (await readBelow(officeJsDir, asked.toLowerCase()));
-      return file ? send(response, file) : finish(response, 404);
+      this.give(response, file);
+      return;
     }
     const previewDir = path.join(distDir, 'preview');
     const own = name === '' ? 'index.html' : name.startsWith('preview/') ? name.slice('preview/'.length) : undefined;
     const previewFile = own === undefined ? undefined : await readBelow(previewDir, own);
-    if (previewFile) return send(response, previewFile, PREVIEW_POLICY);
+    if (previewFile) {
+      send(response, previewFile, PREVIEW_POLICY);
+      return;
+    }
     const file = (await addinFile(distDir, name, this.origin)) ?? (await readBelow(previewDir, name));
-    return file
-      ? send(response, file, file.type.startsWith('text/html') ? ADDIN_POLICY : undefined)
-      : finish(response, 404);
+    this.give(response, file, file?.type.startsWith('text/html') ? ADDIN_POLICY : undefined);
+  }
+
+  private give(response: ServerResponse, file: StaticFile | undefined, policy?: string): void {
+    if (file) send(response, file, policy);
+    else finish(response, 404);
   }
 
   private async takePolicy(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    if (request.headers.origin !== this.origin) return finish(response, 403);
+    if (request.headers.origin !== this.origin) {
+      finish(response, 403);
+      return;
+    }
     const chunks: Buffer[] = [];
     let size = 0;
     for await (const chunk of request as AsyncIterable<Buffer>) {
       size += chunk.length;
-      if (size > LARGEST_POLICY) return finish(response, 413);
+      if (size > LARGEST_POLICY) {
+        finish(response, 413);
+        return;
+      }
       chunks.push(chunk);
     }
     // Kept as it came, well formed or not: what the add-in makes of it is for the add-in to show.

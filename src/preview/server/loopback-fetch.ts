@@ -17,9 +17,13 @@ export const loopbackFetch =
       try {
         address = new URL(url);
       } catch {
-        return refuse();
+        refuse();
+        return;
       }
-      if (address.origin !== origin) return refuse();
+      if (address.origin !== origin) {
+        refuse();
+        return;
+      }
       // Never beyond this computer: the name is resolved here, so a chain nobody trusts is no concern.
       const request = https.request(address, { method, lookup: toLoopback, rejectUnauthorized: false }, (response) => {
         const chunks: Buffer[] = [];
@@ -30,7 +34,11 @@ export const loopbackFetch =
           else chunks.push(chunk);
         });
         response.on('end', () =>
-          resolve({ status: response.statusCode ?? 0, text: Buffer.concat(chunks).toString('utf8') }),
+          resolve({
+            status: response.statusCode ?? 0,
+            headers: response.headers,
+            text: Buffer.concat(chunks).toString('utf8'),
+          }),
         );
         response.on('error', refuse);
       });

@@ -37,11 +37,7 @@ export interface Mails {
 }
 
 const flat = (addresses: readonly Address[] | undefined): readonly ParsedAddress[] =>
-  (addresses ?? []).flatMap((entry) =>
-    entry.group
-      ? entry.group.map(({ name, address }) => ({ name, address }))
-      : [{ name: entry.name, address: entry.address ?? '' }],
-  );
+  (addresses ?? []).flatMap((entry) => entry.group ?? [entry]);
 
 function asMail(file: string, email: Email, fallbackTime: number): ParsedMail {
   const from = flat(email.from ? [email.from] : [])[0];

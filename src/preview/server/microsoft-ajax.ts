@@ -3,7 +3,7 @@
  * Holds the members that office.js and its Outlook files touch. Sent to the browser, and run in classic's realm, as the text
  * of this very function: it may use nothing from outside itself.
  */
-export function installMicrosoftAjax(scope: Record<string, unknown>): void {
+function installMicrosoftAjax(scope: Record<string, unknown>): void {
   interface Rule {
     readonly name: string;
     readonly type?: unknown;
@@ -55,8 +55,8 @@ export function installMicrosoftAjax(scope: Record<string, unknown>): void {
 
   class StringBuilder {
     private readonly parts: string[];
-    constructor(start?: unknown) {
-      this.parts = start === undefined || start === null ? [] : [String(start)];
+    constructor(start = '') {
+      this.parts = [start];
     }
     append(text: unknown): void {
       this.parts.push(String(text));
@@ -77,8 +77,8 @@ export function installMicrosoftAjax(scope: Record<string, unknown>): void {
       for (const name of path.split('.')) at = (at[name] ??= {}) as Record<string, unknown>;
     },
   });
-  scope['Type'] = Function;
-  scope['Sys'] = {
+  scope.Type = Function;
+  scope.Sys = {
     StringBuilder,
     Serialization: {
       JavaScriptSerializer: {

@@ -38,6 +38,11 @@ export function ComposeWindow({ compose, ribbon, outlook }: ComposeWindowProps) 
     outlook.send(id);
   });
 
+  const closePane = (): void => {
+    send.current?.focus();
+    outlook.closePane(id);
+  };
+
   const field = (name: Field, takesFocus: boolean, side?: ReactNode) => (
     <RecipientField
       label={LABELS[name]}
@@ -90,7 +95,7 @@ export function ComposeWindow({ compose, ribbon, outlook }: ComposeWindowProps) 
           />
           <BodyEditor compose={compose} takesFocus={!startsAtTo} onChange={(html) => outlook.setBody(id, html)} />
         </div>
-        {compose.pane && <TaskPane key={compose.pane.id} pane={compose.pane} onClose={() => outlook.closePane(id)} />}
+        {compose.pane && <TaskPane key={compose.pane.id} pane={compose.pane} onClose={closePane} />}
       </div>
       {compose.alert && <SmartAlert alert={compose.alert} onAnswer={(button) => outlook.answerAlert(id, button)} />}
     </section>

@@ -39,10 +39,12 @@ function framePage(html: string, theme: Switches['theme']): { readonly page: str
   const holder = document.createElement('div');
   holder.append(fragment);
   const body = holder.innerHTML;
-  const colours = THEMES[SETS_COLOURS.test(body) ? 'light' : theme];
+  const shownIn = SETS_COLOURS.test(body) ? 'light' : theme;
+  const colours = THEMES[shownIn];
   const policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:";
   const page =
     `<!doctype html><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${policy}"><style>` +
+    `:root{color-scheme:${shownIn === 'light' ? 'light' : 'dark'}}` +
     `body{margin:0;padding:8px 16px;font:14px/1.4 ${colours.fontFamilyBase.replace(/</g, '')};overflow-wrap:anywhere;` +
     `color:${colours.colorNeutralForeground1};background:${colours.colorNeutralBackground1}}` +
     `a{color:${colours.colorBrandForegroundLink};text-decoration:underline}img{max-width:100%;height:auto}</style>${body}`;

@@ -19,9 +19,12 @@ const useStyles = makeStyles({
     gridTemplateRows: 'auto minmax(0, 1fr) auto',
     backgroundColor: tokens.colorNeutralBackground3,
   },
+  /** Scroll bars, and in browsers that hand it on to frames the add-in's pane, follow. */
+  light: { colorScheme: 'light' },
+  dark: { colorScheme: 'dark' },
   page: { display: 'flex', flexDirection: 'column', minHeight: 0 },
   hint: { padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalS} 0` },
-  main: {
+  columns: {
     flexGrow: 1,
     minHeight: 0,
     display: 'grid',
@@ -32,8 +35,8 @@ const useStyles = makeStyles({
   },
   item: { display: 'grid', minHeight: 0, minWidth: 0 },
   /** Narrow, and a pane is open: the message being written has the place of the list. */
-  listHidden: { '@media (max-width: 1100px)': { display: 'none' } },
-  itemWide: { '@media (max-width: 1100px)': { gridColumn: '2 / -1' } },
+  listHidden: { '@media (max-width: 1320px)': { display: 'none' } },
+  itemWide: { '@media (max-width: 1320px)': { gridColumn: '2 / -1' } },
 });
 
 /** The whole window of the simulated Outlook. */
@@ -41,6 +44,8 @@ export function OutlookScreen({ outlook }: { readonly outlook: Outlook }) {
   const styles = useStyles();
   const state = useOutlookState(outlook);
   const [now] = useState(Date.now);
+  // Only the demo's messages say what they show.
+  const [ownMail] = useState(() => !state.mails.some(({ shows }) => shows !== undefined));
   const [drawerOpen, setDrawerOpen] = useState(false);
   const { compose, folder, switches } = state;
   const label = state.folders.find(({ id }) => id === folder)?.label ?? folder;
@@ -62,13 +67,13 @@ export function OutlookScreen({ outlook }: { readonly outlook: Outlook }) {
   return (
     <FluentProvider theme={THEMES[switches.theme]}>
       {/* Not on the provider: its class is also that of every dialog and list it opens. */}
-      <div className={styles.root}>
+      <div className={mergeClasses(styles.root, switches.theme === 'light' ? styles.light : styles.dark)}>
         <TopBar me={state.me} />
-        <div className={styles.page}>
+        <main className={styles.page}>
           <div className={styles.hint}>
-            <FirstSteps />
+            <FirstSteps ownMail={ownMail} />
           </div>
-          <main className={styles.main}>
+          <div className={styles.columns}>
             <FolderList
               folders={state.folders}
               open={folder}
@@ -94,8 +99,8 @@ export function OutlookScreen({ outlook }: { readonly outlook: Outlook }) {
                 <ReadingPane mail={state.selected} theme={switches.theme} outlook={outlook} />
               )}
             </div>
-          </main>
-        </div>
+          </div>
+        </main>
         <BehindTheScenes
           state={state}
           open={drawerOpen}

@@ -1,4 +1,4 @@
-import { Link, makeStyles, mergeClasses, TagGroup, tokens } from '@fluentui/react-components';
+import { Link, makeStyles, TagGroup, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import type { Recipient } from '../outlook';
@@ -28,8 +28,9 @@ const useStyles = makeStyles({
     flexGrow: 1,
     minWidth: 0,
     minHeight: '32px',
+    maxHeight: '132px',
+    overflowY: 'auto',
   },
-  scroll: { maxHeight: '132px', overflowY: 'auto' },
   /** The pills flow with the box behind them. */
   pills: { display: 'contents' },
   side: { lineHeight: '32px', whiteSpace: 'nowrap' },
@@ -59,7 +60,7 @@ export function RecipientField({ label, recipients, takesFocus, suggest, onAdd, 
       <span aria-hidden className={styles.label}>
         {label}
       </span>
-      <div className={mergeClasses(styles.entries, long && all && styles.scroll)}>
+      <div className={styles.entries}>
         {shown.length > 0 && (
           <TagGroup
             aria-label={`${label} recipients`}

@@ -9,8 +9,22 @@ const useStyles = makeStyles({
     paddingInline: tokens.spacingHorizontalS,
     borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
   },
-  tab: { borderRadius: 0, borderBottom: `${tokens.strokeWidthThick} solid transparent`, minWidth: 0 },
-  current: { borderBottomColor: tokens.colorBrandStroke1, fontWeight: tokens.fontWeightSemibold },
+  // Forced colours would draw the transparent lines too: then only the current one's is left.
+  tab: {
+    borderRadius: 0,
+    borderBottom: `${tokens.strokeWidthThick} solid transparent`,
+    minWidth: 0,
+    '@media (forced-colors: active)': {
+      borderTopColor: 'Canvas',
+      borderRightColor: 'Canvas',
+      borderBottomColor: 'Canvas',
+      borderLeftColor: 'Canvas',
+    },
+  },
+  current: {
+    borderBottomColor: tokens.colorBrandStroke1,
+    '@media (forced-colors: active)': { borderBottomColor: 'Highlight' },
+  },
 });
 
 const VIEWS: readonly View[] = ['review', 'settings'];

@@ -3,8 +3,8 @@ import { useEffect, useRef, useState } from 'react';
 import type { PanePorts } from '../pane-ports';
 import { ReviewView } from '../review/review-view';
 import { useReview } from '../review/use-review';
+import { SettingsView } from '../settings/settings-view';
 import { PaneNav } from './pane-nav';
-import { SettingsPart } from './settings-part';
 import type { View } from './view';
 
 const useStyles = makeStyles({
@@ -40,9 +40,9 @@ export function Pane({ ports, opened }: Props) {
       <PaneNav view={view} onView={setView} />
       <main ref={main} className={styles.main}>
         {view === 'review' ? (
-          <ReviewView state={review} actions={actions} client={ports.client} />
+          <ReviewView state={review} actions={actions} client={ports.client} onSettings={() => setView('settings')} />
         ) : (
-          <SettingsPart ports={ports} review={review} actions={actions} />
+          <SettingsView ports={ports} review={review} actions={actions} />
         )}
       </main>
     </>

@@ -1,14 +1,15 @@
-import { teamsHighContrastTheme, webDarkTheme, webLightTheme } from '@fluentui/react-components';
+import { webDarkTheme, webLightTheme } from '@fluentui/react-components';
 import type { Theme } from '@fluentui/react-components';
 import { useMemo, useSyncExternalStore } from 'react';
 import type { PaneHost } from '../../outlook/pane-events';
 
-/** Outlook's own background decides where it is told, else the system's wish; forced colours stand above both. */
+/**
+ * Outlook's own background decides where it is told, else the system's wish. Where the system forces its colours (high
+ * contrast), the browser puts them in place of either theme's.
+ */
 export function useTheme(host: Pick<PaneHost, 'background' | 'onBackgroundChanged'>): Theme {
   const background = useSyncExternalStore(host.onBackgroundChanged, host.background);
   const prefersDark = useMedia('(prefers-color-scheme: dark)');
-  const forced = useMedia('(forced-colors: active)');
-  if (forced) return teamsHighContrastTheme;
   return (isDark(background) ?? prefersDark) ? webDarkTheme : webLightTheme;
 }
 

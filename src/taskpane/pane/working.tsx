@@ -9,6 +9,6 @@ interface Props {
 /** Something is going on, and how far it is. */
 export const Working = ({ label, value }: Props) => (
   <Field validationMessage={label} validationState="none">
-    <ProgressBar value={value} />
+    <ProgressBar {...(value !== undefined && { value })} />
   </Field>
 );

@@ -14,15 +14,21 @@ const useStyles = makeStyles({
 export function Audience({ review }: { readonly review: Review }) {
   const styles = useStyles();
   const { t } = useSpeech();
-  const { people } = review.decision.reach;
-  const calm = calmSentence(review);
+  const { reach } = review.decision;
+  const heading = audienceHeading(reach);
+  const calm = heading === 'audience.nobody' ? undefined : calmSentence(review);
   return (
     <div className={styles.root}>
-      <Heading level={1}>{t(audienceHeading(review.decision.reach), { people })}</Heading>
-      <Text size={400}>{t(review.decision.toAll ? 'audience.reply-all' : 'audience.message')}</Text>
+      <Heading level={1}>{t(heading, { people: reach.people })}</Heading>
+      <Text size={400}>{t(subject())}</Text>
       {calm && <Text className={styles.calm}>{t(calm)}</Text>}
     </div>
   );
+
+  function subject(): PaneKey {
+    if (heading === 'audience.nobody') return 'audience.no-recipients';
+    return review.decision.toAll ? 'audience.reply-all' : 'audience.message';
+  }
 }
 
 function calmSentence({ shown, policy: { policy } }: Review): PaneKey | undefined {

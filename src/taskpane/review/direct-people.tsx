@@ -8,7 +8,12 @@ import { useSpeech } from '../pane/text';
 import { ReachedRow } from './reached-row';
 
 const useStyles = makeStyles({
-  toggle: { alignSelf: 'start', marginInlineStart: `calc(-1 * ${tokens.spacingHorizontalS})` },
+  // Its label stands below the text above; forced colours draw a border, which then does.
+  toggle: {
+    alignSelf: 'start',
+    marginInlineStart: `calc(-1 * ${tokens.spacingHorizontalS})`,
+    '@media (forced-colors: active)': { marginInlineStart: 0 },
+  },
   names: {
     margin: 0,
     paddingInlineStart: tokens.spacingHorizontalL,

@@ -8,6 +8,7 @@ import type { Ready } from './review-state';
 
 const useStyles = makeStyles({
   root: { outlineOffset: tokens.strokeWidthThick, borderRadius: tokens.borderRadiusMedium, minWidth: 0 },
+  content: { paddingTop: tokens.spacingVerticalM, ':empty': { display: 'none' } },
 });
 
 interface Props {
@@ -25,18 +26,20 @@ export function LiveArea({ state, actions }: Props) {
   const area = useRef<HTMLDivElement>(null);
   const { work, outcome } = state;
   useEffect(() => {
-    if (outcome) area.current?.focus();
+    if (outcome && outcome.kind !== 'looked') area.current?.focus();
   }, [outcome]);
   return (
     <div ref={area} role="status" tabIndex={-1} className={styles.root}>
-      {work ? (
-        <Working
-          label={t(`work.${work.what}`)}
-          value={work.what === 'writing' ? work.written.done / work.written.of : undefined}
-        />
-      ) : (
-        <OutcomeBar state={state} actions={actions} />
-      )}
+      <div className={styles.content}>
+        {work ? (
+          <Working
+            label={t(`work.${work.what}`)}
+            value={work.what === 'writing' ? work.written.done / work.written.of : undefined}
+          />
+        ) : (
+          <OutcomeBar state={state} actions={actions} />
+        )}
+      </div>
     </div>
   );
 }

@@ -20,12 +20,8 @@ export function OutcomeBar({ state, actions }: Props) {
   const { t } = useSpeech();
   const { outcome, review } = state;
   if (!outcome || outcome.kind === 'confirmed') return acknowledgementBar(state, t);
-  if (outcome.kind === 'moved' || outcome.kind === 'not-kept')
-    return (
-      <MessageBar intent="warning" layout="multiline">
-        <MessageBarBody>{t(`outcome.${outcome.kind}`)}</MessageBarBody>
-      </MessageBar>
-    );
+  if (outcome.kind === 'looked') return bar('info', t('outcome.looked'));
+  if (outcome.kind === 'moved' || outcome.kind === 'not-kept') return bar('warning', t(`outcome.${outcome.kind}`));
   const isDone = outcome.kind === 'changed';
   const { plan } = outcome;
   const canUndo = plan.change.what !== 'undo' && undoObstacle(plan) === undefined && plan.fields.length > 0;
@@ -56,7 +52,7 @@ function acknowledgementBar(state: Ready, t: PaneText) {
   }
 }
 
-const bar = (intent: 'success' | 'warning', sentence: string) => (
+const bar = (intent: 'success' | 'warning' | 'info', sentence: string) => (
   <MessageBar intent={intent} layout="multiline">
     <MessageBarBody>{sentence}</MessageBarBody>
   </MessageBar>

@@ -1,8 +1,9 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { InfoRegular } from '@fluentui/react-icons/svg/info';
 import { WarningFilled } from '@fluentui/react-icons/svg/warning';
 import { ErrorCircleFilled } from '@fluentui/react-icons/svg/error-circle';
 import { reasonFor } from '../../alert/smart-alert';
+import type { Finding } from '../../engine/decision';
 import type { Review } from '../../review/review-message';
 import { Section } from '../pane/section';
 import { named, useSpeech } from '../pane/text';
@@ -21,8 +22,13 @@ const useStyles = makeStyles({
   danger: { color: tokens.colorStatusDangerForeground1 },
 });
 
-/** Policy allows its owner's own words this length. */
+/** Policy allows its owner's own words this length; a name is a name at less. */
 const OWNER_WORDS_LIMIT = 200;
+
+const bounded =
+  ({ params }: Finding) =>
+  (text: string): string =>
+    text === params.message ? named(text, OWNER_WORDS_LIMIT) : named(text);
 
 /** Every finding in one sentence, strictest first. */
 export function Reasons({ review: { shown, decision } }: { readonly review: Review }) {
@@ -33,7 +39,7 @@ export function Reasons({ review: { shown, decision } }: { readonly review: Revi
     <Section title={t(`why.${shown}`)} icon={icon()}>
       <ul className={styles.list}>
         {decision.findings.map((finding) => (
-          <li key={finding.rule}>{reasonFor(finding, language, (text) => named(text, OWNER_WORDS_LIMIT))}</li>
+          <li key={finding.rule}>{reasonFor(finding, language, bounded(finding))}</li>
         ))}
       </ul>
     </Section>
@@ -41,7 +47,7 @@ export function Reasons({ review: { shown, decision } }: { readonly review: Revi
 
   function icon() {
     if (shown === 'notice') return <InfoRegular className={styles.icon} />;
-    if (shown === 'block') return <ErrorCircleFilled className={`${styles.icon} ${styles.danger}`} />;
-    return <WarningFilled className={`${styles.icon} ${styles.warning}`} />;
+    if (shown === 'block') return <ErrorCircleFilled className={mergeClasses(styles.icon, styles.danger)} />;
+    return <WarningFilled className={mergeClasses(styles.icon, styles.warning)} />;
   }
 }

@@ -15,6 +15,8 @@ export interface ReviewActions {
   /** Looks, and looks again whenever Outlook tells of a change. Returns what ends that. */
   start(): () => void;
   look(): Promise<void>;
+  /** The same, asked for by the person, who is told that it was done. */
+  lookAgain(): Promise<void>;
   /** Fetches the organisation's policy now, then looks again. */
   fetchPolicy(): Promise<void>;
   /** @param seen the review that the person decided from: when the recipients are others by now, nothing is done. */
@@ -45,16 +47,19 @@ export function reviewActions(ports: PanePorts, tell: (event: ReviewEvent) => vo
     else tell({ type: 'reviewed', review, at: ports.clock.now(), ...(outcome && { outcome: outcome(review) }) });
   }
 
+  async function lookAt(outcome?: () => Outcome): Promise<void> {
+    const open = ports.host.openItem();
+    if (open === 'compose') await show(outcome);
+    else tell({ type: 'waiting', phase: open === 'read' ? 'reading' : 'no-message' });
+  }
+
   /** Changes that come in a row are looked at once. */
   function look(): Promise<void> {
     if (lookWaits) return last;
     lookWaits = true;
     return next(() => {
       lookWaits = false;
-      const open = ports.host.openItem();
-      if (open === 'compose') return show();
-      tell({ type: 'waiting', phase: open === 'read' ? 'reading' : 'no-message' });
-      return Promise.resolve();
+      return lookAt();
     });
   }
 
@@ -99,6 +104,7 @@ export function reviewActions(ports: PanePorts, tell: (event: ReviewEvent) => vo
       return () => stops.forEach((stop) => stop());
     },
     look,
+    lookAgain: () => next(() => lookAt(() => ({ kind: 'looked' }))),
     fetchPolicy: () =>
       next(async () => {
         await refreshPolicy(ports, POLICY_FETCH_MS);

@@ -8,7 +8,9 @@ export type Outcome =
   /** Somebody changed the recipients since the person looked, so nothing was done. */
   | { readonly kind: 'moved' }
   | { readonly kind: 'confirmed' }
-  | { readonly kind: 'not-kept' };
+  | { readonly kind: 'not-kept' }
+  /** The person asked to see how it stands now. */
+  | { readonly kind: 'looked' };
 
 /** Recipients were written: all of them, or some. */
 export interface Written {

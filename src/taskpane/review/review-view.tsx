@@ -18,29 +18,44 @@ import { wayToSend } from './way-to-send';
 import { WaysOut } from './ways-out';
 
 const useStyles = makeStyles({
-  root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXXL },
-  head: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
-  foot: { alignSelf: 'start' },
+  root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXL },
+  foot: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalS,
+    paddingTop: tokens.spacingVerticalM,
+    borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+  },
+  // Its icon stands below the text above; forced colours draw a border, which then does.
+  look: {
+    alignSelf: 'start',
+    marginInlineStart: `calc(-1 * ${tokens.spacingHorizontalM})`,
+    '@media (forced-colors: active)': { marginInlineStart: 0 },
+  },
 });
 
 interface Props {
   readonly state: ReviewState;
   readonly actions: ReviewActions;
   readonly client: Client;
+  readonly onSettings: () => void;
 }
 
 /** Who is reached, through what, why that matters, and the ways out: in this order. */
-export function ReviewView({ state, actions, client }: Props) {
+export function ReviewView({ state, actions, client, onSettings }: Props) {
   const styles = useStyles();
   const { t } = useSpeech();
-  const look = (): void => void actions.look();
+  const look = (): void => void actions.lookAgain();
 
   if (state.phase === 'loading') return <Working label={t('loading')} />;
   if (state.phase === 'failed') {
     const action = { label: t('button.try-again'), run: look };
     return <NoticePage title={t('failed.title')} text={t('failed.text')} action={action} />;
   }
-  if (state.phase !== 'ready') return <NoticePage title={t(`${state.phase}.title`)} text={t(`${state.phase}.text`)} />;
+  if (state.phase !== 'ready') {
+    const action = { label: t('nav.settings'), run: onSettings };
+    return <NoticePage title={t(`${state.phase}.title`)} text={t(`${state.phase}.text`)} action={action} />;
+  }
 
   const { review, at, work } = state;
   const way = wayToSend(review, client);
@@ -48,7 +63,7 @@ export function ReviewView({ state, actions, client }: Props) {
   const speaks = review.shown !== 'allow';
   return (
     <div className={styles.root}>
-      <div className={styles.head}>
+      <div>
         <Audience review={review} />
         <LiveArea state={state} actions={actions} />
       </div>
@@ -64,11 +79,13 @@ export function ReviewView({ state, actions, client }: Props) {
           onConfirm={() => void actions.acknowledge(review)}
         />
       )}
-      {speaks && <UnknownsLine facts={review.facts} />}
-      <PolicyNote policy={review.policy} at={at} onTryAgain={() => void actions.fetchPolicy()} />
-      <Button className={styles.foot} appearance="subtle" icon={<ArrowSyncRegular />} onClick={look}>
-        {t('button.look-again')}
-      </Button>
+      <div className={styles.foot}>
+        {speaks && <UnknownsLine facts={review.facts} />}
+        <PolicyNote policy={review.policy} at={at} onTryAgain={() => void actions.fetchPolicy()} />
+        <Button className={styles.look} appearance="subtle" icon={<ArrowSyncRegular />} onClick={look}>
+          {t('button.look-again')}
+        </Button>
+      </div>
     </div>
   );
 }

@@ -18,7 +18,7 @@ interface Props {
   readonly own: Layer;
   /** The lists among the recipients now. */
   readonly lists: readonly { readonly address: string; readonly name: string }[];
-  readonly onChange: (wanted: Layer) => void;
+  readonly onChange: (edit: (own: Layer) => Layer) => void;
 }
 
 /** Lists that need no introduction: the organisation's, the person's, and those of this message to take in. */
@@ -46,7 +46,7 @@ export function KnownLists({ organisation, own, lists, onChange }: Props) {
             key={address}
             address={address}
             name={nameOf(address)}
-            onRemove={() => onChange(withoutList(own, address))}
+            onRemove={() => onChange((layer) => withoutList(layer, address))}
           />
         ))}
       </ul>
@@ -55,7 +55,7 @@ export function KnownLists({ organisation, own, lists, onChange }: Props) {
           key={address}
           className={styles.add}
           icon={<AddRegular />}
-          onClick={() => onChange(withList(own, address))}
+          onClick={() => onChange((layer) => withList(layer, address))}
         >
           {t('settings.add-list', { list: named(name) })}
         </Button>

@@ -1,13 +1,14 @@
-import { Field, Input } from '@fluentui/react-components';
+import { Field, Input, makeStyles } from '@fluentui/react-components';
 import { useState } from 'react';
 import { formatNumber } from '../../i18n/format';
 import { paneLanguage } from '../../i18n/pane-texts';
 import { useSpeech } from '../pane/text';
 import { readLimit } from './own-settings';
 
+const useStyles = makeStyles({ root: { minWidth: 0, '& input': { minWidth: 0, width: '100%' } } });
+
 interface Props {
   readonly label: string;
-  readonly hint: string;
   readonly limit: number | undefined;
   readonly organisation: number | undefined;
   /** Told once the person leaves the field or presses Enter, and only of something new. */
@@ -15,10 +16,22 @@ interface Props {
 }
 
 /** A person's own number of people for one step; empty: as the organisation has it. */
-export function LimitInput({ label, hint, limit, organisation, onLimit }: Props) {
+export function LimitInput({ label, limit, organisation, onLimit }: Props) {
+  const styles = useStyles();
   const { t, language } = useSpeech();
-  const [text, setText] = useState(limit === undefined ? '' : formatNumber(paneLanguage(language), limit));
+  const written = limit === undefined ? '' : formatNumber(paneLanguage(language), limit);
+  const [text, setText] = useState(written);
+  const [saved, setSaved] = useState(written);
   const [problem, setProblem] = useState<string | null>(null);
+
+  const theirs = organisation === undefined ? t('settings.never') : t('settings.from', { people: organisation });
+
+  // What was saved, undone or reset is shown as it is now.
+  if (saved !== written) {
+    setSaved(written);
+    setText(written);
+    setProblem(null);
+  }
 
   function commit(): void {
     const typed = readLimit(text, organisation);
@@ -28,8 +41,14 @@ export function LimitInput({ label, hint, limit, organisation, onLimit }: Props)
   }
 
   return (
-    <Field orientation="horizontal" label={label} hint={hint} validationMessage={problem}>
+    <Field
+      orientation="horizontal"
+      label={label}
+      hint={t('settings.organisation', { from: theirs })}
+      validationMessage={problem}
+    >
       <Input
+        className={styles.root}
         inputMode="numeric"
         autoComplete="off"
         placeholder={t('settings.same')}

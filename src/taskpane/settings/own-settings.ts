@@ -1,7 +1,7 @@
 import { parsePolicy } from '../../policy/parse';
 import type { Issue, Layer } from '../../policy/parse';
 import type { Policy } from '../../policy/schema';
-import { policyInForce } from '../../review/policy-in-force';
+import { isStale, policyInForce, refreshPolicy } from '../../review/policy-in-force';
 import type { PolicyInForce } from '../../review/policy-in-force';
 import type { PanePorts } from '../pane-ports';
 
@@ -22,10 +22,15 @@ export interface OwnSettings {
   readonly issues: readonly Issue[];
 }
 
+const POLICY_FETCH_MS = 4_000;
+
 /** Never rejects: what cannot be read is not there. */
 export async function readOwnSettings(ports: PanePorts): Promise<OwnSettings> {
   const { layer, issues } = parsePolicy(ports.roaming.read() ?? '{}', 'person');
-  return { organisation: await policyInForce({ ...ports, roaming: { read: () => undefined } }), own: layer, issues };
+  const without: PanePorts = { ...ports, roaming: { ...ports.roaming, read: () => undefined } };
+  const held = await policyInForce(without);
+  const organisation = isStale(held, ports.clock) ? await refreshPolicy(without, POLICY_FETCH_MS) : held;
+  return { organisation, own: layer, issues };
 }
 
 export const isLocked = ({ policy }: PolicyInForce, key: OwnKey): boolean => policy.locked.includes(key);

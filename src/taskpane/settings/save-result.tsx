@@ -1,4 +1,5 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
+import { useEffect, useRef } from 'react';
 import type { Layer } from '../../policy/parse';
 import { useSpeech } from '../pane/text';
 import { Working } from '../pane/working';
@@ -7,13 +8,24 @@ import type { Saved } from './settings-state';
 interface Props {
   readonly saved: Saved | undefined;
   readonly onUndo: (earlier: Layer) => void;
-  readonly onTryAgain: (wanted: Layer) => void;
+  readonly onTryAgain: () => void;
 }
 
-/** What became of the last change. It always stands, so that a screen reader announces what appears in it. */
+/**
+ * What became of the last change. It always stands, so that a screen reader announces what appears in it; focus comes
+ * here only where the control that was pressed is gone.
+ */
 export function SaveResult({ saved, onUndo, onTryAgain }: Props) {
   const { t } = useSpeech();
-  return <div role="status">{saved && content(saved)}</div>;
+  const area = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (saved && saved.kind !== 'saving' && document.activeElement === document.body) area.current?.focus();
+  }, [saved]);
+  return (
+    <div ref={area} role="status" tabIndex={-1}>
+      {saved && content(saved)}
+    </div>
+  );
 
   function content(result: Saved) {
     switch (result.kind) {
@@ -33,7 +45,7 @@ export function SaveResult({ saved, onUndo, onTryAgain }: Props) {
               {t('settings.not-saved-text')}
             </MessageBarBody>
             <MessageBarActions>
-              <Button onClick={() => onTryAgain(result.wanted)}>{t('button.try-again')}</Button>
+              <Button onClick={onTryAgain}>{t('button.try-again')}</Button>
             </MessageBarActions>
           </MessageBar>
         );

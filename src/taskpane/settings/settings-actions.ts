@@ -5,10 +5,12 @@ import type { Saved, SettingsEvent } from './settings-state';
 
 export interface SettingsActions {
   read(): Promise<void>;
-  /** Saves at once. @param before the settings as they are, for undo. */
-  change(wanted: Layer, before: Layer): Promise<void>;
-  reset(before: Layer): Promise<void>;
+  /** Saves at once; what could not be saved before goes along. */
+  change(edit: (own: Layer) => Layer): Promise<void>;
+  /** Takes away all that the person set. */
+  reset(): Promise<void>;
   undo(earlier: Layer): Promise<void>;
+  tryAgain(): Promise<void>;
 }
 
 /** @param onKept is told after each change that Outlook has taken. */
@@ -17,32 +19,52 @@ export function settingsActions(
   tell: (event: SettingsEvent) => void,
   onKept: () => void,
 ): SettingsActions {
+  let kept: Layer = {};
+  let wanted: Layer = {};
   let last = Promise.resolve();
   const next = (job: () => Promise<void>): Promise<void> => (last = last.then(job));
 
-  const save = (wanted: Layer, saved: Saved): Promise<void> =>
+  const save = (saved: (undo: Layer) => Saved): Promise<void> =>
     next(async () => {
-      const text = toText(wanted);
+      const own = wanted;
+      const text = toText(own);
       if (text === undefined) {
+        wanted = kept;
         tell({ type: 'told', saved: { kind: 'too-many' } });
         return;
       }
       tell({ type: 'told', saved: { kind: 'saving' } });
       try {
         await ports.roaming.write(text);
-        tell({ type: 'kept', own: wanted, saved });
+        tell({ type: 'kept', own, saved: saved(kept) });
+        kept = own;
         onKept();
       } catch {
-        tell({ type: 'told', saved: { kind: 'not-saved', wanted } });
+        tell({ type: 'told', saved: { kind: 'not-saved' } });
       }
     });
 
+  const asSaved = (undo: Layer): Saved => ({ kind: 'saved', undo });
+
   return {
-    async read() {
-      tell({ type: 'read', settings: await readOwnSettings(ports) });
+    read: () =>
+      next(async () => {
+        const settings = await readOwnSettings(ports);
+        kept = wanted = settings.own;
+        tell({ type: 'read', settings });
+      }),
+    change(edit) {
+      wanted = edit(wanted);
+      return save(asSaved);
     },
-    change: (wanted, before) => save(wanted, { kind: 'saved', undo: before }),
-    reset: (before) => save({}, { kind: 'was-reset', undo: before }),
-    undo: (earlier) => save(earlier, { kind: 'undone' }),
+    reset() {
+      wanted = {};
+      return save((undo) => ({ kind: 'was-reset', undo }));
+    },
+    undo(earlier) {
+      wanted = earlier;
+      return save(() => ({ kind: 'undone' }));
+    },
+    tryAgain: () => save(asSaved),
   };
 }

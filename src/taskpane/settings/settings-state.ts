@@ -6,8 +6,8 @@ export type Saved =
   | { readonly kind: 'saving' }
   | { readonly kind: 'saved' | 'was-reset'; readonly undo: Layer }
   | { readonly kind: 'undone' | 'too-many' }
-  /** Outlook did not take it; `wanted` is what was to be saved. */
-  | { readonly kind: 'not-saved'; readonly wanted: Layer };
+  /** Outlook did not take it. */
+  | { readonly kind: 'not-saved' };
 
 export interface SettingsReady {
   readonly phase: 'ready';

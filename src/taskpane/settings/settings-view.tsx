@@ -22,7 +22,7 @@ import { SaveResult } from './save-result';
 import { useSettings } from './use-settings';
 
 const useStyles = makeStyles({
-  root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXXL },
+  root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXL },
   head: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
   reset: { alignSelf: 'start' },
 });
@@ -52,7 +52,7 @@ export function SettingsView({ ports, review, actions }: Props) {
         <SaveResult
           saved={state.saved}
           onUndo={(earlier) => void settings.undo(earlier)}
-          onTryAgain={(wanted) => void settings.change(wanted, own)}
+          onTryAgain={() => void settings.tryAgain()}
         />
         {issues.length > 0 && (
           <MessageBar intent="warning" layout="multiline">
@@ -70,18 +70,20 @@ export function SettingsView({ ports, review, actions }: Props) {
           ladder={key}
           organisation={organisation}
           own={own}
-          onLimit={(step, limit) => void settings.change(withStep(own, key, step, limit), own)}
+          onLimit={(step, limit) => void settings.change((layer) => withStep(layer, key, step, limit))}
         />
       ))}
       <KnownLists
         organisation={organisation}
         own={own}
         lists={review.phase === 'ready' ? review.review.recipients.lists : []}
-        onChange={(wanted) => void settings.change(wanted, own)}
+        onChange={(edit) => void settings.change(edit)}
       />
-      <Button className={styles.reset} onClick={() => void settings.reset(own)}>
-        {t('settings.reset')}
-      </Button>
+      {(issues.length > 0 || Object.keys(own).length > 0) && (
+        <Button className={styles.reset} onClick={() => void settings.reset()}>
+          {t('settings.reset')}
+        </Button>
+      )}
       <PolicyNote policy={organisation} at={ports.clock.now()} onTryAgain={fetchPolicy} />
     </div>
   );

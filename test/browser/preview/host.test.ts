@@ -61,8 +61,8 @@ describe.each(['web', 'new', 'mac', 'classic-1.13', 'classic-1.14', 'classic-1.1
     expect(second).toMatchObject({ event: 'OnMessageCompose', outcome: 'completed' });
     expect([first, second].map((launch) => launch!.completions.length)).toEqual([1, 1]);
     const seen = await session();
-    expect(seen['to']).toContain('CroydonPractices|croydonpractices@nhs.example|other');
-    expect(JSON.parse(seen['seen']!)).toMatchObject({
+    expect(seen.to).toContain('CroydonPractices|croydonpractices@nhs.example|other');
+    expect(JSON.parse(seen.seen!)).toMatchObject({
       composeType: classic || client === 'mac' ? 'newMail' : 'reply',
       conversationId: 'conversation-test-email',
       platform: classic ? 'PC' : client === 'mac' ? 'Mac' : 'OfficeOnline',
@@ -100,7 +100,10 @@ describe.each(['web', 'new', 'mac', 'classic-1.13', 'classic-1.14', 'classic-1.1
     await press(alert!.buttons[0]!.id);
     const after = await compose();
     expect(after.sending).toBe(false);
-    if (client === 'classic-1.13') return expect(after.pane).toBeUndefined();
+    if (client === 'classic-1.13') {
+      expect(after.pane).toBeUndefined();
+      return;
+    }
     const report = page.frameLocator('#pane iframe').locator('#report');
     await page.waitForFunction(() => document.querySelector('iframe[title="Task pane"]') !== null);
     await expect.poll(() => report.textContent(), { timeout: 10_000 }).toContain('saved');
@@ -111,6 +114,9 @@ describe.each(['web', 'new', 'mac', 'classic-1.13', 'classic-1.14', 'classic-1.1
       composeType: classic ? 'newMail' : 'reply',
       to: 2,
       saved: 'succeeded',
+      dark: false,
+      // The npm package's web and Mac libraries tell no theme.
+      ...(classic && { background: '#ffffff' }),
     });
     await page.evaluate(() => {
       const { outlook } = window;
@@ -137,7 +143,7 @@ describe.each(['web', 'new', 'mac', 'classic-1.13', 'classic-1.14', 'classic-1.1
     expect((await compose()).cc).toEqual([
       { name: 'Nair, Priya', address: 'priya.nair@croydon.nhs.example', type: 'user' },
     ]);
-    expect(JSON.parse((await session())['changed']!)).toEqual({ to: false, cc: true, bcc: false });
+    expect(JSON.parse((await session()).changed!)).toEqual({ to: false, cc: true, bcc: false });
   });
 });
 
@@ -221,7 +227,8 @@ describe('what each client gets wrong', () => {
       await settled(page, 2);
       await send('hold');
       await alerted('smart-alert');
-      expect(JSON.parse((await session())['atSend']!)['seen'] === undefined).toBe(empty);
+      const seen = JSON.parse((await session()).atSend!) as Record<string, string>;
+      expect(seen.seen === undefined).toBe(empty);
     }
   });
 
@@ -265,11 +272,21 @@ describe('what each client gets wrong', () => {
     await expect.poll(() => page.frameLocator('#pane iframe').locator('#report').textContent()).toContain('saved');
     await page.evaluate(() => window.outlook.newMessage());
     await settled(page, 4);
-    expect(JSON.parse((await session())['seen']!)).toMatchObject({
+    expect(JSON.parse((await session()).seen!)).toMatchObject({
       setting: 'strict',
       composeType: 'newMail',
       conversationId: 'null',
     });
+  });
+
+  it('the pane sees the theme of the switch', async () => {
+    await openOn('mac');
+    await replyAll();
+    await page.evaluate(() => window.outlook.pressRibbon('ReviewRecipients'));
+    const report = page.frameLocator('#pane iframe').locator('#report');
+    await expect.poll(() => report.textContent()).toContain('"dark":false');
+    await page.evaluate(() => window.outlook.set({ theme: 'dark' }));
+    await expect.poll(() => report.textContent()).toContain('"dark":true');
   });
 
   it('the policy of the switches is what the add-in fetches', async () => {

@@ -76,7 +76,7 @@ export async function stage(options: Partial<ServeOptions> = {}): Promise<Stage>
   });
   const browser: Browser = await chromium.launch({
     executablePath: found.path,
-    env: { ...process.env, ...found.env } as Record<string, string>,
+    env: { ...process.env, ...found.env },
     args: [
       '--no-sandbox',
       '--disable-gpu',
@@ -99,7 +99,7 @@ export async function stage(options: Partial<ServeOptions> = {}): Promise<Stage>
         if (message.type() === 'error') problems.push(message.text());
       });
       await page.goto(server.url);
-      await page.waitForFunction(() => window.outlook !== undefined);
+      await page.waitForFunction(() => 'outlook' in window);
       return { page, problems };
     },
     async close() {

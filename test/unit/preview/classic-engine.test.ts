@@ -152,13 +152,24 @@ describe("classic's bare engine", () => {
     const asked: string[] = [];
     const fetch = (url: string) => {
       asked.push(url);
-      return Promise.resolve({ status: 200, text: '{"mode":"off"}' });
+      return Promise.resolve({ status: 200, headers: { 'content-length': '14' }, text: '{"mode":"off"}' });
     };
     (await launch(bundle, 'OnMessageCompose', 'onFetch', {}, fetch)).stop();
     expect(item.session.get('fetched')).toBe('{"mode":"off"}');
     (await launch(bundle.replace('https://localhost:3000', ''), 'OnMessageCompose', 'onFetch', {}, fetch)).stop();
     expect(item.session.get('fetched')).toBe('failed Network request failed');
     expect(asked).toEqual(['https://localhost:3000/policy.json']);
+  });
+
+  it('answers a fetch with the headers it came with', async () => {
+    const { item, launch } = classicOutlook();
+    const headers = { 'content-length': '14', 'x-list': undefined };
+    const code = `Office.actions.associate('ask', function (event) { fetch('https://x.example/').then(function (response) {
+      var seen = [response.ok, response.status, response.headers.get('Content-Length'), response.headers.get('none')].join();
+      Office.context.mailbox.item.sessionData.setAsync('seen', seen, function () { event.completed(); }); }); });`;
+    const fetch = () => Promise.resolve({ status: 404, headers, text: '' });
+    (await launch(code, 'OnMessageCompose', 'ask', {}, fetch)).stop();
+    expect(item.session.get('seen')).toBe('false,404,14,');
   });
 
   it('counts every completion and answers no call after the first', async () => {
@@ -177,7 +188,7 @@ describe('faults in the bare engine', () => {
   const reading = `Office.actions.associate('read', function (event) {
     var seen = [];
     function done() { event.completed({ seen: seen.join() }); }
-    setTimeout(done, 30);
+    setTimeout(done, 200);
     try {
       Office.context.mailbox.item.to.getAsync(function (result) {
         seen.push(result.status, Array.isArray(result.value) ? 'list' : typeof result.value, result.error && result.error.code);

@@ -6,6 +6,7 @@ import type { CallContext } from '../../../src/preview/model/calls/call';
 import type { ComposeSeed } from '../../../src/preview/model/compose-window';
 import { ComposeWindow } from '../../../src/preview/model/compose-window';
 import { addressed, demoDirectory, people } from '../../../src/preview/model/demo-directory';
+import { officeTheme } from '../../../src/preview/model/office-theme';
 import { findProfile } from '../../../src/preview/model/profile';
 import { RoamingSettings } from '../../../src/preview/model/roaming-settings';
 import type { EngineFetch } from '../../../src/preview/server/classic/engine';
@@ -16,7 +17,7 @@ export const officeJsDir = path.join(root, 'node_modules/@microsoft/office-js/di
 export const fixture = (name: string): Promise<string> =>
   readFile(path.join(import.meta.dirname, 'fixture', name), 'utf8');
 
-export const noNetwork: EngineFetch = () => Promise.reject(new TypeError('Network request failed'));
+const noNetwork: EngineFetch = () => Promise.reject(new TypeError('Network request failed'));
 
 /** A classic Outlook without a page: one message, a device and settings that outlive the engines. */
 export function classicOutlook(seed: Partial<ComposeSeed> = {}, client = 'classic-1.15') {
@@ -38,7 +39,13 @@ export function classicOutlook(seed: Partial<ComposeSeed> = {}, client = 'classi
   };
   const launch = (bundle: string, event: string, action: string, args = {}, fetch = noNetwork) =>
     new Promise<{ session: Session; status?: number; options?: unknown; why?: string; stop(): void }>((resolve) => {
-      const session = new Session({ context, language: 'en-GB', permission: 3, faults });
+      const session = new Session({
+        context,
+        language: 'en-GB',
+        permission: 3,
+        faults,
+        theme: () => officeTheme('light'),
+      });
       session.begin(event, (status, options) => resolve({ session, status, options, stop: () => engine.stop() }));
       const engine = runClassic({
         officeJsDir,

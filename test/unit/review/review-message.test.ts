@@ -268,7 +268,8 @@ describe('the snapshot', () => {
     await reviewMessage('opened', outlook);
     outlook.people(30).policyFile = '{}';
     outlook.now += 60_000;
-    outlook.body = 'Hello\n\nFrom: Practice Support\nSent: Monday, 14 November 2016 08:29\nTo: CroydonPractices\nSubject: Test\n\nTest';
+    outlook.body =
+      'Hello\n\nFrom: Practice Support\nSent: Monday, 14 November 2016 08:29\nTo: CroydonPractices\nSubject: Test\n\nTest';
     expect(await rulesOf()).toEqual(['large-list-origin', 'large-audience']);
   });
 

@@ -155,6 +155,7 @@ describe('what only looks like a header', () => {
     ['half a block: sender and subject', 'From: Ada Lovelace <ada@corp.example>\nSubject: test'],
     ['half a block: no sender', 'Sent: 3 May 2030\nTo: Grace <grace@navy.example>\nSubject: test'],
     ['half a block: sender and date, names only', 'From: Ada Lovelace\nSent: 3 May 2030'],
+    ['lines far apart', 'From: Ada <ada@corp.example>\n\n\n\nSent: 3 May 2030\nTo: be decided'],
     ['lines of text between', 'From: Ada <ada@corp.example>\nis\nmy\nfirst\nchoice\nTo: be decided'],
   ])('%s', (_, body) => {
     expect(readQuotedHeader(`${body}\n\nmore text`)).toBeUndefined();

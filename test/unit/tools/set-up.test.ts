@@ -1,8 +1,8 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { usualPlaces } from '../../../tools/browser.mjs';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { findBrowser, usualPlaces } from '../../../tools/browser.mjs';
 import { digest, whyBuild } from '../../../tools/build-when-stale.mjs';
 import { developmentCertificate, isUsable } from '../../../tools/certificate.mjs';
 import { whyInstall } from '../../../tools/install.mjs';
@@ -117,6 +117,11 @@ describe('finding a browser', () => {
     expect(usualPlaces('win32', { PROGRAMFILES: 'C:\\Program Files' })).toContain(
       'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
     );
+  });
+
+  it('says which name is wrong where CHROME_PATH names nothing', () => {
+    vi.stubEnv('CHROME_PATH', '/nowhere/chrome');
+    expect(findBrowser()).toEqual({ missing: expect.stringContaining('/nowhere/chrome') });
   });
 
   it('never looks in a relative folder', () => {

@@ -9,7 +9,7 @@ const HTML = 3;
 const LONGEST_BODY = 1_000_000;
 
 const asHtml = (params: CallParams): string =>
-  params['coercionType'] === HTML ? textParam(params, 'data') : textToHtml(textParam(params, 'data'));
+  params.coercionType === HTML ? textParam(params, 'data') : textToHtml(textParam(params, 'data'));
 
 function replaceBody({ item, changed }: CallContext, html: string): void {
   if (html.length > LONGEST_BODY) throw new OutlookError(ERROR.invalidParameterValue);
@@ -35,26 +35,26 @@ export const bodyCalls: Readonly<Record<number, HostCall>> = {
   },
   37: {
     name: 'body.getAsync',
-    run: ({ item }, params) => (params['coercionType'] === HTML ? item.html : htmlToText(item.html)),
+    run: ({ item }, params) => (params.coercionType === HTML ? item.html : htmlToText(item.html)),
   },
   38: { name: 'body.setAsync', run: (context, params) => replaceBody(context, asHtml(params)) },
   151: {
     name: 'internetHeaders.getAsync',
     run: ({ item }, params) => {
-      const keys = Array.isArray(params['internetHeaderKeys']) ? params['internetHeaderKeys'] : [];
+      const keys = Array.isArray(params.internetHeaderKeys) ? params.internetHeaderKeys : [];
       return Object.fromEntries(Object.entries(item.internetHeaders).filter(([key]) => keys.includes(key)));
     },
   },
   152: {
     name: 'internetHeaders.setAsync',
     run: ({ item }, params) => {
-      Object.assign(item.internetHeaders, params['internetHeaderNameValuePairs']);
+      Object.assign(item.internetHeaders, params.internetHeaderNameValuePairs);
     },
   },
   153: {
     name: 'internetHeaders.removeAsync',
     run: ({ item }, params) => {
-      const keys = Array.isArray(params['internetHeaderKeys']) ? params['internetHeaderKeys'] : [];
+      const keys = Array.isArray(params.internetHeaderKeys) ? params.internetHeaderKeys : [];
       for (const key of keys) delete item.internetHeaders[String(key)];
     },
   },

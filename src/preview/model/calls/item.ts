@@ -29,7 +29,7 @@ export const itemCalls: Readonly<Record<number, HostCall>> = {
   4: {
     name: 'customProperties.saveAsync',
     run: ({ item }, params) => {
-      const given = params['customProperties'];
+      const given = params.customProperties;
       item.customProperties = (typeof given === 'string' ? JSON.parse(given) : given) as typeof item.customProperties;
     },
   },

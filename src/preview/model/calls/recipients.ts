@@ -14,10 +14,10 @@ const TYPE_NUMBER: Readonly<Record<RecipientType, number>> = {
 /** Most recipients one `setAsync` or `addAsync` takes. */
 const MOST_PER_CALL = 100;
 
-const fieldOf = (params: CallParams): Field => FIELDS[Number(params['recipientField'])] ?? 'to';
+const fieldOf = (params: CallParams): Field => FIELDS[Number(params.recipientField)] ?? 'to';
 
 /** A recipient as office.js expects it from the host. */
-export const toHost = ({ name, address, type }: Recipient): Readonly<Record<string, unknown>> => ({
+const toHost = ({ name, address, type }: Recipient): Readonly<Record<string, unknown>> => ({
   name,
   address,
   recipientType: TYPE_NUMBER[type],
@@ -25,7 +25,7 @@ export const toHost = ({ name, address, type }: Recipient): Readonly<Record<stri
 });
 
 function written(context: CallContext, params: CallParams): readonly Recipient[] {
-  const entries = params['recipientArray'];
+  const entries = params.recipientArray;
   if (!Array.isArray(entries)) throw new OutlookError(ERROR.invalidParameterValue);
   if (entries.length > MOST_PER_CALL) throw new OutlookError(ERROR.numberOfRecipientsExceeded);
   return entries.map((entry: { readonly name?: unknown; readonly address?: unknown }) => {

@@ -11,7 +11,12 @@ import { claimRejections } from './rejections';
 export type EngineFetch = (
   url: string,
   init: { readonly method: string; readonly body?: string },
-) => Promise<{ readonly status: number; readonly text: string }>;
+) => Promise<{
+  readonly status: number;
+  /** By name in lower case. */
+  readonly headers: Readonly<Record<string, string | readonly string[] | undefined>>;
+  readonly text: string;
+}>;
 
 export interface EngineOrder {
   /** `node_modules/@microsoft/office-js/dist`. */
@@ -96,11 +101,12 @@ async function fetchIn(
 ): Promise<object> {
   if (typeof url !== 'string' || !/^https:\/\//i.test(url)) throw new TypeError('Network request failed');
   const { method = 'GET', body } = init;
-  const { status, text } = await order.fetch(url, { method, ...(body !== undefined && { body }) });
+  const { status, headers, text } = await order.fetch(url, { method, ...(body !== undefined && { body }) });
   return {
     ok: status >= 200 && status < 300,
     status,
     url,
+    headers: { get: (name: string) => headers[name.toLowerCase()]?.toString() ?? null },
     text: () => Promise.resolve(text),
     json: () => Promise.resolve(text).then((json) => JSON.parse(json) as unknown),
   };

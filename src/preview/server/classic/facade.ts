@@ -28,6 +28,9 @@ const resultOf = (reply: HostReply): Readonly<Record<string, unknown>> =>
     ? { status: 'failed', error: { code: reply.code, name: 'Error', message: `Error ${reply.code}` } }
     : { status: 'succeeded', value: reply.value };
 
+/** The same object with some members of its own. */
+const derived = (from: object, members: PropertyDescriptorMap): object => Object.create(from, members) as object;
+
 /**
  * The `Office` object as classic's event engine shows it: code given to `onReady` or `initialize` does not run
  * (OfficeDev/office-js#4735, #5166), and `Office.context` is not there while the bundle loads (office-js-docs-pr#3722).
@@ -38,23 +41,17 @@ export function classicOffice(
   mailbox: number,
   loading: () => boolean,
 ): object {
-  const extras = mailbox >= 14 ? newerMembers(host, host.context().initialData['inReplyTo']) : undefined;
+  const extras = mailbox >= 14 ? newerMembers(host, host.context().initialData.inReplyTo) : undefined;
   const { context } = office;
-  const shown = extras
-    ? Object.create(context, {
-        mailbox: {
-          get: () =>
-            Object.create(context.mailbox, {
-              item: { get: () => context.mailbox.item && (Object.create(context.mailbox.item, extras) as object) },
-            }) as object,
-        },
-      })
-    : context;
-  return Object.create(office, {
+  const item = (): object | null =>
+    extras && context.mailbox.item ? derived(context.mailbox.item, extras) : context.mailbox.item;
+  const mailboxShown = (): object => derived(context.mailbox, { item: { get: item } });
+  const shown = derived(context, { mailbox: { get: mailboxShown } });
+  return derived(office, {
     onReady: { value: () => new Promise(() => undefined) },
     initialize: { get: () => undefined, set: () => undefined },
-    context: { get: () => (loading() ? undefined : (shown as object)) },
-  }) as object;
+    context: { get: () => (loading() ? undefined : shown) },
+  });
 }
 
 /** `OfficeRuntime.storage`: the device's own text store, in classic's event engine alone. */

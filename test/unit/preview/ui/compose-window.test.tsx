@@ -147,12 +147,13 @@ describe('the task pane', () => {
     expect([...screen.getByTestId('pane').children]).toEqual([second.element]);
   });
 
-  test('takes the focus when it opens; its button and Escape close it', async () => {
+  test('takes the focus when it opens and hands it to Send; its button and Escape close it', async () => {
     const { outlook, user, become } = open();
     become({ pane: pane('pane-1') });
     const region = screen.getByRole('complementary', { name: 'Reply-All Guard' });
     expect(document.activeElement).toBe(region);
     await user.keyboard('{Escape}');
+    expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Send' }));
     await user.click(within(region).getByRole('button', { name: 'Close pane' }));
     expect(outlook.asked).toEqual([
       ['closePane', 'compose-1'],

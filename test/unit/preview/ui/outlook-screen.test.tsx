@@ -196,6 +196,15 @@ test('what the manifest grants is shown', async () => {
   for (const fact of expected) expect(facts.getByText(fact)).toBeDefined();
 });
 
+test('the hint names Test email only where there is one', () => {
+  show({ mails: [mail('nhs', { shows: 'One address is 850,000 people.' })] });
+  const hint = (): string | null => screen.getByRole('note', { name: 'What to try' }).textContent;
+  expect(hint()).toContain('Test email');
+  cleanup();
+  show({ mails: [mail('own', { subject: 'Mine' })] });
+  expect(hint()).not.toContain('Test email');
+});
+
 test('a message being written takes the place of the reading pane', () => {
   const { outlook } = show({ mails: [mail('nhs')], selected: mail('nhs') });
   act(() => outlook.change({ compose: compose() }));

@@ -72,6 +72,13 @@ describe('safeHtml', () => {
       '<html><head><title>t</title><style>.a{color:red}</style></head><body><p class="a">x</p></body></html>';
     expect(cleaned(html, true).html).toBe('<style>.a{color:red}</style><p class="a">x</p>');
   });
+
+  test('makes what loads unknown in a style sheet and leaves the rest', () => {
+    const css = '@import "https://evil.example/a.css";.a{color:red;background:URL (https://evil.example/a.png)}';
+    const { html } = cleaned(`<style>${css}</style>x`, true);
+    expect(html).toContain('.a{color:red;');
+    expect(html).not.toMatch(/@import|url\s*\(/i);
+  });
 });
 
 test('previewText is the first words, without style sheets and titles, blocks kept apart', () => {

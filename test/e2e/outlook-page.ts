@@ -1,0 +1,64 @@
+import type { FrameLocator, Locator, Page } from 'playwright-core';
+import type { SimulatedOutlook } from '../../src/preview/simulated-outlook';
+import type { OutlookState, Switches } from '../../src/preview/outlook';
+
+declare global {
+  interface Window {
+    simulatedOutlook: SimulatedOutlook;
+  }
+}
+
+/** The simulated Outlook as a person at the screen meets it. */
+export class OutlookPage {
+  readonly dialog: Locator;
+  readonly pane: FrameLocator;
+  /** The add-in's bar above the message. */
+  readonly bar: Locator;
+  readonly sendButton: Locator;
+
+  constructor(readonly page: Page) {
+    this.dialog = page.getByRole('dialog', { name: 'Reply-All Guard' });
+    this.pane = page.frameLocator('[data-testid="pane"] iframe');
+    this.bar = page.getByTestId('info-bar');
+    this.sendButton = page.getByRole('button', { name: 'Send', exact: true });
+  }
+
+  async open(url: string, switches: Partial<Switches> = {}): Promise<void> {
+    await this.page.goto(url);
+    await this.page.waitForFunction(() => 'simulatedOutlook' in window);
+    await this.page.evaluate((change) => {
+      window.simulatedOutlook.set(change);
+    }, switches);
+  }
+
+  state(): Promise<Pick<OutlookState, 'lastDecision' | 'status' | 'launches'>> {
+    return this.page.evaluate(() => {
+      const { lastDecision, status, launches } = window.simulatedOutlook.getState();
+      return { ...(lastDecision && { lastDecision }), ...(status !== undefined && { status }), launches };
+    });
+  }
+
+  async read(subject: string): Promise<void> {
+    await this.page.getByRole('option', { name: subject }).first().click();
+  }
+
+  async replyAll(subject: string): Promise<void> {
+    await this.read(subject);
+    await this.page.getByRole('button', { name: 'Reply all' }).click();
+  }
+
+  async type(text: string): Promise<void> {
+    const body = this.page.getByRole('textbox', { name: 'Message body' });
+    await body.click();
+    await this.page.keyboard.press('Control+Home');
+    await this.page.keyboard.type(text);
+  }
+
+  async send(): Promise<void> {
+    await this.sendButton.click();
+  }
+
+  answer(button: string): Promise<void> {
+    return this.dialog.getByRole('button', { name: button }).click();
+  }
+}
