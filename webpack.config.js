@@ -33,6 +33,15 @@ const compiled = (tsconfig, target) => ({
 
 const typescriptOnly = (tsconfig, target) => ({ ...compiled(tsconfig, target), test: /\.tsx?$/ });
 
+/** React pages: TypeScript, and Fluent UI without reading every icon it has. */
+const pageRules = (tsconfig, target) => [
+  typescriptOnly(tsconfig, target),
+  {
+    test: /[\\/]@fluentui[\\/]react-(?!icons)[^\\/]+[\\/]lib[\\/].*\.js$/,
+    loader: path.join(root, 'tools', 'fluent-icons-loader.mjs'),
+  },
+];
+
 /** An import of something that is not exported is a mistake, not a warning. */
 const STRICT = { exportsPresence: 'error' };
 
@@ -99,7 +108,7 @@ const taskpane = {
     chunkFilename: 'taskpane.[name].js',
     clean: { keep: /^(launchevent\.js$|preview[/\\]|cli[/\\])/ },
   },
-  module: { parser: { javascript: STRICT }, rules: [typescriptOnly('src/taskpane/tsconfig.json', 'ES2020')] },
+  module: { parser: { javascript: STRICT }, rules: pageRules('src/taskpane/tsconfig.json', 'ES2020') },
   plugins: [
     defined({ described: true }),
     new CopyPlugin({
@@ -120,7 +129,7 @@ const preview = {
   ...base('preview', './src/preview/main.tsx'),
   target: ['web', 'es2022'],
   output: { path: path.join(dist, 'preview'), filename: '[name].js', clean: { keep: /^server\.mjs$/ } },
-  module: { parser: { javascript: STRICT }, rules: [typescriptOnly('src/preview/tsconfig.json', 'ES2022')] },
+  module: { parser: { javascript: STRICT }, rules: pageRules('src/preview/tsconfig.json', 'ES2022') },
   plugins: [new CopyPlugin({ patterns: [{ from: 'src/preview/index.html' }] })],
   optimization: { minimize: false },
 };

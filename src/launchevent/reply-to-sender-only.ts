@@ -2,6 +2,7 @@ import { alertText } from '../i18n/alert-texts';
 import type { AlertKey } from '../i18n/alert-texts';
 import { shorten } from '../alert/shorten';
 import { FIELDS } from '../outlook/ports';
+import { connectInfoBar, NOTE_KEY } from '../outlook/info-bar';
 import { connectRecipientsWriter } from '../outlook/recipients-writer';
 import { reviewMessage } from '../review/review-message';
 import { onlyTo, senderAmong } from '../review/ways-out';
@@ -14,8 +15,9 @@ const NAME_LIMIT = 60;
 
 /** The ribbon's way out while composing: changes nothing where the sender is not certain, and says so. */
 export const replyToSenderOnly = follow(async (ports) => {
+  const note = connectInfoBar(ports.client, undefined, NOTE_KEY);
   const say = (key: AlertKey, params = {}): Promise<void> =>
-    ports.infoBar.show({ text: alertText(ports.client.language)(key, params) });
+    note.show({ text: alertText(ports.client.language)(key, params) });
 
   const { recipients: reached, quote } = await reviewMessage('pane', ports);
   const sender = senderAmong(reached.people, quote?.from);

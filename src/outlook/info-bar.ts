@@ -6,6 +6,8 @@ import type { Client, InfoBarPort } from './ports';
 export const BAR_ICON = 'Icon.16';
 /** Ours among the message's notifications; at most 32 characters. */
 export const BAR_KEY = 'reply-all-guard';
+/** What a ribbon command has to say stands beside the bar, which follows the recipients and may go at any moment. */
+export const NOTE_KEY = 'reply-all-guard-note';
 /** Longer texts throw (learn.microsoft.com/javascript/api/outlook/office.notificationmessagedetails). */
 const TEXT_LIMIT = 150;
 const LABEL_LIMIT = 30;
@@ -13,7 +15,7 @@ const LABEL_LIMIT = 30;
 const NOTIFICATION_NOT_FOUND = 9024;
 
 /** @param deadline for each call. */
-export function connectInfoBar(client: Client, deadline: Deadline = READ_DEADLINE): InfoBarPort {
+export function connectInfoBar(client: Client, deadline: Deadline = READ_DEADLINE, key = BAR_KEY): InfoBarPort {
   const options = () => ({ deadlineMs: deadline(), read: nothing });
   // Insight messages came with Mailbox 1.10 and never to phones.
   const hasAction = client.mailbox >= 10 && client.platform !== 'mobile';
@@ -37,14 +39,14 @@ export function connectInfoBar(client: Client, deadline: Deadline = READ_DEADLIN
           : { ...bar, type: 'informationalMessage', persistent: false };
       return callItem(
         'notificationMessages.replaceAsync',
-        (item, callback) => item.notificationMessages.replaceAsync(BAR_KEY, details, callback),
+        (item, callback) => item.notificationMessages.replaceAsync(key, details, callback),
         options(),
       );
     },
     hide: () =>
       callItem(
         'notificationMessages.removeAsync',
-        (item, callback) => item.notificationMessages.removeAsync(BAR_KEY, callback),
+        (item, callback) => item.notificationMessages.removeAsync(key, callback),
         options(),
       ).catch(unlessCode(NOTIFICATION_NOT_FOUND)),
   };

@@ -5,7 +5,7 @@ import { paneHost } from '../outlook/pane-events';
 import { connectPane } from './connect';
 import { LibraryMissing } from './pane/library-missing';
 import { Pane } from './pane/pane';
-import { SpeechProvider } from './pane/text';
+import { SpeechProvider } from './pane/speech';
 import { Themed } from './pane/themed';
 import { viewFrom } from './pane/view';
 import { Working } from './pane/working';

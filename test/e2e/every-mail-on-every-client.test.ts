@@ -39,7 +39,10 @@ describe.each(CLIENTS)('%s', (client) => {
           simulated.set({ sizeKnown });
           const until = (holds: () => boolean): Promise<void> =>
             new Promise((resolve) => {
-              if (holds()) { resolve(); return; }
+              if (holds()) {
+                resolve();
+                return;
+              }
               const stop = simulated.subscribe(() => {
                 if (!holds()) return;
                 stop();

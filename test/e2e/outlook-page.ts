@@ -17,9 +17,9 @@ export class OutlookPage {
   readonly sendButton: Locator;
 
   constructor(readonly page: Page) {
-    this.dialog = page.getByRole('dialog', { name: 'Reply-All Guard' });
+    this.dialog = page.getByRole('alertdialog', { name: 'Reply-All Guard' });
     this.pane = page.frameLocator('[data-testid="pane"] iframe');
-    this.bar = page.getByTestId('info-bar');
+    this.bar = page.getByRole('region', { name: 'Notifications' });
     this.sendButton = page.getByRole('button', { name: 'Send', exact: true });
   }
 
@@ -39,7 +39,8 @@ export class OutlookPage {
   }
 
   async read(subject: string): Promise<void> {
-    await this.page.getByRole('option', { name: subject }).first().click();
+    // An option is named "who, subject, date".
+    await this.page.getByRole('option', { name: `, ${subject},` }).click();
   }
 
   async replyAll(subject: string): Promise<void> {

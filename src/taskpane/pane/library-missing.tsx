@@ -1,5 +1,5 @@
 import { NoticePage } from './notice-page';
-import { useSpeech } from './text';
+import { useSpeech } from './speech';
 
 /** office.js did not load: without it there is no Outlook to ask. */
 export function LibraryMissing({ onTryAgain }: { readonly onTryAgain: () => void }) {

@@ -1,5 +1,5 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { useSpeech } from './text';
+import { useSpeech } from './speech';
 import type { View } from './view';
 
 const useStyles = makeStyles({

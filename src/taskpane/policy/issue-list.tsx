@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { shorten } from '../../alert/shorten';
 import type { Issue } from '../../policy/parse';
-import { useSpeech } from '../pane/text';
+import { useSpeech } from '../pane/speech';
 
 const useStyles = makeStyles({
   root: { margin: 0, paddingInlineStart: tokens.spacingHorizontalL, overflowWrap: 'anywhere' },

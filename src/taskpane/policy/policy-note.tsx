@@ -9,7 +9,7 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import type { PolicyInForce } from '../../review/policy-in-force';
-import { useSpeech } from '../pane/text';
+import { useSpeech } from '../pane/speech';
 import { IssueList } from './issue-list';
 import { ageKey } from './age';
 

@@ -2,7 +2,7 @@ import { Button, Checkbox, Field, Input, makeStyles, tokens } from '@fluentui/re
 import { useState } from 'react';
 import type { SubmitEvent } from 'react';
 import type { Reach } from '../../engine/reach';
-import { named, useSpeech } from '../pane/text';
+import { named, useSpeech } from '../pane/speech';
 import { acknowledgementAsk, isTyped } from './acknowledgement-ask';
 
 const useStyles = makeStyles({

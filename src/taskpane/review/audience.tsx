@@ -2,7 +2,7 @@ import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { PaneKey } from '../../i18n/pane-texts';
 import type { Review } from '../../review/review-message';
 import { Heading } from '../pane/heading';
-import { useSpeech } from '../pane/text';
+import { useSpeech } from '../pane/speech';
 import { audienceHeading } from './audience-heading';
 
 const useStyles = makeStyles({

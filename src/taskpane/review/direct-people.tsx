@@ -4,7 +4,7 @@ import { ChevronUpRegular } from '@fluentui/react-icons/svg/chevron-up';
 import { PersonRegular } from '@fluentui/react-icons/svg/person';
 import { useId, useState } from 'react';
 import type { Person } from '../../outlook/ports';
-import { useSpeech } from '../pane/text';
+import { useSpeech } from '../pane/speech';
 import { ReachedRow } from './reached-row';
 
 const useStyles = makeStyles({

@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
-import { useSpeech } from '../pane/text';
+import { useSpeech } from '../pane/speech';
 import { Working } from '../pane/working';
 import { OutcomeBar } from './outcome-bar';
 import type { ReviewActions } from './review-actions';

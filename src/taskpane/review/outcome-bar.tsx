@@ -1,7 +1,7 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
 import { ACKNOWLEDGED_MS } from '../../review/acknowledgement';
 import type { PaneText } from '../../i18n/pane-texts';
-import { useSpeech } from '../pane/text';
+import { useSpeech } from '../pane/speech';
 import { outcomeSentences } from './outcome-sentences';
 import { undoObstacle } from './recipients-plan';
 import type { ReviewActions } from './review-actions';

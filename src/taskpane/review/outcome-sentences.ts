@@ -1,7 +1,7 @@
 import type { Field } from '../../outlook/ports';
 import type { PaneText } from '../../i18n/pane-texts';
 import type { Review } from '../../review/review-message';
-import { named } from '../pane/text';
+import { named } from '../pane/speech';
 import { undoObstacle } from './recipients-plan';
 import type { Written } from './review-state';
 

@@ -2,7 +2,7 @@ import { Text } from '@fluentui/react-components';
 import { PeopleTeamRegular } from '@fluentui/react-icons/svg/people-team';
 import type { ListEntry } from '../../engine/facts';
 import type { PaneKey, PaneText } from '../../i18n/pane-texts';
-import { useSpeech } from '../pane/text';
+import { useSpeech } from '../pane/speech';
 import { ReachedRow } from './reached-row';
 
 /** A list among the recipients: its name, its size and who says so, or that nobody knows. */

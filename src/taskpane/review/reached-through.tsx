@@ -2,7 +2,7 @@ import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { FIELDS } from '../../outlook/ports';
 import type { Review } from '../../review/review-message';
 import { Section } from '../pane/section';
-import { useSpeech } from '../pane/text';
+import { useSpeech } from '../pane/speech';
 import { DirectPeople } from './direct-people';
 import { ReachedList } from './reached-list';
 import { useFirst } from './use-first';

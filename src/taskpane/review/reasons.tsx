@@ -6,7 +6,7 @@ import { reasonFor } from '../../alert/smart-alert';
 import type { Finding } from '../../engine/decision';
 import type { Review } from '../../review/review-message';
 import { Section } from '../pane/section';
-import { named, useSpeech } from '../pane/text';
+import { named, useSpeech } from '../pane/speech';
 
 const useStyles = makeStyles({
   list: {

@@ -2,7 +2,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { ArrowSyncRegular } from '@fluentui/react-icons/svg/arrow-sync';
 import type { Client } from '../../outlook/ports';
 import { NoticePage } from '../pane/notice-page';
-import { useSpeech } from '../pane/text';
+import { useSpeech } from '../pane/speech';
 import { Working } from '../pane/working';
 import { PolicyNote } from '../policy/policy-note';
 import { Audience } from './audience';

@@ -1,7 +1,7 @@
 import { Text } from '@fluentui/react-components';
 import type { Reach } from '../../engine/reach';
 import { Section } from '../pane/section';
-import { useSpeech } from '../pane/text';
+import { useSpeech } from '../pane/speech';
 import { AcknowledgementForm } from './acknowledgement-form';
 import type { WayToSend } from './way-to-send';
 

@@ -3,7 +3,7 @@ import { ArrowReplyRegular } from '@fluentui/react-icons/svg/arrow-reply';
 import { useState } from 'react';
 import type { SubmitEvent } from 'react';
 import type { Person } from '../../outlook/ports';
-import { named, useSpeech } from '../pane/text';
+import { named, useSpeech } from '../pane/speech';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS, minWidth: 0 },

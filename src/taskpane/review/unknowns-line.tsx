@@ -1,6 +1,6 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { Facts } from '../../engine/facts';
-import { useSpeech } from '../pane/text';
+import { useSpeech } from '../pane/speech';
 import { unknowns } from './unknowns';
 
 const useStyles = makeStyles({ root: { color: tokens.colorNeutralForeground2 } });

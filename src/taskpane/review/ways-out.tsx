@@ -5,7 +5,7 @@ import { useId } from 'react';
 import type { Review } from '../../review/review-message';
 import { obstacleToKeeping, senderAmong } from '../../review/ways-out';
 import { Section } from '../pane/section';
-import { named, useSpeech } from '../pane/text';
+import { named, useSpeech } from '../pane/speech';
 import type { ReviewActions } from './review-actions';
 import { SenderChoice } from './sender-choice';
 import { useFirst } from './use-first';

@@ -1,5 +1,5 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
-import { named, useSpeech } from '../pane/text';
+import { named, useSpeech } from '../pane/speech';
 
 const useStyles = makeStyles({
   root: {

@@ -3,7 +3,7 @@ import { AddRegular } from '@fluentui/react-icons/svg/add';
 import type { Layer } from '../../policy/parse';
 import type { PolicyInForce } from '../../review/policy-in-force';
 import { Section } from '../pane/section';
-import { named, useSpeech } from '../pane/text';
+import { named, useSpeech } from '../pane/speech';
 import { KnownList } from './known-list';
 import { isLocked, withList, withoutList } from './own-settings';
 

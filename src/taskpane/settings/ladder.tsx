@@ -1,7 +1,7 @@
 import type { Layer } from '../../policy/parse';
 import type { PolicyInForce } from '../../review/policy-in-force';
 import { Section } from '../pane/section';
-import { useSpeech } from '../pane/text';
+import { useSpeech } from '../pane/speech';
 import { LimitInput } from './limit-input';
 import { LockedLadder } from './locked-ladder';
 import { isLocked, limitOf, STEPS } from './own-settings';

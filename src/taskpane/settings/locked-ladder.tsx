@@ -1,6 +1,6 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { PolicyInForce } from '../../review/policy-in-force';
-import { useSpeech } from '../pane/text';
+import { useSpeech } from '../pane/speech';
 import { limitOf, STEPS } from './own-settings';
 import type { LadderKey } from './own-settings';
 

@@ -1,7 +1,7 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
 import type { Layer } from '../../policy/parse';
-import { useSpeech } from '../pane/text';
+import { useSpeech } from '../pane/speech';
 import { Working } from '../pane/working';
 import type { Saved } from './settings-state';
 

@@ -9,7 +9,7 @@ import {
 } from '@fluentui/react-components';
 import type { PanePorts } from '../pane-ports';
 import { Heading } from '../pane/heading';
-import { useSpeech } from '../pane/text';
+import { useSpeech } from '../pane/speech';
 import { Working } from '../pane/working';
 import { IssueList } from '../policy/issue-list';
 import { PolicyNote } from '../policy/policy-note';

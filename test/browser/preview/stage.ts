@@ -86,7 +86,7 @@ export async function stage(options: Partial<ServeOptions> = {}): Promise<Stage>
   return {
     url: server.url,
     async open() {
-      const context = await browser.newContext({ ignoreHTTPSErrors: true });
+      const context = await browser.newContext({ ignoreHTTPSErrors: true, colorScheme: null });
       const page = await context.newPage();
       page.setDefaultTimeout(8000);
       const problems: string[] = [];

@@ -6,7 +6,7 @@ export const person = (name: string, type: Recipient['type'] = 'user'): Recipien
   type,
 });
 
-export const me = person('Sam Rivers');
+const me = person('Sam Rivers');
 export const croydon: Recipient = {
   name: 'CroydonPractices',
   address: 'croydonpractices@trust.example',

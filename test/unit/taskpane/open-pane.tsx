@@ -1,0 +1,61 @@
+import { FluentProvider, webLightTheme } from '@fluentui/react-components';
+import { cleanup, render, screen, within } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import type { UserEvent } from '@testing-library/user-event';
+import { afterEach } from 'vitest';
+import { paneText } from '../../../src/i18n/pane-texts';
+import type { PaneKey } from '../../../src/i18n/pane-texts';
+import type { MessageParams } from '../../../src/i18n/format';
+import { Pane } from '../../../src/taskpane/pane/pane';
+import { named, SpeechProvider } from '../../../src/taskpane/pane/speech';
+import type { View } from '../../../src/taskpane/pane/view';
+import type { FakePane } from './fake-pane';
+
+afterEach(cleanup);
+
+export const t = paneText('en');
+
+/** A sentence of the pane with names as the pane sets them into sentences. */
+export const said = (key: PaneKey, params: MessageParams = {}): string => {
+  const safe: Record<string, string | number> = {};
+  for (const [name, value] of Object.entries(params)) safe[name] = typeof value === 'string' ? named(value) : value;
+  return t(key, safe);
+};
+
+/** Opens the pane beside the message and waits for its first heading. */
+export async function openPane(ports: FakePane, view: View = 'review'): Promise<UserEvent> {
+  render(
+    <FluentProvider theme={webLightTheme}>
+      <SpeechProvider language={ports.client.language}>
+        <Pane ports={ports} opened={view} />
+      </SpeechProvider>
+    </FluentProvider>,
+  );
+  await screen.findByRole('heading', { level: 1 });
+  return userEvent.setup();
+}
+
+export const heading = (): string => screen.getByRole('heading', { level: 1 }).textContent;
+
+export const sections = (): readonly string[] =>
+  screen.queryAllByRole('heading', { level: 2 }).map((each) => each.textContent);
+
+export const button = (key: PaneKey, params?: MessageParams): HTMLElement =>
+  screen.getByRole('button', { name: said(key, params) });
+
+export const findButton = (key: PaneKey, params?: MessageParams): Promise<HTMLElement> =>
+  screen.findByRole('button', { name: said(key, params) });
+
+export const hasButton = (key: PaneKey, params?: MessageParams): boolean =>
+  screen.queryByRole('button', { name: said(key, params) }) !== null;
+
+/** What the live region says; screen readers announce it. */
+export const result = (): HTMLElement => screen.getByRole('status');
+
+/** Waits until the live region says this. */
+export const findResult = (key: PaneKey, params?: MessageParams): Promise<HTMLElement> =>
+  within(result()).findByText((content) => content.includes(said(key, params)));
+
+/** Whether the pane shows this sentence. */
+export const shows = (sentence: string): boolean =>
+  screen.queryAllByText((content) => content.includes(sentence)).length > 0;

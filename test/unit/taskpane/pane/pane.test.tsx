@@ -1,0 +1,58 @@
+// @vitest-environment jsdom
+import { screen, waitFor } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import { viewFrom } from '../../../../src/taskpane/pane/view';
+import { FakePane } from '../fake-pane';
+import { button, findResult, heading, openPane, t } from '../open-pane';
+
+test.each([
+  ['', 'review'],
+  ['?view=settings', 'settings'],
+  ['?et=&view=settings', 'settings'],
+  ['?view=elsewhere', 'review'],
+])('a page opened with %j shows %s', (search, view) => {
+  expect(viewFrom(search)).toBe(view);
+});
+
+test('another part takes focus to its heading; on opening, focus stays where it was', async () => {
+  const user = await openPane(new FakePane().people(40));
+  expect(document.activeElement).toBe(document.body);
+  expect(button('nav.review').getAttribute('aria-current')).toBe('page');
+  await user.click(button('nav.settings'));
+  await waitFor(() => expect(heading()).toBe(t('settings.title')));
+  await user.click(button('nav.review'));
+  expect(document.activeElement).toBe(screen.getByRole('heading', { level: 1 }));
+  expect(button('nav.review').getAttribute('aria-current')).toBe('page');
+});
+
+test('what was done stays to be undone while another part is looked at', async () => {
+  const user = await openPane(new FakePane().stormMail());
+  await user.click(button('ways.reply-only', { name: 'Sam Tester' }));
+  await findResult('outcome.reply-only', { name: 'Sam Tester' });
+  await user.click(button('nav.settings'));
+  await waitFor(() => expect(heading()).toBe(t('settings.title')));
+  await user.click(button('nav.review'));
+  expect(button('button.undo')).toBeTruthy();
+});
+
+test('everything is reached by keyboard, in the order in which it stands', async () => {
+  const user = await openPane(new FakePane().stormMail('Please remove me from this list.'));
+  const order: string[] = [];
+  for (let presses = 0; presses < 20; presses++) {
+    await user.tab();
+    const { activeElement } = document;
+    if (!activeElement || activeElement === document.body) break;
+    order.push(activeElement.getAttribute('type') === 'checkbox' ? 'box' : activeElement.textContent);
+  }
+  const inDocument = [...document.querySelectorAll('button, input')].map((each) =>
+    each.getAttribute('type') === 'checkbox' ? 'box' : each.textContent,
+  );
+  expect(order).toEqual(inDocument);
+});
+
+test('headings go down one step at a time', async () => {
+  await openPane(new FakePane().stormMail());
+  const levels = screen.getAllByRole('heading').map((each) => Number(each.tagName.slice(1)));
+  expect(levels[0]).toBe(1);
+  expect(new Set(levels.slice(1))).toEqual(new Set([2]));
+});

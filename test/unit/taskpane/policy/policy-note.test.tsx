@@ -1,0 +1,65 @@
+// @vitest-environment jsdom
+import { screen, waitFor, within } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import { reviewMessage } from '../../../../src/review/review-message';
+import { FakePane } from '../fake-pane';
+import { button, heading, openPane, shows, t } from '../open-pane';
+
+const MINUTE = 60_000;
+
+/** A mailbox whose policy was read well, so many minutes ago. */
+async function readBefore(minutes: number): Promise<FakePane> {
+  const pane = new FakePane().people(40);
+  pane.policy = { ladder: { notice: 30 } };
+  await reviewMessage('opened', pane);
+  pane.now += minutes * MINUTE;
+  return pane;
+}
+
+test('says how old the rules are', async () => {
+  const pane = await readBefore(5);
+  // Within a minute of a try it is not fetched again: only the age shows.
+  await openPane(pane);
+  expect(shows(t('policy.age-now'))).toBe(true);
+});
+
+test('unreachable: the last good rules stay in force, and trying again helps', async () => {
+  const pane = await readBefore(5);
+  pane.policyFile = undefined;
+  const user = await openPane(pane);
+  expect(shows(t('policy.unreachable-title'))).toBe(true);
+  expect(shows(t('policy.last-good'))).toBe(true);
+  expect(shows(t('policy.age-minutes', { age: 5 }))).toBe(true);
+  pane.policyFile = '{}';
+  await user.click(button('button.try-again'));
+  await waitFor(() => expect(shows(t('policy.unreachable-title'))).toBe(false));
+  expect(shows(t('policy.age-now'))).toBe(true);
+});
+
+test('unreachable from the first: the built-in rules apply', async () => {
+  const pane = new FakePane().people(40);
+  pane.policyFile = undefined;
+  await openPane(pane);
+  expect(shows(t('policy.built-in'))).toBe(true);
+  expect(shows(t('policy.never-read'))).toBe(true);
+  expect(heading()).toBe(t('audience.people', { people: 40 }));
+});
+
+test('refused: every mistake is named by its place, and the last good rules stay in force', async () => {
+  const pane = await readBefore(5);
+  pane.policy = { ladder: { warn: 'lots' }, [`${'x'.repeat(5_000)}`]: 1, lists: [{}] };
+  await openPane(pane);
+  expect(shows(t('policy.refused-title'))).toBe(true);
+  expect(shows(t('policy.last-good'))).toBe(true);
+  expect(screen.getByText('ladder.warn')).toBeTruthy();
+  expect(screen.getByText('lists[0].address')).toBeTruthy();
+  for (const item of within(screen.getByText('ladder.warn').closest('ul')!).getAllByRole('listitem'))
+    expect(item.textContent.length).toBeLessThan(400);
+});
+
+test('a file that is no JSON is named as a whole', async () => {
+  const pane = new FakePane().people(40);
+  pane.policyFile = '{';
+  await openPane(pane);
+  expect(shows(t('policy.whole-file'))).toBe(true);
+});

@@ -1,0 +1,181 @@
+// @vitest-environment jsdom
+import { screen, waitFor, within } from '@testing-library/react';
+import { describe, expect, test } from 'vitest';
+import type { PaneKey } from '../../../../src/i18n/pane-texts';
+import { FakePane } from '../fake-pane';
+import { button, findButton, findResult, hasButton, heading, openPane, result, shows, t } from '../open-pane';
+
+const own = (pane: FakePane): unknown => JSON.parse(pane.personal ?? '{}');
+
+const input = (ladder: 'ladder' | 'newMailLadder', step: string): HTMLInputElement =>
+  within(screen.getByRole('region', { name: t(`settings.${ladder}`) })).getByRole('textbox', {
+    name: t(`settings.step-${step}` as PaneKey),
+  });
+
+const openSettings = (pane: FakePane) => openPane(pane, 'settings');
+
+describe("the person's ladder", () => {
+  test("stands beside the organisation's", async () => {
+    const pane = new FakePane();
+    pane.policy = { ladder: { warn: 80 } };
+    pane.personal = '{"ladder":{"warn":60}}';
+    await openSettings(pane);
+    expect([input('ladder', 'warn').value, input('ladder', 'block').value]).toEqual(['60', '']);
+    expect(shows(t('settings.organisation', { from: t('settings.from', { people: 80 }) }))).toBe(true);
+    expect(shows(t('settings.organisation', { from: t('settings.never') }))).toBe(true);
+  });
+
+  test('is saved when the field is left or Enter is pressed, and the next review goes by it', async () => {
+    const pane = new FakePane().people(40);
+    const user = await openSettings(pane);
+    await user.type(input('ladder', 'warn'), '30{Enter}');
+    await findResult('settings.saved');
+    await user.type(input('newMailLadder', 'confirm'), '500');
+    await user.tab();
+    await waitFor(() => expect(own(pane)).toEqual({ ladder: { warn: 30 }, newMailLadder: { confirm: 500 } }));
+    await user.click(button('nav.review'));
+    await waitFor(() => expect(screen.getByRole('region', { name: t('why.warn') })).toBeTruthy());
+  });
+
+  test.each([
+    ['5001', 'settings.not-stricter'],
+    ['none', 'settings.not-a-number'],
+  ] as const)('refuses %s with the reason, and saves nothing', async (typed, reason) => {
+    const pane = new FakePane();
+    const user = await openSettings(pane);
+    const block = input('ladder', 'block');
+    await user.type(block, `${typed}{Enter}`);
+    expect(shows(t(reason, { people: 5_000 }))).toBe(true);
+    expect([block.getAttribute('aria-invalid'), pane.personal]).toEqual(['true', undefined]);
+  });
+
+  test('emptied: as the organisation has it', async () => {
+    const pane = new FakePane();
+    pane.personal = '{"ladder":{"warn":60}}';
+    const user = await openSettings(pane);
+    await user.clear(input('ladder', 'warn'));
+    await user.tab();
+    await findResult('settings.saved');
+    expect(own(pane)).toEqual({ ladder: {} });
+  });
+
+  test('locked: shown, not to be changed', async () => {
+    const pane = new FakePane();
+    pane.policy = { locked: ['ladder'] };
+    await openSettings(pane);
+    const locked = screen.getByRole('region', { name: t('settings.ladder') });
+    expect(within(locked).queryByRole('textbox')).toBeNull();
+    expect(within(locked).getByText(t('settings.locked'))).toBeTruthy();
+    expect(within(locked).getByText(t('settings.from', { people: 100 }))).toBeTruthy();
+  });
+});
+
+describe('lists I know', () => {
+  test('takes in a list of the message beside the pane, and lets it go', async () => {
+    const pane = new FakePane().stormMail();
+    const user = await openSettings(pane);
+    await user.click(await findButton('settings.add-list', { list: 'CroydonPractices' }));
+    await findResult('settings.saved');
+    expect(own(pane)).toEqual({ knownLists: ['croydonpractices@corp.example'] });
+    expect(document.activeElement).toBe(result());
+    await user.click(await findButton('settings.remove-list', { list: 'CroydonPractices' }));
+    await waitFor(() => expect(own(pane)).toEqual({ knownLists: [] }));
+    expect(hasButton('settings.add-list', { list: 'CroydonPractices' })).toBe(true);
+  });
+
+  test("shows the organisation's as such", async () => {
+    const pane = new FakePane();
+    pane.policy = { knownLists: ['news@corp.example'] };
+    await openSettings(pane);
+    expect(screen.getByText('news@corp.example')).toBeTruthy();
+    expect(shows(t('settings.by-organisation'))).toBe(true);
+    expect(hasButton('settings.remove-list', { list: 'news@corp.example' })).toBe(false);
+  });
+
+  test('locked: nothing to add or remove', async () => {
+    const pane = new FakePane().stormMail();
+    pane.personal = '{"knownLists":["mine@corp.example"]}';
+    pane.policy = { locked: ['knownLists'] };
+    await openSettings(pane);
+    expect(screen.queryByText('mine@corp.example')).toBeNull();
+    expect(hasButton('settings.add-list', { list: 'CroydonPractices' })).toBe(false);
+  });
+});
+
+describe('a change', () => {
+  test('that Outlook does not take stays on the screen and goes along with the next', async () => {
+    const pane = new FakePane();
+    pane.broken.add('roaming.write');
+    const user = await openSettings(pane);
+    await user.type(input('ladder', 'warn'), '60{Enter}');
+    await findResult('settings.not-saved');
+    expect([input('ladder', 'warn').value, pane.personal]).toEqual(['60', undefined]);
+    pane.broken.clear();
+    await user.type(input('ladder', 'block'), '900{Enter}');
+    await findResult('settings.saved');
+    expect(own(pane)).toEqual({ ladder: { warn: 60, block: 900 } });
+  });
+
+  test('can be tried again', async () => {
+    const pane = new FakePane();
+    pane.broken.add('roaming.write');
+    const user = await openSettings(pane);
+    await user.type(input('ladder', 'warn'), '60{Enter}');
+    await findResult('settings.not-saved');
+    pane.broken.clear();
+    await user.click(button('button.try-again'));
+    await findResult('settings.saved');
+    expect(own(pane)).toEqual({ ladder: { warn: 60 } });
+  });
+
+  test('can be undone', async () => {
+    const pane = new FakePane();
+    pane.personal = '{"ladder":{"warn":60}}';
+    const user = await openSettings(pane);
+    await user.clear(input('ladder', 'warn'));
+    await user.type(input('ladder', 'warn'), '50{Enter}');
+    await user.click(await findButton('button.undo'));
+    await findResult('settings.undone');
+    expect([own(pane), input('ladder', 'warn').value]).toEqual([{ ladder: { warn: 60 } }, '60']);
+  });
+
+  test('of all at once is a reset, which can be undone, too', async () => {
+    const pane = new FakePane();
+    pane.personal = '{"ladder":{"warn":60},"selfAliases":["me@corp.example"]}';
+    const user = await openSettings(pane);
+    await user.click(button('settings.reset'));
+    await findResult('settings.was-reset');
+    expect([own(pane), input('ladder', 'warn').value, hasButton('settings.reset')]).toEqual([{}, '', false]);
+    await user.click(button('button.undo'));
+    await findResult('settings.undone');
+    expect(own(pane)).toEqual({ ladder: { warn: 60 }, selfAliases: ['me@corp.example'] });
+  });
+
+  test('beyond what there is room for is refused', async () => {
+    const pane = new FakePane().stormMail();
+    pane.personal = JSON.stringify({ knownLists: Array.from({ length: 500 }, (_, n) => `l${n}@corp.example`) });
+    const saved = pane.personal;
+    const user = await openSettings(pane);
+    await user.click(await findButton('settings.add-list', { list: 'CroydonPractices' }));
+    await findResult('settings.too-many');
+    expect(pane.personal).toBe(saved);
+  });
+});
+
+test('settings that cannot be read are left out, said to be, and can be reset', async () => {
+  const pane = new FakePane();
+  pane.personal = '{"mode":"off"}';
+  const user = await openSettings(pane);
+  expect(shows(t('policy.personal-title'))).toBe(true);
+  expect(screen.getByText('mode')).toBeTruthy();
+  await user.click(button('settings.reset'));
+  await findResult('settings.was-reset');
+  expect([own(pane), shows(t('policy.personal-title'))]).toEqual([{}, false]);
+});
+
+test('beside a message that is read, the settings are there and the policy is fetched', async () => {
+  const pane = new FakePane();
+  pane.item = 'read';
+  await openSettings(pane);
+  expect([heading(), shows(t('policy.age-now'))]).toEqual([t('settings.title'), true]);
+});
