@@ -36,7 +36,7 @@ export interface StoppedSend {
 export type Completion = { readonly allowEvent: true } | StoppedSend;
 
 /** Mailbox 1.14 knows `sendModeOverride` and the alert's button. */
-export const hasAlertButton = (client: AlertClient): boolean => client.mailbox >= 14;
+const hasAlertButton = (client: AlertClient): boolean => client.mailbox >= 14;
 
 const NAME_LIMITS = [60, 30, 15];
 const MOST_REASONS = 3;

@@ -9,7 +9,6 @@ export type Action = (typeof ACTIONS)[number];
 export type RuleSetting = 'default' | 'off' | Action;
 
 export const strictness = (action: Action): number => ACTIONS.indexOf(action);
-export const isAtLeast = (action: Action, floor: Action): boolean => strictness(action) >= strictness(floor);
 export const strictest = (a: Action, b: Action): Action => (strictness(a) >= strictness(b) ? a : b);
 export const mildest = (a: Action, b: Action): Action => (strictness(a) <= strictness(b) ? a : b);
 

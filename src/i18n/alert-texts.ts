@@ -1,11 +1,11 @@
 import en from './en.json';
-import { format } from './format';
-import type { Message, MessageParams } from './format';
+import { fillIn } from './format';
+import type { MessageParams } from './format';
 
 export type AlertKey = keyof typeof en.alert;
 
 /** What the event bundle says, a table a language. Only `.alert` is read here, so that pane texts stay out of it. */
-const ALERTS: Readonly<Record<string, Readonly<Record<AlertKey, Message>>>> = { en: en.alert };
+const ALERTS: Readonly<Record<string, Readonly<Record<AlertKey, string>>>> = { en: en.alert };
 
 export const ALERT_LANGUAGES: readonly string[] = Object.keys(ALERTS);
 
@@ -15,5 +15,5 @@ export type AlertText = (key: AlertKey, params?: MessageParams) => string;
 export function alertText(tag: string): AlertText {
   const wanted = tag.split('-')[0] ?? '';
   const language = ALERTS[wanted] ? wanted : 'en';
-  return (key, params = {}) => format(language, ALERTS[language]![key], params);
+  return (key, params = {}) => fillIn(language, ALERTS[language]![key], params);
 }

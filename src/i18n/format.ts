@@ -15,12 +15,18 @@ export function formatNumber(language: string, n: number): string {
   return String(n).replace(/\B(?=(\d{3})+$)/g, GROUPING[language] ?? ',');
 }
 
-/** Fills in a message; a placeholder without a parameter stays visible, so that a test sees it. */
-export function format(language: string, message: Message, params: MessageParams): string {
-  const sentence =
+/** Chooses a message's form and fills it in. */
+export const format = (language: string, message: Message, params: MessageParams): string =>
+  fillIn(
+    language,
     typeof message === 'string'
       ? message
-      : (message[pluralCategory(language, Number(params[message.plural]))] ?? message.other);
+      : (message[pluralCategory(language, Number(params[message.plural]))] ?? message.other),
+    params,
+  );
+
+/** Fills in a sentence; a placeholder without a parameter stays visible, so that a test sees it. */
+export function fillIn(language: string, sentence: string, params: MessageParams): string {
   return sentence.replace(/\{(\w+)\}/g, (placeholder, name: string) => {
     const value = params[name];
     return value === undefined ? placeholder : typeof value === 'number' ? formatNumber(language, value) : value;

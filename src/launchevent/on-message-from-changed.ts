@@ -1,6 +1,4 @@
-import { reviewMessage } from '../review/review-message';
-import { follow } from './handle';
-import { showBar } from './show-bar';
+import { barAt } from './show-bar';
 
 /** Another From is another "me": it is asked anew and kept for Send, where there is no time to ask. */
-export const onMessageFromChanged = follow(async (ports) => showBar(await reviewMessage('from-changed', ports), ports));
+export const onMessageFromChanged = barAt('from-changed');

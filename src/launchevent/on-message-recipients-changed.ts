@@ -1,8 +1,4 @@
-import { reviewMessage } from '../review/review-message';
-import { follow } from './handle';
-import { showBar } from './show-bar';
+import { barAt } from './show-bar';
 
 /** The bar follows the recipients, or goes. */
-export const onMessageRecipientsChanged = follow(async (ports) =>
-  showBar(await reviewMessage('changed', ports), ports),
-);
+export const onMessageRecipientsChanged = barAt('changed');

@@ -1,6 +1,12 @@
 import { infoBar } from '../alert/info-bar';
 import { strictness } from '../engine/decision';
-import type { Review, ReviewPorts } from '../review/review-message';
+import { reviewMessage } from '../review/review-message';
+import type { Moment, Review, ReviewPorts } from '../review/review-message';
+import { follow } from './handle';
+
+/** The handler of a moment at which the bar is all there is to say. */
+export const barAt = (moment: Moment) =>
+  follow((ports) => reviewMessage(moment, ports).then((review) => showBar(review, ports)));
 
 /** Shows what was decided, or takes away what no longer holds. A client that refuses the bar still has the alert on Send. */
 export async function showBar(review: Review, { client, infoBar: port }: ReviewPorts): Promise<void> {

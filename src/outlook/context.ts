@@ -1,5 +1,5 @@
 import { call, OutlookError } from './call';
-import type { Callback, CallOptions } from './call';
+import type { CallOptions } from './call';
 import type { Field } from './ports';
 
 /** Milliseconds a call may take; asked anew for each call, so that a handler can share one budget among its calls. */
@@ -43,17 +43,23 @@ type ItemOperation =
   | (keyof Office.MessageCompose | keyof Office.MessageRead)
   | { [M in ItemMember]: `${M}.${keyof Office.MessageCompose[M] & string}` }[ItemMember];
 
-/** Asks the open message; `missing` where there is no message or it lacks the operation. */
+/**
+ * Asks the open message; `missing` where there is no message or it lacks the operation.
+ * @param parameters the operation's own, without the callback behind them.
+ */
 export function callItem<T>(
   operation: ItemOperation,
-  ask: (item: Office.MessageCompose, callback: Callback) => void,
   options: CallOptions<T>,
+  ...parameters: readonly unknown[]
 ): Promise<T> {
   return call(
     operation,
     (callback) => {
-      if (typeof member(`mailbox.item.${operation}`) !== 'function') throw new OutlookError(operation, 'missing');
-      ask(member('mailbox.item') as Office.MessageCompose, callback);
+      const names = `mailbox.item.${operation}`.split('.');
+      const method = names.pop()!;
+      const owner = member(names.join('.')) as Readonly<Record<string, (...all: unknown[]) => void>> | undefined;
+      if (typeof owner?.[method] !== 'function') throw new OutlookError(operation, 'missing');
+      owner[method](...parameters, callback);
     },
     options,
   );

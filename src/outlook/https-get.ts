@@ -8,69 +8,32 @@ interface Response {
   readonly headers: { get(name: string): string | null };
   text(): Promise<string>;
 }
-interface Request {
-  readonly status: number;
-  readonly responseText: string;
-  onload: () => void;
-  onerror: () => void;
-  open(method: string, url: string): void;
-  send(): void;
-  abort(): void;
-}
 interface Abort {
   readonly signal: unknown;
   abort(): void;
 }
+/** Every client's event engine has it, classic's included (learn.microsoft.com/office/dev/add-ins/testing/runtimes). */
 declare const fetch: ((url: string, init: Readonly<Record<string, unknown>>) => Promise<Response>) | undefined;
-declare const XMLHttpRequest: (new () => Request) | undefined;
 declare const AbortController: (new () => Abort) | undefined;
 
 const OPERATION = 'https.get';
-const failed = (status?: number): OutlookError => new OutlookError(OPERATION, 'failed', status);
-
-interface Running {
-  readonly answer: Promise<unknown>;
-  stop(): void;
-}
-
-function byFetch(get: NonNullable<typeof fetch>, url: string, limit: number): Running {
-  const abort = typeof AbortController === 'undefined' ? undefined : new AbortController();
-  // `no-cache` asks the server whether its copy changed: an incident must reach everyone within a minute of saving it.
-  const init = { credentials: 'omit', cache: 'no-cache', ...(abort && { signal: abort.signal }) };
-  return {
-    answer: get(url, init).then((response) => {
-      if (!response.ok) throw failed(response.status);
-      return Number(response.headers.get('content-length')) > limit ? undefined : response.text();
-    }),
-    stop: () => abort?.abort(),
-  };
-}
-
-function byXhr(Request: NonNullable<typeof XMLHttpRequest>, url: string): Running {
-  const request = new Request();
-  return {
-    answer: new Promise((resolve, reject) => {
-      request.onload = () =>
-        request.status >= 200 && request.status < 300 ? resolve(request.responseText) : reject(failed(request.status));
-      request.onerror = () => reject(failed());
-      request.open('GET', url);
-      request.send();
-    }),
-    stop: () => request.abort(),
-  };
-}
 
 /** Rejects with `failed` and the status, or with `garbage` where the answer is longer than the limit. */
 export const http: HttpPort = {
   get(url, deadlineMs, limit) {
-    let running: Running | undefined;
-    const start = (): Running => {
+    const abort = typeof AbortController === 'undefined' ? undefined : new AbortController();
+    const ask = (): Promise<unknown> => {
       if (!/^https:\/\/./i.test(url)) throw new OutlookError(OPERATION, 'refused');
-      if (typeof fetch !== 'undefined') return byFetch(fetch, url, limit);
-      if (typeof XMLHttpRequest !== 'undefined') return byXhr(XMLHttpRequest, url);
-      throw new OutlookError(OPERATION, 'missing');
+      if (typeof fetch === 'undefined') throw new OutlookError(OPERATION, 'missing');
+      // `no-cache` asks the server whether its copy changed: an incident must reach everyone within a minute of saving it.
+      return fetch(url, { credentials: 'omit', cache: 'no-cache', ...(abort && { signal: abort.signal }) }).then(
+        (response) => {
+          if (!response.ok) throw new OutlookError(OPERATION, 'failed', response.status);
+          return Number(response.headers.get('content-length')) > limit ? undefined : response.text();
+        },
+      );
     };
-    return callPromise(OPERATION, () => (running = start()).answer, {
+    return callPromise(OPERATION, ask, {
       deadlineMs,
       read(value) {
         const text = expectText(value);
@@ -78,7 +41,7 @@ export const http: HttpPort = {
         return text;
       },
     }).catch((error: unknown) => {
-      if (running) running.stop();
+      if (abort) abort.abort();
       throw error;
     });
   },

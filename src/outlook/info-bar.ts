@@ -37,17 +37,9 @@ export function connectInfoBar(client: Client, deadline: Deadline = READ_DEADLIN
               ],
             }
           : { ...bar, type: 'informationalMessage', persistent: false };
-      return callItem(
-        'notificationMessages.replaceAsync',
-        (item, callback) => item.notificationMessages.replaceAsync(key, details, callback),
-        options(),
-      );
+      return callItem('notificationMessages.replaceAsync', options(), key, details);
     },
     hide: () =>
-      callItem(
-        'notificationMessages.removeAsync',
-        (item, callback) => item.notificationMessages.removeAsync(key, callback),
-        options(),
-      ).catch(unlessCode(NOTIFICATION_NOT_FOUND)),
+      callItem('notificationMessages.removeAsync', options(), key).catch(unlessCode(NOTIFICATION_NOT_FOUND)),
   };
 }

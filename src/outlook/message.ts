@@ -47,40 +47,19 @@ function readIndexLength(value: unknown): number {
 
 /** @param deadline for each read. */
 export function connectMessage(client: Client, deadline: Deadline = READ_DEADLINE): MessagePort {
-  const limited = true;
+  const reading = <T>(read: (value: unknown) => T, limited = false) => ({ deadlineMs: deadline(), limited, read });
   return {
-    recipients: (field) =>
-      callItem(`${field}.getAsync`, (item, callback) => item[field].getAsync(callback), {
-        deadlineMs: deadline(),
-        limited,
-        read: readField(client),
-      }),
-    subject: () =>
-      callItem('subject.getAsync', (item, callback) => item.subject.getAsync(callback), {
-        deadlineMs: deadline(),
-        limited,
-        read: expectText,
-      }),
+    recipients: (field) => callItem(`${field}.getAsync`, reading(readField(client), true)),
+    subject: () => callItem('subject.getAsync', reading(expectText, true)),
     bodyText: () =>
-      callItem('body.getAsync', (item, callback) => item.body.getAsync('text', callback), {
-        deadlineMs: deadline(),
-        read: (value) => expectText(value).slice(0, BODY_LIMIT),
-      }),
-    from: () =>
-      callItem('from.getAsync', (item, callback) => item.from.getAsync(callback), {
-        deadlineMs: deadline(),
-        read: readSender,
-      }),
-    composeType: () =>
-      callItem('getComposeTypeAsync', (item, callback) => item.getComposeTypeAsync(callback), {
-        deadlineMs: deadline(),
-        read: readComposeType,
-      }),
-    conversationIndexBytes: () =>
-      callItem('getConversationIndexAsync', (item, callback) => item.getConversationIndexAsync(callback), {
-        deadlineMs: deadline(),
-        read: readIndexLength,
-      }),
+      callItem(
+        'body.getAsync',
+        reading((value) => expectText(value).slice(0, BODY_LIMIT)),
+        'text',
+      ),
+    from: () => callItem('from.getAsync', reading(readSender)),
+    composeType: () => callItem('getComposeTypeAsync', reading(readComposeType)),
+    conversationIndexBytes: () => callItem('getConversationIndexAsync', reading(readIndexLength)),
     inReplyTo() {
       // The web once added junk behind the id (OfficeDev/office-js#4717).
       const id = textAt('mailbox.item.inReplyTo');

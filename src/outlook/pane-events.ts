@@ -38,11 +38,7 @@ function listen(owner: 'item' | 'mailbox', name: EventName, handler: (event: unk
   function add(): Promise<void> {
     const options = { deadlineMs: READ_DEADLINE(), read: nothing };
     return owner === 'item'
-      ? callItem(
-          OPERATIONS.add,
-          (item, callback) => item.addHandlerAsync(type as Office.EventType, heard, callback),
-          options,
-        )
+      ? callItem(OPERATIONS.add, options, type, heard)
       : call(
           OPERATIONS.add,
           (callback) => mailbox().addHandlerAsync(type as Office.EventType, heard, callback),
@@ -53,11 +49,7 @@ function listen(owner: 'item' | 'mailbox', name: EventName, handler: (event: unk
   function remove(): Promise<void> {
     const options = { deadlineMs: READ_DEADLINE(), read: nothing };
     return owner === 'item'
-      ? callItem(
-          OPERATIONS.remove,
-          (item, callback) => item.removeHandlerAsync(type as Office.EventType, callback),
-          options,
-        )
+      ? callItem(OPERATIONS.remove, options, type)
       : call(
           OPERATIONS.remove,
           (callback) => mailbox().removeHandlerAsync(type as Office.EventType, callback),

@@ -11,12 +11,11 @@ export const connectRecipientsWriter = (): RecipientsWriter => ({
       const chunk = entries
         .slice(start, end)
         .map(({ name, address }) => ({ displayName: name, emailAddress: address }));
-      const method = start ? 'addAsync' : 'setAsync';
-      return callItem(`${field}.${method}`, (item, callback) => item[field][method](chunk, callback), {
-        deadlineMs: WRITE_DEADLINE_MS,
-        limited: true,
-        read: nothing,
-      }).then(() => {
+      return callItem(
+        `${field}.${start ? 'addAsync' : 'setAsync'}`,
+        { deadlineMs: WRITE_DEADLINE_MS, limited: true, read: nothing },
+        chunk,
+      ).then(() => {
         if (onProgress) onProgress(end);
         return end < entries.length ? writeFrom(end) : undefined;
       });

@@ -22,21 +22,12 @@ export function connectSession(deadline: Deadline = READ_DEADLINE): SessionPort 
   const writing = () => ({ deadlineMs: deadline(), read: nothing });
   return {
     readAll: () =>
-      callItem('sessionData.getAllAsync', (item, callback) => item.sessionData.getAllAsync(callback), {
-        deadlineMs: deadline(),
-        read: readRecord,
-      }).catch((error: unknown) => {
+      callItem('sessionData.getAllAsync', { deadlineMs: deadline(), read: readRecord }).catch((error: unknown) => {
         // Clients before Mailbox 1.11, and classic 2401 (OfficeDev/office-js#4154).
         if (error instanceof OutlookError && error.reason === 'missing') return {};
         throw error;
       }),
-    write: (key, value) =>
-      callItem('sessionData.setAsync', (item, callback) => item.sessionData.setAsync(key, value, callback), writing()),
-    remove: (key) =>
-      callItem(
-        'sessionData.removeAsync',
-        (item, callback) => item.sessionData.removeAsync(key, callback),
-        writing(),
-      ).catch(unlessCode(KEY_NOT_FOUND)),
+    write: (key, value) => callItem('sessionData.setAsync', writing(), key, value),
+    remove: (key) => callItem('sessionData.removeAsync', writing(), key).catch(unlessCode(KEY_NOT_FOUND)),
   };
 }

@@ -17,12 +17,10 @@ export type Problem =
   | 'duplicate'
   | 'not-yours';
 
-/** What is wrong and where: `lists[2].size`. The sentence is `policy.<problem>` in the reader's language. */
+/** What is wrong and where: `lists[2].size`. The sentence is `policy.<problem>` in the reader's language; expected.ts says what would be right. */
 export interface Issue {
   readonly path: string;
   readonly problem: Problem;
-  /** What would have been right, where that can be said in a word: `object`, `enforce | observe | off`, `1`. */
-  readonly expected?: string;
 }
 
 /** One layer: the keys it sets, in their parsed form. */
@@ -39,38 +37,53 @@ export interface Parsed {
  * @param who `person` refuses the keys that only the organisation may set.
  */
 export function parsePolicy(source: string, who: 'organisation' | 'person' = 'organisation'): Parsed {
-  if (source.length > POLICY_LIMIT) return refused({ path: '', problem: 'too-large', expected: String(POLICY_LIMIT) });
+  if (source.length > POLICY_LIMIT) return refused('too-large');
   let json: unknown;
   try {
     json = JSON.parse(source.charCodeAt(0) === 0xfeff ? source.slice(1) : source);
   } catch {
-    return refused({ path: '', problem: 'not-json' });
+    return refused('not-json');
   }
-  if (!isRecord(json)) return refused({ path: '', problem: 'wrong-type', expected: 'object' });
+  if (!isRecord(json)) return refused('wrong-type');
+  // Editors read it, the guard does not.
+  delete json.$schema;
 
   const issues: Issue[] = [];
-  const layer: Record<string, unknown> = {};
-  for (const key of Object.keys(json)) {
-    // Editors read it, the guard does not.
-    if (key === '$schema') continue;
+  const layer = readFields(json, '', issues, (key) => {
     const known = POLICY_KEYS.find((candidate) => candidate === key);
-    if (!known) issues.push({ path: key, problem: 'unknown-key', expected: POLICY_KEYS.join(' | ') });
-    else if (who === 'person' && !isPersonal(known)) issues.push({ path: key, problem: 'not-yours' });
-    else layer[key] = read(json[key], SCHEMA[known].type, key, issues);
-  }
+    if (!known) return 'unknown-key';
+    return who === 'person' && !isPersonal(known) ? 'not-yours' : SCHEMA[known].type;
+  });
   const locked = layer.locked;
   if (Array.isArray(locked))
     locked.forEach((key, index) => {
       if (!POLICY_KEYS.some((candidate) => candidate === key))
-        issues.push({ path: `locked[${index}]`, problem: 'unknown-key', expected: POLICY_KEYS.join(' | ') });
+        issues.push({ path: `locked[${index}]`, problem: 'unknown-key' });
     });
   return { layer: issues.length ? {} : layer, issues };
 }
 
-const refused = (issue: Issue): Parsed => ({ layer: {}, issues: [issue] });
+const refused = (problem: Problem): Parsed => ({ layer: {}, issues: [{ path: '', problem }] });
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** Reads a record's fields by the type of each key; a key without one is a problem. */
+function readFields(
+  record: Readonly<Record<string, unknown>>,
+  prefix: string,
+  issues: Issue[],
+  typeOf: (key: string) => Type | Problem,
+): Record<string, unknown> {
+  const result: Record<string, unknown> = {};
+  for (const key of Object.keys(record)) {
+    const path = prefix + key;
+    const type = typeOf(key);
+    if (typeof type === 'string') issues.push({ path, problem: type });
+    else result[key] = read(record[key], type, path, issues);
+  }
+  return result;
+}
 
 const ADDRESS = /^[^\s@<>,;:"()[\]\\]+@[^\s@<>,;:"()[\]\\]+$/;
 const DOMAIN = /^[^\s@.]+(\.[^\s@.]+)+$/;
@@ -78,62 +91,52 @@ const MOMENT = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$/;
 
 /** Returns the parsed value; what is wrong goes to `issues`, and the value is then not used. */
 function read(value: unknown, type: Type, path: string, issues: Issue[]): unknown {
-  const issue = (problem: Problem, expected?: string): void => {
-    issues.push(expected === undefined ? { path, problem } : { path, problem, expected });
+  const issue = (problem: Problem, at = ''): void => {
+    issues.push({ path: path + at, problem });
   };
+  const text = typeof value === 'string' ? value : undefined;
   switch (type.kind) {
     case 'one-of':
-      if (typeof value !== 'string' || !type.values.includes(value)) issue('not-allowed', type.values.join(' | '));
-      return value;
+      if (text === undefined || !type.values.includes(text)) issue('not-allowed');
+      return text;
     case 'whole-number':
-      if (typeof value !== 'number' || value % 1 !== 0) issue('wrong-type', 'whole number');
-      else if (value < type.min) issue('too-small', String(type.min));
+      if (typeof value !== 'number' || value % 1 !== 0) issue('wrong-type');
+      else if (value < type.min) issue('too-small');
       return value;
     case 'text':
-      if (typeof value !== 'string') issue('wrong-type', 'text');
-      else if (value.length > type.max) issue('too-long', String(type.max));
-      return value;
+      if (text === undefined) issue('wrong-type');
+      else if (text.length > type.max) issue('too-long');
+      return text;
     case 'address':
     case 'domain': {
-      const trimmed = typeof value === 'string' ? value.trim().toLowerCase() : '';
-      if (trimmed.length > 320 || !(type.kind === 'address' ? ADDRESS : DOMAIN).test(trimmed))
-        issue('wrong-type', type.kind === 'address' ? 'name@example.com' : 'example.com');
+      const trimmed = (text ?? '').trim().toLowerCase();
+      if (trimmed.length > 320 || !(type.kind === 'address' ? ADDRESS : DOMAIN).test(trimmed)) issue('wrong-type');
       return trimmed;
     }
     case 'moment': {
-      const at = typeof value === 'string' && MOMENT.test(value) ? Date.parse(value) : NaN;
-      if (at !== at) issue('wrong-type', '2026-11-14T12:00:00Z');
+      const at = MOMENT.test(text ?? '') ? Date.parse(text ?? '') : NaN;
+      if (at !== at) issue('wrong-type');
       return at;
     }
     case 'array': {
       if (!Array.isArray(value)) {
-        issue('wrong-type', 'list');
+        issue('wrong-type');
         return [];
       }
-      if (value.length > type.max) issue('too-long', String(type.max));
+      if (value.length > type.max) issue('too-long');
       const elements = value.map((element: unknown, index) => read(element, type.of, `${path}[${index}]`, issues));
-      duplicates(elements).forEach((index) => issues.push({ path: `${path}[${index}]`, problem: 'duplicate' }));
+      duplicates(elements).forEach((index) => issue('duplicate', `[${index}]`));
       return elements;
     }
     case 'object': {
       if (!isRecord(value)) {
-        issue('wrong-type', 'object');
+        issue('wrong-type');
         return {};
       }
-      const result: Record<string, unknown> = {};
-      for (const key of Object.keys(value)) {
-        const field = type.fields[key];
-        if (field && Object.prototype.hasOwnProperty.call(type.fields, key))
-          result[key] = read(value[key], field, `${path}.${key}`, issues);
-        else
-          issues.push({
-            path: `${path}.${key}`,
-            problem: 'unknown-key',
-            expected: Object.keys(type.fields).join(' | '),
-          });
-      }
-      for (const key of type.required) if (!(key in value)) issues.push({ path: `${path}.${key}`, problem: 'missing' });
-      return result;
+      for (const key of type.required) if (!(key in value)) issue('missing', `.${key}`);
+      return readFields(value, `${path}.`, issues, (key) =>
+        Object.keys(type.fields).includes(key) ? type.fields[key]! : 'unknown-key',
+      );
     }
   }
 }

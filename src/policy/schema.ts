@@ -29,6 +29,7 @@ const row = <T extends Type>(
 const people = wholeNumber(0);
 const graded = oneOf(['default', 'off', ...ACTIONS]);
 const byLadder = oneOf(['default', 'off']);
+const ladder = object({ notice: people, warn: people, confirm: people, block: people }, []);
 
 /** Every setting there is, one row each: parser, defaults, layers, JSON Schema and reference page read this table. */
 export const SCHEMA = {
@@ -40,14 +41,14 @@ export const SCHEMA = {
     'enforce: prompt and stop. observe: decide and record, show nothing. off: do nothing at all (the kill switch).',
   ),
   ladder: row(
-    object({ notice: people, warn: people, confirm: people, block: people }, []),
+    ladder,
     'strictest',
     true,
     { notice: 25, warn: 100, confirm: 1000, block: 5000 },
     'From how many people a reply to all is noticed, warned about, to be confirmed, or blocked. 0 leaves a step out.',
   ),
   newMailLadder: row(
-    object({ notice: people, warn: people, confirm: people, block: people }, []),
+    ladder,
     'strictest',
     true,
     { warn: 1000, confirm: 5000 },

@@ -1,9 +1,10 @@
 import { known, unknown } from '../engine/facts';
-import type { Facts, ListEntry, Signal } from '../engine/facts';
+import type { Facts, ListEntry } from '../engine/facts';
 import { isLikelyList } from '../engine/reach';
-import type { ListDirectory, ListSize } from '../directory/ports';
+import { rowFor, sizeFrom } from '../directory/policy-rows';
+import type { ListDirectory } from '../directory/ports';
 import type { Policy } from '../policy/schema';
-import { mergeEvidence, messageKind } from '../signals/message-kind';
+import { messageKind, tellingType } from '../signals/message-kind';
 import { newText } from '../signals/new-text';
 import { originalAudience } from '../signals/original-audience';
 import type { RememberedOriginal } from '../signals/original-audience';
@@ -39,16 +40,15 @@ export async function gatherFacts(sources: Sources): Promise<Gathered> {
   const { body } = message;
   const quote = body.known ? readQuotedHeader(body.value) : undefined;
   const recipients = refineWithQuote(sources.recipients, quote, me);
-  const kind = messageKind(
-    mergeEvidence(
-      { composeType: opened?.composeType },
-      { ...message.evidence, quotedHeader: body.known ? quote?.form === 'block' : undefined },
-    ),
-  );
+  const kind = messageKind({
+    ...message.evidence,
+    composeType: tellingType(opened?.composeType, message.evidence.composeType),
+    quotedHeader: body.known ? quote?.form === 'block' : undefined,
+  });
   const sizes = await sources.directory.sizes(recipients.lists, policy.lists);
   const lists = recipients.lists.map((list, index): ListEntry => ({
     ...list,
-    size: signalOfSize(sizes[index]),
+    size: sizes[index] ?? unknown('not-asked'),
     familiar: policy.knownLists.includes(list.address),
     newlyMade: false,
   }));
@@ -71,20 +71,9 @@ export async function gatherFacts(sources: Sources): Promise<Gathered> {
   return { facts, recipients, quote };
 }
 
-const signalOfSize = (size: ListSize | undefined): Signal<number> =>
-  size?.known ? known(size.value, size.source) : unknown(size?.why ?? 'not-asked');
-
 function fromPolicy(entry: QuotedEntry, policy: Policy): RememberedOriginal | undefined {
-  const name = entry.name.toLowerCase();
-  const row = policy.lists.find((each) =>
-    entry.address ? each.address === entry.address : name !== '' && each.name?.toLowerCase() === name,
-  );
-  return (
-    row && {
-      size: row.size === undefined ? unknown('not-in-policy') : known(row.size, 'policy'),
-      familiar: policy.knownLists.includes(row.address),
-    }
-  );
+  const row = rowFor(policy.lists, entry.address, entry.name);
+  return row && { size: sizeFrom(row), familiar: policy.knownLists.includes(row.address) };
 }
 
 function fromSnapshot(entry: QuotedEntry, opened: Opened | undefined): RememberedOriginal | undefined {

@@ -5,7 +5,7 @@ import { resolvePolicy } from '../policy/resolve';
 import type { Resolved } from '../policy/resolve';
 
 /** A copy younger than this is not fetched again: a freeze bites within a minute. */
-export const FRESH_MS = 60_000;
+const FRESH_MS = 60_000;
 
 const CACHE_KEY = 'policy';
 
@@ -16,10 +16,10 @@ export type PolicyTrouble =
 
 export interface PolicyInForce extends Resolved {
   /** When the organisation's file was last read whole and right; undefined: never, the defaults stand. */
-  readonly readAt?: number;
+  readonly readAt: number | undefined;
   /** When it was last asked for. */
-  readonly triedAt?: number;
-  readonly trouble?: PolicyTrouble;
+  readonly triedAt: number | undefined;
+  readonly trouble: PolicyTrouble | undefined;
   /** The person's own settings did not parse and are left out. */
   readonly personalIssues: readonly Issue[];
 }
@@ -85,9 +85,9 @@ function inForce(held: Held, roaming: RoamingReader): PolicyInForce {
   const personal = parsePolicy(roaming.read() ?? '{}', 'person');
   return {
     ...resolvePolicy(organisation, personal.layer),
-    ...(held.readAt === undefined ? {} : { readAt: held.readAt }),
-    ...(held.triedAt === undefined ? {} : { triedAt: held.triedAt }),
-    ...(held.trouble === undefined ? {} : { trouble: held.trouble }),
+    readAt: held.readAt,
+    triedAt: held.triedAt,
+    trouble: held.trouble,
     personalIssues: personal.issues,
   };
 }

@@ -29,7 +29,7 @@ export async function remember(
   const writes: Promise<unknown>[] = [];
   if (moment === 'opened') {
     const opened: Opened = {
-      ...(composeType ? { composeType } : {}),
+      composeType,
       people: decision.reach.people,
       lists: decision.reach.lists.map(rememberList),
     };
@@ -53,14 +53,14 @@ function lastDecision(noted: Noted, now: number): LastDecision {
     moment,
     action: decision.action,
     shown,
-    ...(passed ? { passed } : {}),
+    passed,
     rules: ruleIds(decision),
     toAll: decision.toAll,
     people: decision.reach.people,
     exact: decision.reach.exact,
     lists: decision.reach.lists.length,
     recipients: acknowledgeable.recipients,
-    ...(spent === undefined ? {} : { spent }),
+    spent,
     at: now,
     ms: now - startedAt,
   };

@@ -37,7 +37,7 @@ export interface Review {
   /** What the person is to see: `allow` in observe mode, and once they acknowledged or pressed twice. */
   readonly shown: Action;
   /** Why a send passes although the rules speak. */
-  readonly passed?: NonNullable<LastDecision['passed']>;
+  readonly passed: LastDecision['passed'];
   readonly facts: Facts;
   /** To, Cc and Bcc as Outlook gave them; a field that could not be read is empty and counts as cut off. */
   readonly fields: Fields;
@@ -106,7 +106,7 @@ export async function reviewMessage(moment: Moment, ports: ReviewPorts): Promise
     policy,
     decision,
     shown: mode === 'enforce' && !passed ? decision.action : 'allow',
-    ...(passed ? { passed } : {}),
+    passed,
     ...gathered,
     fields: fieldsOf(read),
     acknowledgeable,

@@ -18,7 +18,7 @@ export interface SessionState {
 }
 
 export interface Opened {
-  readonly composeType?: 'newMail' | 'reply' | 'forward';
+  readonly composeType?: 'newMail' | 'reply' | 'forward' | undefined;
   readonly people: number;
   /** The lists the window opened with: fingerprints of address and name, and the size where it was known. */
   readonly lists: readonly { readonly address: string; readonly name: string; readonly size: number | null }[];
@@ -31,7 +31,7 @@ export interface LastDecision {
   readonly action: Action;
   /** What the person was shown: milder in observe mode, after an acknowledgement or a second press. */
   readonly shown: Action;
-  readonly passed?: 'acknowledged' | 'second-press';
+  readonly passed?: 'acknowledged' | 'second-press' | undefined;
   readonly rules: readonly string[];
   readonly toAll: boolean;
   readonly people: number;
@@ -40,7 +40,7 @@ export interface LastDecision {
   /** Fingerprint of the recipients. */
   readonly recipients: string;
   /** `at` of the acknowledgement that a send has used up. */
-  readonly spent?: number;
+  readonly spent?: number | undefined;
   readonly at: number;
   readonly ms: number;
 }

@@ -21,20 +21,9 @@ export interface KindEvidence {
 /** A first message's conversation index has 22 bytes, each answer adds five ([MS-OXOMSG] 2.2.1.3). */
 const FIRST_MESSAGE_INDEX = 22;
 
-/**
- * Puts together what two moments saw. What was seen first stands unless it only says "new", as clients often do of
- * replies: the person may have edited the subject since.
- */
-export const mergeEvidence = (before: KindEvidence, now: KindEvidence): KindEvidence => ({
-  composeType: tellingOf(before.composeType, now.composeType, 'newMail'),
-  inReplyTo: tellingOf(before.inReplyTo, now.inReplyTo, false),
-  conversationIndexBytes: tellingOf(before.conversationIndexBytes, now.conversationIndexBytes, FIRST_MESSAGE_INDEX),
-  subjectPrefix: tellingOf(before.subjectPrefix, now.subjectPrefix, 'none'),
-  quotedHeader: tellingOf(before.quotedHeader, now.quotedHeader, false),
-});
-
-const tellingOf = <T>(before: T | undefined, now: T | undefined, ofNew: T): T | undefined =>
-  now === undefined || (before !== undefined && before !== ofNew) ? before : now;
+/** What two moments were told. The first stands unless it only says "new", as clients often do of replies. */
+export const tellingType = (before: ComposeType | undefined, now: ComposeType | undefined): ComposeType | undefined =>
+  !now || (before && before !== 'newMail') ? before : now;
 
 /**
  * `new` and `forward` must be proven, `reply` is everything else. `newMail` is never evidence against a reply: clients

@@ -55,7 +55,7 @@ export const TREE_RULES: readonly TreeRule[] = [
     title: 'tools start on a fresh clone',
     looksAt: /^tools\/.*\.mjs$/,
     findings: ({ name, text }) =>
-      [...text.matchAll(/^(?:import|export)\s[^;]*?from\s*'([^']+)'|^import\s*'([^']+)'/gm)]
+      [...text.matchAll(/^(?:import|export)\s[^;()]*?from\s*'([^']+)'|^import\s*'([^']+)'/gm)]
         .map(([, from, bare]) => from ?? bare ?? '')
         .filter((imported) => !imported.startsWith('node:') && !imported.startsWith('./'))
         .map((imported) => `${name} imports "${imported}": use "await import(…)" after the packages are installed.`),

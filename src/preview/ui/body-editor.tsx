@@ -33,8 +33,7 @@ export function BodyEditor({ compose: { id, html, bodyRevision }, takesFocus, on
   const editor = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
     editor.current?.replaceChildren(safeHtml(html).fragment);
-    // `html` is left out: it is also what the person typed a moment ago.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- html is also what the person typed a moment ago
   }, [id, bodyRevision]);
   useEffect(() => {
     if (!takesFocus || !editor.current) return;

@@ -30,7 +30,7 @@ export function InfoBar({ bar, onAction, onDismiss }: InfoBarProps) {
       className={styles.root}
       intent={bar.type === 'errorMessage' ? 'error' : 'info'}
       layout="multiline"
-      {...(bar.type === 'progressIndicator' && { icon: <Spinner size="tiny" /> })}
+      {...(bar.type === 'progressIndicator' && { icon: <Spinner size="tiny" aria-hidden /> })}
     >
       <MessageBarBody>
         <bdi>{bar.message}</bdi>{' '}

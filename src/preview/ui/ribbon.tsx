@@ -53,7 +53,7 @@ export function Ribbon({ buttons, sending, sendRef, onSend, onDiscard, onSaveDra
         ref={sendRef as Ref<never>}
         appearance="primary"
         className={styles.send}
-        icon={sending ? <Spinner size="tiny" appearance="inverted" /> : <SendFilled />}
+        icon={sending ? <Spinner size="tiny" appearance="inverted" aria-hidden /> : <SendFilled />}
         disabledFocusable={sending}
         onClick={onSend}
       >

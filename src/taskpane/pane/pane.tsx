@@ -5,6 +5,7 @@ import { ReviewView } from '../review/review-view';
 import { useReview } from '../review/use-review';
 import { SettingsView } from '../settings/settings-view';
 import { PaneNav } from './pane-nav';
+import { useSpeech } from './speech';
 import type { View } from './view';
 
 const useStyles = makeStyles({
@@ -24,6 +25,7 @@ interface Props {
 /** The task pane: its parts, one at a time. The review goes on while another part is shown. */
 export function Pane({ ports, opened }: Props) {
   const styles = useStyles();
+  const { t } = useSpeech();
   const [view, setView] = useState(opened);
   const [review, actions] = useReview(ports);
   const main = useRef<HTMLElement>(null);
@@ -38,7 +40,7 @@ export function Pane({ ports, opened }: Props) {
   return (
     <>
       <PaneNav view={view} onView={setView} />
-      <main ref={main} className={styles.main}>
+      <main ref={main} aria-label={t('pane.name')} className={styles.main}>
         {view === 'review' ? (
           <ReviewView state={review} actions={actions} client={ports.client} onSettings={() => setView('settings')} />
         ) : (

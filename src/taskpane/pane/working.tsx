@@ -8,7 +8,7 @@ interface Props {
 
 /** Something is going on, and how far it is. */
 export const Working = ({ label, value }: Props) => (
-  <Field validationMessage={label} validationState="none">
+  <Field label={label}>
     <ProgressBar {...(value !== undefined && { value })} />
   </Field>
 );

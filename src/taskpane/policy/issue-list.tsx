@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { shorten } from '../../alert/shorten';
+import { expectedFor } from '../../policy/expected';
 import type { Issue } from '../../policy/parse';
 import { useSpeech } from '../pane/speech';
 
@@ -18,10 +19,10 @@ export function IssueList({ issues }: { readonly issues: readonly Issue[] }) {
   const { t } = useSpeech();
   return (
     <ul className={styles.root}>
-      {issues.map(({ path, problem, expected = '' }, index) => (
+      {issues.map(({ path, problem }, index) => (
         <li key={index}>
           {path ? <bdi className={styles.path}>{shorten(path, PATH_LIMIT)}</bdi> : t('policy.whole-file')}{' '}
-          {t(`policy.${problem}`, { expected: shorten(expected, EXPECTED_LIMIT) })}
+          {t(`policy.${problem}`, { expected: shorten(expectedFor({ path, problem }), EXPECTED_LIMIT) })}
         </li>
       ))}
     </ul>

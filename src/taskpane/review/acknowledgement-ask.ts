@@ -1,7 +1,7 @@
 import type { Reach } from '../../engine/reach';
 
 /** From this many people on a tick is too easy: the number is to be typed. */
-export const TYPED_FROM = 1_000;
+const TYPED_FROM = 1_000;
 
 /** What a person does to confirm; it grows with the audience. */
 export interface AcknowledgementAsk {

@@ -26,7 +26,8 @@ export function LiveArea({ state, actions }: Props) {
   const area = useRef<HTMLDivElement>(null);
   const { work, outcome } = state;
   useEffect(() => {
-    if (outcome && outcome.kind !== 'looked') area.current?.focus();
+    // Whoever has gone on to write in the message meanwhile is left there.
+    if (outcome && outcome.kind !== 'looked' && document.hasFocus()) area.current?.focus();
   }, [outcome]);
   return (
     <div ref={area} role="status" tabIndex={-1} className={styles.root}>

@@ -19,7 +19,8 @@ export function SaveResult({ saved, onUndo, onTryAgain }: Props) {
   const { t } = useSpeech();
   const area = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (saved && saved.kind !== 'saving' && document.activeElement === document.body) area.current?.focus();
+    const isGone = document.activeElement === document.body && document.hasFocus();
+    if (saved && saved.kind !== 'saving' && isGone) area.current?.focus();
   }, [saved]);
   return (
     <div ref={area} role="status" tabIndex={-1}>

@@ -15,14 +15,14 @@ describe('platform', () => {
     [null, 'other'],
     [undefined, 'other'],
   ])('%s is %s', (platform, expected) => {
-    new FakeOffice().install().context['platform'] = platform;
+    new FakeOffice().install().context.platform = platform;
     expect(readClient().platform).toBe(expected);
   });
 
   it('comes from diagnostics where the context does not say', () => {
     const office = new FakeOffice().install();
-    office.context['platform'] = undefined;
-    office.context['diagnostics'] = { platform: 'Mac' };
+    office.context.platform = undefined;
+    office.context.diagnostics = { platform: 'Mac' };
     expect(readClient().platform).toBe('mac');
   });
 });
@@ -45,7 +45,7 @@ describe('requirement set', () => {
       },
     ],
   ])('is 0 where requirements are %s', (_, requirements) => {
-    new FakeOffice().install().context['requirements'] = requirements;
+    new FakeOffice().install().context.requirements = requirements;
     expect(readClient().mailbox).toBe(0);
   });
 });

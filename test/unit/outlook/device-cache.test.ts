@@ -26,8 +26,14 @@ function runtimeStore(values = new Map<string, string>()) {
   return {
     values,
     getItem: (key: string) => Promise.resolve(store.getItem(key)),
-    setItem: (key: string, value: string) => Promise.resolve(store.setItem(key, value)),
-    removeItem: (key: string) => Promise.resolve(store.removeItem(key)),
+    setItem: (key: string, value: string) => {
+      store.setItem(key, value);
+      return Promise.resolve();
+    },
+    removeItem: (key: string) => {
+      store.removeItem(key);
+      return Promise.resolve();
+    },
   };
 }
 
@@ -72,7 +78,7 @@ describe.each([
 it('puts the partition key first', async () => {
   const store = browserStore();
   vi.stubGlobal('localStorage', store);
-  new FakeOffice().install().context['partitionKey'] = 'partition1.';
+  new FakeOffice().install().context.partitionKey = 'partition1.';
   const cache = connectDeviceCache();
   await outcomeOf(cache.write('a', '1'));
   expect([...store.values.keys()]).toEqual(['partition1.reply-all-guard.a']);

@@ -11,7 +11,7 @@ type Callback = (answer: unknown) => void;
 export const FAILED_CODE = 5001;
 /** A good answer takes this long, a late one so much longer that every deadline is over. */
 export const LATENCY_MS = 20;
-export const LATE_MS = 30_000;
+const LATE_MS = 30_000;
 
 export interface FakeEntry {
   readonly displayName: string;
@@ -76,7 +76,9 @@ export class FakeOffice {
       setAsync: (key: string, value: string, callback: Callback) =>
         this.#answer('sessionData.setAsync', callback, () => void (this.session = { ...this.session, [key]: value })),
       removeAsync: (key: string, callback: Callback) =>
-        this.#answer('sessionData.removeAsync', callback, () => void delete (this.session ?? {})[key]),
+        this.#answer('sessionData.removeAsync', callback, () => {
+          delete this.session?.[key];
+        }),
     },
     notificationMessages: {
       replaceAsync: (key: string, bar: Record<string, unknown>, callback: Callback) => {
@@ -120,12 +122,12 @@ export class FakeOffice {
 
   /** No message is open, or its sender is hidden from the address list. */
   withoutItem(): this {
-    (this.context['mailbox'] as Record<string, unknown>)['item'] = null;
+    (this.context.mailbox as Record<string, unknown>).item = null;
     return this;
   }
 
   set mailbox(minor: number) {
-    this.context['requirements'] = {
+    this.context.requirements = {
       isSetSupported: (name: string, version: string) => name === 'Mailbox' && supports(version, minor),
     };
   }
@@ -169,11 +171,26 @@ export class FakeOffice {
     const good = (): unknown => ({ status: 'succeeded', value: produce() });
     const bad = (): unknown => ({ status: 'failed', error: { code: this.#codes.get(operation), name: 'Error' } });
     if (fault === 'never') return;
-    if (fault === 'failed') return after(LATENCY_MS, bad);
-    if (fault === 'garbage-value') return after(LATENCY_MS, () => ({ status: 'succeeded', value: 42 }));
-    if (fault === 'garbage-answer') return after(LATENCY_MS, () => ({ status: 'finished', value: produce() }));
-    if (fault === 'no-answer') return after(LATENCY_MS, () => null);
-    if (fault === 'late') return after(LATE_MS, good);
+    if (fault === 'failed') {
+      after(LATENCY_MS, bad);
+      return;
+    }
+    if (fault === 'garbage-value') {
+      after(LATENCY_MS, () => ({ status: 'succeeded', value: 42 }));
+      return;
+    }
+    if (fault === 'garbage-answer') {
+      after(LATENCY_MS, () => ({ status: 'finished', value: produce() }));
+      return;
+    }
+    if (fault === 'no-answer') {
+      after(LATENCY_MS, () => null);
+      return;
+    }
+    if (fault === 'late') {
+      after(LATE_MS, good);
+      return;
+    }
     after(LATENCY_MS, good);
     if (fault === 'twice') after(LATENCY_MS * 2, bad);
   }
@@ -183,15 +200,15 @@ const supports = (version: string, minor: number): boolean => Number(version.spl
 
 /** What the genuine library throws at once. */
 function refuseBadBar(key: string, bar: Record<string, unknown>): void {
-  const message = bar['message'];
-  const icon = bar['icon'];
+  const message = bar.message;
+  const icon = bar.icon;
   if (key.length > 32 || typeof message !== 'string' || !message || message.length > 150) throw new RangeError('bar');
   if (typeof icon !== 'string' || !icon || icon.length > 32) throw new RangeError('icon');
-  const actions = bar['actions'] as readonly Record<string, unknown>[] | undefined;
-  if (bar['type'] === 'insightMessage') {
-    if (bar['persistent'] !== undefined || actions?.length !== 1) throw new TypeError('insight');
-    if (String(actions[0]!['actionText']).length > 30) throw new RangeError('actionText');
-  } else if (typeof bar['persistent'] !== 'boolean' || actions) throw new TypeError('informational');
+  const actions = bar.actions as readonly Record<string, unknown>[] | undefined;
+  if (bar.type === 'insightMessage') {
+    if (bar.persistent !== undefined || actions?.length !== 1) throw new TypeError('insight');
+    if (String(actions[0]!.actionText).length > 30) throw new RangeError('actionText');
+  } else if (typeof bar.persistent !== 'boolean' || actions) throw new TypeError('informational');
 }
 
 export interface Outcome {
@@ -206,12 +223,9 @@ export async function outcomeOf(promise: Promise<unknown>, afterMs = 60_000): Pr
   let outcome: Outcome | undefined;
   promise.then(
     (value) => (outcome = { value }),
-    (error: Outcome) => {
-      outcome = {
-        operation: error.operation!,
-        reason: error.reason!,
-        ...(error.code !== undefined && { code: error.code }),
-      };
+    (error: unknown) => {
+      const { operation, reason, code } = error as Outcome;
+      outcome = { operation: operation!, reason: reason!, ...(code !== undefined && { code }) };
     },
   );
   await vi.advanceTimersByTimeAsync(afterMs);

@@ -9,7 +9,6 @@ const LIMIT = 65_536;
 beforeEach(() => {
   vi.useFakeTimers();
   vi.stubGlobal('fetch', undefined);
-  vi.stubGlobal('XMLHttpRequest', undefined);
 });
 afterEach(() => {
   vi.useRealTimers();
@@ -49,47 +48,15 @@ function byFetch({ status = 200, text = '', headers = {}, silent, broken }: Repl
   return asked;
 }
 
-function byXhr({ status = 200, text = '', silent, broken }: Reply): Asked {
-  const asked: Asked = { headersSet: 0, aborted: false };
-  class FakeRequest {
-    status = 0;
-    responseText = '';
-    onload: () => void = () => undefined;
-    onerror: () => void = () => undefined;
-    open(method: string, url: string): void {
-      Object.assign(asked, { method, url });
-    }
-    setRequestHeader(): void {
-      asked.headersSet++;
-    }
-    send(): void {
-      if (silent) return;
-      setTimeout(() => {
-        if (broken) return this.onerror();
-        Object.assign(this, { status, responseText: text });
-        this.onload();
-      }, 5);
-    }
-    abort(): void {
-      asked.aborted = true;
-    }
-  }
-  vi.stubGlobal('XMLHttpRequest', FakeRequest);
-  return asked;
-}
-
-describe.each([
-  ['fetch', byFetch],
-  ['XMLHttpRequest', byXhr],
-])('%s', (_, network) => {
+describe('any answer', () => {
   it('gets the text with a plain GET', async () => {
-    const asked = network({ text: '{"a":1}' });
+    const asked = byFetch({ text: '{"a":1}' });
     expect(await outcomeOf(http.get(URL, DEADLINE_MS, LIMIT))).toEqual({ value: '{"a":1}' });
     expect(asked).toMatchObject({ url: URL, method: 'GET', headersSet: 0, aborted: false });
   });
 
   it.each([400, 404, 500, 503])('rejects status %i', async (status) => {
-    network({ status, text: 'x' });
+    byFetch({ status, text: 'x' });
     expect(await outcomeOf(http.get(URL, DEADLINE_MS, LIMIT))).toEqual({
       operation: 'https.get',
       reason: 'failed',
@@ -98,7 +65,7 @@ describe.each([
   });
 
   it('rejects and calls off an answer that does not come', async () => {
-    const asked = network({ silent: true });
+    const asked = byFetch({ silent: true });
     expect(await outcomeOf(http.get(URL, DEADLINE_MS, LIMIT), DEADLINE_MS)).toEqual({
       operation: 'https.get',
       reason: 'timeout',
@@ -107,7 +74,7 @@ describe.each([
   });
 
   it('rejects where the network is down', async () => {
-    network({ broken: true });
+    byFetch({ broken: true });
     expect((await outcomeOf(http.get(URL, DEADLINE_MS, LIMIT))).reason).toBe('failed');
   });
 
@@ -115,14 +82,14 @@ describe.each([
     [10, undefined],
     [11, 'garbage'],
   ])('of %i characters with a limit of 10: %s', async (length, reason) => {
-    network({ text: 'x'.repeat(length) });
+    byFetch({ text: 'x'.repeat(length) });
     expect((await outcomeOf(http.get(URL, DEADLINE_MS, 10))).reason).toBe(reason);
   });
 
   it.each(['http://guard.example/policy.json', '/policy.json', 'policy.json', 'https://', 'javascript:1', ''])(
     'refuses %j',
     async (url) => {
-      const asked = network({});
+      const asked = byFetch({});
       expect(await outcomeOf(http.get(url, DEADLINE_MS, LIMIT))).toEqual({
         operation: 'https.get',
         reason: 'refused',
@@ -151,13 +118,6 @@ describe('fetch', () => {
     expect((await outcomeOf(http.get(URL, DEADLINE_MS, LIMIT))).reason).toBe('timeout');
   });
 
-  it('is preferred', async () => {
-    const asked = byXhr({});
-    byFetch({ text: 'by fetch' });
-    expect(await outcomeOf(http.get(URL, DEADLINE_MS, LIMIT))).toEqual({ value: 'by fetch' });
-    expect(asked.url).toBeUndefined();
-  });
-
   it.each([
     [
       'throws',
@@ -174,6 +134,6 @@ describe('fetch', () => {
   });
 });
 
-it('is missing where the client has neither', async () => {
+it('is missing where the client has no fetch', async () => {
   expect(await outcomeOf(http.get(URL, DEADLINE_MS, LIMIT))).toEqual({ operation: 'https.get', reason: 'missing' });
 });

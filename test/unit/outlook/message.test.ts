@@ -173,7 +173,7 @@ describe('the message being answered', () => {
     [7, undefined],
   ])('%j is %j', (inReplyTo, id) => {
     const office = new FakeOffice().install();
-    office.item['inReplyTo'] = inReplyTo;
+    office.item.inReplyTo = inReplyTo;
     expect(connectMessage(client()).inReplyTo()).toBe(id);
   });
 
@@ -183,7 +183,7 @@ describe('the message being answered', () => {
     ['', undefined],
   ])('conversation %j is %j', (conversationId, id) => {
     const office = new FakeOffice().install();
-    office.item['conversationId'] = conversationId;
+    office.item.conversationId = conversationId;
     expect(connectMessage(client()).conversationId()).toBe(id);
   });
 

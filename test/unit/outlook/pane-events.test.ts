@@ -31,7 +31,7 @@ function install(types: Readonly<Record<string, string>> | undefined = TYPES): v
   item = new Handlers();
   mailbox = new Handlers();
   Object.assign(office.item, item);
-  Object.assign(office.context['mailbox'] as object, mailbox);
+  Object.assign(office.context.mailbox as object, mailbox);
   vi.stubGlobal('Office', { context: office.context, EventType: types });
 }
 
@@ -114,7 +114,7 @@ describe('what is open', () => {
   test('a message being written', () => expect(paneHost.openItem()).toBe('compose'));
 
   test('a message being read has its recipients as they are', () => {
-    office.item['to'] = [];
+    office.item.to = [];
     expect(paneHost.openItem()).toBe('read');
   });
 
@@ -126,6 +126,6 @@ describe('what is open', () => {
 
 test("Outlook's background, where it tells it", () => {
   expect(paneHost.background()).toBe('');
-  office.context['officeTheme'] = { bodyBackgroundColor: '#292929' };
+  office.context.officeTheme = { bodyBackgroundColor: '#292929' };
   expect(paneHost.background()).toBe('#292929');
 });

@@ -32,7 +32,7 @@ describe('reading', () => {
       },
     ],
   ])('%s give nothing', (_, roamingSettings) => {
-    new FakeOffice().install().context['roamingSettings'] = roamingSettings;
+    new FakeOffice().install().context.roamingSettings = roamingSettings;
     expect(connectRoaming().read()).toBeUndefined();
   });
 });
@@ -78,7 +78,7 @@ describe('writing', () => {
   });
 
   it('is missing where there are no roaming settings', async () => {
-    new FakeOffice().install().context['roamingSettings'] = null;
+    new FakeOffice().install().context.roamingSettings = null;
     expect((await outcomeOf(connectRoamingWriter().write('{}'))).reason).toBe('missing');
   });
 });

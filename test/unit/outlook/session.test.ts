@@ -34,7 +34,7 @@ describe('session data', () => {
     'of a client that has %j instead: empty, and refuses writes',
     async (sessionData) => {
       const office = new FakeOffice().install();
-      office.item['sessionData'] = sessionData;
+      office.item.sessionData = sessionData;
       const session = connectSession();
       expect(await outcomeOf(session.readAll())).toEqual({ value: {} });
       expect((await outcomeOf(session.write('a', '1'))).reason).toBe('missing');

@@ -37,7 +37,7 @@ export class MemoryOutlook implements ReviewPorts {
   readonly roaming = { read: () => this.personal };
 
   readonly message: MessagePort = {
-    recipients: (field) => this.#answer(`${field}`, (): FieldRead => ({ entries: this.fields[field], atCap: false })),
+    recipients: (field) => this.#answer(field, (): FieldRead => ({ entries: this.fields[field], atCap: false })),
     subject: () => this.#answer('subject', () => this.subject),
     bodyText: () => this.#answer('body', () => this.body),
     from: () => this.#answer('from', () => this.sender),

@@ -2,7 +2,7 @@ import { FluentProvider, webLightTheme } from '@fluentui/react-components';
 import { cleanup, render, screen, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import type { UserEvent } from '@testing-library/user-event';
-import { afterEach } from 'vitest';
+import { afterEach, beforeEach, vi } from 'vitest';
 import { paneText } from '../../../src/i18n/pane-texts';
 import type { PaneKey } from '../../../src/i18n/pane-texts';
 import type { MessageParams } from '../../../src/i18n/format';
@@ -11,6 +11,8 @@ import { named, SpeechProvider } from '../../../src/taskpane/pane/speech';
 import type { View } from '../../../src/taskpane/pane/view';
 import type { FakePane } from './fake-pane';
 
+// jsdom's window loses focus with the control that had it; a browser's does not.
+beforeEach(() => void vi.spyOn(document, 'hasFocus').mockReturnValue(true));
 afterEach(cleanup);
 
 export const t = paneText('en');

@@ -5,7 +5,7 @@ import { reasonFor } from '../../../../src/alert/smart-alert';
 import { reviewMessage } from '../../../../src/review/review-message';
 import { named } from '../../../../src/taskpane/pane/speech';
 import { entry, FakePane, person } from '../fake-pane';
-import { button, hasButton, heading, openPane, said, sections, shows, t } from '../open-pane';
+import { button, hasButton, heading, openPane, sections, shows, t } from '../open-pane';
 
 describe('the number comes first', () => {
   test('about so many, through a list of known size', async () => {

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { act, screen, waitFor, within } from '@testing-library/react';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { entry, FakePane, person } from '../fake-pane';
 import { button, findButton, findResult, hasButton, heading, openPane, result, shows, t } from '../open-pane';
 
@@ -121,7 +121,7 @@ describe('while it is being written', () => {
     const user = await openPane(pane);
     await user.click(button('ways.reply-only', SAM));
     await findResult('work.writing');
-    expect(within(result()).getByRole('progressbar')).toBeTruthy();
+    expect(within(result()).getByRole('progressbar', { name: t('work.writing') })).toBeTruthy();
     const ways = [button('ways.reply-only', SAM), button('ways.drop', LIST)];
     expect(ways.map((way) => way.getAttribute('aria-disabled'))).toEqual(['true', 'true']);
     await act(() => {
@@ -130,6 +130,14 @@ describe('while it is being written', () => {
     });
     await findResult('outcome.reply-only', SAM);
   });
+});
+
+test('focus is not taken from a person who has gone on to write', async () => {
+  const user = await openPane(new FakePane().stormMail());
+  vi.mocked(document.hasFocus).mockReturnValue(false);
+  await user.click(button('ways.reply-only', SAM));
+  await findResult('outcome.reply-only', SAM);
+  expect(document.activeElement).not.toBe(result());
 });
 
 describe('undo', () => {

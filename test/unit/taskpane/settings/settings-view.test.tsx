@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { screen, waitFor, within } from '@testing-library/react';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { PaneKey } from '../../../../src/i18n/pane-texts';
 import { FakePane } from '../fake-pane';
 import { button, findButton, findResult, hasButton, heading, openPane, result, shows, t } from '../open-pane';
@@ -81,6 +81,15 @@ describe('lists I know', () => {
     await user.click(await findButton('settings.remove-list', { list: 'CroydonPractices' }));
     await waitFor(() => expect(own(pane)).toEqual({ knownLists: [] }));
     expect(hasButton('settings.add-list', { list: 'CroydonPractices' })).toBe(true);
+  });
+
+  test('takes no focus from a person who has gone on to write', async () => {
+    const pane = new FakePane().stormMail();
+    const user = await openSettings(pane);
+    vi.mocked(document.hasFocus).mockReturnValue(false);
+    await user.click(await findButton('settings.add-list', { list: 'CroydonPractices' }));
+    await findResult('settings.saved');
+    expect(document.activeElement).not.toBe(result());
   });
 
   test("shows the organisation's as such", async () => {
