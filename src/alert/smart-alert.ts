@@ -1,3 +1,4 @@
+import { passesOnSecondPress } from '../engine/decision';
 import type { Decision, Finding } from '../engine/decision';
 import { alertText } from '../i18n/alert-texts';
 import type { AlertKey } from '../i18n/alert-texts';
@@ -67,6 +68,13 @@ export function reasonFor(finding: Finding, language: string, safe: (name: strin
   return alertText(language)(`rules.${finding.rule}.${finding.messageId}` as AlertKey, params);
 }
 
+function askFor(decision: Decision, client: AlertClient): AlertKey {
+  if (decision.action === 'block') return 'ask.block';
+  if (decision.action === 'confirm') return 'ask.confirm';
+  if (hasAlertButton(client)) return 'ask.warn';
+  return passesOnSecondPress(decision) ? 'ask.warn-press-again' : 'ask.confirm';
+}
+
 interface Layout {
   escape(text: string): string;
   join(lead: string, reasons: readonly string[], ask: string): string;
@@ -90,10 +98,7 @@ function compose(decision: Decision, client: AlertClient, layout: Layout, nameLi
     .filter((finding) => finding.action !== 'notice' || decision.findings.length === 1)
     .slice(0, most)
     .map((finding) => reasonFor(finding, client.language, finding.params.message === undefined ? safe : safeParam));
-  const ask =
-    decision.action === 'warn'
-      ? text(hasAlertButton(client) ? 'ask.warn' : 'ask.warn-press-again')
-      : text(decision.action === 'confirm' ? 'ask.confirm' : 'ask.block');
+  const ask = text(askFor(decision, client));
   return layout.join(
     headline(decision, text, safe),
     reasons,

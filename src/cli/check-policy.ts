@@ -17,4 +17,6 @@ const SENTENCES: Readonly<Record<Problem, (expected: string) => string>> = {
 
 /** What the add-in would find wrong with a policy file, a sentence each; none: the file would come into force. */
 export const checkPolicy = (text: string): string[] =>
-  parsePolicy(text).issues.map((issue) => `${issue.path || 'The file'} ${SENTENCES[issue.problem](expectedFor(issue))}`);
+  parsePolicy(text).issues.map(
+    (issue) => `${issue.path || 'The file'} ${SENTENCES[issue.problem](expectedFor(issue))}`,
+  );

@@ -33,6 +33,13 @@ export interface Decision {
   readonly toAll: boolean;
 }
 
+/**
+ * Where Outlook has no "Send anyway" a warn passes on a second press; words that feed a storm never do, whatever policy makes
+ * of them.
+ */
+export const passesOnSecondPress = ({ action, findings }: Decision): boolean =>
+  action === 'warn' && !findings.some((finding) => finding.rule === 'storm-fuel');
+
 /** From how many people on each action is due; a step left out is never taken. */
 export type Ladder = Readonly<Partial<Record<Exclude<Action, 'allow'>, number>>>;
 

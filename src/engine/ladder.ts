@@ -1,12 +1,17 @@
 import { ACTIONS } from './decision';
-import type { Action, Ladder } from './decision';
+import type { Action, Ladder, Verdict } from './decision';
+
+/** The messages of a rule that speaks by a ladder. */
+export const LADDER_MESSAGES = ['from', 'blocked-from'];
 
 /** The strictest step whose number of people is reached; undefined below the first. A step of 0 is none. */
-export function stepFor(people: number, ladder: Ladder): { action: Action; limit: number } | undefined {
-  let reached: { action: Action; limit: number } | undefined;
+export function verdictByLadder(people: number, ladder: Ladder): Verdict | undefined {
+  let reached: Verdict | undefined;
   for (const action of ACTIONS) {
     const limit = action === 'allow' ? undefined : ladder[action];
-    if (limit && people >= limit) reached = { action, limit };
+    if (limit && people >= limit) reached = { action, messageId: messageOf(action), params: { limit } };
   }
   return reached;
 }
+
+const messageOf = (action: Action): string => (action === 'block' ? 'blocked-from' : 'from');

@@ -57,14 +57,10 @@ export function call<T>(operation: string, ask: (callback: Callback) => void, op
         if (status === 'failed') {
           const code = error?.code;
           fail('failed', typeof code === 'number' ? code : undefined);
-          return;
-        }
-        if (status !== 'succeeded') {
-          fail('garbage');
-          return;
-        }
-        const read = options.read(value);
-        settle(() => resolve(read));
+        } else if (status === 'succeeded') {
+          const read = options.read(value);
+          settle(() => resolve(read));
+        } else fail('garbage');
       } catch {
         fail('garbage');
       }
@@ -79,16 +75,14 @@ export function call<T>(operation: string, ask: (callback: Callback) => void, op
     };
 
     const timer = setTimeout(() => fail('timeout'), options.deadlineMs);
-    if (!options.limited) {
-      start();
-      return;
-    }
-    whenFree(() => {
-      if (settled) return false;
-      inside = true;
-      start();
-      return true;
-    });
+    if (options.limited)
+      whenFree(() => {
+        if (settled) return false;
+        inside = true;
+        start();
+        return true;
+      });
+    else start();
   });
 }
 

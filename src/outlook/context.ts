@@ -64,10 +64,3 @@ export function callItem<T>(
     options,
   );
 }
-
-/** For a removal's `catch`: what is gone already needs no removing. */
-export const unlessCode =
-  (code: number) =>
-  (error: OutlookError): void => {
-    if (error.code !== code) throw error;
-  };

@@ -1,4 +1,5 @@
-import { callItem, nothing, READ_DEADLINE, unlessCode } from './context';
+import { OutlookError } from './call';
+import { callItem, nothing, READ_DEADLINE } from './context';
 import type { Deadline } from './context';
 import type { Client, InfoBarPort } from './ports';
 
@@ -21,11 +22,11 @@ export function connectInfoBar(client: Client, deadline: Deadline = READ_DEADLIN
   const hasAction = client.mailbox >= 10 && client.platform !== 'mobile';
   return {
     show({ text, action }) {
-      const bar = { message: text.slice(0, TEXT_LIMIT), icon: BAR_ICON };
-      const details: Office.NotificationMessageDetails =
-        action && hasAction
+      const details: Office.NotificationMessageDetails = {
+        message: text.slice(0, TEXT_LIMIT),
+        icon: BAR_ICON,
+        ...(action && hasAction
           ? {
-              ...bar,
               type: 'insightMessage',
               actions: [
                 {
@@ -36,10 +37,14 @@ export function connectInfoBar(client: Client, deadline: Deadline = READ_DEADLIN
                 },
               ],
             }
-          : { ...bar, type: 'informationalMessage', persistent: false };
+          : { type: 'informationalMessage', persistent: false }),
+      };
       return callItem('notificationMessages.replaceAsync', options(), key, details);
     },
     hide: () =>
-      callItem('notificationMessages.removeAsync', options(), key).catch(unlessCode(NOTIFICATION_NOT_FOUND)),
+      callItem('notificationMessages.removeAsync', options(), key).catch((error: unknown) => {
+        // What is gone already needs no removing.
+        if (!(error instanceof OutlookError && error.code === NOTIFICATION_NOT_FOUND)) throw error;
+      }),
   };
 }

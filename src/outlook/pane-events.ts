@@ -60,10 +60,13 @@ function listen(owner: 'item' | 'mailbox', name: EventName, handler: (event: unk
 
 const mailbox = (): Office.Mailbox => member('mailbox') as Office.Mailbox;
 
-/** Undefined where this office.js does not know the event. */
+/** Undefined where this office.js does not know the event, or did not load at all. */
 function eventType(name: EventName): unknown {
-  const types = Office.EventType as Readonly<Partial<Record<EventName, unknown>>> | undefined;
-  return types?.[name];
+  try {
+    return (Office.EventType as Readonly<Partial<Record<EventName, unknown>>>)[name];
+  } catch {
+    return undefined;
+  }
 }
 
 const contextOf = (event: unknown): string => {

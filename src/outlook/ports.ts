@@ -73,7 +73,6 @@ export interface SessionPort {
   /** Empty where the client has no session data. */
   readAll(): Promise<Readonly<Record<string, string>>>;
   write(key: string, value: string): Promise<void>;
-  remove(key: string): Promise<void>;
 }
 
 export interface InfoBar {

@@ -1,9 +1,7 @@
 import { OutlookError } from './call';
-import { callItem, nothing, READ_DEADLINE, unlessCode } from './context';
+import { callItem, nothing, READ_DEADLINE } from './context';
 import type { Deadline } from './context';
 import type { SessionPort } from './ports';
-
-const KEY_NOT_FOUND = 9050;
 
 function readRecord(value: unknown): Readonly<Record<string, string>> {
   const record: Record<string, string> = {};
@@ -19,7 +17,6 @@ function readRecord(value: unknown): Readonly<Record<string, string>> {
 
 /** @param deadline for each call. */
 export function connectSession(deadline: Deadline = READ_DEADLINE): SessionPort {
-  const writing = () => ({ deadlineMs: deadline(), read: nothing });
   return {
     readAll: () =>
       callItem('sessionData.getAllAsync', { deadlineMs: deadline(), read: readRecord }).catch((error: unknown) => {
@@ -27,7 +24,6 @@ export function connectSession(deadline: Deadline = READ_DEADLINE): SessionPort 
         if (error instanceof OutlookError && error.reason === 'missing') return {};
         throw error;
       }),
-    write: (key, value) => callItem('sessionData.setAsync', writing(), key, value),
-    remove: (key) => callItem('sessionData.removeAsync', writing(), key).catch(unlessCode(KEY_NOT_FOUND)),
+    write: (key, value) => callItem('sessionData.setAsync', { deadlineMs: deadline(), read: nothing }, key, value),
   };
 }

@@ -22,7 +22,10 @@ export function expectedFor({ path, problem }: Issue): string {
       return type?.kind === 'whole-number' ? String(type.min) : '';
     case 'too-long':
       return type?.kind === 'text' || type?.kind === 'array' ? String(type.max) : '';
-    default:
+    case 'not-json':
+    case 'missing':
+    case 'duplicate':
+    case 'not-yours':
       return '';
   }
 }

@@ -1,7 +1,6 @@
 import { known, unknown } from '../engine/facts';
 import type { Facts, ListEntry } from '../engine/facts';
 import { isLikelyList } from '../engine/reach';
-import { rowFor, sizeFrom } from '../directory/policy-rows';
 import type { ListDirectory } from '../directory/ports';
 import type { Policy } from '../policy/schema';
 import { messageKind, tellingType } from '../signals/message-kind';
@@ -72,8 +71,16 @@ export async function gatherFacts(sources: Sources): Promise<Gathered> {
 }
 
 function fromPolicy(entry: QuotedEntry, policy: Policy): RememberedOriginal | undefined {
-  const row = rowFor(policy.lists, entry.address, entry.name);
-  return row && { size: sizeFrom(row), familiar: policy.knownLists.includes(row.address) };
+  const name = entry.name.toLowerCase();
+  const row = policy.lists.find((each) =>
+    entry.address ? each.address === entry.address : name !== '' && each.name?.toLowerCase() === name,
+  );
+  return (
+    row && {
+      size: row.size === undefined ? unknown('not-in-policy') : known(row.size, 'policy'),
+      familiar: policy.knownLists.includes(row.address),
+    }
+  );
 }
 
 function fromSnapshot(entry: QuotedEntry, opened: Opened | undefined): RememberedOriginal | undefined {

@@ -42,9 +42,8 @@ interface Held {
 }
 
 /** The policy as this device last knew it: no network, one read of the cache. */
-export async function policyInForce(ports: PolicyPorts): Promise<PolicyInForce> {
-  return inForce(await readHeld(ports.deviceCache), ports.roaming);
-}
+export const policyInForce = (ports: PolicyPorts): Promise<PolicyInForce> =>
+  readHeld(ports.deviceCache).then((held) => inForce(held, ports.roaming));
 
 export const isStale = (policy: PolicyInForce, clock: Clock): boolean =>
   policy.triedAt === undefined || Math.abs(clock.now() - policy.triedAt) >= FRESH_MS;

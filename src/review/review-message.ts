@@ -2,7 +2,6 @@ import type { ListDirectory } from '../directory/ports';
 import { decide } from '../engine/decide';
 import type { Action, Decision, RuleSettings } from '../engine/decision';
 import type { Facts } from '../engine/facts';
-import { FIELDS } from '../outlook/ports';
 import type { FieldRead, OutlookPorts } from '../outlook/ports';
 import type { QuotedHeader } from '../signals/quoted-header';
 import type { Recipients } from '../signals/recipients';
@@ -120,10 +119,7 @@ export async function reviewMessage(moment: Moment, ports: ReviewPorts): Promise
 }
 
 const ruleSettings = ({ policy }: PolicyInForce, now: number): RuleSettings => ({
-  ladder: policy.ladder,
-  newMailLadder: policy.newMailLadder,
-  rules: policy.rules,
-  lists: policy.lists,
+  ...policy,
   incident: policy.incident.until > now ? { lists: [], ...policy.incident } : undefined,
 });
 
@@ -150,6 +146,6 @@ async function passage(
 const UNREAD: FieldRead = { entries: [], atCap: true };
 
 const fieldsOf = (read: Awaited<ReturnType<typeof collectFields>>): Fields => {
-  const [to, cc, bcc] = FIELDS.map((_, index) => (read[index]?.known ? read[index].value : UNREAD));
-  return { to: to ?? UNREAD, cc: cc ?? UNREAD, bcc: bcc ?? UNREAD };
+  const [to = UNREAD, cc = UNREAD, bcc = UNREAD] = read.map(valueOf);
+  return { to, cc, bcc };
 };

@@ -1,3 +1,4 @@
+import { passesOnSecondPress } from '../engine/decision';
 import type { Decision } from '../engine/decision';
 import type { LastDecision } from './session-state';
 
@@ -8,9 +9,6 @@ export const SEND_ANYWAY_SET = 14;
 const SOONEST_MS = 3_000;
 const LATEST_MS = 10 * 60_000;
 
-/** Words that feed a storm never pass on a second press, whatever policy makes of them. */
-const NEVER = 'storm-fuel';
-
 export const ruleIds = (decision: Decision): readonly string[] => decision.findings.map((finding) => finding.rule);
 
 /** Whether this Send says "send anyway": the same warning was shown for the same recipients a moment ago, and not used yet. */
@@ -20,14 +18,13 @@ export function isSecondPress(
   last: LastDecision | undefined,
   now: number,
 ): boolean {
-  const rules = ruleIds(decision);
-  if (!last || decision.action !== 'warn' || rules.includes(NEVER)) return false;
+  if (!last || !passesOnSecondPress(decision)) return false;
   const age = now - last.at;
   return (
     last.moment === 'send' &&
     last.shown === 'warn' &&
     last.recipients === recipients &&
-    last.rules.join() === rules.join() &&
+    last.rules.join() === ruleIds(decision).join() &&
     age >= SOONEST_MS &&
     age <= LATEST_MS
   );

@@ -9,7 +9,7 @@ export const normaliseAddress = (address: string): string =>
     .slice(0, ADDRESS_LIMIT)
     .replace(/[\s<>\u200b-\u200f\u202a-\u202e\u2060-\u206f]+/g, '')
     .toLowerCase()
-    .replace(/^(?:smtp|mailto):/, '');
+    .replace(/^(smtp|mailto):/, '');
 
 /** What stands behind the last `@` of a normalised address; empty where there is none (a legacy Exchange DN). */
 export const domainOf = (address: string): string => address.slice(address.lastIndexOf('@') + 1 || address.length);

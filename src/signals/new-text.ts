@@ -4,7 +4,7 @@ import type { QuotedHeader } from './quoted-header';
 const NEW_TEXT_LIMIT = 8_000;
 
 /** How "Sent from my phone" and "Get Outlook for iOS<…>" begin: one row a language. */
-const DEVICE_LINES: readonly RegExp[] = [/^(?:sent from|get outlook for) \w/i];
+const DEVICE_LINES: readonly RegExp[] = [/^(sent from|get outlook for) \w/i];
 
 /** A device's line is short. */
 const DEVICE_LINE_LIMIT = 120;

@@ -155,7 +155,7 @@ const isWhole = (values: Values): boolean =>
 
 /** Whether a line without a label goes on with the field above: recipients not at their end, or another field to come. */
 function isWrapped(texts: readonly string[], line: number, row: number, field: QuotedField, values: Values): boolean {
-  if (/from|to|cc/.test(field) && (/[;,<[]/.test(texts[line - 1]!.slice(-1)) || /^(?:<|\[mailto:)/i.test(texts[line]!)))
+  if (/from|to|cc/.test(field) && (/[;,<[]/.test(texts[line - 1]!.slice(-1)) || /^(<|\[mailto:)/i.test(texts[line]!)))
     return true;
   for (const text of texts.slice(line + 1, line + 1 + WRAP)) {
     const next = meaningsOf(text)?.[row];
@@ -207,7 +207,7 @@ function readAttribution(texts: readonly string[], first: number): Header | unde
         const sender = text.slice(opening.length + 1, -closing.length - 1);
         const { name, address } = readEntry(sender);
         // The name begins behind the last digit of the date, and the half of the day that may follow it.
-        const from = { name: name.replace(/^.*\d/, '').replace(/^\s*(?:[ap]\.?m\b\.?)?[\s,]*/i, ''), address };
+        const from = { name: name.replace(/^.*\d/, '').replace(/^\s*([ap]\.?m\b\.?)?[\s,]*/i, ''), address };
         return { ...NOTHING_READ, form: 'attribution', from };
       }
     }

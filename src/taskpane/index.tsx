@@ -4,6 +4,7 @@ import { paneLanguage, paneText } from '../i18n/pane-texts';
 import { paneHost } from '../outlook/pane-events';
 import { connectPane } from './connect';
 import { LibraryMissing } from './pane/library-missing';
+import { Main } from './pane/main';
 import { Pane } from './pane/pane';
 import { SpeechProvider } from './pane/speech';
 import { Themed } from './pane/themed';
@@ -25,11 +26,23 @@ function show(stage: 'waiting' | 'connected', language: string, content: ReactNo
 }
 
 if ('Office' in window) {
-  show('waiting', navigator.language, <Working label={paneText(navigator.language)('loading')} />);
+  show(
+    'waiting',
+    navigator.language,
+    <Main>
+      <Working label={paneText(navigator.language)('loading')} />
+    </Main>,
+  );
   void Office.onReady().then(() => {
     const ports = connectPane();
     show('connected', ports.client.language, <Pane ports={ports} opened={viewFrom(location.search)} />);
   });
 } else {
-  show('waiting', navigator.language, <LibraryMissing onTryAgain={() => location.reload()} />);
+  show(
+    'waiting',
+    navigator.language,
+    <Main>
+      <LibraryMissing onTryAgain={() => location.reload()} />
+    </Main>,
+  );
 }

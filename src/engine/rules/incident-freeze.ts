@@ -1,4 +1,5 @@
 import type { Rule } from '../decision';
+import { inOwnersWords } from '../owner-words';
 import { isLikelyList } from '../reach';
 
 /** While an incident is declared, nobody replies to all to the frozen lists; none named freezes every list. */
@@ -11,8 +12,6 @@ export const incidentFreeze: Rule = {
       incident.lists.length ? incident.lists.includes(list.address) : isLikelyList(list),
     );
     if (!frozen) return undefined;
-    return incident.message
-      ? { action: 'block', messageId: 'owner-words', params: { list: frozen.name, message: incident.message } }
-      : { action: 'block', messageId: 'frozen', params: { list: frozen.name } };
+    return { action: 'block', ...inOwnersWords(frozen.name, incident.message, 'frozen') };
   },
 };

@@ -1,18 +1,9 @@
 import type { Rule } from '../decision';
-import { stepFor } from '../ladder';
+import { LADDER_MESSAGES, verdictByLadder } from '../ladder';
 
 /** A reply to all that reaches many: the ladder. */
 export const largeAudience: Rule = {
   id: 'large-audience',
-  messages: ['from', 'blocked-from'],
-  check(facts, reach, { ladder }) {
-    const step = facts.toAll ? stepFor(reach.people, ladder) : undefined;
-    return (
-      step && {
-        action: step.action,
-        messageId: step.action === 'block' ? 'blocked-from' : 'from',
-        params: { limit: step.limit },
-      }
-    );
-  },
+  messages: LADDER_MESSAGES,
+  check: (facts, reach, { ladder }) => (facts.toAll ? verdictByLadder(reach.people, ladder) : undefined),
 };

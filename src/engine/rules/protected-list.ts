@@ -1,5 +1,6 @@
 import { strictness } from '../decision';
 import type { Rule, Verdict } from '../decision';
+import { inOwnersWords } from '../owner-words';
 
 /** A list the organisation wrote a row for: the row's action, else confirm. */
 export const protectedList: Rule = {
@@ -12,9 +13,7 @@ export const protectedList: Rule = {
       if (!row) continue;
       const action = row.action ?? 'confirm';
       if (strictestSoFar && strictness(action) <= strictness(strictestSoFar.action)) continue;
-      strictestSoFar = row.message
-        ? { action, messageId: 'owner-words', params: { list: list.name, message: row.message } }
-        : { action, messageId: 'protected', params: { list: list.name } };
+      strictestSoFar = { action, ...inOwnersWords(list.name, row.message, 'protected') };
     }
     return strictestSoFar;
   },

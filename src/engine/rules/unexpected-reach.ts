@@ -1,18 +1,10 @@
 import type { Rule } from '../decision';
-import { stepFor } from '../ladder';
+import { LADDER_MESSAGES, verdictByLadder } from '../ladder';
 
 /** A new message or a forward that reaches many: the storm's first mail was one. */
 export const unexpectedReach: Rule = {
   id: 'unexpected-reach',
-  messages: ['from', 'blocked-from'],
-  check(facts, reach, { newMailLadder }) {
-    const step = facts.kind === 'reply' ? undefined : stepFor(reach.people, newMailLadder);
-    return (
-      step && {
-        action: step.action,
-        messageId: step.action === 'block' ? 'blocked-from' : 'from',
-        params: { limit: step.limit },
-      }
-    );
-  },
+  messages: LADDER_MESSAGES,
+  check: (facts, reach, { newMailLadder }) =>
+    facts.kind === 'reply' ? undefined : verdictByLadder(reach.people, newMailLadder),
 };

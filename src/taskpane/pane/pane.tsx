@@ -1,20 +1,11 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useRef, useState } from 'react';
 import type { PanePorts } from '../pane-ports';
 import { ReviewView } from '../review/review-view';
 import { useReview } from '../review/use-review';
 import { SettingsView } from '../settings/settings-view';
+import { Main } from './main';
 import { PaneNav } from './pane-nav';
-import { useSpeech } from './speech';
 import type { View } from './view';
-
-const useStyles = makeStyles({
-  main: {
-    padding: `${tokens.spacingVerticalL} ${tokens.spacingHorizontalL}`,
-    maxWidth: '480px',
-    boxSizing: 'border-box',
-  },
-});
 
 interface Props {
   readonly ports: PanePorts;
@@ -24,8 +15,6 @@ interface Props {
 
 /** The task pane: its parts, one at a time. The review goes on while another part is shown. */
 export function Pane({ ports, opened }: Props) {
-  const styles = useStyles();
-  const { t } = useSpeech();
   const [view, setView] = useState(opened);
   const [review, actions] = useReview(ports);
   const main = useRef<HTMLElement>(null);
@@ -40,13 +29,13 @@ export function Pane({ ports, opened }: Props) {
   return (
     <>
       <PaneNav view={view} onView={setView} />
-      <main ref={main} aria-label={t('pane.name')} className={styles.main}>
+      <Main ref={main}>
         {view === 'review' ? (
           <ReviewView state={review} actions={actions} client={ports.client} onSettings={() => setView('settings')} />
         ) : (
           <SettingsView ports={ports} review={review} actions={actions} />
         )}
-      </main>
+      </Main>
     </>
   );
 }

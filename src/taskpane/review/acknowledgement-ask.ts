@@ -1,3 +1,4 @@
+import { toldPeople } from '../../engine/reach';
 import type { Reach } from '../../engine/reach';
 
 /** From this many people on a tick is too easy: the number is to be typed. */
@@ -11,7 +12,9 @@ export interface AcknowledgementAsk {
   readonly ticked?: { readonly list: string } | { readonly people: number };
 }
 
-export function acknowledgementAsk({ people, unknownList }: Reach): AcknowledgementAsk {
+export function acknowledgementAsk(reach: Reach): AcknowledgementAsk {
+  const { unknownList } = reach;
+  const people = toldPeople(reach);
   const list = unknownList && { ticked: { list: unknownList.name } };
   if (people >= TYPED_FROM) return { typed: people, ...list };
   return list ?? { ticked: { people } };

@@ -1,4 +1,5 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
+import { toldPeople } from '../../engine/reach';
 import type { PaneKey } from '../../i18n/pane-texts';
 import type { Review } from '../../review/review-message';
 import { Heading } from '../pane/heading';
@@ -19,7 +20,7 @@ export function Audience({ review }: { readonly review: Review }) {
   const calm = heading === 'audience.nobody' ? undefined : calmSentence(review);
   return (
     <div className={styles.root}>
-      <Heading level={1}>{t(heading, { people: reach.people })}</Heading>
+      <Heading level={1}>{t(heading, { people: toldPeople(reach) })}</Heading>
       <Text size={400}>{t(subject())}</Text>
       {calm && <Text className={styles.calm}>{t(calm)}</Text>}
     </div>

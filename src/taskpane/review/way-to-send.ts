@@ -1,3 +1,4 @@
+import { passesOnSecondPress } from '../../engine/decision';
 import { SEND_ANYWAY_SET } from '../../review/second-press';
 import type { Review } from '../../review/review-message';
 import type { Client } from '../../outlook/ports';
@@ -8,9 +9,6 @@ import type { Client } from '../../outlook/ports';
  */
 export type WayToSend = 'free' | 'send-anyway' | 'send-again' | 'acknowledge' | 'never';
 
-/** Words that feed a storm never pass on a second press, so where that is the only way the pane asks instead. */
-const NEEDS_CONFIRMATION = 'storm-fuel';
-
 export function wayToSend({ shown, decision }: Pick<Review, 'shown' | 'decision'>, client: Client): WayToSend {
   switch (shown) {
     case 'allow':
@@ -18,7 +16,8 @@ export function wayToSend({ shown, decision }: Pick<Review, 'shown' | 'decision'
       return 'free';
     case 'warn':
       if (client.mailbox >= SEND_ANYWAY_SET) return 'send-anyway';
-      return decision.findings.some((finding) => finding.rule === NEEDS_CONFIRMATION) ? 'acknowledge' : 'send-again';
+      // Where a second press would not help the pane asks instead.
+      return passesOnSecondPress(decision) ? 'send-again' : 'acknowledge';
     case 'confirm':
       return 'acknowledge';
     case 'block':

@@ -47,6 +47,22 @@ test('a client without the button is told where to find it, and how a warn passe
   expect(stopped(warn).errorMessage).not.toContain('press Send again');
 });
 
+test('storm words that policy only warns about never pass on a second press, so nothing says they do', () => {
+  const fuel: Finding = {
+    rule: 'storm-fuel',
+    action: 'warn',
+    messageId: 'asks-removal',
+    params: {},
+    certainty: 'strong',
+  };
+  const text = stopped(decisionOf('warn', replyToAll({ direct: 200 }), [fuel]), {
+    mailbox: 13,
+    language: 'en-GB',
+  }).errorMessage;
+  expect(text).not.toContain('press Send again');
+  expect(text).toContain('confirm there');
+});
+
 test('names are text in Markdown too', () => {
   const evil = list({ name: '[click](https://evil.example) *<img>*' });
   const text = stopped(decisionOf('warn', replyToAll({ lists: [evil] }))).errorMessageMarkdown;

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { decide } from '../../../src/engine/decide';
 import { known } from '../../../src/engine/facts';
+import { reachOf, toldPeople } from '../../../src/engine/reach';
 import { facts, list, listOf, replyToAll, settings } from './a-message';
 
 test('ordinary mail is allowed without a word', () => {
@@ -44,4 +45,17 @@ test('a truncated field makes it a lower bound too', () => {
 test('allow in a row or a rule leaves no finding behind', () => {
   const quiet = settings({ rules: { 'unfamiliar-list': 'allow' } });
   expect(decide(replyToAll({ direct: 0, lists: [list()] }), quiet)).toMatchObject({ action: 'allow', findings: [] });
+});
+
+test.each([
+  [850_000, 1, 850_000],
+  [1234, 0, 1230],
+  [999, 0, 999],
+  [40, 3, 43],
+])('a list of %i and %i people are told as %i', (size, direct, told) => {
+  expect(toldPeople(reachOf(replyToAll({ direct, lists: [listOf(size)] })))).toBe(told);
+});
+
+test('people named one by one are told to the last', () => {
+  expect(toldPeople(reachOf(replyToAll({ direct: 1234 })))).toBe(1234);
 });

@@ -52,7 +52,6 @@ const CALLS: readonly Call[] = [
   { operation: 'getConversationIndexAsync', run: ({ message }) => message.conversationIndexBytes(), value: 0 },
   { operation: 'sessionData.getAllAsync', run: ({ session }) => session.readAll(), value: {}, without: {} },
   { operation: 'sessionData.setAsync', run: ({ session }) => session.write('k', 'v'), value: undefined, writes: true },
-  { operation: 'sessionData.removeAsync', run: ({ session }) => session.remove('k'), value: undefined, writes: true },
   {
     operation: 'notificationMessages.replaceAsync',
     run: ({ infoBar }) => infoBar.show({ text: 'A bar.' }),

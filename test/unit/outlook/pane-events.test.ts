@@ -99,6 +99,12 @@ describe('a client that does not tell is no error', () => {
     await expect(listenToAll()).resolves.toBeUndefined();
   });
 
+  test('whose office.js did not load', async () => {
+    vi.unstubAllGlobals();
+    expect([paneHost.openItem(), paneHost.background()]).toEqual(['none', '']);
+    await expect(listenToAll()).resolves.toBeUndefined();
+  });
+
   test('that refuses the handler', async () => {
     item.refuse = mailbox.refuse = true;
     await expect(listenToAll()).resolves.toBeUndefined();

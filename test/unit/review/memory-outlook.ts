@@ -50,7 +50,6 @@ export class MemoryOutlook implements ReviewPorts {
   readonly session: OutlookPorts['session'] = {
     readAll: () => this.#answer('session.read', () => Object.fromEntries(this.sessionTexts)),
     write: (key, value) => this.#answer('session.write', () => void this.sessionTexts.set(key, value)),
-    remove: (key) => this.#answer('session.remove', () => void this.sessionTexts.delete(key)),
   };
 
   readonly deviceCache: OutlookPorts['deviceCache'] = {

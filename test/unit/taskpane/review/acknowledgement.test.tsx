@@ -44,12 +44,12 @@ describe('a confirmation', () => {
   test('from 1,000 is the number to type', async () => {
     const pane = new FakePane().listOf(3_000, { action: 'confirm' });
     const user = await openPane(pane);
-    const number = screen.getByRole('textbox', { name: t('acknowledge.type', { people: 3_001 }) });
-    await user.type(number, '3000{Enter}');
-    expect(shows(t('acknowledge.typed-wrong', { people: 3_001 }))).toBe(true);
+    const number = screen.getByRole('textbox', { name: t('acknowledge.type', { people: 3_000 }) });
+    await user.type(number, '3001{Enter}');
+    expect(shows(t('acknowledge.typed-wrong', { people: 3_000 }))).toBe(true);
     expect([document.activeElement, (await send(pane)).shown]).toEqual([number, 'confirm']);
     await user.clear(number);
-    await user.type(number, '3 001{Enter}');
+    await user.type(number, '3 000{Enter}');
     await findResult('outcome.confirmed', CONFIRMED);
     expect((await send(pane)).shown).toBe('allow');
   });

@@ -10,7 +10,7 @@ import { button, hasButton, heading, openPane, sections, shows, t } from '../ope
 describe('the number comes first', () => {
   test('about so many, through a list of known size', async () => {
     await openPane(new FakePane().listOf(850_000));
-    expect(heading()).toBe(t('audience.about', { people: 850_001 }));
+    expect(heading()).toBe(t('audience.about', { people: 850_000 }));
     expect(shows(t('audience.reply-all'))).toBe(true);
     expect(shows(`${t('reached.size', { people: 850_000 })} · ${t('reached.source.policy')}`)).toBe(true);
   });

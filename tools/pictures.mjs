@@ -1,0 +1,88 @@
+/** `npm run pictures`: takes the README's pictures anew, in the simulated Outlook, into docs/pictures/. */
+
+import { mkdir } from 'node:fs/promises';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { findBrowser } from './browser.mjs';
+import { buildWhenStale } from './build-when-stale.mjs';
+import { developmentCertificate } from './certificate.mjs';
+import { ensureInstalled } from './install.mjs';
+import { giveUp, root } from './project.mjs';
+
+await ensureInstalled();
+await buildWhenStale();
+const found = findBrowser();
+if ('missing' in found) giveUp(found.missing);
+
+const folder = path.join(root, 'docs', 'pictures');
+await mkdir(folder, { recursive: true });
+
+const { chromium } = await import('playwright-core');
+const { serve } = await import(pathToFileURL(path.join(root, 'dist', 'preview', 'server.mjs')).href);
+const server = await serve({
+  port: 0,
+  certificate: await developmentCertificate(),
+  distDir: path.join(root, 'dist'),
+  officeJsDir: path.join(root, 'node_modules', '@microsoft', 'office-js', 'dist'),
+});
+const browser = await chromium.launch({
+  executablePath: found.path,
+  args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
+  env: { ...process.env, ...found.env },
+});
+
+/** A fresh Outlook with a message opened and Reply all pressed. */
+async function replyAll(theme, subject, switches = {}) {
+  const context = await browser.newContext({
+    ignoreHTTPSErrors: true,
+    viewport: { width: 1280, height: 800 },
+    locale: 'en-GB',
+    colorScheme: null,
+    reducedMotion: 'reduce',
+  });
+  const page = await context.newPage();
+  await page.goto(server.url);
+  await page.waitForFunction(() => 'simulatedOutlook' in globalThis);
+  await page.evaluate((change) => globalThis.simulatedOutlook.set(change), { theme, ...switches });
+  await page.getByRole('option', { name: `, ${subject},` }).click();
+  await page.getByRole('button', { name: 'Reply all' }).click();
+  await page.getByRole('region', { name: 'Notifications' }).getByText('Reply all reaches').waitFor();
+  return page;
+}
+
+const take = (page, name) => page.screenshot({ path: path.join(folder, `${name}.png`), animations: 'disabled' });
+
+async function press(page, text) {
+  await page.getByRole('textbox', { name: 'Message body' }).click();
+  await page.keyboard.press('Control+Home');
+  if (text) await page.keyboard.type(text);
+  await page.getByRole('button', { name: 'Send', exact: true }).click();
+  await page.getByRole('alertdialog').waitFor();
+}
+
+try {
+  for (const theme of ['light', 'dark']) {
+    const storm = await replyAll(theme, 'Test email');
+    await take(storm, `bar-${theme}`);
+    await press(storm, 'Please remove me from this list.');
+    await take(storm, `confirm-${theme}`);
+    await storm.getByRole('alertdialog').getByRole('button', { name: 'Review recipients' }).click();
+    await storm.frameLocator('[data-testid="pane"] iframe').getByRole('heading', { level: 1 }).waitFor();
+    await take(storm, `pane-${theme}`);
+    await storm.context().close();
+
+    const allHands = await replyAll(theme, 'All hands on Friday at noon');
+    await press(allHands, '');
+    await take(allHands, `warn-${theme}`);
+    await allHands.context().close();
+
+    const known = await replyAll(theme, 'Test email', { sizeKnown: true });
+    await press(known, '');
+    await take(known, `block-${theme}`);
+    await known.context().close();
+  }
+  console.log(`Pictures are in ${path.relative(process.cwd(), folder)}.`);
+} finally {
+  await browser.close();
+  await server.close();
+}
