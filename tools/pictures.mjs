@@ -31,7 +31,13 @@ const browser = await chromium.launch({
   env: { ...process.env, ...found.env },
 });
 
-/** A fresh Outlook with a message opened and Reply all pressed. */
+/**
+ * A fresh Outlook with a message opened and Reply all pressed.
+ *
+ * @param {string} theme
+ * @param {string} subject
+ * @param {object} [switches]
+ */
 async function replyAll(theme, subject, switches = {}) {
   const context = await browser.newContext({
     ignoreHTTPSErrors: true,
@@ -42,16 +48,25 @@ async function replyAll(theme, subject, switches = {}) {
   });
   const page = await context.newPage();
   await page.goto(server.url);
-  await page.waitForFunction(() => 'simulatedOutlook' in globalThis);
-  await page.evaluate((change) => globalThis.simulatedOutlook.set(change), { theme, ...switches });
+  await page.waitForFunction(() => Reflect.has(globalThis, 'simulatedOutlook'));
+  await page.evaluate((change) => Reflect.get(globalThis, 'simulatedOutlook').set(change), { theme, ...switches });
   await page.getByRole('option', { name: `, ${subject},` }).click();
   await page.getByRole('button', { name: 'Reply all' }).click();
   await page.getByRole('region', { name: 'Notifications' }).getByText('Reply all reaches').waitFor();
   return page;
 }
 
+/** @typedef {import('playwright-core').Page} Page */
+
+/** @type {(page: Page, name: string) => Promise<unknown>} */
 const take = (page, name) => page.screenshot({ path: path.join(folder, `${name}.png`), animations: 'disabled' });
 
+/**
+ * Writes something, presses Send and waits for the alert.
+ *
+ * @param {Page} page
+ * @param {string} text
+ */
 async function press(page, text) {
   await page.getByRole('textbox', { name: 'Message body' }).click();
   await page.keyboard.press('Control+Home');
