@@ -83,6 +83,8 @@ try {
     await take(storm, `confirm-${theme}`);
     await storm.getByRole('alertdialog').getByRole('button', { name: 'Review recipients' }).click();
     await storm.frameLocator('[data-testid="pane"] iframe').getByRole('heading', { level: 1 }).waitFor();
+    // Room for the ways out.
+    await storm.setViewportSize({ width: 1280, height: 1040 });
     await take(storm, `pane-${theme}`);
     await storm.context().close();
 

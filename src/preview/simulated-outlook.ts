@@ -11,12 +11,12 @@ import {
   switchedPolicyList,
 } from './model/demo-directory';
 import { demoMailbox } from './model/demo-mailbox';
-import type { ImportedMail } from './model/imported-mailbox';
 import { importedMailbox } from './model/imported-mailbox';
 import { Mailbox } from './model/mailbox';
 import { readManifest } from './model/manifest';
 import { policyDocument } from './model/policy-document';
 import type { Outlook, Recipient, Switches } from './outlook';
+import type { Mails } from './server/mails';
 
 export interface SimulatedOutlookOptions {
   /** Milliseconds; what is left out is as in Outlook. */
@@ -53,11 +53,6 @@ async function get(path: string): Promise<Response> {
   const response = await fetch(path);
   if (!response.ok) throw new Error(`${path} answered ${response.status}: is the add-in built?`);
   return response;
-}
-
-interface Mails {
-  readonly mails: readonly ImportedMail[];
-  readonly skipped: readonly { readonly file: string; readonly why: string }[];
 }
 
 const skippedInWords = ({ skipped }: Mails): string | undefined =>

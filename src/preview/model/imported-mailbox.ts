@@ -1,29 +1,8 @@
 import type { Mail, Recipient } from '../outlook';
+import type { ParsedAddress, ParsedMail } from '../server/mails';
 import type { DirectoryEntry } from './directory';
 import { Directory } from './directory';
 import { textToHtml } from './html-text';
-
-interface ImportedAddress {
-  readonly name: string;
-  readonly address: string;
-}
-
-/** A message as `/preview/mails` gives it. */
-export interface ImportedMail {
-  readonly file: string;
-  readonly from: ImportedAddress;
-  readonly to: readonly ImportedAddress[];
-  readonly cc: readonly ImportedAddress[];
-  readonly bcc: readonly ImportedAddress[];
-  readonly replyTo: readonly ImportedAddress[];
-  readonly subject: string;
-  readonly html?: string;
-  readonly text?: string;
-  readonly received: number;
-  readonly messageId?: string;
-  readonly references: readonly string[];
-  readonly deliveredTo?: string;
-}
 
 export interface ImportedMailbox {
   readonly me: Recipient;
@@ -34,9 +13,9 @@ export interface ImportedMailbox {
 const lower = (text: string): string => text.toLowerCase();
 
 /** Whose mailbox it is: the address most of the messages were delivered to, else the one most of them name. */
-function ownerOf(mails: readonly ImportedMail[]): ImportedAddress {
-  const votes = new Map<string, { readonly who: ImportedAddress; count: number }>();
-  const vote = (who: ImportedAddress, weight: number): void => {
+function ownerOf(mails: readonly ParsedMail[]): ParsedAddress {
+  const votes = new Map<string, { readonly who: ParsedAddress; count: number }>();
+  const vote = (who: ParsedAddress, weight: number): void => {
     const known = votes.get(lower(who.address));
     if (known) known.count += weight;
     else votes.set(lower(who.address), { who, count: weight });
@@ -50,15 +29,15 @@ function ownerOf(mails: readonly ImportedMail[]): ImportedAddress {
 }
 
 /** A person's name has a space, a comma, or a dotted address behind it; what has not may be a list, and no header tells. */
-const looksLikeList = ({ name, address }: ImportedAddress): boolean =>
+const looksLikeList = ({ name, address }: ParsedAddress): boolean =>
   !/[\s,]/.test(name.trim()) && !address.slice(0, address.lastIndexOf('@')).includes('.');
 
 /** Real messages as a mailbox; the files say nothing of lists or sizes, so unknown stays unknown. */
-export function importedMailbox(mails: readonly ImportedMail[]): ImportedMailbox {
+export function importedMailbox(mails: readonly ParsedMail[]): ImportedMailbox {
   const owner = ownerOf(mails);
   const domain = lower(owner.address.slice(owner.address.lastIndexOf('@') + 1));
   const inside = (address: string): boolean => lower(address).endsWith(`@${domain}`);
-  const everyone = new Map<string, ImportedAddress>();
+  const everyone = new Map<string, ParsedAddress>();
   for (const mail of mails)
     for (const who of [mail.from, ...mail.to, ...mail.cc, ...mail.bcc, ...mail.replyTo]) {
       const key = lower(who.address);
@@ -74,13 +53,13 @@ export function importedMailbox(mails: readonly ImportedMail[]): ImportedMailbox
       ...(unsure && { typedAs: 'other' }),
     };
   });
-  const recipient = ({ name, address }: ImportedAddress): Recipient => ({
+  const recipient = ({ name, address }: ParsedAddress): Recipient => ({
     name: name || address,
     address,
     type: inside(address) ? 'user' : 'externalUser',
   });
   const roots = new Map<string, string>();
-  const conversationOf = (mail: ImportedMail): string => {
+  const conversationOf = (mail: ParsedMail): string => {
     const ids = [...mail.references, ...(mail.messageId ? [mail.messageId] : [])];
     const root = ids.map((id) => roots.get(id)).find((known) => known !== undefined) ?? ids[0] ?? mail.file;
     for (const id of ids) roots.set(id, root);

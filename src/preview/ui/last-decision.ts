@@ -11,6 +11,9 @@ export interface LastDecision {
   readonly other: readonly (readonly [name: string, value: string])[];
 }
 
+/** What a reader calls them. */
+const LABELS: Readonly<Record<string, string>> = { moment: 'Looked when', toAll: 'Reply to all' };
+
 type Fields = Readonly<Record<string, unknown>>;
 
 /** Shown in words of their own, or of no use to a reader (fingerprints, moments). */
@@ -39,14 +42,17 @@ export function readLastDecision(raw: Fields): LastDecision {
     ms: typeof held.ms === 'number' ? held.ms : undefined,
     other: Object.entries(held)
       .filter(([key]) => !NOT_OTHER.includes(key))
-      .map(([key, value]) => [key, text(value)] as const),
+      .map(([key, value]) => [LABELS[key] ?? key, text(value)] as const),
   };
 }
 
 const isFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null;
 
-const text = (value: unknown): string =>
-  typeof value === 'string' ? value : value === undefined ? '' : JSON.stringify(value);
+function text(value: unknown): string {
+  if (typeof value === 'string') return value;
+  if (typeof value === 'boolean') return value ? 'yes' : 'no';
+  return value === undefined ? '' : JSON.stringify(value);
+}
 
 function shownText({ action, shown, passed }: Fields): string | undefined {
   if (shown === undefined || shown === action) return undefined;

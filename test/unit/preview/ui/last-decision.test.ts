@@ -42,8 +42,8 @@ test('shows what it does not know as it stands, hides fingerprints, and survives
     rules: [],
     ms: undefined,
     other: [
-      ['moment', 'send'],
-      ['toAll', 'true'],
+      ['Looked when', 'send'],
+      ['Reply to all', 'yes'],
     ],
   });
 });
