@@ -1,0 +1,56 @@
+import { expect } from 'vitest';
+import type { Page } from 'playwright-core';
+import { test } from '../browser/chromium';
+import { OutlookPage } from './outlook-page';
+
+const MOST_TABS = 60;
+
+/** What has the focus, in page or pane: its accessible name, as far as text and labels tell. */
+const focused = (page: Page): Promise<string> =>
+  page.evaluate(() => {
+    let active = document.activeElement;
+    // By name: an element of the pane's document is no HTMLElement of this one.
+    while (active?.tagName === 'IFRAME') active = (active as HTMLIFrameElement).contentDocument?.activeElement ?? null;
+    if (!active) return '';
+    const label = active.getAttribute('aria-label') ?? (active as Partial<HTMLInputElement>).labels?.[0]?.textContent;
+    return (label ?? active.textContent).replace(/[\u2068\u2069]/g, '').trim();
+  });
+
+async function tabTo(page: Page, name: RegExp): Promise<void> {
+  for (let tabs = 0; tabs < MOST_TABS; tabs++) {
+    if (name.test(await focused(page))) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`${MOST_TABS} tabs do not lead to ${String(name)}; the focus is on "${await focused(page)}".`);
+}
+
+test('the whole way by keyboard: stopped, understood, and off with the right message', async ({ page, preview }) => {
+  const outlook = new OutlookPage(page);
+  await outlook.open(preview.url);
+
+  await tabTo(page, /Test email/);
+  while (!(await focused(page)).includes(', Test email,')) await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  // A toolbar is one stop; its buttons are reached by arrows.
+  await tabTo(page, /^Reply/);
+  while ((await focused(page)) !== 'Reply all') await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Enter');
+  await outlook.bar.getByText('CroydonPractices').waitFor();
+
+  // The cursor stands in the message.
+  await expect.poll(() => focused(page)).toBe('Message body');
+  await page.keyboard.type('Please remove me from this list.');
+  await page.keyboard.press('Control+Enter');
+  await outlook.dialog.waitFor();
+  await tabTo(page, /^Review recipients$/);
+  await page.keyboard.press('Enter');
+
+  await outlook.pane.getByRole('heading', { level: 1 }).waitFor();
+  await tabTo(page, /^Reply to Reyes, Carla only$/);
+  await page.keyboard.press('Enter');
+  await outlook.pane.getByText('Press Send again').first().waitFor();
+
+  await page.getByRole('textbox', { name: 'Message body' }).focus();
+  await page.keyboard.press('Control+Enter');
+  await page.getByText(/was sent and landed in 1 mailbox/).waitFor();
+}, 60_000);
