@@ -12,6 +12,22 @@ Exit codes: 0 good, 1 findings, 2 unusable input.
 
 const UNUSABLE = 2;
 
+const UNREADABLE: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such file',
+  EISDIR: 'it is a folder; name the file in it',
+  EACCES: 'you may not read it',
+};
+
+/** @throws one sentence that names the file */
+async function readText(file: string): Promise<string> {
+  try {
+    return await readFile(file, 'utf8');
+  } catch (error) {
+    const { code = '', message } = error as NodeJS.ErrnoException;
+    throw new Error(`${file} cannot be read: ${UNREADABLE[code] ?? message}.`, { cause: error });
+  }
+}
+
 async function run(args: readonly string[]): Promise<number> {
   const { values, positionals } = parseArgs({
     args: [...args],
@@ -25,7 +41,7 @@ async function run(args: readonly string[]): Promise<number> {
   }
   if (topic !== 'policy' || verb !== 'check' || !file || rest.length)
     throw new Error(`"${args.join(' ')}" is no command. See reply-all-guard --help.`);
-  const findings = checkPolicy(await readFile(file, 'utf8'));
+  const findings = checkPolicy(await readText(file));
   for (const finding of findings) process.stdout.write(`${file}: ${finding}\n`);
   if (!findings.length) process.stdout.write(`${file}: good.\n`);
   return findings.length ? 1 : 0;

@@ -18,6 +18,17 @@ describe("the administrator's command as built", () => {
     expect(stdout).toContain('good');
   });
 
+  it.each([
+    ['a file that is not there', 'dist/no-such-policy.json'],
+    ['a folder', 'dist'],
+  ])('names %s in one sentence and exits with 2', async (_, file) => {
+    await expect(run(process.execPath, [command, 'policy', 'check', file])).rejects.toMatchObject({
+      code: 2,
+      stdout: '',
+      stderr: expect.stringMatching(new RegExp(`^reply-all-guard: ${file} cannot be read: [^\n]+\n$`)) as string,
+    });
+  });
+
   it('may be executed as it stands', async () => {
     // Windows has no such bit.
     if (process.platform !== 'win32') expect((await stat(command)).mode & 0o111).toBe(0o111);
