@@ -35,6 +35,11 @@ const ROOMS = {
     instead:
       'The directory answers through its own ports.ts: declare there what it is asked and given, and let review/ connect it.',
   },
+  graph: {
+    may: [],
+    instead:
+      'Graph answers through its own ports.ts: declare there what it is asked and given, and let the pane connect it.',
+  },
   signals: {
     may: [VOCABULARY, PORTS],
     instead:
@@ -63,9 +68,10 @@ const ROOMS = {
       room('review', 'alert', 'i18n', 'outlook', 'directory', 'audit', 'policy'),
       VOCABULARY,
       '^src/signals/marker\\.ts$',
+      '^src/graph/(ports|connect)\\.ts$',
     ],
     instead:
-      'The pane shows what review/ found: put deciding and collecting behind review/; of signals/ it may use marker.ts.',
+      'The pane shows what review/ found: put deciding and collecting behind review/; of signals/ it may use marker.ts, of graph/ its ports and connect.ts.',
   },
   cli: {
     may: [room('engine', 'policy', 'signals', 'directory', 'review', 'alert', 'i18n')],
@@ -85,6 +91,16 @@ const PACKAGES = {
     may: 'node_modules/(react|react-dom|@fluentui|@types/react|@types/react-dom)/',
     instead:
       'The pane is made of React and Fluent UI: a further package needs an entry here and a reason in the change.',
+  },
+  graph: {
+    may: 'node_modules/@azure/msal-browser/',
+    instead: 'MSAL signs in, and fetch() asks Graph: write the few lines it needs beside them.',
+  },
+  signals: {
+    may: 'node_modules/htmlparser2/',
+    only: '^src/signals/html-text\\.ts$',
+    instead:
+      'What runs in every event engine has neither packages nor Node modules: write the few lines it needs. Only html-text.ts has a package, htmlparser2: Outlook hands the handlers plain text, so it never enters launchevent.js.',
   },
   cli: { may: '', instead: '' },
   preview: { may: '', instead: '' },
@@ -113,11 +129,23 @@ const packageRules = Object.keys(ROOMS)
     },
   }));
 
+/** Packages that one file of a room may use, and no other. */
+const fileRules = Object.entries(PACKAGES)
+  .filter(([, { only }]) => only)
+  .map(([name, { may, only, instead }]) => ({
+    name: `${name}-packages`,
+    severity: 'error',
+    comment: instead,
+    from: { path: room(name), pathNot: only },
+    to: { path: may },
+  }));
+
 /** @type {import('dependency-cruiser').IConfiguration} */
 const configuration = {
   forbidden: [
     ...roomRules,
     ...packageRules,
+    ...fileRules,
     {
       name: 'rules-stand-alone',
       severity: 'error',
@@ -151,9 +179,20 @@ const configuration = {
       name: 'launchevent-reaches-no-interface',
       severity: 'error',
       comment:
-        'Nothing the event bundle reaches, however far, may draw or sign in: keep React, Fluent UI and MSAL behind taskpane/.',
+        'Nothing the event bundle reaches, however far, may draw, sign in, ask Graph or read HTML: keep React, Fluent UI and graph/ behind taskpane/, and signals/html-text.ts away from review/.',
       from: { path: room('launchevent') },
-      to: { path: 'node_modules/(react|react-dom|@fluentui|@azure/msal[^/]*)/', reachable: true },
+      to: {
+        path: '^src/graph/|node_modules/(react|react-dom|@fluentui|@azure/msal[^/]*|htmlparser2)/',
+        reachable: true,
+      },
+    },
+    {
+      name: 'graph-loads-on-demand',
+      severity: 'error',
+      comment:
+        'Few organisations register it, and its sign-in is half as large as the pane: load it with "await import(…)" when policy names a client id.',
+      from: { path: '^src/', pathNot: room('graph') },
+      to: { path: room('graph'), pathNot: '/ports\\.ts$', dynamic: false },
     },
     {
       name: 'src-knows-no-test',
