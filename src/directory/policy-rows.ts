@@ -1,15 +1,9 @@
-import type { AskedList, ListDirectory, ListSize, SizedRow } from './ports';
+import type { AskedList, KnownSize, SizedRow } from './ports';
 
-/** The sizes that policy's own rows give, by address; by name only where the entry has no address. */
-export const policyRows: ListDirectory = {
-  sizes: (asked, rows) => Promise.resolve(asked.map((list) => sizeFrom(rows, list))),
-};
-
-function sizeFrom(rows: readonly SizedRow[], { address, name }: AskedList): ListSize {
+/** The size that policy's own rows give, by address; by name only where the entry has no address. */
+export function sizeInPolicy(rows: readonly SizedRow[], { address, name }: AskedList): KnownSize | undefined {
   const row = rows.find((candidate) =>
     address ? candidate.address === address : candidate.name?.toLowerCase() === name.toLowerCase(),
   );
-  return row?.size === undefined
-    ? { known: false, why: 'not-in-policy' }
-    : { known: true, value: row.size, source: 'policy' };
+  return row?.size === undefined ? undefined : { known: true, value: row.size, source: 'policy' };
 }

@@ -67,6 +67,8 @@ export interface RuleSettings {
   readonly newMailLadder: Ladder;
   readonly rules: Readonly<Record<string, RuleSetting>>;
   readonly lists: readonly ListRow[];
+  /** From how many outside domains on there is a warning; 0: never. */
+  readonly outsideDomains: number;
   /** The incident in force at the moment of deciding, if any: whoever calls has compared `until` with the clock. */
   readonly incident?: Incident | undefined;
 }

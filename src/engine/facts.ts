@@ -8,6 +8,8 @@ export interface Known<T> {
   readonly value: T;
   /** Who said so, in a word: `snapshot`, `quoted-header`, `policy`, `catalogue`, `mailtips`, `body` … */
   readonly source: string;
+  /** When it was so, in milliseconds since 1970; left out: now. */
+  readonly asOf?: number | undefined;
 }
 
 export interface Unknown {
@@ -41,6 +43,8 @@ export interface ListEntry {
   readonly familiar: boolean;
   /** Absent from a catalogue younger than seven days: made since. */
   readonly newlyMade: boolean;
+  /** What its owner wants to be said, where the catalogue points to such a text. */
+  readonly ownerWords?: string | undefined;
 }
 
 /** A list the answered message went to. */
@@ -61,6 +65,21 @@ export interface OriginalAudience {
 /** The kinds of reply every storm is made of; only the first two escalate. */
 export type StormWord = 'asks-removal' | 'tells-to-stop' | 'me-too' | 'thanks' | 'test';
 
+/** What happened in this conversation in the last 60 minutes. */
+export interface ThreadActivity {
+  readonly replies: number;
+  /** Distinct authors of these replies. */
+  readonly people: number;
+}
+
+/** What hints at a storm where nobody could count it. */
+export interface ThreadHints {
+  /** Answers upon answers, the one being written included. */
+  readonly depth: number;
+  /** This person's own replies to all in this conversation in the last 60 minutes. */
+  readonly own: number;
+}
+
 export interface Facts {
   readonly kind: MessageKind;
   /** Proven neither new nor a forward, and it reaches a list, or two or more other people. */
@@ -76,4 +95,12 @@ export interface Facts {
   readonly reachedAtOpen: Signal<number>;
   /** What the newly typed text sounds like. */
   readonly stormWords: Signal<readonly StormWord[]>;
+  readonly thread: Signal<ThreadActivity>;
+  readonly threadHints: ThreadHints;
+  /** The message being answered carries its sender's wish not to be answered to all. */
+  readonly senderAskedNotTo: Signal<boolean>;
+  /** The message being answered came to me as Bcc: to answer all is to reveal it. */
+  readonly wasBcc: Signal<boolean>;
+  /** Distinct mail domains outside the organisation among the recipients. */
+  readonly outsideDomains: number;
 }

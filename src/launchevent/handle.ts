@@ -1,5 +1,5 @@
 import type { Completion } from '../alert/smart-alert';
-import { listDirectory } from '../directory/list-directory';
+import { connectListDirectory } from '../directory/list-directory';
 import { hosted } from '../outlook/base-url';
 import { clock } from '../outlook/clock';
 import { connectOutlook } from '../outlook/outlook';
@@ -25,7 +25,12 @@ const LEAST_MS = 150;
 function connect({ deadlineMs, callMs }: Pace): ReviewPorts {
   const end = clock.now() + deadlineMs - RESERVE_MS;
   const deadline = (): number => Math.max(LEAST_MS, Math.min(callMs, end - clock.now()));
-  return { ...connectOutlook(deadline), directory: listDirectory, policyUrl: hosted('policy.json') };
+  const outlook = connectOutlook(deadline);
+  return {
+    ...outlook,
+    directory: connectListDirectory({ ...outlook, listsUrl: hosted('lists/') }),
+    policyUrl: hosted('policy.json'),
+  };
 }
 
 /** A handler: what it does with the ports, and at what pace. The event object carries no news that we use. */

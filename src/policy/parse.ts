@@ -128,10 +128,15 @@ function read(value: unknown, type: Type, path: string, issues: Issue[]): unknow
       duplicates(elements).forEach((index) => issue('duplicate', `[${index}]`));
       return elements;
     }
+    case 'texts':
     case 'object': {
       if (!isRecord(value)) {
         issue('wrong-type');
         return {};
+      }
+      if (type.kind === 'texts') {
+        if (Object.keys(value).length > type.max) issue('too-long');
+        return readFields(value, `${path}.`, issues, () => type.of);
       }
       for (const key of type.required) if (!(key in value)) issue('missing', `.${key}`);
       return readFields(value, `${path}.`, issues, (key) =>
@@ -141,13 +146,15 @@ function read(value: unknown, type: Type, path: string, issues: Issue[]): unknow
   }
 }
 
+/** What tells an element of an array from another: a row's address, else the value. */
+export const identityOf = (element: unknown): unknown => (isRecord(element) && element.address) || element;
+
 /** Indexes of elements that say again what an earlier one said: the same text, or rows of one address. */
 function duplicates(elements: readonly unknown[]): number[] {
   const seen = new Set<unknown>();
   return elements.reduce<number[]>((repeated, element, index) => {
-    const identity = isRecord(element) ? element.address : element;
-    if (seen.has(identity)) repeated.push(index);
-    seen.add(identity);
+    if (seen.has(identityOf(element))) repeated.push(index);
+    seen.add(identityOf(element));
     return repeated;
   }, []);
 }

@@ -1,3 +1,4 @@
+import { identityOf } from './parse';
 import type { Layer } from './parse';
 import { POLICY_KEYS, SCHEMA } from './schema';
 import type { Policy, PolicyKey } from './schema';
@@ -35,8 +36,10 @@ export function resolvePolicy(organisation: Layer, person: Layer): Resolved {
 
 const MERGE = {
   override: (_upper: unknown, lower: unknown): unknown => lower,
-  union: (upper: unknown, lower: unknown): unknown =>
-    (upper as unknown[]).concat((lower as unknown[]).filter((element) => !(upper as unknown[]).includes(element))),
+  union: (upper: unknown, lower: unknown): unknown => {
+    const taken = (upper as unknown[]).map(identityOf);
+    return (upper as unknown[]).concat((lower as unknown[]).filter((element) => !taken.includes(identityOf(element))));
+  },
   /** Ladders: of two numbers of people the smaller; 0 is no step at all. */
   strictest: (upper: unknown, lower: unknown): unknown => {
     const result = Object.assign({}, upper as Record<string, number>);

@@ -1,5 +1,5 @@
 import { ACTIONS } from '../engine/decision';
-import { address, arrayOf, domain, moment, object, oneOf, text, wholeNumber } from './types';
+import { address, arrayOf, domain, moment, object, oneOf, text, textsOf, wholeNumber } from './types';
 import type { Type, ValueOf } from './types';
 
 /** How a lower layer may change what a higher one set: instead of it, in addition to it, or only to the stricter. */
@@ -59,11 +59,15 @@ export const SCHEMA = {
       {
         'incident-freeze': graded,
         'protected-list': graded,
+        'storm-in-progress': graded,
+        'sender-asked-not-to': graded,
         'large-audience': byLadder,
         'large-list-origin': graded,
         'unfamiliar-list': graded,
         'storm-fuel': graded,
+        'bcc-revealed': graded,
         'audience-grew': graded,
+        'external-audience': graded,
         'unexpected-reach': byLadder,
       },
       [],
@@ -85,6 +89,13 @@ export const SCHEMA = {
     [],
     "Single distribution lists: a size the directory does not tell, an action (confirm where left out, allow to give the size alone), the owner's own words.",
   ),
+  messages: row(
+    textsOf(200, 1000),
+    'override',
+    false,
+    {},
+    "What owners want to be said about their lists, by a key that the list catalogue's message column names.",
+  ),
   incident: row(
     object({ until: moment, lists: arrayOf(address, 100), message: text(200) }, ['until']),
     'override',
@@ -99,6 +110,13 @@ export const SCHEMA = {
     [],
     "The organisation's own mail domains, subdomains included. Empty: the person's own domain.",
   ),
+  outsideDomains: row(
+    people,
+    'override',
+    false,
+    0,
+    'From how many mail domains outside the organisation a message is warned about. 0: never.',
+  ),
   selfAliases: row(
     arrayOf(address, 100),
     'union',
@@ -107,11 +125,28 @@ export const SCHEMA = {
     'Other addresses of the person who writes; never counted as somebody reached.',
   ),
   knownLists: row(
-    arrayOf(address, 500),
+    arrayOf(object({ address, since: moment, size: wholeNumber(1) }, ['address']), 500),
     'union',
     true,
     [],
-    'Lists that need no introduction: the unfamiliar-list rule stays quiet about them.',
+    'Lists that need no introduction: the unfamiliar-list rule stays quiet about them, for 90 days where since is given, and until they grow by half where size is.',
+  ),
+  quietConversations: row(
+    arrayOf(
+      object({ conversation: text(26), audience: text(26), until: moment }, ['conversation', 'audience', 'until']),
+      50,
+    ),
+    'union',
+    true,
+    [],
+    'Conversations about which a person wants no further notice or warning while the audience stays the same. Written by the task pane.',
+  ),
+  graph: row(
+    object({ clientId: text(36), authority: text(200), endpoint: text(200) }, ['clientId']),
+    'override',
+    false,
+    { clientId: '' },
+    "The organisation's app registration through which the task pane asks Exchange for list sizes (MailTips). Empty: nobody is asked. Authority and endpoint: for sovereign clouds.",
   ),
   locked: row(
     arrayOf(text(40), 50),

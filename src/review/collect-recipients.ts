@@ -30,16 +30,22 @@ export function meOf(profile: Person, from: Person | undefined, policy: Policy):
 
 /** Who is reached, as far as the recipients alone tell. */
 export function recipientsOf(fields: FieldSignals, me: Me, policy: Policy): Recipients {
-  const lists = new Set(policy.lists.map((row) => row.address).concat(policy.knownLists, policy.incident.lists ?? []));
+  const lists = new Set(
+    (policy.lists as readonly { readonly address: string }[])
+      .concat(policy.knownLists)
+      .map((row) => row.address)
+      .concat(policy.incident.lists ?? []),
+  );
   return readRecipients(fields, {
     me,
-    organisationDomains: policy.organisationDomains.length
-      ? policy.organisationDomains
-      : me.addresses.slice(0, 1).map(domainOf),
+    organisationDomains: organisationDomains(me, policy),
     isKnownList: (address) => lists.has(address),
-    isKnownPerson: () => false,
   });
 }
+
+/** Policy's own mail domains, else the person's. */
+export const organisationDomains = (me: Me, policy: Policy): readonly string[] =>
+  policy.organisationDomains.length ? policy.organisationDomains : me.addresses.slice(0, 1).map(domainOf);
 
 /** No list, few people, every field read whole: nothing more needs to be known. */
 export function isOrdinary({ people, lists, truncated }: Recipients, { ladder, newMailLadder }: Policy): boolean {
@@ -48,3 +54,7 @@ export function isOrdinary({ people, lists, truncated }: Recipients, { ladder, n
     .reduce<number>((least, limit) => (limit ? Math.min(least, limit) : least), ORDINARY_BELOW);
   return !truncated && lists.length === 0 && people.length < lowest;
 }
+
+/** Whether it may be a message to all; a bar has time to look closer even where Send has not. */
+export const isToSeveral = ({ people, lists, truncated }: Recipients): boolean =>
+  truncated || lists.length > 0 || people.length > 1;

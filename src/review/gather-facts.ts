@@ -1,20 +1,26 @@
 import { known, unknown } from '../engine/facts';
-import type { Facts, ListEntry } from '../engine/facts';
+import type { Facts, ListEntry, Signal } from '../engine/facts';
 import { isLikelyList } from '../engine/reach';
-import type { ListDirectory } from '../directory/ports';
+import type { AskedList, ListSize } from '../directory/ports';
 import type { Policy } from '../policy/schema';
+import { nameKey } from '../signals/address';
+import { senderAskedNotTo } from '../signals/marker';
 import { messageKind, tellingType } from '../signals/message-kind';
 import { newText } from '../signals/new-text';
 import { originalAudience } from '../signals/original-audience';
 import type { RememberedOriginal } from '../signals/original-audience';
 import { readQuotedHeader } from '../signals/quoted-header';
 import type { QuotedEntry, QuotedHeader } from '../signals/quoted-header';
-import { refineWithQuote } from '../signals/recipients';
-import type { Me, Recipients } from '../signals/recipients';
+import { isPersonShaped, isSurelyNotMe, outsideDomains, refineWithQuote } from '../signals/recipients';
+import type { ListCandidate, Me, Recipients } from '../signals/recipients';
 import { stormWords } from '../signals/storm-words';
+import { threadDepth } from '../signals/thread-depth';
 import { isToAll } from '../signals/to-all';
+import { wasBcc } from '../signals/was-bcc';
 import type { MessageSignals } from './collect-message';
+import { organisationDomains } from './collect-recipients';
 import { recallList } from './list-memory';
+import type { Memory } from './memory';
 import type { Opened } from './session-state';
 
 export interface Sources {
@@ -23,7 +29,11 @@ export interface Sources {
   readonly recipients: Recipients;
   readonly message: MessageSignals;
   readonly opened: Opened | undefined;
-  readonly directory: ListDirectory;
+  readonly memory: Memory;
+  /** Of the recipients' lists, in their order, as far as anybody was asked. */
+  readonly sizes: readonly ListSize[];
+  /** Asks the directory about further lists. */
+  sizesOf(lists: readonly AskedList[]): Promise<readonly ListSize[]>;
 }
 
 export interface Gathered {
@@ -33,24 +43,39 @@ export interface Gathered {
   readonly quote: QuotedHeader | undefined;
 }
 
+/** Of the lists that only the quoted header names, so many are looked up. */
+const MOST_QUOTED = 4;
+
 /** From what was read to what the rules decide on; asks the directory, and Outlook nothing. */
 export async function gatherFacts(sources: Sources): Promise<Gathered> {
-  const { me, policy, message, opened } = sources;
+  const { me, policy, message, opened, memory } = sources;
   const { body } = message;
   const quote = body.known ? readQuotedHeader(body.value) : undefined;
-  const recipients = refineWithQuote(sources.recipients, quote, me);
+  const refined = refineWithQuote(sources.recipients, quote, me);
+  const quoted = quotedLists(quote, refined, me);
+  const keys = sources.recipients.lists.map(keyOf);
+  const entries = refined.lists.map((list) => {
+    const size = sources.sizes[keys.indexOf(keyOf(list))];
+    return listEntry(list, withCount(list, size, sources), sources);
+  });
+  const quotedSizes = quoted.length ? await sources.sizesOf(quoted) : [];
+  // A possible list that this person knows, and that nothing else speaks against, is a colleague.
+  const isColleague = (list: ListEntry): boolean => list.familiar && !isLikelyList(list);
+  const lists = entries.filter((list) => !isColleague(list));
+  const recipients: Recipients = { ...refined, people: refined.people.concat(entries.filter(isColleague)), lists };
+
   const kind = messageKind({
     ...message.evidence,
     composeType: tellingType(opened?.composeType, message.evidence.composeType),
     quotedHeader: body.known ? quote?.form === 'block' : undefined,
   });
-  const sizes = await sources.directory.sizes(recipients.lists, policy.lists);
-  const lists = recipients.lists.map((list, index): ListEntry => ({
-    ...list,
-    size: sizes[index] ?? unknown('not-asked'),
-    familiar: policy.knownLists.includes(list.address),
-    newlyMade: false,
-  }));
+  const remember = (entry: QuotedEntry): RememberedOriginal | undefined => {
+    const index = quoted.findIndex((list) => sameEntry(list, entry));
+    const looked = index < 0 ? undefined : sizeSignal(withCount(quoted[index]!, quotedSizes[index], sources));
+    const isRow = policy.lists.some((row) => sameEntry({ address: row.address, name: row.name ?? '' }, entry));
+    const original = looked?.known || isRow ? looked : fromSnapshot(entry, opened);
+    return original && { size: original, familiar: memory.isFamiliar({ ...asked(entry), size: original }) };
+  };
   const facts: Facts = {
     kind,
     toAll: isToAll(kind, recipients.people.length, lists.length),
@@ -62,30 +87,66 @@ export async function gatherFacts(sources: Sources): Promise<Gathered> {
       me,
       lists: lists.filter(isLikelyList),
       openedWith: (list) => recallList(opened, list.address, list.name) !== undefined,
-      remember: (entry) => fromPolicy(entry, policy) ?? fromSnapshot(entry, opened),
+      remember,
     }),
     reachedAtOpen: opened ? known(opened.people, 'snapshot') : unknown('no-snapshot'),
     stormWords: body.known ? known(stormWords(newText(body.value, quote)), 'body') : body,
+    thread: memory.thread(),
+    threadHints: {
+      depth: threadDepth(message.evidence.conversationIndexBytes, body.known ? body.value : undefined, quote),
+      own: memory.ownReplies(),
+    },
+    senderAskedNotTo: body.known ? known(senderAskedNotTo(body.value, quote), 'quoted-text') : body,
+    wasBcc: body.known
+      ? wasBcc(quote, me, (entry) => lists.some((list) => sameEntry(list, entry)) || remember(entry) !== undefined)
+      : body,
+    outsideDomains: outsideDomains(recipients, organisationDomains(me, policy)),
   };
   return { facts, recipients, quote };
 }
 
-function fromPolicy(entry: QuotedEntry, policy: Policy): RememberedOriginal | undefined {
-  const name = entry.name.toLowerCase();
-  const row = policy.lists.find((each) =>
-    entry.address ? each.address === entry.address : name !== '' && each.name?.toLowerCase() === name,
-  );
-  return (
-    row && {
-      size: row.size === undefined ? unknown('not-in-policy') : known(row.size, 'policy'),
-      familiar: policy.knownLists.includes(row.address),
-    }
-  );
+const keyOf = ({ address, name }: AskedList): string => address || name;
+
+const asked = ({ address = '', name }: QuotedEntry): AskedList => ({ address, name });
+
+/** By address where both have one, else by name. */
+const sameEntry = (list: AskedList, { address, name }: QuotedEntry): boolean =>
+  address && list.address ? address === list.address : nameKey(name) !== '' && nameKey(name) === nameKey(list.name);
+
+/** What the quoted header names, nobody reaches now, and does not look like a person. */
+function quotedLists(quote: QuotedHeader | undefined, { people, lists }: Recipients, me: Me): AskedList[] {
+  if (quote?.certainty !== 'strong') return [];
+  const reached = new Set((people as readonly AskedList[]).concat(lists).map(({ address }) => address));
+  return quote.to
+    .concat(quote.cc)
+    .filter((entry) => isSurelyNotMe(entry, me) && !reached.has(entry.address ?? '') && !isPersonShaped(entry))
+    .slice(0, MOST_QUOTED)
+    .map(asked);
 }
 
-function fromSnapshot(entry: QuotedEntry, opened: Opened | undefined): RememberedOriginal | undefined {
+/** Exchange's count where the pane asked for it, unless policy says something else; then the directory's. */
+function withCount({ address }: AskedList, size: ListSize | undefined, { memory }: Sources): ListSize {
+  const counted = size?.known && size.source === 'policy' ? undefined : memory.sizeOf(address);
+  return counted ? { ...counted, source: 'mailtips' } : (size ?? { known: false, why: 'not-asked' });
+}
+
+function listEntry(list: ListCandidate, size: ListSize, { policy, memory }: Sources): ListEntry {
+  const signal = sizeSignal(size);
+  return {
+    ...list,
+    // Who has a size for it knows that it is a list.
+    certainty: size.known ? 'list' : list.certainty,
+    size: signal,
+    familiar: memory.isFamiliar({ ...list, size: signal }),
+    newlyMade: !size.known && size.newlyMade === true,
+    ownerWords: size.known && size.message ? policy.messages[size.message] : undefined,
+  };
+}
+
+const sizeSignal = (size: ListSize): Signal<number> =>
+  size.known ? { ...known(size.value, size.source), asOf: size.asOf } : unknown(size.why);
+
+function fromSnapshot(entry: QuotedEntry, opened: Opened | undefined): Signal<number> | undefined {
   const list = recallList(opened, entry.address ?? '', entry.name);
-  return (
-    list && { size: list.size === null ? unknown('not-known-then') : known(list.size, 'snapshot'), familiar: false }
-  );
+  return list && (list.size === null ? unknown('not-known-then') : known(list.size, 'snapshot'));
 }

@@ -1,4 +1,5 @@
-import type { Decision } from '../engine/decision';
+import { strictness } from '../engine/decision';
+import type { Action, Decision } from '../engine/decision';
 import type { OutlookPorts, Person } from '../outlook/ports';
 import type { Acknowledgeable } from './acknowledgement';
 import { rememberList } from './list-memory';
@@ -38,7 +39,8 @@ export async function remember(
   if (from && from.address !== (before.from ?? ports.client.me).address)
     writes.push(writeSession(ports.session, 'from', from));
   const last = lastDecision(noted, ports.clock.now());
-  const news = moment === 'send' ? decision.action !== 'allow' : saysMore(last, before.lastDecision);
+  const more = saysMore(last, before.lastDecision);
+  const news = moment === 'send' ? isStopped(decision.action) || (more && decision.action !== 'allow') : more;
   if (news && moment !== 'pane') writes.push(writeSession(ports.session, 'lastDecision', last));
   return Promise.all(writes).then(
     () => news,
@@ -65,6 +67,8 @@ function lastDecision(noted: Noted, now: number): LastDecision {
     ms: now - startedAt,
   };
 }
+
+const isStopped = (action: Action): boolean => strictness(action) >= strictness('warn');
 
 const saysMore = (now: LastDecision, before: LastDecision | undefined): boolean =>
   before === undefined

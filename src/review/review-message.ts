@@ -1,5 +1,6 @@
-import type { ListDirectory } from '../directory/ports';
+import type { AskedList, ListDirectory, ListSize } from '../directory/ports';
 import { decide } from '../engine/decide';
+import { passesOnSecondPress } from '../engine/decision';
 import type { Action, Decision, RuleSettings } from '../engine/decision';
 import type { Facts } from '../engine/facts';
 import type { FieldRead, OutlookPorts } from '../outlook/ports';
@@ -8,9 +9,11 @@ import type { Recipients } from '../signals/recipients';
 import { isAcknowledged } from './acknowledgement';
 import type { Acknowledgeable } from './acknowledgement';
 import { collectMessage, NOT_ASKED } from './collect-message';
-import { collectFields, isOrdinary, meOf, recipientsOf } from './collect-recipients';
+import { collectFields, isOrdinary, isToSeveral, meOf, recipientsOf } from './collect-recipients';
 import { digest } from './digest';
 import { gatherFacts } from './gather-facts';
+import { conversationKey, keepSend } from './history';
+import { memoryFrom, readMemory } from './memory';
 import { isStale, policyInForce, refreshPolicy } from './policy-in-force';
 import type { PolicyInForce } from './policy-in-force';
 import { remember } from './remember';
@@ -43,6 +46,8 @@ export interface Review {
   readonly recipients: Recipients;
   /** The topmost quoted header block; undefined where there is none, or the body was not needed. */
   readonly quote: QuotedHeader | undefined;
+  /** Fingerprint; empty for a message that begins a conversation. */
+  readonly conversation: string;
   /** What an acknowledgement of this audience binds to. */
   readonly acknowledgeable: Acknowledgeable;
   /** The session's state before this review. */
@@ -80,25 +85,43 @@ export async function reviewMessage(moment: Moment, ports: ReviewPorts): Promise
   let policy = held;
   let { me, recipients } = audienceUnder(policy);
   let signals = NOT_ASKED;
-  if (policy.policy.mode !== 'off' && !isOrdinary(recipients, policy.policy)) {
-    [signals, policy] = await Promise.all([
+  let remembered: Readonly<Record<string, string>> = {};
+  let sizes: readonly ListSize[] = [];
+  // Send decides by what the device has.
+  const sizesOf = (lists: readonly AskedList[]): Promise<readonly ListSize[]> =>
+    ports.directory.sizes(lists, { rows: policy.policy.lists, mayFetch: !isSend });
+  if (policy.policy.mode !== 'off' && (isSend ? !isOrdinary(recipients, policy.policy) : isToSeveral(recipients))) {
+    [signals, remembered, sizes, policy] = await Promise.all([
       collectMessage(message),
+      readMemory(ports.deviceCache),
+      sizesOf(recipients.lists),
       isSend && isStale(held, clock) ? refreshPolicy(ports, SEND_FETCH_MS) : held,
     ]);
-    ({ me, recipients } = audienceUnder(policy));
+    if (policy !== held) {
+      ({ me, recipients } = audienceUnder(policy));
+      sizes = await sizesOf(recipients.lists);
+    }
   }
 
+  const conversation = conversationKey(message.conversationId());
+  const memory = memoryFrom(remembered, before, policy.policy, conversation, startedAt);
   const gathered = await gatherFacts({
     me,
     policy: policy.policy,
     recipients,
     message: signals,
     opened: before.opened,
-    directory: ports.directory,
+    memory,
+    sizes,
+    sizesOf,
   });
   const decision = decide(gathered.facts, ruleSettings(policy, startedAt));
   const acknowledgeable = fingerprints(gathered.recipients, valueOf(signals.subject), message.conversationId());
-  const passed = isSend ? await passage(decision, acknowledgeable, before, ports) : undefined;
+  const passed = isQuiet(decision, acknowledgeable.recipients, conversation, policy, startedAt)
+    ? 'quiet'
+    : isSend
+      ? await passage(decision, acknowledgeable, before, ports)
+      : undefined;
   const { mode } = policy.policy;
   const review: Review = {
     moment,
@@ -108,13 +131,25 @@ export async function reviewMessage(moment: Moment, ports: ReviewPorts): Promise
     passed,
     ...gathered,
     fields: fieldsOf(read),
+    conversation,
     acknowledgeable,
     before,
   };
   if (mode === 'off') return review;
-  const remembered = await remember({ ...review, from, composeType: signals.evidence.composeType, startedAt }, ports);
+  const [kept] = await Promise.all([
+    remember({ ...review, from, composeType: signals.evidence.composeType, startedAt }, ports),
+    isSend && (gathered.facts.lists.length || signals !== NOT_ASKED)
+      ? keepSend(
+          memory.history,
+          { lists: gathered.facts.lists, conversation, now: startedAt },
+          decision.action === 'allow' || decision.action === 'notice',
+          decision.toAll && (review.shown === 'allow' || review.shown === 'notice'),
+          ports.deviceCache,
+        ).catch(() => undefined)
+      : undefined,
+  ]);
   // A warn never becomes a block: where the first press cannot be remembered, there is no second.
-  const letsGo = isSend && review.shown === 'warn' && client.mailbox < SEND_ANYWAY_SET && !remembered;
+  const letsGo = isSend && review.shown === 'warn' && client.mailbox < SEND_ANYWAY_SET && !kept;
   return letsGo ? { ...review, shown: 'allow' } : review;
 }
 
@@ -122,6 +157,19 @@ const ruleSettings = ({ policy }: PolicyInForce, now: number): RuleSettings => (
   ...policy,
   incident: policy.incident.until > now ? { lists: [], ...policy.incident } : undefined,
 });
+
+/** The person wants no further notice or warning about this conversation while its audience stays the same. */
+const isQuiet = (
+  decision: Decision,
+  recipients: string,
+  conversation: string,
+  { policy }: PolicyInForce,
+  now: number,
+): boolean =>
+  (decision.action === 'notice' || passesOnSecondPress(decision)) &&
+  policy.quietConversations.some(
+    (quiet) => quiet.conversation === conversation && quiet.audience === recipients && quiet.until > now,
+  );
 
 /** The same recipients in any order and field order have one fingerprint; another subject or conversation is another message. */
 function fingerprints(recipients: Recipients, subject = '', conversation = ''): Acknowledgeable {

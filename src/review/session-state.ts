@@ -15,6 +15,8 @@ export interface SessionState {
   readonly barDismissed?: Action;
   /** Written by the pane. */
   readonly acknowledged?: Acknowledged;
+  /** Written by the pane. */
+  readonly learnt?: Learnt;
 }
 
 export interface Opened {
@@ -31,7 +33,7 @@ export interface LastDecision {
   readonly action: Action;
   /** What the person was shown: milder in observe mode, after an acknowledgement or a second press. */
   readonly shown: Action;
-  readonly passed?: 'acknowledged' | 'second-press' | undefined;
+  readonly passed?: 'acknowledged' | 'second-press' | 'quiet' | undefined;
   readonly rules: readonly string[];
   readonly toAll: boolean;
   readonly people: number;
@@ -43,6 +45,12 @@ export interface LastDecision {
   readonly spent?: number | undefined;
   readonly at: number;
   readonly ms: number;
+}
+
+/** What the pane learnt from Microsoft Graph, as it is kept for the handlers: fingerprints instead of addresses and ids, milliseconds since 1970. */
+export interface Learnt {
+  readonly sizes: readonly (readonly [address: string, size: number, asOf: number])[];
+  readonly thread?: readonly [conversation: string, replies: number, people: number, asOf: number] | undefined;
 }
 
 export interface Acknowledged {

@@ -19,7 +19,7 @@ export interface KindEvidence {
 }
 
 /** A first message's conversation index has 22 bytes, each answer adds five ([MS-OXOMSG] 2.2.1.3). */
-const FIRST_MESSAGE_INDEX = 22;
+export const FIRST_MESSAGE_INDEX = 22;
 
 /** What two moments were told. The first stands unless it only says "new", as clients often do of replies. */
 export const tellingType = (before: ComposeType | undefined, now: ComposeType | undefined): ComposeType | undefined =>

@@ -18,14 +18,14 @@ const ENTRY_LIMIT = 1_000;
  * Outlook parts entries with `;`, since names hold commas ("Last, First"). Others part them with `,`: there a comma
  * ends an entry only once it has an address.
  */
-export function readEntries(value: string): QuotedEntry[] {
+export function readEntries(value = ''): QuotedEntry[] {
   const parts: string[] = [];
   for (const part of value.split(';')) {
     let pending = '';
     for (const piece of part.split(',')) {
       if (!piece.trim()) continue;
       pending += (pending && ',') + piece;
-      if (piece.includes('@')) {
+      if (/\S@\S/.test(piece)) {
         parts.push(pending);
         pending = '';
       }
@@ -38,22 +38,35 @@ export function readEntries(value: string): QuotedEntry[] {
     .filter((entry) => entry.name || entry.address);
 }
 
+/** What stands before an address, where a name may stand before that. */
+export const BRACKET = /<|\[mailto:|\([^\s()]*@/i;
+
 /** `Name <a@b>`, `Name [mailto:a@b]`, `a@b<mailto:a@b>`, `Name (a@b)`, `a@b` or `Name`. */
 export function readEntry(part: string): QuotedEntry {
   const text = part.slice(0, ENTRY_LIMIT);
-  const bracket = text.search(/<|\[mailto:|\([^\s()]*@/i);
+  const bracket = text.search(BRACKET);
   const address = addressIn(text.slice(Math.max(bracket, 0)));
   const name = bracket < 0 ? (address ? '' : text) : text.slice(0, bracket);
-  return { name: cleanName(name.replace(/["*]/g, '')).replace(/^'(.*)'$/, '$1'), address };
+  return { name: cleanName(name.replace(/["*„“”«»]/g, '')).replace(/^'(.*)'$/, '$1'), address };
 }
+
+/**
+ * Between who pressed Send and who the message is from, as Outlook means it: "Post room <…> on behalf of Ada Lovelace".
+ * Languages that say it the other way round ("Ada 대신 Post room") need no words: the first entry is read.
+ */
+const ON_BEHALF_OF =
+  /^.* (on behalf of|im auftrag von|en nombre de|de la part de|per conto di|em nome de|namens|p. (vegne|uppdrag) a[vf]|w imieniu|jm.nem|от имени|代表) /i;
+
+/** Who a "From:" line says the message is from. */
+export const readSender = (value: string): QuotedEntry => readEntry(value.replace(ON_BEHALF_OF, ''));
 
 /** The address around the first `@`, read from there outwards: a search from the start would be quadratic. */
 function addressIn(text: string): string | undefined {
   const at = text.indexOf('@');
-  const isPart = (index: number): boolean => /[^\s<>[\]()"';:,*]/.test(text.charAt(index));
+  const isPart = (index: number): boolean => /[^\s<>[\]()";:,*]/.test(text.charAt(index));
   let start = at;
   let end = at + 1;
   while (isPart(start - 1)) start--;
   while (isPart(end)) end++;
-  return start < at && end > at + 1 ? normaliseAddress(text.slice(start, end)) : undefined;
+  return start < at && end > at + 1 ? normaliseAddress(text.slice(start, end).replace(/^'+|'+$/g, '')) : undefined;
 }

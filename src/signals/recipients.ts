@@ -17,8 +17,6 @@ export interface RecipientContext {
   readonly organisationDomains: readonly string[];
   /** Policy or the catalogue has this address as a list; asked with normalised addresses only. */
   isKnownList(address: string): boolean;
-  /** The person knows this address as one person; asked with normalised addresses only. */
-  isKnownPerson(address: string): boolean;
 }
 
 /** A list or possible list before anyone has asked for its size. */
@@ -75,10 +73,7 @@ function listCertainty(entry: RecipientEntry, context: RecipientContext): ListEn
   if (type === 'distributionList' || (address && context.isKnownList(address))) return 'list';
   if (!address) return 'possible-list';
   const possible =
-    type === 'other' &&
-    isInside(domainOf(address), context.organisationDomains) &&
-    !isPersonShaped(entry) &&
-    !context.isKnownPerson(address);
+    type === 'other' && isInside(domainOf(address), context.organisationDomains) && !isPersonShaped(entry);
   return possible ? 'possible-list' : undefined;
 }
 
@@ -86,13 +81,13 @@ function listCertainty(entry: RecipientEntry, context: RecipientContext): ListEn
  * A space or a comma in the name makes a person, since colleagues are sometimes typed `other` too. Unless a list word
  * stands in both name and address: "All Staff" <allstaff@…> is how desktops show a dynamic list (OfficeDev/office-js#3249).
  */
-function isPersonShaped({ name, address }: RecipientEntry): boolean {
+export function isPersonShaped({ name, address = '' }: QuotedEntry): boolean {
   const clean = cleanName(name);
   return clean.includes(',') || (clean.includes(' ') && !(hasListWord(clean) && hasListWord(localPartOf(address))));
 }
 
 /** The sign that needs no quote: the name is the local part, or a list word is in it. */
-function looksLikeList({ name, address }: RecipientEntry): boolean {
+export function looksLikeList({ name, address = '' }: QuotedEntry): boolean {
   const clean = cleanName(name);
   const localPart = localPartOf(address);
   if (clean.toLowerCase() === localPart) return true;
@@ -134,4 +129,12 @@ export function isSurelyNotMe(entry: QuotedEntry, me: Me): boolean {
     return false;
   const key = nameKey(entry.name);
   return key === '' || !me.names.some((mine) => nameKey(mine) === key);
+}
+
+/** Distinct mail domains among the recipients that are not the organisation's, label by label; never by recipient type. */
+export function outsideDomains({ people, lists }: Recipients, organisationDomains: readonly string[]): number {
+  const domains = (people as readonly { readonly address: string }[])
+    .concat(lists)
+    .map(({ address }) => domainOf(address));
+  return new Set(domains.filter((domain) => domain !== '' && !isInside(domain, organisationDomains))).size;
 }

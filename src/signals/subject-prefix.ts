@@ -4,8 +4,8 @@ export type SubjectPrefix = 'reply' | 'forward' | 'none';
  * What mail programs put before the subject in the languages that do not write RE and FW. `VS` answers in Finnish and
  * forwards in Danish and Norwegian: the reading that keeps the guard awake wins. English "Ref:" is no prefix.
  */
-const REPLY = ' re aw sv vs antw res r odp odg atb réf rif ynt vá απ отв 回复 回覆 答复 返信 답장 ';
-const FORWARD = ' fw fwd wg tr rv enc i pd vl vb yml doorst πρθ 转发 轉寄 転送 전달 ';
+const REPLY = ' re aw sv vs antw res r odp odg atb réf rif ynt vá tl απ отв رد 回复 回覆 答复 返信 답장 회신 ';
+const FORWARD = ' fw fwd wg tr rv enc i pd vl vb yml doorst i̇lt ilt ct továbbítás πρθ 转发 轉寄 転送 전달 ';
 
 /** The topmost prefix only: "FW: RE: x" is a forward, "RE: FW: x" a reply. Counters may follow ("Re[2]:"). */
 export function subjectPrefix(subject: string): SubjectPrefix {

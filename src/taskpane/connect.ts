@@ -1,5 +1,7 @@
-import { listDirectory } from '../directory/list-directory';
+import { connectListDirectory } from '../directory/list-directory';
+import type { GraphPort, GraphSettings } from '../graph/ports';
 import { hosted } from '../outlook/base-url';
+import { offersNestedAppAuth } from '../outlook/nested-app-auth';
 import { connectOutlook } from '../outlook/outlook';
 import { paneHost } from '../outlook/pane-events';
 import { connectRecipientsWriter } from '../outlook/recipients-writer';
@@ -10,11 +12,27 @@ import type { PanePorts } from './pane-ports';
 const DEADLINE_MS = 4_000;
 
 /** To be called once Office is ready. */
-export const connectPane = (): PanePorts => ({
-  ...connectOutlook(() => DEADLINE_MS),
-  roaming: connectRoamingWriter(),
-  writer: connectRecipientsWriter(),
-  host: paneHost,
-  directory: listDirectory,
-  policyUrl: hosted('policy.json'),
-});
+export function connectPane(): PanePorts {
+  const outlook = connectOutlook(() => DEADLINE_MS);
+  return {
+    ...outlook,
+    roaming: connectRoamingWriter(),
+    writer: connectRecipientsWriter(),
+    host: paneHost,
+    directory: connectListDirectory({ ...outlook, listsUrl: hosted('lists/') }),
+    policyUrl: hosted('policy.json'),
+    graph: offersNestedAppAuth() ? graphOnDemand(outlook.clock.now) : undefined,
+  };
+}
+
+/** Once for each registration, so that a token once given is found again. The sign-in's code is a file of its own. */
+function graphOnDemand(now: () => number): (settings: GraphSettings) => Promise<GraphPort> {
+  const connected = new Map<string, GraphPort>();
+  return async (settings) => {
+    const { connectGraph } = await import(/* webpackChunkName: "graph" */ '../graph/connect');
+    const key = JSON.stringify(settings);
+    const graph = connected.get(key) ?? connectGraph(settings, now);
+    connected.set(key, graph);
+    return graph;
+  };
+}

@@ -1,3 +1,4 @@
+import type { GraphPort, GraphSettings } from '../graph/ports';
 import type { RecipientsWriter, RoamingWriter } from '../outlook/ports';
 import type { PaneHost } from '../outlook/pane-events';
 import type { ReviewPorts } from '../review/review-message';
@@ -7,4 +8,6 @@ export interface PanePorts extends ReviewPorts {
   readonly roaming: RoamingWriter;
   readonly writer: RecipientsWriter;
   readonly host: PaneHost;
+  /** Undefined where this Outlook signs no pane in. Loads the code behind it first; rejects where that fails. */
+  readonly graph?: ((settings: GraphSettings) => Promise<GraphPort>) | undefined;
 }

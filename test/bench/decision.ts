@@ -29,6 +29,11 @@ const FACTS: Facts = {
   ),
   reachedAtOpen: known(6, 'snapshot'),
   stormWords: known(['asks-removal'], 'body'),
+  thread: known({ replies: 4, people: 3 }, 'graph'),
+  threadHints: { depth: 2, own: 0 },
+  senderAskedNotTo: known(false, 'quoted-text'),
+  wasBcc: known(false, 'quoted-header'),
+  outsideDomains: 0,
 };
 
 /** From facts to decision, every rule run. */

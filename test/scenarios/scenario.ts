@@ -1,4 +1,6 @@
 import type { Action } from '../../src/engine/decision';
+import { conversationKey } from '../../src/review/history';
+import { MARKER } from '../../src/signals/marker';
 import { FakeOffice } from '../unit/outlook/fake-office';
 import type { FakeEntry } from '../unit/outlook/fake-office';
 
@@ -15,7 +17,12 @@ export interface Scenario {
   readonly composeType?: 'newMail' | 'reply' | 'forward';
   readonly inReplyTo?: string;
   readonly subject?: string;
+  /** `{asked}` stands for the sender's wish not to be answered to all. */
   readonly body?: string;
+  readonly conversationId?: string;
+  readonly conversationIndexBytes?: number;
+  /** What the pane learnt from Exchange a minute ago. */
+  readonly learnt?: { readonly conversationId: string; readonly replies: number; readonly people: number };
   /** The organisation's policy file. */
   readonly policy?: Readonly<Record<string, unknown>>;
   /** The snapshot taken when the window opened. */
@@ -27,6 +34,8 @@ export interface RuleScenarios {
   readonly allowed: readonly Scenario[];
   readonly stopped: readonly Scenario[];
 }
+
+const kept = (is: unknown): string => JSON.stringify({ v: 1, is });
 
 const NOW = Date.UTC(2026, 10, 14, 8, 29);
 
@@ -40,11 +49,17 @@ export function outlookOf(scenario: Scenario): FakeOffice {
     bcc: entriesOf(scenario.bcc ?? []),
   });
   office.subject = scenario.subject ?? 'Rota';
-  office.body = scenario.body ?? 'See you there.';
+  office.body = (scenario.body ?? 'See you there.').replace('{asked}', MARKER);
   office.composeType = { composeType: scenario.composeType ?? 'reply', coercionType: 'html' };
   office.item.inReplyTo = scenario.inReplyTo ?? null;
-  if (scenario.opened)
-    office.session = { opened: JSON.stringify({ v: 1, is: { people: scenario.opened.people, lists: [] } }) };
+  office.item.conversationId = scenario.conversationId ?? null;
+  if (scenario.conversationIndexBytes) office.conversationIndex = btoa('x'.repeat(scenario.conversationIndexBytes));
+  const { opened, learnt } = scenario;
+  if (opened) office.session = { ...office.session, opened: kept({ people: opened.people, lists: [] }) };
+  if (learnt) {
+    const thread = [conversationKey(learnt.conversationId), learnt.replies, learnt.people, NOW - 60_000];
+    office.session = { ...office.session, learnt: kept({ sizes: [], thread }) };
+  }
   return office;
 }
 

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { listDirectory } from '../../src/directory/list-directory';
+import { connectListDirectory } from '../../src/directory/list-directory';
 import { connectOutlook } from '../../src/outlook/outlook';
 import { reviewMessage } from '../../src/review/review-message';
 import { BareEngine } from '../runtime/bare-engine';
@@ -27,9 +27,10 @@ afterEach(() => {
 async function decided(scenario: Scenario): Promise<Scenario['expect']> {
   outlookOf(scenario).install();
   vi.stubGlobal('OfficeRuntime', deviceHolding(scenario.policy));
+  const outlook = connectOutlook();
   const review = reviewMessage('send', {
-    ...connectOutlook(),
-    directory: listDirectory,
+    ...outlook,
+    directory: connectListDirectory({ ...outlook, listsUrl: 'https://localhost:3000/lists/' }),
     policyUrl: 'https://localhost:3000/policy.json',
   });
   await vi.advanceTimersByTimeAsync(2_000);

@@ -1,10 +1,14 @@
 import type { Rule } from '../decision';
 import { audienceGrew } from './audience-grew';
+import { bccRevealed } from './bcc-revealed';
+import { externalAudience } from './external-audience';
 import { incidentFreeze } from './incident-freeze';
 import { largeAudience } from './large-audience';
 import { largeListOrigin } from './large-list-origin';
 import { protectedList } from './protected-list';
+import { senderAskedNotTo } from './sender-asked-not-to';
 import { stormFuel } from './storm-fuel';
+import { stormInProgress } from './storm-in-progress';
 import { unexpectedReach } from './unexpected-reach';
 import { unfamiliarList } from './unfamiliar-list';
 
@@ -12,10 +16,14 @@ import { unfamiliarList } from './unfamiliar-list';
 export const rules: readonly Rule[] = [
   incidentFreeze,
   protectedList,
+  stormInProgress,
+  senderAskedNotTo,
   largeAudience,
   largeListOrigin,
   unfamiliarList,
   stormFuel,
+  bccRevealed,
   audienceGrew,
+  externalAudience,
   unexpectedReach,
 ];

@@ -2,18 +2,18 @@ import { strictness } from '../decision';
 import type { Rule, Verdict } from '../decision';
 import { inOwnersWords } from '../owner-words';
 
-/** A list the organisation wrote a row for: the row's action, else confirm. */
+/** A list the organisation wrote a row for: the row's action, else confirm. Words in the catalogue alone: notice. */
 export const protectedList: Rule = {
   id: 'protected-list',
   messages: ['protected', 'owner-words'],
   check(facts, _reach, settings) {
     let strictestSoFar: Verdict | undefined;
     for (const list of facts.lists) {
-      const row = list.address && settings.lists.find((candidate) => candidate.address === list.address);
-      if (!row) continue;
-      const action = row.action ?? 'confirm';
+      const row = list.address ? settings.lists.find((candidate) => candidate.address === list.address) : undefined;
+      if (!row && !list.ownerWords) continue;
+      const action = row ? (row.action ?? 'confirm') : 'notice';
       if (strictestSoFar && strictness(action) <= strictness(strictestSoFar.action)) continue;
-      strictestSoFar = { action, ...inOwnersWords(list.name, row.message, 'protected') };
+      strictestSoFar = { action, ...inOwnersWords(list.name, row?.message ?? list.ownerWords, 'protected') };
     }
     return strictestSoFar;
   },

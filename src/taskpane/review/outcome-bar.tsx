@@ -21,7 +21,8 @@ export function OutcomeBar({ state, actions }: Props) {
   const { outcome, review } = state;
   if (!outcome || outcome.kind === 'confirmed') return acknowledgementBar(state, t);
   if (outcome.kind === 'looked') return bar('info', t('outcome.looked'));
-  if (outcome.kind === 'moved' || outcome.kind === 'not-kept') return bar('warning', t(`outcome.${outcome.kind}`));
+  if (outcome.kind === 'moved' || outcome.kind === 'not-kept' || outcome.kind === 'not-saved')
+    return bar('warning', t(`outcome.${outcome.kind}`));
   const isDone = outcome.kind === 'changed';
   const { plan } = outcome;
   const canUndo = plan.change.what !== 'undo' && undoObstacle(plan) === undefined && plan.fields.length > 0;

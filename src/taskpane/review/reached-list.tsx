@@ -1,16 +1,26 @@
 import { Text } from '@fluentui/react-components';
 import { PeopleTeamRegular } from '@fluentui/react-icons/svg/people-team';
 import type { ListEntry } from '../../engine/facts';
+import type { MailTips } from '../../graph/ports';
 import type { PaneKey, PaneText } from '../../i18n/pane-texts';
 import { useSpeech } from '../pane/speech';
 import { ReachedRow } from './reached-row';
 
-/** A list among the recipients: its name, its size and who says so, or that nobody knows. */
-export function ReachedList({ list }: { readonly list: ListEntry }) {
+interface Props {
+  readonly list: ListEntry;
+  /** What Exchange says about it, where it was asked. */
+  readonly tips: MailTips | undefined;
+}
+
+/** A list among the recipients: its name, its size and who says so, or that nobody knows; what happens to messages to it. */
+export function ReachedList({ list, tips }: Props) {
   const { t } = useSpeech();
   return (
     <ReachedRow icon={<PeopleTeamRegular />} title={<bdi>{list.name}</bdi>} hint={addressOf(list, t)}>
       <Text size={200}>{sizeOf(list, t)}</Text>
+      {tips?.external ? <Text size={200}>{t('reached.external', { people: tips.external })}</Text> : null}
+      {tips?.moderated && <Text size={200}>{t('reached.moderated')}</Text>}
+      {tips?.restricted && <Text size={200}>{t('reached.restricted')}</Text>}
     </ReachedRow>
   );
 }

@@ -4,6 +4,8 @@ import type { Review } from '../../review/review-message';
 import { Section } from '../pane/section';
 import { useSpeech } from '../pane/speech';
 import { DirectPeople } from './direct-people';
+import type { Exchange } from './exchange';
+import { ExchangeLine } from './exchange-line';
 import { ReachedList } from './reached-list';
 import { useFirst } from './use-first';
 
@@ -20,8 +22,14 @@ const useStyles = makeStyles({
   hint: { color: tokens.colorNeutralForeground2 },
 });
 
+interface Props {
+  readonly review: Review;
+  readonly exchange: Exchange;
+  readonly onAsk: () => void;
+}
+
 /** Through what the message reaches whom: each list, the people named one by one, and what Outlook left out. */
-export function ReachedThrough({ review }: { readonly review: Review }) {
+export function ReachedThrough({ review, exchange, onAsk }: Props) {
   const styles = useStyles();
   const { t } = useSpeech();
   const lists = useFirst(review.decision.reach.lists);
@@ -32,7 +40,7 @@ export function ReachedThrough({ review }: { readonly review: Review }) {
     <Section title={t('reached.title')}>
       <ul className={styles.lists}>
         {lists.shown.map((list, index) => (
-          <ReachedList key={list.address || index} list={list} />
+          <ReachedList key={list.address || index} list={list} tips={exchange.tips[list.address]} />
         ))}
         {people.length > 0 && <DirectPeople people={people} />}
       </ul>
@@ -41,6 +49,12 @@ export function ReachedThrough({ review }: { readonly review: Review }) {
           {t('reached.all-lists', { lists: lists.more })}
         </Button>
       )}
+      <ExchangeLine
+        exchange={exchange}
+        lists={review.decision.reach.lists}
+        clientId={review.policy.policy.graph.clientId}
+        onAsk={onAsk}
+      />
       {cut.map((field) => {
         const count = review.fields[field].entries.length;
         return (

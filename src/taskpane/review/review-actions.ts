@@ -1,10 +1,13 @@
 import { FIELDS } from '../../outlook/ports';
 import type { Person } from '../../outlook/ports';
+import { parsePolicy } from '../../policy/parse';
 import { acknowledge } from '../../review/acknowledgement';
 import { refreshPolicy } from '../../review/policy-in-force';
 import { reviewMessage } from '../../review/review-message';
 import type { Review } from '../../review/review-message';
 import type { PanePorts } from '../pane-ports';
+import { toText, withoutQuiet, withQuiet } from '../settings/own-settings';
+import { exchangeQuestions } from './ask-exchange';
 import { planDrop, planReplyOnly, planUndo } from './recipients-plan';
 import type { Plan } from './recipients-plan';
 import type { Outcome, ReviewEvent, Written } from './review-state';
@@ -26,20 +29,45 @@ export interface ReviewActions {
   /** Goes on with what could not be written. */
   finish(written: Written, seen: Review): Promise<void>;
   acknowledge(seen: Review): Promise<void>;
+  /** Asks Exchange about the lists once more; Outlook may show a sign-in. */
+  askExchange(seen: Review): Promise<void>;
+  /** From now on neither notice nor warning about this conversation while it has this audience; or again. */
+  stayQuiet(quiet: boolean, seen: Review): Promise<void>;
 }
 
 const POLICY_FETCH_MS = 10_000;
+
+/** A conversation that is quiet for longer than this has become another one. */
+const QUIET_MS = 90 * 24 * 60 * 60_000;
+
+const SUCCEEDED = [() => true, () => false] as const;
 
 /** Nothing at all was read of who gets this. */
 const isUnreadable = ({ fields }: Review): boolean =>
   FIELDS.every((field) => fields[field].atCap && fields[field].entries.length === 0);
 
-export function reviewActions(ports: PanePorts, tell: (event: ReviewEvent) => void): ReviewActions {
+export function reviewActions(ports: PanePorts, report: (event: ReviewEvent) => void): ReviewActions {
   let last = Promise.resolve();
   let lookWaits = false;
 
   const next = (job: () => Promise<void>): Promise<void> =>
     (last = last.then(job).catch(() => tell({ type: 'waiting', phase: 'failed' })));
+
+  const exchange = exchangeQuestions(ports, (state) => report({ type: 'exchange', exchange: state }), refresh);
+
+  function tell(event: ReviewEvent): void {
+    report(event);
+    if (event.type === 'reviewed') void exchange.about(event.review);
+  }
+
+  /** More is known now than the message itself tells. */
+  function refresh(): Promise<void> {
+    return next(async () => {
+      if (ports.host.openItem() !== 'compose') return;
+      const review = await reviewMessage('pane', ports);
+      if (!isUnreadable(review)) tell({ type: 'reviewed', review, at: ports.clock.now(), keepsOutcome: true });
+    });
+  }
 
   async function show(outcome?: (review: Review) => Outcome): Promise<void> {
     const review = await reviewMessage('pane', ports);
@@ -113,6 +141,20 @@ export function reviewActions(ports: PanePorts, tell: (event: ReviewEvent) => vo
     drop: (list, seen) => changing(seen, ({ fields }) => carryOut(planDrop(list, fields))),
     undo: ({ plan, progress }, seen) => changing(seen, () => carryOut(planUndo(plan, progress))),
     finish: ({ plan, progress }, seen) => changing(seen, () => carryOut(plan, progress.open)),
+    stayQuiet: (quiet, seen) =>
+      next(async () => {
+        const now = ports.clock.now();
+        const { conversation, acknowledgeable } = seen;
+        const own = parsePolicy(ports.roaming.read() ?? '{}', 'person').layer;
+        const text = toText(
+          quiet
+            ? withQuiet(own, { conversation, audience: acknowledgeable.recipients, until: now + QUIET_MS }, now)
+            : withoutQuiet(own, conversation),
+        );
+        const isKept = text !== undefined && (await ports.roaming.write(text).then(...SUCCEEDED));
+        await lookAt(isKept ? undefined : () => ({ kind: 'not-saved' }));
+      }),
+    askExchange: (seen) => exchange.again(seen),
     acknowledge: (seen) =>
       next(async () => {
         tell({ type: 'working', work: { what: 'confirming' } });

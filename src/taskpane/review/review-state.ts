@@ -1,4 +1,6 @@
 import type { Review } from '../../review/review-message';
+import { NOT_ASKED } from './exchange';
+import type { Exchange } from './exchange';
 import type { Plan, Progress } from './recipients-plan';
 import type { WriteProgress } from './write-plan';
 
@@ -9,6 +11,8 @@ export type Outcome =
   | { readonly kind: 'moved' }
   | { readonly kind: 'confirmed' }
   | { readonly kind: 'not-kept' }
+  /** Outlook did not take a change of the person's settings. */
+  | { readonly kind: 'not-saved' }
   /** The person asked to see how it stands now. */
   | { readonly kind: 'looked' };
 
@@ -39,6 +43,7 @@ export interface Ready {
   readonly work?: Work | undefined;
   readonly outcome?: Outcome | undefined;
   readonly acknowledged?: Acknowledged | undefined;
+  readonly exchange: Exchange;
 }
 
 export type ReviewState = { readonly phase: 'loading' | 'reading' | 'no-message' | 'failed' } | Ready;
@@ -47,7 +52,15 @@ export const LOADING: ReviewState = { phase: 'loading' };
 
 export type ReviewEvent =
   | { readonly type: 'waiting'; readonly phase: 'loading' | 'reading' | 'no-message' | 'failed' }
-  | { readonly type: 'reviewed'; readonly review: Review; readonly at: number; readonly outcome?: Outcome }
+  | {
+      readonly type: 'reviewed';
+      readonly review: Review;
+      readonly at: number;
+      readonly outcome?: Outcome;
+      /** Not because of anything that happened to the message: what is said about it stands. */
+      readonly keepsOutcome?: boolean;
+    }
+  | { readonly type: 'exchange'; readonly exchange: Exchange }
   | { readonly type: 'working'; readonly work: Work }
   | { readonly type: 'acknowledged'; readonly acknowledged: Acknowledged }
   | { readonly type: 'stopped-again' }
@@ -62,12 +75,15 @@ export function reduceReview(state: ReviewState, event: ReviewEvent): ReviewStat
       phase: 'ready',
       review,
       at,
-      outcome: event.outcome ?? stillTrue(before?.outcome, review),
+      outcome: event.keepsOutcome ? before?.outcome : (event.outcome ?? stillTrue(before?.outcome, review)),
       acknowledged: before?.acknowledged,
+      exchange: before?.exchange ?? NOT_ASKED,
     };
   }
   if (state.phase !== 'ready') return state;
   switch (event.type) {
+    case 'exchange':
+      return { ...state, exchange: event.exchange };
     case 'working':
       return { ...state, work: event.work, outcome: undefined };
     case 'acknowledged':

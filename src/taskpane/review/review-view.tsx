@@ -7,6 +7,7 @@ import { Working } from '../pane/working';
 import { PolicyNote } from '../policy/policy-note';
 import { Audience } from './audience';
 import { LiveArea } from './live-area';
+import { QuietConversation } from './quiet-conversation';
 import { ReachedThrough } from './reached-through';
 import { Reasons } from './reasons';
 import type { ReviewActions } from './review-actions';
@@ -67,7 +68,7 @@ export function ReviewView({ state, actions, client, onSettings }: Props) {
         <Audience review={review} />
         <LiveArea state={state} actions={actions} />
       </div>
-      <ReachedThrough review={review} />
+      <ReachedThrough review={review} exchange={state.exchange} onAsk={() => void actions.askExchange(review)} />
       {speaks && <Reasons review={review} />}
       {speaks && <WaysOut review={review} isBusy={isBusy} actions={actions} />}
       {speaks && way !== 'free' && acknowledgementState(state) !== 'holds' && (
@@ -79,6 +80,7 @@ export function ReviewView({ state, actions, client, onSettings }: Props) {
           onConfirm={() => void actions.acknowledge(review)}
         />
       )}
+      <QuietConversation review={review} isBusy={isBusy} onChange={(quiet) => void actions.stayQuiet(quiet, review)} />
       <div className={styles.foot}>
         {speaks && <UnknownsLine facts={review.facts} />}
         <PolicyNote policy={review.policy} at={at} onTryAgain={() => void actions.fetchPolicy()} />

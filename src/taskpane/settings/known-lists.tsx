@@ -1,5 +1,6 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { AddRegular } from '@fluentui/react-icons/svg/add';
+import type { ListEntry } from '../../engine/facts';
 import type { Layer } from '../../policy/parse';
 import type { PolicyInForce } from '../../review/policy-in-force';
 import { Section } from '../pane/section';
@@ -17,17 +18,21 @@ interface Props {
   readonly organisation: PolicyInForce;
   readonly own: Layer;
   /** The lists among the recipients now. */
-  readonly lists: readonly { readonly address: string; readonly name: string }[];
+  readonly lists: readonly ListEntry[];
+  /** Milliseconds since 1970. */
+  readonly now: number;
   readonly onChange: (edit: (own: Layer) => Layer) => void;
 }
 
 /** Lists that need no introduction: the organisation's, the person's, and those of this message to take in. */
-export function KnownLists({ organisation, own, lists, onChange }: Props) {
+export function KnownLists({ organisation, own, lists, now, onChange }: Props) {
   const styles = useStyles();
   const { t } = useSpeech();
-  const theirs = organisation.policy.knownLists;
+  const theirs = organisation.policy.knownLists.map(({ address }) => address);
   const locked = isLocked(organisation, 'knownLists');
-  const mine = locked ? [] : (own.knownLists ?? []).filter((address) => !theirs.includes(address));
+  const mine = locked
+    ? []
+    : (own.knownLists ?? []).map(({ address }) => address).filter((address) => !theirs.includes(address));
   const known = [...theirs, ...mine];
   const candidates = locked ? [] : lists.filter(({ address }) => address !== '' && !known.includes(address));
   const nameOf = (address: string): string | undefined => lists.find((list) => list.address === address)?.name;
@@ -50,12 +55,14 @@ export function KnownLists({ organisation, own, lists, onChange }: Props) {
           />
         ))}
       </ul>
-      {candidates.map(({ address, name }) => (
+      {candidates.map(({ address, name, size }) => (
         <Button
           key={address}
           className={styles.add}
           icon={<AddRegular />}
-          onClick={() => onChange((layer) => withList(layer, address))}
+          onClick={() =>
+            onChange((layer) => withList(layer, { address, since: now, ...(size.known && { size: size.value }) }))
+          }
         >
           {t('settings.add-list', { list: named(name) })}
         </Button>

@@ -76,7 +76,8 @@ export function SettingsView({ ports, review, actions }: Props) {
       <KnownLists
         organisation={organisation}
         own={own}
-        lists={review.phase === 'ready' ? review.review.recipients.lists : []}
+        lists={review.phase === 'ready' ? review.review.facts.lists : []}
+        now={ports.clock.now()}
         onChange={(edit) => void settings.change(edit)}
       />
       {(issues.length > 0 || Object.keys(own).length > 0) && (

@@ -16,6 +16,11 @@ export const facts = (differs: Partial<Facts> = {}): Facts => ({
   original: unknown('not-asked'),
   reachedAtOpen: unknown('not-asked'),
   stormWords: unknown('not-asked'),
+  thread: unknown('not-asked'),
+  threadHints: { depth: 0, own: 0 },
+  senderAskedNotTo: unknown('not-asked'),
+  wasBcc: unknown('not-asked'),
+  outsideDomains: 0,
   ...differs,
 });
 

@@ -33,10 +33,10 @@ test('what is locked stays, even against the stricter', () => {
 
 test('lists the person knows are added to the organisation’s', () => {
   const { policy } = resolvePolicy(
-    { knownLists: ['all@x.example'] },
-    { knownLists: ['team@x.example', 'all@x.example'] },
+    { knownLists: [{ address: 'all@x.example' }] },
+    { knownLists: [{ address: 'team@x.example' }, { address: 'all@x.example', size: 3 }] },
   );
-  expect(policy.knownLists).toEqual(['all@x.example', 'team@x.example']);
+  expect(policy.knownLists).toEqual([{ address: 'all@x.example' }, { address: 'team@x.example' }]);
 });
 
 test('keys that are not personal are ignored in the person’s layer', () => {

@@ -7,7 +7,7 @@ import type {
   Person,
   RecipientEntry,
 } from '../../../src/outlook/ports';
-import { listDirectory } from '../../../src/directory/list-directory';
+import { connectListDirectory } from '../../../src/directory/list-directory';
 import type { ReviewPorts } from '../../../src/review/review-message';
 
 /** Everything a review asks of Outlook, kept in memory; `broken` names what fails. */
@@ -24,9 +24,11 @@ export class MemoryOutlook implements ReviewPorts {
   /** What the policy's host answers; undefined: it is not there. */
   policyFile: string | undefined = '{}';
   personal: string | undefined;
+  /** The list catalogue's files, by name. */
+  readonly listFiles = new Map<string, string>();
+  conversation: string | undefined = 'conversation';
 
   readonly client: Client;
-  readonly directory = listDirectory;
   readonly policyUrl = 'https://addin.example/policy.json';
 
   constructor(client: Partial<Client> = {}) {
@@ -44,7 +46,7 @@ export class MemoryOutlook implements ReviewPorts {
     composeType: () => this.#answer('composeType', () => 'reply' as const),
     conversationIndexBytes: () => this.#answer('conversationIndex', () => 27),
     inReplyTo: () => '<1@corp.example>',
-    conversationId: () => 'conversation',
+    conversationId: () => this.conversation,
   };
 
   readonly session: OutlookPorts['session'] = {
@@ -67,12 +69,18 @@ export class MemoryOutlook implements ReviewPorts {
   };
 
   readonly http: HttpPort = {
-    get: () =>
+    get: (url) =>
       this.#answer('http', () => {
-        if (this.policyFile === undefined) throw new Error('404');
-        return this.policyFile;
+        const file = url.endsWith('policy.json') ? this.policyFile : this.listFiles.get(url.split('/lists/')[1] ?? '');
+        if (file === undefined) throw new Error('404');
+        return file;
       }),
   };
+
+  readonly directory: ReviewPorts['directory'] = connectListDirectory({
+    ...this,
+    listsUrl: 'https://addin.example/lists/',
+  });
 
   /** So many colleagues in To. */
   people(count: number): this {

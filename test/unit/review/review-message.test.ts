@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { acknowledge } from '../../../src/review/acknowledgement';
+import { keepLearnt } from '../../../src/review/learnt';
 import { reviewMessage } from '../../../src/review/review-message';
 import { readSession, writeSession } from '../../../src/review/session-state';
 import { MemoryOutlook } from './memory-outlook';
@@ -82,7 +83,7 @@ describe('the policy', () => {
   });
 
   test('a device without a cache decides by what was just read', async () => {
-    outlook.practices().policyFile = '{"knownLists":["croydonpractices@corp.example"]}';
+    outlook.practices().policyFile = '{"knownLists":[{"address":"croydonpractices@corp.example"}]}';
     outlook.broken.add('device.read').add('device.write');
     expect(await rulesOf()).toEqual([]);
   });
@@ -202,6 +203,119 @@ describe('a warn where Outlook has no Send anyway (before Mailbox 1.14)', () => 
   test('lets go where the first press cannot be remembered', async () => {
     outlook.broken.add('session.write');
     expect((await send()).shown).toBe('allow');
+  });
+});
+
+describe('what this person knows', () => {
+  const DAY = 24 * 60 * 60_000;
+
+  test('a list is known a day after a message to it went out without a prompt, in another conversation', async () => {
+    outlook.fields.to = [
+      { name: 'CroydonPractices', address: 'croydonpractices@corp.example', type: 'distributionList' },
+    ];
+    outlook.policyFile = '{"rules":{"unfamiliar-list":"notice"}}';
+    await send();
+    outlook.policyFile = '{}';
+    outlook.now += DAY;
+    expect((await send()).shown).toBe('warn');
+    outlook.conversation = 'another';
+    expect((await send()).shown).toBe('allow');
+    outlook.body = 'Please remove me from this list.';
+    expect((await send()).shown).toBe('confirm');
+  });
+
+  test('a prompt teaches nothing', async () => {
+    await reviewMessage('send', outlook.practices());
+    outlook.conversation = 'another';
+    outlook.now += DAY;
+    expect((await send()).shown).toBe('warn');
+  });
+
+  test('a colleague typed other, once written to without a prompt, is a person', async () => {
+    outlook.fields.to = [{ name: 'Jdoe', address: 'jd@corp.example', type: 'other' }];
+    expect((await send()).decision.action).toBe('notice');
+    outlook.conversation = 'another';
+    outlook.now += DAY;
+    expect(await send()).toMatchObject({ decision: { action: 'allow' }, facts: { lists: [], direct: 1 } });
+  });
+});
+
+describe('quiet about a conversation', () => {
+  async function quietly(what: (outlook: MemoryOutlook) => void) {
+    what(outlook);
+    const { conversation, acknowledgeable } = await reviewMessage('pane', outlook);
+    const until = new Date(outlook.now + 1000).toISOString();
+    const quiet = { conversation, audience: acknowledgeable.recipients, until };
+    outlook.personal = JSON.stringify({ quietConversations: [quiet] });
+  }
+
+  test('neither bar nor warning, while the audience stays the same, until it is over', async () => {
+    await quietly((mine) => mine.people(150));
+    expect(await send()).toMatchObject({ shown: 'allow', passed: 'quiet', decision: { action: 'warn' } });
+    expect((await reviewMessage('reopened', outlook)).shown).toBe('allow');
+    outlook.people(151);
+    expect((await send()).shown).toBe('warn');
+    outlook.people(150).now += 1001;
+    expect((await send()).shown).toBe('warn');
+  });
+
+  test.each([
+    ['a confirm', () => outlook.people(1500), 'confirm'],
+    ['a block', () => outlook.people(6000), 'block'],
+  ] as const)('never %s', async (_what, write, action) => {
+    await quietly(write);
+    expect((await send()).shown).toBe(action);
+  });
+
+  test('never storm words', async () => {
+    outlook.policyFile = '{"rules":{"storm-fuel":"warn"}}';
+    outlook.body = 'Please remove me from this list.';
+    await quietly((mine) => mine.people(150));
+    expect((await send()).shown).toBe('warn');
+  });
+
+  test('another conversation is another matter', async () => {
+    await quietly((mine) => mine.people(150));
+    outlook.conversation = 'another';
+    expect((await send()).shown).toBe('warn');
+  });
+});
+
+describe('what the pane learnt from Exchange', () => {
+  test('counts on Send: the size, and what goes on in the conversation', async () => {
+    outlook.practices();
+    await keepLearnt(
+      { sizes: [{ address: 'croydonpractices@corp.example', size: 850_000, asOf: outlook.now }] },
+      outlook,
+    );
+    expect((await send()).decision).toMatchObject({ action: 'block', reach: { people: 850_000, exact: true } });
+    await keepLearnt(
+      { sizes: [], thread: { conversationId: 'conversation', replies: 80, people: 64, asOf: outlook.now } },
+      outlook,
+    );
+    expect(await rulesOf()).toContain('storm-in-progress');
+  });
+
+  test("policy's own row wins", async () => {
+    outlook.practices().policyFile =
+      '{"lists":[{"address":"croydonpractices@corp.example","size":7,"action":"allow"}]}';
+    await keepLearnt(
+      { sizes: [{ address: 'croydonpractices@corp.example', size: 850_000, asOf: outlook.now }] },
+      outlook,
+    );
+    expect((await send()).decision.reach.people).toBe(7);
+  });
+});
+
+describe('a blind copy', () => {
+  test('is noticed when the window opens, and costs Send nothing', async () => {
+    outlook.people(3).body =
+      'Fine.\n\nFrom: Bo Boss <bo@corp.example>\nSent: Friday, 14 November 2030 08:29\nTo: Cy Clark <cy@corp.example>\nSubject: Rota\n\n';
+    expect((await reviewMessage('opened', outlook)).decision.findings).toMatchObject([{ rule: 'bcc-revealed' }]);
+    outlook.asked.length = 0;
+    expect((await send()).shown).toBe('allow');
+    expect(outlook.asked).not.toContain('body');
+    expect(outlook.asked).not.toContain('session.write');
   });
 });
 

@@ -73,7 +73,6 @@ describe('any text at all', () => {
       me: { addresses: [], names: [] },
       organisationDomains: ['x.example'],
       isKnownList: () => false,
-      isKnownPerson: () => false,
     };
     fc.assert(
       fc.property(fc.array(entry, { maxLength: 30 }), (entries) => {
@@ -143,7 +142,6 @@ describe('work is bounded', () => {
       me: { addresses: ['me@x.example'], names: ['Me'] },
       organisationDomains: ['x.example'],
       isKnownList: () => false,
-      isKnownPerson: () => false,
     };
     const entries = (count: number): RecipientEntry[] =>
       Array.from({ length: count }, (_, index) => ({
@@ -164,7 +162,7 @@ describe('work is bounded', () => {
         address: `l${index}@x.example`,
       }));
       const lists = names.map((name) => ({ ...name, certainty: 'possible-list' as const, secondSign: false }));
-      const quote = { start: 0, form: 'block', to: names, cc: names, certainty: 'strong' } as const;
+      const quote = { start: 0, end: 0, form: 'block', to: names, cc: names, certainty: 'strong' } as const;
       return workOf(() => refineWithQuote({ people: [], lists, truncated: false }, quote, me));
     };
     expect(work(1_000)).toBeLessThanOrEqual(2.2 * work(500));

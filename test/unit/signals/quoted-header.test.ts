@@ -17,6 +17,7 @@ describe('a header block', () => {
     const body = lines('Please remove me.', '', OUTLOOK, '', 'This is a test.');
     expect(readQuotedHeader(body)).toEqual({
       start: body.indexOf('From:'),
+      end: body.indexOf('\nThis is a test.'),
       form: 'block',
       from: { name: 'Ada Lovelace', address: 'ada@corp.example' },
       to: [
@@ -138,6 +139,9 @@ describe('an attribution line', () => {
     'On Monday, as Ada wrote: no.',
     'Only in 2016 she wrote:',
     'On 2016-11-14 we met',
+    'Dear Ada, we meet on 3.5.2030 at 10:30 to talk about:',
+    'Write to ada@corp.example by 3 May 2030 at 10:30:',
+    'See Ada <ada@corp.example> about 2030:',
   ])('not %j', (line) => {
     expect(readQuotedHeader(`${line}\nand more`)).toBeUndefined();
   });
@@ -155,10 +159,40 @@ describe('what only looks like a header', () => {
     ['half a block: sender and subject', 'From: Ada Lovelace <ada@corp.example>\nSubject: test'],
     ['half a block: no sender', 'Sent: 3 May 2030\nTo: Grace <grace@navy.example>\nSubject: test'],
     ['half a block: sender and date, names only', 'From: Ada Lovelace\nSent: 3 May 2030'],
+    ['a memo that begins with its sender', 'From: Ada Lovelace\nTo: All staff\nDate: 3 May 2030\nSubject: Parking'],
+    ['a memo in German', 'Von: Ada\nAn: Alle\nDatum: 3. Mai 2030\nBetreff: Parken'],
+    ['a journey in Italian', 'Da: Roma\nA: Parigi\nData: 3.5.2030'],
+    ['labels in a sentence', 'De: la part de qui? À: 10:30, le 3.5.2030. Objet: aucun.'],
+    ['an explanation with a date', 'From: who sent it\nTo: who got it\nSent: in 2030, say\nCc: who else'],
+    ['a list of words in capitals', 'DE: GERMANY\nA: AUSTRIA\nDATE: 2030\nOBJET: NONE'],
     ['lines far apart', 'From: Ada <ada@corp.example>\n\n\n\nSent: 3 May 2030\nTo: be decided'],
     ['lines of text between', 'From: Ada <ada@corp.example>\nis\nmy\nfirst\nchoice\nTo: be decided'],
   ])('%s', (_, body) => {
     expect(readQuotedHeader(`${body}\n\nmore text`)).toBeUndefined();
+  });
+});
+
+describe('labels in two languages', () => {
+  test.each([
+    ['English and German', 'From: Ada <a@x.example>\nGesendet: 3.5.2030\nAn: Board\nBetreff: x'],
+    ['German and French', 'Von: Ada <a@x.example>\nGesendet: 3.5.2030\nÀ: Board\nObjet: x'],
+    ['Spanish and Portuguese', 'De: Ada <a@x.example>\nEnviado: 3.5.2030\nAsunto: x\nPara: Board\nAssunto: y'],
+  ])('%s: nothing is sure', (_, block) => {
+    expect(readQuotedHeader(`Text.\n\n${block}\n\nText.`)).toMatchObject({ form: 'block', certainty: 'weak' });
+  });
+});
+
+describe('half a header', () => {
+  test('under a separator, a sender and a subject are one, for sure of nothing', () => {
+    const body = 'Text.\n\n---------- Forwarded message ----------\nFrom: Ada <a@x.example>\nSubject: x\n\nText.';
+    const quote = readQuotedHeader(body);
+    expect(quote).toMatchObject({ start: 7, form: 'block', to: [], cc: [], subject: 'x', certainty: 'weak' });
+    expect(quote?.from).toEqual({ name: 'Ada', address: 'a@x.example' });
+  });
+
+  test('a sender without more above a whole header makes it unsure', () => {
+    const body = `From: Ada <ada@corp.example>\nHello.\n\n${OUTLOOK}`;
+    expect(readQuotedHeader(body)).toMatchObject({ start: body.indexOf(OUTLOOK), certainty: 'weak' });
   });
 });
 
@@ -170,7 +204,33 @@ describe('forged names', () => {
     ['a line of its own for Cc', OUTLOOK.replace('CroydonPractices', 'CroydonPractices\nCc: Else')],
   ])('%s: the block is found, nothing in it is believed', (_, block) => {
     const quote = readQuotedHeader(`New text.\n\n${block}\n\nThis is a test.`);
-    expect(quote).toEqual({ start: 11, form: 'block', to: [], cc: [], certainty: 'weak' });
+    expect(quote).toMatchObject({ start: 11, form: 'block', to: [], cc: [], certainty: 'weak' });
+    expect(quote).not.toHaveProperty('from');
+    expect(quote).not.toHaveProperty('subject');
+  });
+
+  test.each([
+    ['a sender of its own in the sender’s name', OUTLOOK.replace('Ada', 'Ada\nFrom: Else <e@x.example>\n')],
+    ['the same far above the header', OUTLOOK.replace('Ada', `Ada\n\n\n\n${OUTLOOK.replace(/Ada/g, 'Else')}\n\n`)],
+    ['a sender in a list’s name', OUTLOOK.replace('Practices', '\nFrom: Else <e@x.example>\nSent: 1 May 2030')],
+    ['a To line in another language', OUTLOOK.replace('Lovelace', 'L\nAn: Else <e@x.example>')],
+    ['a date in another language', OUTLOOK.replace('Lovelace', 'L\nGesendet: 1.5.2030\nGesendet: 2.5.2030')],
+    [
+      'a one-line header in the sender’s name',
+      OUTLOOK.replace(
+        'Ada',
+        'Ada\n----- Message ----- From: Else <e@x.example>To: B <b@x.example>Sent: 2030Subject: x\n',
+      ),
+    ],
+  ])('%s: nothing is sure', (_, block) => {
+    expect(readQuotedHeader(`New text.\n\n${block}\n\nThis is a test.`)?.certainty).not.toBe('strong');
+  });
+
+  test('a To line within the line of the sender’s name is part of the name', () => {
+    const quote = readQuotedHeader(OUTLOOK.replace('Ada Lovelace', 'Ada To: Else Sent: 1 May 2030 Subject: x'));
+    expect(quote?.from).toEqual({ name: 'Ada To: Else Sent: 1 May 2030 Subject: x', address: 'ada@corp.example' });
+    expect(quote?.to).toHaveLength(2);
+    expect(quote?.subject).toBe('RE: test');
   });
 
   test('line breaks that only some programs know do not begin a line', () => {
@@ -219,6 +279,15 @@ describe('entries', () => {
       ],
     ],
     ['Ada </O=ORG/CN=ADA>', [['Ada', undefined]]],
+    [
+      "Lovelace, Ada <a@x.example>, O'Brien, Edna <edna.o'brien@x.example>, 'g@x.example'",
+      [
+        ['Lovelace, Ada', 'a@x.example'],
+        ["O'Brien, Edna", "edna.o'brien@x.example"],
+        ['', 'g@x.example'],
+      ],
+    ],
+    ['"Ada @ Corp, Ltd." <a@x.example>', [['Ada @ Corp, Ltd.', 'a@x.example']]],
     ['; ,; ', []],
     ['', []],
   ])('%j', (value, entries) => {

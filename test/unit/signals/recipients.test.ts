@@ -3,7 +3,7 @@ import { known, unknown } from '../../../src/engine/facts';
 import type { Signal } from '../../../src/engine/facts';
 import type { FieldRead, RecipientEntry, RecipientType } from '../../../src/outlook/ports';
 import type { QuotedHeader } from '../../../src/signals/quoted-header';
-import { isSurelyNotMe, readRecipients, refineWithQuote } from '../../../src/signals/recipients';
+import { isSurelyNotMe, outsideDomains, readRecipients, refineWithQuote } from '../../../src/signals/recipients';
 import type { RecipientContext } from '../../../src/signals/recipients';
 
 const me = { addresses: ['me@corp.example', 'alias@corp.example'], names: ['Mary Shelley'] };
@@ -11,7 +11,6 @@ const context: RecipientContext = {
   me,
   organisationDomains: ['corp.example'],
   isKnownList: (address) => address === 'known@lists.example',
-  isKnownPerson: (address) => address === 'jdoe@corp.example',
 };
 
 const entry = (name: string, address: string, type: RecipientType = 'user'): RecipientEntry => ({
@@ -25,6 +24,7 @@ const read = (...entries: RecipientEntry[]) => readRecipients([field(entries)], 
 const croydon = other('CroydonPractices', 'croydonpractices@corp.example');
 const quoteOf = (quote: Partial<QuotedHeader>): QuotedHeader => ({
   start: 0,
+  end: 0,
   form: 'block',
   to: [],
   cc: [],
@@ -79,7 +79,6 @@ describe('what is a list', () => {
       'person',
     ],
     ['a colleague with the team in the name only', other('Ada Lovelace Sales Team', 'ada@corp.example'), 'person'],
-    ['an `other` whom this person knows as one', other('jdoe', 'jdoe@corp.example'), 'person'],
     ['an `other` outside', other('practices', 'practices@away.example'), 'person'],
     ['a user whose name looks like a list', entry('AllStaff', 'allstaff@corp.example'), 'person'],
     ['a colleague saved as a contact', entry('wards', 'wards@corp.example', 'externalUser'), 'person'],
@@ -183,4 +182,15 @@ describe('what the quoted header adds', () => {
     const recipients = read(wards, entry('Ada', 'ada@corp.example'));
     expect(refineWithQuote(recipients, undefined, me)).toEqual(recipients);
   });
+});
+
+test('outside domains: each once, label by label, whatever Outlook types an address as', () => {
+  const recipients = read(
+    entry('Bo', 'bo@north.corp.example', 'externalUser'),
+    entry('Cy', 'cy@notcorp.example'),
+    entry('Di', 'di@notcorp.example'),
+    entry('Partners', 'partners@lists.example', 'distributionList'),
+    other('Book club', ''),
+  );
+  expect(outsideDomains(recipients, ['corp.example'])).toBe(2);
 });

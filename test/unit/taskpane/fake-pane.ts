@@ -24,6 +24,7 @@ export class FakePane extends MemoryOutlook implements PanePorts {
   readonly written: Field[] = [];
   /** While it stands, writing waits. */
   gate: Promise<void> | undefined;
+  graph: PanePorts['graph'];
 
   readonly #types = new Map<string, RecipientEntry['type']>();
   readonly #listeners = { recipients: new Set<() => void>(), context: new Set<(data: string) => void>() };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { addressed, demoDirectory, demoPolicyLists, people, staff } from '../../../../src/preview/model/demo-directory';
+import { addressed, demoDirectory, demoSizedLists, people, staff } from '../../../../src/preview/model/demo-directory';
 import { demoMailbox } from '../../../../src/preview/model/demo-mailbox';
 import { composeFrom } from '../../../../src/preview/model/quoted-reply';
 
@@ -42,7 +42,7 @@ describe('the demo mailbox', () => {
   });
 
   it('the announcement’s size is in the policy, and I am in nobody’s blind-copy header', () => {
-    expect(demoPolicyLists.map(({ size }) => size)).toContain(3000);
+    expect(demoSizedLists.map(({ size }) => size)).toContain(3000);
     const blind = mails.find(({ id }) => id === 'blind-copy')!;
     expect([...blind.to, ...blind.cc].map(({ address }) => address)).not.toContain(me.address);
   });

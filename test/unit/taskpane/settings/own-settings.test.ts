@@ -8,6 +8,8 @@ import {
   toText,
   withList,
   withoutList,
+  withoutQuiet,
+  withQuiet,
   withStep,
 } from '../../../../src/taskpane/settings/own-settings';
 import { FakePane } from '../fake-pane';
@@ -38,30 +40,42 @@ describe("the person's layer", () => {
   });
 
   test('takes a list in once, and out', () => {
-    const own = withList(withList({}, 'a@corp.example'), 'a@corp.example');
-    expect(own.knownLists).toEqual(['a@corp.example']);
+    const own = withList(withList({}, { address: 'a@corp.example', size: 3 }), { address: 'a@corp.example' });
+    expect(own.knownLists).toEqual([{ address: 'a@corp.example' }]);
     expect(withoutList(own, 'a@corp.example').knownLists).toEqual([]);
   });
 
+  test('keeps a conversation quiet once, and forgets what is over', () => {
+    const over = { conversation: 'old', audience: 'a', until: 5 };
+    const first = withQuiet({ quietConversations: [over] }, { conversation: 'c', audience: 'a', until: 20 }, 10);
+    const again = withQuiet(first, { conversation: 'c', audience: 'b', until: 30 }, 10);
+    expect(again.quietConversations).toEqual([{ conversation: 'c', audience: 'b', until: 30 }]);
+    expect(withoutQuiet(again, 'c').quietConversations).toEqual([]);
+  });
+
   test('is written as what reads back as the same', () => {
-    const own = { ladder: { warn: 60 }, newMailLadder: {}, knownLists: ['a@corp.example'] };
+    const own = { ladder: { warn: 60 }, newMailLadder: {}, knownLists: [{ address: 'a@corp.example', since: 0 }] };
     expect(parsePolicy(toText(own)!, 'person')).toEqual({ layer: own, issues: [] });
   });
 
   test('is not written where it would be refused', () => {
-    const knownLists = Array.from({ length: 501 }, (_, n) => `l${n}@corp.example`);
+    const knownLists = Array.from({ length: 501 }, (_, n) => ({ address: `l${n}@corp.example` }));
     expect(toText({ knownLists })).toBeUndefined();
   });
 });
 
 test("the organisation's own numbers are read without the person's", async () => {
   const pane = new FakePane();
-  pane.personal = '{"ladder":{"warn":60},"knownLists":["mine@corp.example"]}';
-  pane.policy = { ladder: { warn: 80, block: 0 }, knownLists: ['ours@corp.example'], locked: ['newMailLadder'] };
+  pane.personal = '{"ladder":{"warn":60},"knownLists":[{"address":"mine@corp.example"}]}';
+  pane.policy = {
+    ladder: { warn: 80, block: 0 },
+    knownLists: [{ address: 'ours@corp.example' }],
+    locked: ['newMailLadder'],
+  };
   const { organisation, own, issues } = await readOwnSettings(pane);
   expect(limitOf(organisation.policy.ladder, 'warn')).toBe(80);
   expect(limitOf(organisation.policy.ladder, 'block')).toBeUndefined();
-  expect(organisation.policy.knownLists).toEqual(['ours@corp.example']);
+  expect(organisation.policy.knownLists).toEqual([{ address: 'ours@corp.example' }]);
   expect([isLocked(organisation, 'newMailLadder'), isLocked(organisation, 'ladder')]).toEqual([true, false]);
   expect([own.ladder, issues]).toEqual([{ warn: 60 }, []]);
 });

@@ -76,7 +76,9 @@ describe('lists I know', () => {
     const user = await openSettings(pane);
     await user.click(await findButton('settings.add-list', { list: 'CroydonPractices' }));
     await findResult('settings.saved');
-    expect(own(pane)).toEqual({ knownLists: ['croydonpractices@corp.example'] });
+    expect(own(pane)).toEqual({
+      knownLists: [{ address: 'croydonpractices@corp.example', since: new Date(pane.now).toISOString() }],
+    });
     expect(document.activeElement).toBe(result());
     await user.click(await findButton('settings.remove-list', { list: 'CroydonPractices' }));
     await waitFor(() => expect(own(pane)).toEqual({ knownLists: [] }));
@@ -94,7 +96,7 @@ describe('lists I know', () => {
 
   test("shows the organisation's as such", async () => {
     const pane = new FakePane();
-    pane.policy = { knownLists: ['news@corp.example'] };
+    pane.policy = { knownLists: [{ address: 'news@corp.example' }] };
     await openSettings(pane);
     expect(screen.getByText('news@corp.example')).toBeTruthy();
     expect(shows(t('settings.by-organisation'))).toBe(true);
@@ -103,7 +105,7 @@ describe('lists I know', () => {
 
   test('locked: nothing to add or remove', async () => {
     const pane = new FakePane().stormMail();
-    pane.personal = '{"knownLists":["mine@corp.example"]}';
+    pane.personal = '{"knownLists":[{"address":"mine@corp.example"}]}';
     pane.policy = { locked: ['knownLists'] };
     await openSettings(pane);
     expect(screen.queryByText('mine@corp.example')).toBeNull();
@@ -162,7 +164,9 @@ describe('a change', () => {
 
   test('beyond what there is room for is refused', async () => {
     const pane = new FakePane().stormMail();
-    pane.personal = JSON.stringify({ knownLists: Array.from({ length: 500 }, (_, n) => `l${n}@corp.example`) });
+    pane.personal = JSON.stringify({
+      knownLists: Array.from({ length: 500 }, (_, n) => ({ address: `l${n}@corp.example` })),
+    });
     const saved = pane.personal;
     const user = await openSettings(pane);
     await user.click(await findButton('settings.add-list', { list: 'CroydonPractices' }));

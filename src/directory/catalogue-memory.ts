@@ -1,0 +1,34 @@
+import type { CatalogueEntry, IndexFile } from './catalogue-format';
+import type { DirectoryPorts } from './ports';
+
+const CACHE_KEY = 'catalogue';
+/** At 100 characters each at most they stay below 16 KB. */
+const MOST_ANSWERS = 150;
+
+/** What this device remembers of the catalogue: the index, once it was fetched, and what its shards said. */
+export interface Memory extends IndexFile {
+  /** When the index was fetched, in milliseconds since 1970; undefined: it is to be fetched. */
+  at?: number | undefined;
+  /** In a word why the host's index is of no use. */
+  why?: string | undefined;
+  /** Of the index's build, by key, oldest first; null: the catalogue does not have it. */
+  answers: Record<string, CatalogueEntry | null>;
+}
+
+type Cache = DirectoryPorts['deviceCache'];
+
+/** What is unreadable is nothing: then all but `answers` is missing, and no index is fresh. */
+export const recall = (cache: Cache): Promise<Memory> =>
+  cache
+    .read([CACHE_KEY])
+    .then((texts) => JSON.parse(texts[CACHE_KEY]!) as Memory)
+    .catch(() => undefined)
+    .then((memory) => Object.assign({ answers: {} } as Memory, memory));
+
+/** A device without a cache asks again next time. */
+export function keep(memory: Memory, cache: Cache): Promise<unknown> {
+  Object.keys(memory.answers)
+    .slice(0, -MOST_ANSWERS)
+    .forEach((key) => delete memory.answers[key]);
+  return cache.write(CACHE_KEY, JSON.stringify(memory)).catch(() => undefined);
+}

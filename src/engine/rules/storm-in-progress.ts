@@ -1,0 +1,27 @@
+import type { Rule } from '../decision';
+
+const MANY_PEOPLE = 1000;
+/** In the last 60 minutes. */
+const STORM_REPLIES = 10;
+const STORM_AUTHORS = 3;
+/** Answers upon answers; few conversations of people who know each other get so far. */
+const DEEP = 10;
+const OWN_AGAIN = 2;
+
+/** Many are answering all already: one more answer feeds what they complain about. */
+export const stormInProgress: Rule = {
+  id: 'storm-in-progress',
+  messages: ['counted', 'hinted'],
+  check({ toAll, thread, threadHints }, reach) {
+    if (!toAll || (reach.people < MANY_PEOPLE && !reach.unknownList)) return undefined;
+    if (thread.known) {
+      const { replies, people } = thread.value;
+      return replies >= STORM_REPLIES && people >= STORM_AUTHORS
+        ? { action: 'block', messageId: 'counted', params: { replies, people } }
+        : undefined;
+    }
+    return threadHints.depth >= DEEP || threadHints.own >= OWN_AGAIN
+      ? { action: 'warn', messageId: 'hinted', params: {}, certainty: 'weak' }
+      : undefined;
+  },
+};

@@ -1,0 +1,119 @@
+import type { Signal } from '../engine/facts';
+import type { DeviceCachePort } from '../outlook/ports';
+import type { Policy } from '../policy/schema';
+import { digest } from './digest';
+
+/** A list that a message went to without a prompt: fingerprints of list and conversation, minutes since 1970, size or 0. */
+type Sent = readonly [list: string, conversation: string, at: number, size: number];
+
+/** What this device remembers of earlier sends, newest first; no name, no address. */
+export interface History {
+  readonly sent: readonly Sent[];
+  /** Replies to all: fingerprint of the conversation, minutes since 1970. */
+  readonly replies: readonly (readonly [conversation: string, at: number])[];
+}
+
+export const NO_HISTORY: History = { sent: [], replies: [] };
+
+export const HISTORY_KEY = 'history';
+/** ASCII characters, so bytes. */
+const LIMIT = 8_000;
+
+const MINUTE_MS = 60_000;
+const HOUR = 60;
+const DAY = 24 * HOUR;
+/** What nobody can count is forgotten after a season. */
+const KNOWN_FOR = 90 * DAY;
+/** A list of known size is another list when it has grown by half. */
+const GROWN = 1.5;
+
+export interface ListSeen {
+  readonly address: string;
+  readonly name: string;
+  readonly size: Signal<number>;
+}
+
+/** A message to these lists, now. */
+export interface Sending {
+  readonly lists: readonly ListSeen[];
+  /** Fingerprint; empty for a message that begins a conversation. */
+  readonly conversation: string;
+  readonly now: number;
+}
+
+export const conversationKey = (id: string | undefined): string => (id ? digest([id]) : '');
+
+/** @param text what the device cache holds; anything unreadable is no history. */
+export function readHistory(text: string | undefined): History {
+  try {
+    const held = JSON.parse(text ?? '') as History;
+    return Array.isArray(held.sent) && Array.isArray(held.replies) ? held : NO_HISTORY;
+  } catch {
+    return NO_HISTORY;
+  }
+}
+
+/**
+ * Whether this person knows the list: a message to it went out without a prompt, at least a day ago and in another conversation,
+ * or they said so. For 90 days while the size is unknown, until it grows by half otherwise.
+ */
+export function isFamiliar(
+  list: ListSeen,
+  history: History,
+  choices: Policy['knownLists'],
+  { conversation, now }: Omit<Sending, 'lists'>,
+): boolean {
+  const holds = (at: number | undefined, size: number | undefined): boolean =>
+    list.size.known && size ? list.size.value <= size * GROWN : at === undefined || now / MINUTE_MS - at <= KNOWN_FOR;
+  const key = keyOf(list);
+  return (
+    choices.some(
+      ({ address, since, size }) =>
+        address === list.address && holds(since === undefined ? undefined : since / MINUTE_MS, size),
+    ) ||
+    history.sent.some(
+      ([sent, earlier, at, size]) =>
+        sent === key && (!earlier || earlier !== conversation) && now / MINUTE_MS - at >= DAY && holds(at, size),
+    )
+  );
+}
+
+/** This person's own replies to all in a conversation in the last hour. */
+export const ownReplies = ({ replies }: History, { conversation, now }: Omit<Sending, 'lists'>): number =>
+  replies.filter(([of, at]) => of === conversation && of !== '' && now / MINUTE_MS - at <= HOUR).length;
+
+/**
+ * Remembers a message that goes out: its lists where nothing was asked about them, and that it was a reply to all. Of each list the
+ * first send is kept and the newest; what does not fit is forgotten, oldest first.
+ */
+export async function keepSend(
+  history: History,
+  sending: Sending,
+  unprompted: boolean,
+  toAll: boolean,
+  cache: DeviceCachePort,
+): Promise<void> {
+  const { conversation } = sending;
+  const now = Math.floor(sending.now / MINUTE_MS);
+  const news = (unprompted ? sending.lists : []).map((list): Sent => [
+    keyOf(list),
+    conversation,
+    now,
+    list.size.known ? list.size.value : 0,
+  ]);
+  let sent = history.sent.filter(([, , at]) => now - at <= KNOWN_FOR);
+  for (const row of news) {
+    const earlier = sent.filter(([list]) => list === row[0]);
+    const [newest] = earlier;
+    if (newest && newest[1] === conversation && now - newest[2] < DAY) continue;
+    const first = earlier[earlier.length - 1];
+    sent = [row].concat(sent.filter((each) => each[0] !== row[0] || each === first));
+  }
+  const replies = history.replies.filter(([, at]) => now - at <= HOUR);
+  if (toAll && conversation) replies.unshift([conversation, now]);
+  const text = (): string => JSON.stringify({ sent, replies: replies.slice(0, 20) });
+  while (sent.length && text().length > LIMIT) sent = sent.slice(0, -1);
+  if (text() !== JSON.stringify(history)) await cache.write(HISTORY_KEY, text());
+}
+
+const keyOf = ({ address, name }: ListSeen): string => digest([address || name]);

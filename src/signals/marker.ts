@@ -1,0 +1,35 @@
+import { readQuotedHeader } from './quoted-header';
+import type { QuotedHeader } from './quoted-header';
+
+/**
+ * The token of the line by which a sender asks not to be answered to all. Letters between square brackets: nothing a
+ * program wraps at, makes a link, a smart quote or a list of, or encodes; no word of a language, and no reader minds it.
+ */
+export const MARKER = '[NoReplyAll]';
+
+/** The line stands at the top, below what a gateway may have put there. */
+const NEAR_TOP = 4_000;
+
+/** What wrapping, quoting, bold and escapes may put into the token. */
+const BETWEEN = /[^a-z[\]]+/gi;
+
+/**
+ * Whether the sender of the message being answered asked not to be answered to all: the token stands near the top of the
+ * topmost quoted message's own text, in whatever shape. Who that sender is may be unreadable or forged: the wish is seen
+ * by all the same. What is quoted in there, or typed above, does not count.
+ * @param quote what `readQuotedHeader` found in this body
+ */
+export function senderAskedNotTo(body: string, quote: QuotedHeader | undefined): boolean {
+  if (!quote) return false;
+  const header = linesOf(body.slice(quote.start, quote.end).trim());
+  // Below "… wrote:" the quote marks begin; a block has them itself. More are an older message's.
+  const depth = depthOf(header[header.length - 1]!) + (quote.form === 'attribution' ? 1 : 0);
+  const top = body.slice(quote.end, quote.end + NEAR_TOP);
+  const nested = readQuotedHeader(top);
+  const own = linesOf(top.slice(0, nested ? nested.start : NEAR_TOP)).filter((line) => depthOf(line) <= depth);
+  return own.join('').replace(BETWEEN, '').toLowerCase().includes(MARKER.toLowerCase());
+}
+
+const linesOf = (text: string): string[] => text.split(/\r\n?|\n/);
+
+const depthOf = (line: string): number => line.split(/[^\s>]/)[0]!.split('>').length;

@@ -1,0 +1,26 @@
+import { Checkbox } from '@fluentui/react-components';
+import { passesOnSecondPress } from '../../engine/decision';
+import type { Review } from '../../review/review-message';
+import { useSpeech } from '../pane/speech';
+
+interface Props {
+  readonly review: Review;
+  readonly isBusy: boolean;
+  readonly onChange: (quiet: boolean) => void;
+}
+
+/** "Not again for this conversation", as far as a person may ask for that: never for what has to be confirmed. */
+export function QuietConversation({ review, isBusy, onChange }: Props) {
+  const { t } = useSpeech();
+  const { decision, passed, policy, conversation } = review;
+  const mayBe = decision.action === 'notice' || passesOnSecondPress(decision);
+  if (!mayBe || !conversation || policy.policy.locked.includes('quietConversations')) return null;
+  return (
+    <Checkbox
+      label={t('quiet.conversation')}
+      checked={passed === 'quiet'}
+      disabled={isBusy}
+      onChange={(_event, { checked }) => onChange(checked === true)}
+    />
+  );
+}
