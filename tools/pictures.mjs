@@ -93,7 +93,7 @@ try {
     await take(allHands, `warn-${theme}`);
     await allHands.context().close();
 
-    const known = await replyAll(theme, 'Test email', { sizeKnown: true });
+    const known = await replyAll(theme, 'Test email', { sizesFrom: 'policy' });
     await press(known, '');
     await take(known, `block-${theme}`);
     await known.context().close();

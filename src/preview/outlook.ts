@@ -101,11 +101,16 @@ export interface ClientProfile {
   readonly note: string;
 }
 
+/**
+ * Who knows how large CroydonPractices is: nobody; nobody, and a list catalogue made today does not have it; the catalogue;
+ * Exchange's MailTips; a row in policy.
+ */
+export type SizesFrom = 'nobody' | 'catalogue-without' | 'catalogue' | 'mailtips' | 'policy';
+
 export interface Switches {
   readonly client: string;
   readonly policyMode: 'enforce' | 'observe' | 'off';
-  /** The organisation's policy has a row with the size of CroydonPractices. */
-  readonly sizeKnown: boolean;
+  readonly sizesFrom: SizesFrom;
   /** BCP 47. */
   readonly language: string;
   readonly theme: 'light' | 'dark' | 'contrast';

@@ -2,19 +2,12 @@ import { Faults } from './host/faults';
 import type { LaunchRecord } from './host/launcher';
 import { Simulator } from './host/simulator';
 import type { Times } from './host/simulator-setup';
-import {
-  addressed,
-  demoDirectory,
-  demoDomains,
-  demoPolicyLists,
-  people,
-  switchedPolicyList,
-} from './model/demo-directory';
+import { addressed, demoDirectory, demoDomains, demoSizedLists, people, switchedList } from './model/demo-directory';
 import { demoMailbox } from './model/demo-mailbox';
 import { importedMailbox } from './model/imported-mailbox';
 import { Mailbox } from './model/mailbox';
 import { readManifest } from './model/manifest';
-import { policyDocument } from './model/policy-document';
+import { catalogueRows, policyDocument } from './model/policy-document';
 import type { Outlook, Recipient, Switches } from './outlook';
 import type { Mails } from './server/mails';
 
@@ -31,6 +24,8 @@ export interface SimulatedOutlook extends Outlook {
   launches(): readonly LaunchRecord[];
   /** What the add-in keeps with the open compose window. */
   sessionData(): Readonly<Record<string, string>>;
+  /** Settles once policy and list catalogue are as the switches say. */
+  published(): Promise<void>;
   /** The person writes as somebody else; the screen has no such button. */
   setFrom(composeId: string, from: Recipient): void;
 }
@@ -41,10 +36,13 @@ const OUTLOOK_TIMES: Times = { slowMs: 5000, sendMs: 300_000, handlerMs: 300_000
 const DEFAULT_SWITCHES: Switches = {
   client: 'web',
   policyMode: 'enforce',
-  sizeKnown: false,
+  sizesFrom: 'nobody',
   language: 'en-GB',
   theme: 'light',
 };
+
+/** The fictional organisation's app registration. */
+const GRAPH_CLIENT_ID = '00000000-0000-4000-8000-000000000001';
 
 /** The screen's own keys; everything else in this origin's storage is the add-in's. */
 const SCREEN_KEY = 'preview:';
@@ -75,13 +73,12 @@ export async function createSimulatedOutlook(options: SimulatedOutlookOptions = 
 
   const publishPolicy = async (now: Switches): Promise<void> => {
     const domains = imported ? directory.domains : demoDomains;
-    const body = policyDocument(
-      now,
-      domains,
-      imported ? [] : demoPolicyLists,
-      imported ? undefined : switchedPolicyList,
-    );
-    await fetch('/preview/policy', { method: 'PUT', body });
+    const lists = imported ? [] : demoSizedLists;
+    const switched = imported ? undefined : switchedList;
+    const graph = { clientId: GRAPH_CLIENT_ID, endpoint: `${location.origin}/graph` };
+    const put = (path: string, body: string): Promise<Response> => fetch(path, { method: 'PUT', body });
+    await put('/preview/lists', catalogueRows(now, lists, switched));
+    await put('/preview/policy', policyDocument(now, domains, lists, switched, graph));
   };
   await publishPolicy(switches);
 

@@ -1,6 +1,7 @@
 import { describe, expect } from 'vitest';
 import { test } from '../browser/chromium';
 import type { Action } from '../../src/engine/decision';
+import type { SizesFrom } from '../../src/preview/outlook';
 import { OutlookPage } from './outlook-page';
 
 /** What a Reply all to each mail of the demonstration mailbox comes to when Send is pressed, whatever the client. */
@@ -32,11 +33,12 @@ describe.each(CLIENTS)('%s', (client) => {
   test('every mail gets the decision its scenario states', async ({ page, preview }) => {
     const outlook = new OutlookPage(page);
     await outlook.open(preview.url, { client });
-    const decide = (sizeKnown: boolean, cases: typeof DECISIONS): Promise<Outcome[]> =>
+    const decide = (sizesFrom: SizesFrom, cases: typeof DECISIONS): Promise<Outcome[]> =>
       page.evaluate(
-        async ({ sizeKnown, cases }) => {
+        async ({ sizesFrom, cases }) => {
           const simulated = window.simulatedOutlook;
-          simulated.set({ sizeKnown });
+          simulated.set({ sizesFrom });
+          await simulated.published();
           const until = (holds: () => boolean): Promise<void> =>
             new Promise((resolve) => {
               if (holds()) {
@@ -78,12 +80,12 @@ describe.each(CLIENTS)('%s', (client) => {
           }
           return outcomes;
         },
-        { sizeKnown, cases },
+        { sizesFrom, cases },
       );
 
     const expected = (cases: typeof DECISIONS): Outcome[] =>
       cases.map(([mail, typed, decision]) => ({ mail, typed, decision, completions: 1 }));
-    expect(await decide(false, DECISIONS)).toEqual(expected(DECISIONS));
-    expect(await decide(true, [KNOWN_SIZE])).toEqual(expected([KNOWN_SIZE]));
+    expect(await decide('nobody', DECISIONS)).toEqual(expected(DECISIONS));
+    expect(await decide('policy', [KNOWN_SIZE])).toEqual(expected([KNOWN_SIZE]));
   }, 120_000);
 });

@@ -28,6 +28,7 @@ export class OutlookPage {
     await this.page.waitForFunction(() => 'simulatedOutlook' in window);
     await this.page.evaluate((change) => {
       window.simulatedOutlook.set(change);
+      return window.simulatedOutlook.published();
     }, switches);
   }
 

@@ -3,6 +3,7 @@ import type { HostEvent } from './addin-host';
 import type { Bridge } from './bridge';
 import { ClassicPaneBridge } from './classic-pane-bridge';
 import { MacBridge } from './mac-bridge';
+import type { NestedAppAuthBridge } from './nested-app-auth';
 import type { Session } from './session';
 import { WebBridge } from './web-bridge';
 
@@ -47,6 +48,12 @@ export class AddinFrame {
   fill(dark: boolean): void {
     Object.assign(this.frame.style, { border: '0', flex: '1', width: '100%', colorScheme: dark ? 'dark' : 'light' });
     this.frame.title = 'Task pane';
+  }
+
+  /** Outlook signs this page in. To be called once mounted: the page that loads next, of this origin, gets this same window. */
+  offerSignIn(nestedAppAuthBridge: NestedAppAuthBridge): void {
+    const window = this.frame.contentWindow;
+    if (window) Object.assign(window, { nestedAppAuthBridge });
   }
 
   /** Launches an associated action or a ribbon function. */

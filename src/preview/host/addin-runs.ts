@@ -98,7 +98,7 @@ export class AddinRuns {
 
   openPane(item: ComposeWindow, title: string, url: string): void {
     this.panes.close();
-    item.pane = this.panes.open(item, title, url, this.setup.profile().transport);
+    item.pane = this.panes.open(item, title, url, this.setup.profile());
     this.setup.changed();
   }
 

@@ -1,8 +1,9 @@
 import type { Field, Pane, Switches } from '../outlook';
 import type { ComposeWindow } from '../model/compose-window';
 import { officeTheme } from '../model/office-theme';
-import type { Transport } from '../model/profile';
+import type { Profile } from '../model/profile';
 import { AddinFrame } from './addin-frame';
+import { NestedAppAuthBridge } from './nested-app-auth';
 import type { Session } from './session';
 
 /** A place that loads the pane when the screen mounts it, and ends it when the screen lets go. */
@@ -41,7 +42,7 @@ export class Panes {
     if (!customElements.get(TAG)) customElements.define(TAG, PanePlace);
   }
 
-  open(item: ComposeWindow, title: string, url: string, transport: Transport): Pane {
+  open(item: ComposeWindow, title: string, url: string, { transport, nestedAppAuth }: Profile): Pane {
     opened += 1;
     const pane: OpenPane = { item };
     this.current = pane;
@@ -53,6 +54,7 @@ export class Panes {
       pane.frame = frame;
       frame.fill(this.theme() !== 'light');
       frame.mount(place);
+      if (nestedAppAuth) frame.offerSignIn(new NestedAppAuthBridge());
       return () => frame.dispose();
     };
     return { title, url, id: `pane-${opened}`, element };

@@ -37,7 +37,10 @@ export class Session implements AddinHost {
     this.hostContext = {
       language: setup.language,
       hostVersion: profile.hostVersion,
-      requirements: JSON.stringify({ Mailbox: `1.${profile.mailbox}` }),
+      requirements: JSON.stringify({
+        Mailbox: `1.${profile.mailbox}`,
+        ...(profile.nestedAppAuth && { NestedAppAuth: '1.1' }),
+      }),
       settings: settings.snapshot(),
       initialData: this.initialData(),
     };

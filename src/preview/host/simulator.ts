@@ -42,6 +42,7 @@ export class Simulator implements Outlook {
   private readonly outbox: Outbox;
   private switches: Switches;
   private snapshot: OutlookState | undefined;
+  private publishing = Promise.resolve();
 
   constructor(private readonly setup: SimulatorSetup) {
     const { manifest, mailbox, directory, now } = setup;
@@ -92,6 +93,11 @@ export class Simulator implements Outlook {
   /** Every launch with its whole account, newest first. */
   launches(): readonly LaunchRecord[] {
     return this.runs.records();
+  }
+
+  /** Settles once policy and list catalogue are as the switches say. */
+  published(): Promise<void> {
+    return this.publishing;
   }
 
   /** What the add-in keeps with the open compose window. */
@@ -227,7 +233,7 @@ export class Simulator implements Outlook {
       this.retype();
     }
     if (after.theme !== before.theme) this.runs.themeChanged();
-    if (after.policyMode !== before.policyMode || after.sizeKnown !== before.sizeKnown) void this.changePolicy();
+    if (after.policyMode !== before.policyMode || after.sizesFrom !== before.sizesFrom) this.changePolicy();
     this.changed();
   }
 
@@ -246,10 +252,13 @@ export class Simulator implements Outlook {
   }
 
   /** The administrator saved another policy: the device starts without its copy, as after the minute the copy lasts. */
-  private async changePolicy(): Promise<void> {
-    await this.setup.publishPolicy(this.switches);
-    this.deviceStorage.clear();
-    this.setup.clearDevice();
+  private changePolicy(): void {
+    const { switches } = this;
+    this.publishing = this.publishing.then(async () => {
+      await this.setup.publishPolicy(switches);
+      this.deviceStorage.clear();
+      this.setup.clearDevice();
+    });
   }
 
   private retype(): void {

@@ -1,7 +1,7 @@
 import type { Recipient } from '../outlook';
 import type { DirectoryEntry } from './directory';
 import { Directory } from './directory';
-import type { PolicyList } from './policy-document';
+import type { SizedList } from './policy-document';
 
 /** The fictional organisation's mail domains, subdomains included. */
 export const demoDomains = ['nhs.example'] as const;
@@ -76,12 +76,12 @@ export const lists = {
 export const demoDirectory = (): Directory =>
   new Directory([...Object.values(people), ...Object.values(lists), ...staff], demoDomains);
 
-const sizeOf = ({ address, name, mailboxes }: DirectoryEntry): PolicyList => ({ address, name, size: mailboxes });
+const sizeOf = ({ address, name, mailboxes }: DirectoryEntry): SizedList => ({ address, name, size: mailboxes });
 
-/** Lists whose size the organisation's policy always tells. */
-export const demoPolicyLists: readonly PolicyList[] = [sizeOf(lists.nursing)];
-/** The row of the switch "the organisation knows this list's size". */
-export const switchedPolicyList: PolicyList = sizeOf(lists.croydonPractices);
+/** Lists whose size the organisation's policy, and its catalogue where it has one, always tells. */
+export const demoSizedLists: readonly SizedList[] = [sizeOf(lists.nursing)];
+/** The list whose size the switch decides who knows. */
+export const switchedList: SizedList = sizeOf(lists.croydonPractices);
 
 /** An entry as a mail header holds it; the type is this Outlook's business and set when it is shown. */
 export const addressed = ({ name, address, typedAs }: DirectoryEntry): Recipient => ({

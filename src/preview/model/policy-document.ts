@@ -1,22 +1,45 @@
 import type { Switches } from '../outlook';
 
 /** A list the organisation says the size of. */
-export interface PolicyList {
+export interface SizedList {
   readonly address: string;
   readonly name: string;
   readonly size: number;
+}
+
+/** Where the stand-in for Microsoft Graph signs in and answers. */
+export interface GraphAddress {
+  readonly clientId: string;
+  readonly endpoint: string;
 }
 
 /** The policy.json the preview's switches stand for; the add-in fetches it like any other. */
 export const policyDocument = (
   switches: Switches,
   domains: readonly string[],
-  lists: readonly PolicyList[],
-  extra: PolicyList | undefined,
+  lists: readonly SizedList[],
+  extra: SizedList | undefined,
+  graph: GraphAddress,
 ): string =>
   JSON.stringify({
     mode: switches.policyMode,
     organisationDomains: domains,
     // The size alone: what follows from it is the ladder's business.
-    lists: [...lists, ...(extra && switches.sizeKnown ? [extra] : [])].map((list) => ({ ...list, action: 'allow' })),
+    lists: [...lists, ...(extra && switches.sizesFrom === 'policy' ? [extra] : [])].map((list) => ({
+      ...list,
+      action: 'allow',
+    })),
+    ...(switches.sizesFrom === 'mailtips' && { graph }),
   });
+
+/** The lists.csv that the switches stand for; empty: the organisation has no list catalogue. */
+export function catalogueRows(
+  { sizesFrom }: Switches,
+  lists: readonly SizedList[],
+  extra: SizedList | undefined,
+): string {
+  if (sizesFrom !== 'catalogue' && sizesFrom !== 'catalogue-without') return '';
+  const rows = [...lists, ...(extra && sizesFrom === 'catalogue' ? [extra] : [])];
+  const cells = rows.map(({ address, name, size }) => [address, name, size, 'dynamic', '', ''].join());
+  return ['address,name,members,kind,aliases,message', ...cells].join('\n');
+}

@@ -40,6 +40,8 @@ export interface Profile extends ClientProfile {
   readonly functionTargets: boolean;
   /** Dynamic lists are `distributionList` on the web and `other` on desktops (office-js#3249). */
   readonly dynamicListType: RecipientType;
+  /** Outlook signs a pane in with its own account (requirement set NestedAppAuth 1.1: classic from 2409, Mac from 16.89). */
+  readonly nestedAppAuth: boolean;
   readonly events: readonly string[];
 }
 
@@ -71,6 +73,7 @@ const modern = {
   sessionDataLostOnSend: false,
   functionTargets: true,
   dynamicListType: 'distributionList',
+  nestedAppAuth: true,
   events: EVENTS,
 } as const;
 
@@ -87,6 +90,7 @@ const classic = {
   sessionDataLostOnSend: false,
   functionTargets: false,
   dynamicListType: 'other',
+  nestedAppAuth: false,
   events: EVENTS,
 } as const;
 
@@ -115,7 +119,7 @@ export const profiles: readonly Profile[] = [
     hostVersion: '16.0.16327.20248',
     inReplyTo: 'no',
     alertButtons: 'none',
-    note: `${CLASSIC_NOTE}; an alert has Don't Send alone and cannot be relaxed; no inReplyTo, no conversation index.`,
+    note: `${CLASSIC_NOTE}; an alert has Don't Send alone and cannot be relaxed; no inReplyTo, no conversation index, no nested app authentication.`,
   },
   {
     ...classic,
@@ -124,7 +128,7 @@ export const profiles: readonly Profile[] = [
     mailbox: 14,
     hostVersion: '16.0.17530.15000',
     alertButtons: 'renamed-cancel',
-    note: `${CLASSIC_NOTE}; an alert's Don't Send carries the add-in's label and opens the pane.`,
+    note: `${CLASSIC_NOTE}; an alert's Don't Send carries the add-in's label and opens the pane; no nested app authentication.`,
   },
   {
     ...classic,
@@ -135,6 +139,7 @@ export const profiles: readonly Profile[] = [
     alertButtons: 'take-action',
     markdown: true,
     functionTargets: true,
+    nestedAppAuth: true,
     note: `${CLASSIC_NOTE}.`,
   },
   {
@@ -155,6 +160,7 @@ export const profiles: readonly Profile[] = [
     sessionDataLostOnSend: true,
     functionTargets: false,
     dynamicListType: 'other',
+    nestedAppAuth: true,
     events: EVENTS,
     note: 'Handlers are told newMail (#6652, #6739) and no inReplyTo (#4786); the send handler reads session data as empty, the worst case of #5951. Runs the Mac office.js over its own bridge, in this browser’s engine.',
   },

@@ -5,9 +5,12 @@ import path from 'node:path';
 import { WebSocketServer } from 'ws';
 import { ADDIN_POLICY, addinFile } from './addin-files';
 import { serveEngine } from './classic-socket';
+import { GraphStandIn } from './graph/stand-in';
+import { ListCatalogue } from './list-catalogue';
 import { loopbackFetch } from './loopback-fetch';
 import { readMails } from './mails';
 import { microsoftAjaxScript } from './microsoft-ajax';
+import { readBody } from './request-body';
 import type { StaticFile } from './static-files';
 import { readBelow } from './static-files';
 
@@ -75,6 +78,7 @@ export async function serve(options: ServeOptions): Promise<{ readonly url: stri
     url: `${origin}/`,
     close: () =>
       new Promise((resolve) => {
+        void site.lists.publish('');
         for (const client of sockets.clients) client.terminate();
         server.close(() => resolve());
         server.closeAllConnections();
@@ -85,11 +89,16 @@ export async function serve(options: ServeOptions): Promise<{ readonly url: stri
 class Site {
   /** What the page's switches make of policy.json; the built file until it says so. */
   private policy: Buffer | undefined;
+  private readonly graph: GraphStandIn;
+  readonly lists: ListCatalogue;
 
   constructor(
     private readonly options: ServeOptions,
     private readonly origin: string,
-  ) {}
+  ) {
+    this.graph = new GraphStandIn(origin);
+    this.lists = new ListCatalogue(options.distDir);
+  }
 
   /** @throws where the add-in is not built. */
   async bundle(): Promise<string> {
@@ -105,9 +114,10 @@ class Site {
         finish(response, 421);
         return;
       }
+      if (await this.graph.answer(request, response)) return;
       const { pathname } = new URL(request.url ?? '/', this.origin);
-      if (request.method === 'PUT' && pathname === '/preview/policy') {
-        await this.takePolicy(request, response);
+      if (request.method === 'PUT' && (pathname === '/preview/policy' || pathname === '/preview/lists')) {
+        await this.take(request, response, pathname === '/preview/lists');
         return;
       }
       if (request.method !== 'GET' && request.method !== 'HEAD') {
@@ -142,6 +152,10 @@ class Site {
     }
 
     const name = pathname.slice(1);
+    if (name.startsWith('lists/')) {
+      this.give(response, await this.lists.file(name.slice('lists/'.length)));
+      return;
+    }
     if (name.startsWith('office-js/')) {
       const asked = name.slice('office-js/'.length);
       // Its files are lower case; it asks for some in capitals.
@@ -165,23 +179,19 @@ class Site {
     else finish(response, 404);
   }
 
-  private async takePolicy(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  private async take(request: IncomingMessage, response: ServerResponse, isLists: boolean): Promise<void> {
     if (request.headers.origin !== this.origin) {
       finish(response, 403);
       return;
     }
-    const chunks: Buffer[] = [];
-    let size = 0;
-    for await (const chunk of request as AsyncIterable<Buffer>) {
-      size += chunk.length;
-      if (size > LARGEST_POLICY) {
-        finish(response, 413);
-        return;
-      }
-      chunks.push(chunk);
+    const body = await readBody(request, LARGEST_POLICY);
+    if (!body) {
+      finish(response, 413);
+      return;
     }
+    if (isLists) await this.lists.publish(body.toString('utf8'));
     // Kept as it came, well formed or not: what the add-in makes of it is for the add-in to show.
-    this.policy = Buffer.concat(chunks);
+    else this.policy = body;
     finish(response, 204);
   }
 }

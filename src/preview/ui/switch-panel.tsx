@@ -1,4 +1,4 @@
-import { Field, makeStyles, Select, Switch, tokens } from '@fluentui/react-components';
+import { Field, makeStyles, Select, tokens } from '@fluentui/react-components';
 import type { OutlookState, Switches } from '../outlook';
 
 const useStyles = makeStyles({
@@ -11,6 +11,13 @@ const POLICY_MODES: readonly (readonly [Switches['policyMode'], string])[] = [
   ['enforce', 'Enforce'],
   ['observe', 'Observe'],
   ['off', 'Off'],
+];
+const SIZES_FROM: readonly (readonly [Switches['sizesFrom'], string])[] = [
+  ['nobody', 'Nobody'],
+  ['catalogue-without', 'Nobody: it is newer than the list catalogue'],
+  ['catalogue', 'The list catalogue'],
+  ['mailtips', 'Exchange (MailTips)'],
+  ['policy', 'The policy'],
 ];
 const THEMES: readonly (readonly [Switches['theme'], string])[] = [
   ['light', 'Light'],
@@ -29,6 +36,7 @@ export function SwitchPanel({ state: { switches, clients, languages }, onChange 
   const client = clients.find(({ id }) => id === switches.client);
   const policyMode = (value: string): Switches['policyMode'] =>
     POLICY_MODES.find(([id]) => id === value)?.[0] ?? 'enforce';
+  const sizesFrom = (value: string): Switches['sizesFrom'] => SIZES_FROM.find(([id]) => id === value)?.[0] ?? 'nobody';
   const theme = (value: string): Switches['theme'] => THEMES.find(([id]) => id === value)?.[0] ?? 'light';
   return (
     <div className={styles.root}>
@@ -86,11 +94,19 @@ export function SwitchPanel({ state: { switches, clients, languages }, onChange 
           </Select>
         </Field>
       </div>
-      <Switch
-        label="The organisation knows this list's size"
-        checked={switches.sizeKnown}
-        onChange={(_, { checked }) => onChange({ sizeKnown: checked })}
-      />
+      <Field label="Who knows how large CroydonPractices is" size="small">
+        <Select
+          className={styles.select}
+          value={switches.sizesFrom}
+          onChange={(_, { value }) => onChange({ sizesFrom: sizesFrom(value) })}
+        >
+          {SIZES_FROM.map(([id, label]) => (
+            <option key={id} value={id}>
+              {label}
+            </option>
+          ))}
+        </Select>
+      </Field>
     </div>
   );
 }

@@ -294,7 +294,7 @@ describe('what each client gets wrong', () => {
     const policy = () =>
       page.evaluate(() => fetch('/policy.json').then((response) => response.json() as Promise<unknown>));
     expect(await policy()).toMatchObject({ mode: 'enforce', organisationDomains: ['nhs.example'] });
-    await page.evaluate(() => window.outlook.set({ policyMode: 'observe', sizeKnown: true }));
+    await page.evaluate(() => window.outlook.set({ policyMode: 'observe', sizesFrom: 'policy' }));
     await expect.poll(policy).toMatchObject({
       mode: 'observe',
       lists: [{ size: 3000 }, { address: 'croydonpractices@nhs.example', size: 850_000, action: 'allow' }],

@@ -98,13 +98,13 @@ describe('behind the scenes', () => {
     await user.selectOptions(screen.getByLabelText('Policy'), 'observe');
     await user.selectOptions(screen.getByLabelText('Language'), 'cy');
     await user.selectOptions(screen.getByLabelText('Theme'), 'dark');
-    await user.click(screen.getByRole('switch', { name: "The organisation knows this list's size" }));
+    await user.selectOptions(screen.getByLabelText('Who knows how large CroydonPractices is'), 'policy');
     expect(outlook.asked).toEqual([
       ['set', { client: 'classic-1.13' }],
       ['set', { policyMode: 'observe' }],
       ['set', { language: 'cy' }],
       ['set', { theme: 'dark' }],
-      ['set', { sizeKnown: true }],
+      ['set', { sizesFrom: 'policy' }],
     ]);
     expect(screen.getByText('No button in the alert opens the pane.')).toBeDefined();
   });

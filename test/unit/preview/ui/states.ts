@@ -53,7 +53,7 @@ export const emptyState: OutlookState = {
   ],
   mails: [],
   ribbon: [],
-  switches: { client: 'web', policyMode: 'enforce', sizeKnown: false, language: 'en-GB', theme: 'light' },
+  switches: { client: 'web', policyMode: 'enforce', sizesFrom: 'nobody', language: 'en-GB', theme: 'light' },
   clients: [
     { id: 'web', label: 'Outlook on the web', note: 'Everything works.' },
     { id: 'classic-1.13', label: 'Classic Outlook, Mailbox 1.13', note: 'No button in the alert opens the pane.' },

@@ -1,0 +1,30 @@
+import { describe, expect } from 'vitest';
+import { test } from '../browser/chromium';
+import type { SizesFrom } from '../../src/preview/outlook';
+import { OutlookPage } from './outlook-page';
+
+/** The morning of 14 November 2016, by who knows how many people are behind the list. */
+const LIST = 'CroydonPractices';
+const CLIENTS = ['web', 'new', 'classic-1.13', 'classic-1.14', 'classic-1.15', 'mac'];
+describe.each(CLIENTS)('%s', (client) => {
+  const ways: readonly (readonly [SizesFrom, typed: string, action: string, rules: readonly string[]])[] = [
+    ['nobody', 'Thank you, received.', 'warn', ['unfamiliar-list']],
+    ['nobody', 'Please remove me from this list.', 'confirm', ['storm-fuel']],
+    ['catalogue-without', 'Thank you, received.', 'confirm', ['unfamiliar-list']],
+    ['catalogue', 'Thank you, received.', 'block', ['large-audience']],
+  ];
+
+  test.for(ways)('%s knows: "%s" comes to %s', async ([sizesFrom, typed, action, rules], { page, preview }) => {
+    const outlook = new OutlookPage(page);
+    await outlook.open(preview.url, { client, sizesFrom });
+    await outlook.replyAll('Test email');
+    await outlook.bar.getByText(sizesFrom === 'catalogue' ? '850,000' : LIST).waitFor();
+    await outlook.type(typed);
+    await outlook.send();
+    await outlook.dialog.waitFor();
+    const { lastDecision } = await outlook.state();
+    expect(lastDecision).toMatchObject({ action });
+    expect(lastDecision?.rules).toEqual(expect.arrayContaining([...rules]));
+    if (action === 'block') await outlook.dialog.getByText('850,000').first().waitFor();
+  });
+});
