@@ -1,18 +1,41 @@
-/** One figure the project holds itself to. It is met at or below its limit. */
+/** One figure the project holds itself to. */
 export interface Measurement {
   readonly metric: string;
   readonly value: number;
   readonly unit: string;
-  readonly limit: number;
+  /** Left out where the figure is only told. */
+  readonly limit?: number;
+  /** On which side of its limit the figure is met, the limit included; `at-most` where it is not said. */
+  readonly met?: 'at-most' | 'at-least';
+  /** How many rows of data the figure comes from. */
+  readonly n?: number;
+  /** Ids of the rows that speak against it. */
+  readonly failed?: readonly string[];
   /** How it came about, for the reader of the table: how many runs, on what. */
   readonly note?: string;
+}
+
+/** A figure that could not be had. */
+export interface Unmeasured {
+  readonly metric: string;
+  /** A sentence. */
+  readonly why: string;
+}
+
+export interface BenchInput {
+  /** Absolute path of the folder with measured data. */
+  readonly data?: string | undefined;
 }
 
 /** One file each, listed in index.ts. */
 export interface Benchmark {
   /** The file's name, and what `npm run bench -- NAME` takes. */
   readonly name: string;
-  run(): Promise<readonly Measurement[]>;
+  /** Whether it runs on the sources alone, dist/ built or not. */
+  readonly sourcesOnly?: true;
+  /** Whether it measures a folder of data, which is no part of the project. */
+  readonly needsData?: true;
+  run(input: BenchInput): Promise<readonly (Measurement | Unmeasured)[]>;
 }
 
 /** The middle of the values, which one slow run does not move. */
@@ -22,3 +45,7 @@ export function median(values: readonly number[]): number {
   if (middle === undefined) throw new Error('A median needs at least one value.');
   return middle;
 }
+
+/** Whether a figure keeps to its limit; one without a limit always does. */
+export const isMet = ({ value, limit, met }: Measurement): boolean =>
+  limit === undefined || (met === 'at-least' ? value >= limit : value <= limit);

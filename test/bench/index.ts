@@ -1,9 +1,19 @@
+import { accuracy } from './accuracy';
 import type { Benchmark } from './benchmark';
 import { bundleSize } from './bundle-size';
 import { coldEvaluation } from './cold-evaluation';
 import { decision } from './decision';
+import { parserSpeed } from './parser-speed';
 import { sendPath } from './send-path';
 import { start } from './start';
 
 /** Every benchmark, in the order of the table that is printed. */
-export const benchmarks: readonly Benchmark[] = [bundleSize, coldEvaluation, sendPath, decision, start];
+export const benchmarks: readonly Benchmark[] = [
+  bundleSize,
+  coldEvaluation,
+  sendPath,
+  decision,
+  parserSpeed,
+  start,
+  accuracy,
+];

@@ -1,55 +1,100 @@
-import type { Measurement } from './benchmark';
+import { isMet } from './benchmark';
+import type { Benchmark, Measurement, Unmeasured } from './benchmark';
 import { benchmarks } from './index';
 
-export interface BenchOptions {
+export interface BenchChoice {
+  /** Which to run; none named: all that can be run. */
+  readonly names: readonly string[];
+  /** Absolute path of the folder with measured data. */
+  readonly data: string | undefined;
+}
+
+export interface BenchOptions extends BenchChoice {
   /** One JSON object a line instead of a table. */
   readonly json: boolean;
-  /** Which to run; none named: all. */
-  readonly names: readonly string[];
+  /** Whether the ids of rows that speak against a figure are printed. */
+  readonly failures: boolean;
 }
 
-const isMet = ({ value, limit }: Measurement): boolean => value <= limit;
+const NO_DATA = 'Left out: it measures the mail of a folder; name one with "--data FOLDER".';
 
-const rounded = (value: number): number => (Number.isInteger(value) ? value : Number(value.toPrecision(3)));
-
-function asJson(measurement: Measurement): string {
-  const { metric, value, unit, limit } = measurement;
-  return JSON.stringify({ metric, value: rounded(value), unit, limit, ok: isMet(measurement) });
+/**
+ * Which benchmarks a choice means. Those that need a folder of data are left out where none is given and none was named.
+ * @throws where a name is not a benchmark's, or a named one lacks its folder, with a sentence
+ */
+export function chooseBenchmarks({ names, data }: BenchChoice): {
+  readonly chosen: readonly Benchmark[];
+  readonly leftOut: readonly Benchmark[];
+  readonly needBuild: boolean;
+} {
+  const strange = names.filter((name) => !benchmarks.some((benchmark) => benchmark.name === name));
+  if (strange.length > 0) {
+    const known = benchmarks.map(({ name }) => name).join(', ');
+    throw new Error(`There is no benchmark called ${strange.join(', ')}; there are ${known}.`);
+  }
+  const meant = benchmarks.filter(({ name }) => names.length === 0 || names.includes(name));
+  const leftOut = meant.filter(({ needsData }) => needsData && data === undefined);
+  const [first] = leftOut;
+  if (names.length > 0 && first) {
+    throw new Error(
+      `${first.name} measures the mail of a folder: name one, "npm run bench -- ${first.name} --data FOLDER".`,
+    );
+  }
+  const chosen = meant.filter((benchmark) => !leftOut.includes(benchmark));
+  return { chosen, leftOut, needBuild: chosen.some(({ sourcesOnly }) => !sourcesOnly) };
 }
 
-function asRow(measurement: Measurement): string {
-  const { metric, value, unit, limit, note } = measurement;
+const rounded = (value: number, digits: number): number =>
+  Number.isInteger(value) ? value : Number(value.toPrecision(digits));
+
+function asJson(figure: Measurement | Unmeasured, failures: boolean): string {
+  if ('why' in figure) return JSON.stringify(figure);
+  const { metric, value, n, unit, limit, met, failed } = figure;
+  return JSON.stringify({
+    metric,
+    value: rounded(value, 6),
+    n,
+    unit: unit || undefined,
+    limit,
+    met,
+    ok: isMet(figure),
+    failed: failures ? failed : undefined,
+  });
+}
+
+function asRow(figure: Measurement | Unmeasured, failures: boolean): string {
+  if ('why' in figure) return `${figure.metric.padEnd(36)} ${figure.why}`;
+  const { metric, value, unit, limit, met, n, note, failed } = figure;
   const columns = [
     metric.padEnd(36),
-    String(rounded(value)).padStart(10),
+    // Four digits tell 0.9195 from a limit of 0.92.
+    String(rounded(value, 4)).padStart(10),
     unit.padEnd(6),
-    String(limit).padStart(8),
-    isMet(measurement) ? 'ok    ' : 'missed',
-    note ?? '',
+    (limit === undefined ? '' : `${met === 'at-least' ? '>=' : '<='} ${limit}`).padStart(9),
+    (limit === undefined ? '' : isMet(figure) ? 'ok' : 'missed').padEnd(6),
+    note ?? (n === undefined ? '' : `of ${n} rows`),
   ];
-  return columns.join(' ').trimEnd();
+  const row = columns.join(' ').trimEnd();
+  return failures && failed?.length ? `${row}\n  failed: ${failed.join(' ')}` : row;
 }
 
 /**
  * Runs benchmarks one after another and prints each figure as it comes.
- * @returns how many missed their limit
- * @throws where a name is not a benchmark's
+ * @returns how many missed their limit, or could not be measured although they were asked for
+ * @throws as chooseBenchmarks does
  */
-export async function runBenchmarks({ json, names }: BenchOptions): Promise<number> {
-  const strange = names.filter((name) => !benchmarks.some((benchmark) => benchmark.name === name));
-  if (strange.length > 0) {
-    throw new Error(
-      `There is no benchmark called ${strange.join(', ')}; there are ${benchmarks.map(({ name }) => name).join(', ')}.`,
-    );
-  }
-  if (!json) console.log(`${'metric'.padEnd(36)} ${'value'.padStart(10)} unit   ${'limit'.padStart(8)}`);
+export async function runBenchmarks(options: BenchOptions): Promise<number> {
+  const { chosen, leftOut } = chooseBenchmarks(options);
+  const print = (figure: Measurement | Unmeasured): void =>
+    console.log((options.json ? asJson : asRow)(figure, options.failures));
+  if (!options.json) console.log(`${'metric'.padEnd(36)} ${'value'.padStart(10)} unit   ${'limit'.padStart(9)}`);
   let missed = 0;
-  for (const benchmark of benchmarks) {
-    if (names.length > 0 && !names.includes(benchmark.name)) continue;
-    for (const measurement of await benchmark.run()) {
-      console.log(json ? asJson(measurement) : asRow(measurement));
-      if (!isMet(measurement)) missed += 1;
+  for (const benchmark of chosen) {
+    for (const figure of await benchmark.run(options)) {
+      print(figure);
+      if ('why' in figure || !isMet(figure)) missed += 1;
     }
   }
+  for (const { name } of leftOut) print({ metric: name, why: NO_DATA });
   return missed;
 }

@@ -1,0 +1,43 @@
+import { FALSE, HTML, measureHtml, measureText, TEXT } from './accuracy/quoted-headers';
+import { AUTOMATIC, LIST, measureClasses } from './accuracy/mail-classes';
+import { FALSE_ALARM, ME_TOO, measureStormWords, RECALL } from './accuracy/storm-words';
+import { measureOrdinaryPrompts, PROMPTS, PROMPTS_TYPED } from './accuracy/ordinary-prompts';
+import type { Goal } from './accuracy/figure';
+import type { Benchmark, Measurement, Unmeasured } from './benchmark';
+
+interface Part {
+  readonly goals: readonly Goal[];
+  measure(folder: string): Promise<readonly (Measurement | Unmeasured)[]>;
+}
+
+/** In the order in which they are printed. */
+const PARTS: readonly Part[] = [
+  { goals: [TEXT, FALSE], measure: measureText },
+  { goals: [HTML], measure: measureHtml },
+  { goals: [LIST, AUTOMATIC], measure: measureClasses },
+  { goals: [RECALL, ME_TOO, FALSE_ALARM], measure: measureStormWords },
+  { goals: [PROMPTS, PROMPTS_TYPED], measure: measureOrdinaryPrompts },
+];
+
+/**
+ * How well the signals read real mail. The mail is not ours and no part of the project: each figure is computed from
+ * the rows of a folder, and one whose file is not there says so.
+ */
+export const accuracy: Benchmark = {
+  name: 'accuracy',
+  sourcesOnly: true,
+  needsData: true,
+  async run({ data }) {
+    if (data === undefined) throw new Error('accuracy needs "--data FOLDER".');
+    const figures: (Measurement | Unmeasured)[] = [];
+    for (const { goals, measure } of PARTS) {
+      try {
+        figures.push(...(await measure(data)));
+      } catch (error) {
+        const why = (error as Error).message;
+        figures.push(...goals.map(({ metric }) => ({ metric, why })));
+      }
+    }
+    return figures;
+  },
+};

@@ -1,0 +1,36 @@
+import type { StormWord } from '../../../src/engine/facts';
+import { newText } from '../../../src/signals/new-text';
+import { readQuotedHeader } from '../../../src/signals/quoted-header';
+import { stormWords } from '../../../src/signals/storm-words';
+import type { Measurement, Unmeasured } from '../benchmark';
+import { share } from './figure';
+import { readRows } from './rows';
+import type { Row } from './rows';
+
+interface TypedRow extends Row {
+  readonly text: string;
+  readonly label: string;
+}
+
+const TYPED_FILE = 'new-text.jsonl';
+export const RECALL = { metric: 'storm-recall', limit: 0.92, met: 'at-least' } as const;
+/** Told, and held to nothing: its rows are ordinary replies of that form. */
+export const ME_TOO = { metric: 'storm-metoo' } as const;
+export const FALSE_ALARM = { metric: 'storm-false', limit: 0.005, met: 'at-most' } as const;
+
+/** The texts are taken for whole bodies, as the product takes them: what is quoted is left out first. */
+const wordsOf = ({ text }: TypedRow): readonly StormWord[] => stormWords(newText(text, readQuotedHeader(text)));
+
+const isStorm = (row: TypedRow): boolean =>
+  wordsOf(row).some((word) => word === 'asks-removal' || word === 'tells-to-stop');
+
+export async function measureStormWords(folder: string): Promise<(Measurement | Unmeasured)[]> {
+  const rows = await readRows<TypedRow>(folder, TYPED_FILE, ['text', 'label']);
+  const labelled = (...labels: readonly string[]): readonly TypedRow[] =>
+    rows.filter((row) => labels.includes(row.label));
+  return [
+    share(RECALL, labelled('storm_remove', 'storm_stop'), isStorm, false),
+    share(ME_TOO, labelled('storm_metoo'), (row) => wordsOf(row).includes('me-too'), false),
+    share(FALSE_ALARM, labelled('legit', 'ack', 'list_meta'), isStorm, true),
+  ];
+}
