@@ -33,6 +33,8 @@ const BROKEN: readonly Planting[] = [
   ['outlook-stays-in-its-room', 'src/outlook/b.ts', '../directory/ports', 'type'],
   ['directory-stays-in-its-room', 'src/directory/a.ts', '../outlook/ports', 'type'],
   ['directory-stays-in-its-room', 'src/directory/b.ts', '../policy/target', 'type'],
+  ['graph-stays-in-its-room', 'src/graph/a.ts', '../outlook/ports', 'type'],
+  ['graph-stays-in-its-room', 'src/graph/b.ts', '../review/target'],
   ['signals-stays-in-its-room', 'src/signals/a.ts', '../outlook/target'],
   ['signals-stays-in-its-room', 'src/signals/b.ts', '../policy/target', 'type'],
   ['signals-stays-in-its-room', 'src/signals/c.ts', '../engine/decide'],
@@ -49,6 +51,7 @@ const BROKEN: readonly Planting[] = [
   ['taskpane-stays-in-its-room', 'src/taskpane/a.tsx', '../signals/target'],
   ['taskpane-stays-in-its-room', 'src/taskpane/b.tsx', '../engine/rules/one'],
   ['taskpane-stays-in-its-room', 'src/taskpane/c.tsx', '../launchevent/target'],
+  ['taskpane-stays-in-its-room', 'src/taskpane/f.tsx', '../graph/target', 'dynamic'],
   ['cli-stays-in-its-room', 'src/cli/a.ts', '../outlook/target'],
   ['cli-stays-in-its-room', 'src/cli/b.ts', '../taskpane/target'],
   ['preview-stays-in-its-room', 'src/preview/a.ts', '../engine/facts', 'type'],
@@ -59,6 +62,7 @@ const BROKEN: readonly Planting[] = [
   ['i18n-packages', 'src/i18n/c.ts', 'node:util'],
   ['outlook-packages', 'src/outlook/c.ts', 'react'],
   ['directory-packages', 'src/directory/c.ts', 'node:fs'],
+  ['graph-packages', 'src/graph/c.ts', 'react'],
   ['signals-packages', 'src/signals/d.ts', 'react'],
   ['audit-packages', 'src/audit/c.ts', 'react'],
   ['alert-packages', 'src/alert/c.ts', 'react'],
@@ -71,6 +75,8 @@ const BROKEN: readonly Planting[] = [
   ['engine-vocabulary-knows-no-rule', 'src/engine/d.ts', './rules/one'],
   ['ports-import-nothing', 'src/directory/ports.ts', '../engine/facts', 'type'],
   ['launchevent-reaches-no-interface', 'src/launchevent/f.ts', '../review/drawing'],
+  ['launchevent-reaches-no-interface', 'src/launchevent/g.ts', '../review/asking'],
+  ['graph-loads-on-demand', 'src/taskpane/g.tsx', '../graph/connect'],
   ['src-knows-no-test', 'src/signals/e.ts', '../../test/target'],
   ['src-knows-no-test', 'src/cli/c.ts', '../../tools/target.mjs'],
   ['tools-start-without-packages', 'tools/a.mjs', 'react'],
@@ -90,6 +96,9 @@ const FINE: readonly Planting[] = [
   ['', 'src/launchevent/fine.ts', '../outlook/target'],
   ['', 'src/taskpane/fine.tsx', 'react'],
   ['', 'src/taskpane/marker.tsx', '../signals/marker'],
+  ['', 'src/taskpane/demand.tsx', '../graph/connect', 'dynamic'],
+  ['', 'src/taskpane/ask.tsx', '../graph/ports', 'type'],
+  ['', 'src/graph/fine.ts', '@azure/msal-browser'],
   ['', 'src/cli/fine.ts', 'node:fs'],
   ['', 'src/preview/fine.ts', '../outlook/ports', 'type'],
   ['', 'src/preview/package.ts', 'ws'],
@@ -107,6 +116,7 @@ const TARGETS: readonly string[] = [
   'src/taskpane/target.tsx',
   'src/signals/marker.ts',
   'src/outlook/ports.ts',
+  ...['ports', 'connect', 'target'].map((name) => `src/graph/${name}.ts`),
   'test/target.ts',
 ];
 
@@ -126,14 +136,15 @@ describe('the rooms', () => {
       await mkdir(path.dirname(full), { recursive: true });
       await writeFile(full, text);
     };
-    for (const pack of ['react', 'ws', 'undeclared']) {
+    for (const pack of ['react', 'ws', '@azure/msal-browser', 'undeclared']) {
       await plant(
         `node_modules/${pack}/package.json`,
         JSON.stringify({ name: pack, version: '1.0.0', main: 'index.js' }),
       );
       await plant(`node_modules/${pack}/index.js`, 'exports.x = 1;\n');
     }
-    await plant('package.json', JSON.stringify({ name: 'rooms', dependencies: { react: '1.0.0', ws: '1.0.0' } }));
+    const dependencies = { react: '1.0.0', ws: '1.0.0', '@azure/msal-browser': '1.0.0' };
+    await plant('package.json', JSON.stringify({ name: 'rooms', dependencies }));
     for (const target of TARGETS) await plant(target, 'export const x = 1;\n');
     const importsOfTargets = TARGETS.map(
       (target, index) => `import { x as x${String(index)} } from '../${target.replace(/\.tsx?$/, '')}';`,
@@ -142,6 +153,7 @@ describe('the rooms', () => {
     await plant('tools/target.mjs', 'export const x = 1;\n');
     await plant('src/review/drawing.ts', "export { x } from '../taskpane/drawn';\n");
     await plant('src/taskpane/drawn.tsx', "export { x } from 'react';\n");
+    await plant('src/review/asking.ts', "export { x } from '../graph/target';\n");
     await plant('src/review/round.ts', "export { x } from './about';\n");
     await plant('src/review/about.ts', "import { x as y } from './round';\nexport const x = y;\n");
     await plant('src/i18n/alone.ts', 'export const x = 1;\n');

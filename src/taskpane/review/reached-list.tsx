@@ -35,10 +35,21 @@ const SOURCES: Readonly<Record<string, PaneKey>> = {
   mailtips: 'reached.source.mailtips',
 };
 
-function sizeOf({ size, certainty }: ListEntry, t: PaneText): string {
+/** Why nobody could tell, where the catalogue is to blame; its words are in directory/catalogue.ts. */
+function reasonOf({ size, newlyMade }: ListEntry): PaneKey | undefined {
+  if (size.known) return undefined;
+  if (newlyMade) return 'reached.newly-made';
+  if (size.why === 'not-in-catalogue') return 'reached.not-in-catalogue';
+  if (size.why === 'too-many') return 'reached.too-many';
+  return /catalogue-|shard|timeout|failed/.test(size.why) ? 'reached.catalogue-trouble' : undefined;
+}
+
+function sizeOf(list: ListEntry, t: PaneText): string {
+  const { size, certainty } = list;
   if (!size.known) {
-    const unknown = t('reached.size-unknown');
-    return certainty === 'possible-list' ? `${t('reached.possible')} · ${unknown}` : unknown;
+    const reason = reasonOf(list);
+    const possible = certainty === 'possible-list' ? [t('reached.possible')] : [];
+    return [...possible, t('reached.size-unknown'), ...(reason ? [t(reason)] : [])].join(' · ');
   }
   const people = t('reached.size', { people: size.value });
   const source = SOURCES[size.source];

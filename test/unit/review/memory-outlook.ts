@@ -72,7 +72,7 @@ export class MemoryOutlook implements ReviewPorts {
     get: (url) =>
       this.#answer('http', () => {
         const file = url.endsWith('policy.json') ? this.policyFile : this.listFiles.get(url.split('/lists/')[1] ?? '');
-        if (file === undefined) throw new Error('404');
+        if (file === undefined) throw Object.assign(new Error('404'), { reason: 'failed', code: 404 });
         return file;
       }),
   };

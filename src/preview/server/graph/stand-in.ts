@@ -23,7 +23,7 @@ const PERMISSION = '/Mail.Read';
 const MOST_SEEN = 200;
 
 /** Where Graph is on this server, and where the page and tests set how it behaves. */
-export const GRAPH_PATH = '/graph/';
+const GRAPH_PATH = '/graph/';
 const SETTINGS_PATH = '/preview/graph';
 const BRIDGE_PATH = '/preview/graph/bridge';
 

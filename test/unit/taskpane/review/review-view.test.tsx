@@ -71,6 +71,42 @@ describe('who that is', () => {
     expect(shows(`${t('reached.possible')} · ${t('reached.size-unknown')}`)).toBe(true);
   });
 
+  test.each([
+    ['damaged', '{"version":1,"salt"', 'reached.catalogue-trouble'],
+    ['from a later version', '{"version":9}', 'reached.catalogue-trouble'],
+  ] as const)('says so where the list catalogue is %s', async (_what, index, key) => {
+    const pane = new FakePane().stormMail();
+    pane.listFiles.set('index.json', index);
+    await openPane(pane);
+    expect(shows(t(key))).toBe(true);
+  });
+
+  test('says nothing of a catalogue where there is none', async () => {
+    await openPane(new FakePane().stormMail());
+    expect(shows(t('reached.catalogue-trouble'))).toBe(false);
+  });
+
+  test('a conversation can be kept quiet, and no longer', async () => {
+    const pane = new FakePane().people(150);
+    const user = await openPane(pane);
+    const box = (): HTMLInputElement => screen.getByRole('checkbox', { name: t('quiet.conversation') });
+    await user.click(box());
+    await waitFor(() => expect(box().checked).toBe(true));
+    expect((await reviewMessage('send', pane)).passed).toBe('quiet');
+    await user.click(box());
+    await waitFor(() => expect(box().checked).toBe(false));
+    expect((await reviewMessage('send', pane)).shown).toBe('warn');
+  });
+
+  test('what Outlook does not save is said, and nothing is quiet', async () => {
+    const pane = new FakePane().people(150);
+    pane.broken.add('roaming.write');
+    const user = await openPane(pane);
+    await user.click(screen.getByRole('checkbox', { name: t('quiet.conversation') }));
+    await waitFor(() => expect(shows(t('outcome.not-saved'))).toBe(true));
+    expect((await reviewMessage('send', pane)).shown).toBe('warn');
+  });
+
   test('of hundreds of lists the first are shown, the others on request', async () => {
     const pane = new FakePane();
     pane.fields.to = Array.from({ length: 300 }, (_, n) => entry(`L${n}`, `l${n}@corp.example`, 'distributionList'));
