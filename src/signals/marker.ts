@@ -1,5 +1,6 @@
 import { readQuotedHeader } from './quoted-header';
 import type { QuotedHeader } from './quoted-header';
+import { depthOf } from './quoted-lines';
 
 /**
  * The token of the line by which a sender asks not to be answered to all. Letters between square brackets: nothing a
@@ -31,5 +32,3 @@ export function senderAskedNotTo(body: string, quote: QuotedHeader | undefined):
 }
 
 const linesOf = (text: string): string[] => text.split(/\r\n?|\n/);
-
-const depthOf = (line: string): number => line.split(/[^\s>]/)[0]!.split('>').length;

@@ -17,7 +17,7 @@ const WROTE = /( [a-zà-ÿа-я][^\s@]*)*\s*[:：]$/;
  * Lovelace <ada@…> wrote:", on up to three lines. In every language it holds a date, a time and an address, in an order
  * of its own, and ends in a colon; the address may be missing in English, and where quote marks begin below.
  */
-export function readAttribution({ texts, isMarked }: QuotedLines, first: number): ReadQuote {
+export function readAttribution({ texts, depth }: QuotedLines, first: number): ReadQuote {
   const none: ReadQuote = { last: first };
   let text = '';
   for (let last = first; last < first + WRAP; last++) {
@@ -25,7 +25,8 @@ export function readAttribution({ texts, isMarked }: QuotedLines, first: number)
     if (!line || line.length > LINE_LIMIT) return none;
     text += (text && ' ') + line;
     if (!/[:：]$/.test(line)) continue;
-    const isQuoted = !isMarked(last) && isMarked(texts[last + 1] === '' ? last + 2 : last + 1);
+    const below = texts[last + 1] ? last + 1 : last + 2;
+    const isQuoted = below < texts.length && depth(below) > depth(last);
     // What is one without its first line begins further down.
     if (
       !isAttribution(text, isQuoted) ||

@@ -116,8 +116,8 @@ const isWhole = (values: readonly string[]): boolean => FROM in values && SUBJEC
 
 /**
  * What tells a header from a text about headers, a memo, or a journey "From: … To: …": a sender, a date or recipients,
- * and either an address, a separator above, or the order in which Outlook writes names without addresses. A separator
- * makes one of a sender and a subject too.
+ * and either an address or the order in which Outlook writes names without addresses. A separator above makes one of less,
+ * but not a sure one.
  */
 function toFields(
   { values, order, languages, forged }: Block,
@@ -130,7 +130,8 @@ function toFields(
   const to = readEntries(values[TO]);
   const cc = readEntries(values[CC]);
   const isOutlooks = whole && order.slice(0, 2) === `${FROM}${SENT}`;
-  if (!separated && !isOutlooks && ![from].concat(to, cc).some((entry) => entry.address)) return undefined;
+  const isMails = isOutlooks || [from].concat(to, cc).some((entry) => entry.address);
+  if (!separated && !isMails) return undefined;
   if (forged) return { ...NOTHING_READ, form: 'block' };
   return {
     form: 'block',
@@ -138,6 +139,6 @@ function toFields(
     to,
     cc,
     subject: SUBJECT in values ? values[SUBJECT].slice(0, LINE_LIMIT) : undefined,
-    certainty: whole && languages && !halfAbove ? 'strong' : 'weak',
+    certainty: whole && isMails && languages && !halfAbove ? 'strong' : 'weak',
   };
 }

@@ -39,9 +39,9 @@ export function readEntries(value = ''): QuotedEntry[] {
 }
 
 /** What stands before an address, where a name may stand before that. */
-export const BRACKET = /<|\[mailto:|\([^\s()]*@/i;
+export const BRACKET = /<|\[mailto:|[[(][^\s()[]*@/i;
 
-/** `Name <a@b>`, `Name [mailto:a@b]`, `a@b<mailto:a@b>`, `Name (a@b)`, `a@b` or `Name`. */
+/** `Name <a@b>`, `Name [mailto:a@b]`, `Name [a@b]`, `a@b<mailto:a@b>`, `Name (a@b)`, `a@b` or `Name`. */
 export function readEntry(part: string): QuotedEntry {
   const text = part.slice(0, ENTRY_LIMIT);
   const bracket = text.search(BRACKET);

@@ -1,14 +1,14 @@
 /**
  * What mail programs write before the fields of a quoted header, one line a language: From, To, Cc and Subject, parted by
- * commas; alternatives by slashes. The date needs no label, it looks like one; a fifth column is for labels of it that
- * may begin a header. `Cc` is said once, for all.
+ * commas; alternatives by slashes. The date needs no label, since it looks like one; a fifth column holds labels of it
+ * that may begin a header.
  *
- * To add a language, add a line, in any letters and in upper or lower case: labels are compared as `foldLabel` makes
- * them. Where that leaves no letter as it was, the line may be folded beforehand, which is a quarter of the bytes (the
- * bundle is ASCII only: each such letter would cost it six). The test of this file holds the words of every language.
+ * To add a language, add a line, in any letters: labels are compared as `foldLabel` makes them, whichever way they are
+ * written. Other scripts stand here folded already, for the bundle is ASCII only, where a letter outside costs six bytes
+ * and a folded one costs one. The test beside this file holds the words of every language as people read them.
  */
 export const QUOTED_HEADER_LABELS: readonly string[] = [
-  'from,to,cc,subject,sent/date', // en: its bit stands for Gmail too, which says From in the language, all else in English
+  'from,to,cc,subject,sent/date', // en
   'oddiwrth,at,copi,pwnc', // cy
   'de,a/pour,copiea,objet/sujet', // fr
   'von,an,kopie/kopie(cc),betreff', // de
@@ -28,9 +28,9 @@ export const QUOTED_HEADER_LABELS: readonly string[] = [
   'saatja,adressaat,koopia,teema', // et
   'kimden/gonderen,kime,bilgi,konu', // tr
   'tu,toi,cc,tieule', // vi
-  '6a/6a78su0ax3k,264b,2670n,ax4s', // ru
+  '6a/6a26v6/6a78su0ax3k,264b,2670n,ax4s', // ru
   'uuw/uuw26v6,264b,267un,ax4s', // uk
-  'lm,r1kp,m3yt,rklo6o9', // ar
+  'lm,rkp,m3yt,rklo6o9', // ar
   'yyu/11d/11v,f0/110,cc,ip', // ja
   '3tymn5l1lz,3lqy3n5l1lz,alz8t,8q2tk', // ko
   '1iu,qiu,k1/k1u,b4', // zh-Hans
@@ -70,6 +70,7 @@ export const LABEL_LIMIT = 24;
 const LABELS = new Map<string, Pick<LabelledLine, 'field' | 'languages'>>();
 QUOTED_HEADER_LABELS.forEach((row, language) => {
   row.split(',').forEach((labels, field) => {
+    // Cc and dates are borrowed freely; and Gmail says From in the language, but all else in English.
     let own = field === CC || field === SENT ? EVERY_LANGUAGE : 1 << language;
     if (field === FROM) own |= ENGLISH;
     for (const label of labels.split('/').map(foldLabel)) {
@@ -88,7 +89,7 @@ export function foldLabel(label: string): string {
   return label
     .toLowerCase()
     .normalize('NFKD')
-    .replace(/[\s*\u0300-\u036f\u200b-\u200f\u202a-\u202e]+/g, '')
+    .replace(/[\s*\u0300-\u036f\u064b-\u065f\u200b-\u200f\u202a-\u202e]+/g, '')
     .replace(/[^!-~]/g, (letter) => (letter.charCodeAt(0) % 36).toString(36));
 }
 

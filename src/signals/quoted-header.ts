@@ -15,9 +15,9 @@ export interface QuotedHeader extends QuotedFields {
 }
 
 /** Dashes around words, or a rule. */
-const SEPARATOR = /^(--.{1,60}--|[-_=]{5}[-_=\s]*)$/;
+const SEPARATOR = /^(---.{1,60}---|[-_=]{5}[-_=\s]*)$/;
 /** One that begins a quote even when nothing below it can be read. */
-const WORDED = /^[-\s]*(begin )?(original|forwarded) (message|appointment)[-:\s]*$/i;
+const WORDED = /^[-\s]*(begin )?(original|forwarded) (message|appointment)[-:*\s]*$/i;
 
 /**
  * Finds the topmost quote in a plain-text body, in linear time; only the first BODY_LIMIT characters are read. The next

@@ -6,8 +6,7 @@ import type { LabelledLine } from './quoted-header-labels';
 export interface QuotedLines {
   /** Without leading marks, and white space around. */
   readonly texts: readonly string[];
-  /** Whether a line begins with a quote mark. */
-  isMarked(line: number): boolean;
+  depth(line: number): number;
   /** Looked for when asked: what stands below the topmost header is of no interest. */
   label(line: number): LabelledLine;
   /** Index in the body; one more than there are lines, for the end. */
@@ -16,6 +15,9 @@ export interface QuotedLines {
 
 /** A separator with the first field behind it on one line. */
 const ONE_LINE = /^[\s>]*-{3,}[^-:]{3,}-{3,}\s+(?=\S)/;
+
+/** How deep a line is quoted: one more than there are quote marks before it. */
+export const depthOf = (line: string): number => /^[\s>]*/.exec(line)![0].split('>').length;
 
 /** Reads the first BODY_LIMIT characters; linear in them. */
 export function quotedLines(body: string): QuotedLines {
@@ -36,7 +38,7 @@ export function quotedLines(body: string): QuotedLines {
   const labels: LabelledLine[] = [];
   return {
     texts,
-    isMarked: (line) => read.charAt(starts[line]!) === '>',
+    depth: (line) => depthOf(read.slice(starts[line], starts[line + 1])),
     label: (line) => (labels[line] = labels[line] ?? readLabel(texts[line]!)),
     starts,
   };
@@ -49,7 +51,10 @@ function piecesOf(line: string): string[] {
   let start = separator ? separator[0].length : 0;
   if (start) {
     pieces.push(line.slice(0, start));
-    for (let colon = start, behind = start; (colon = line.indexOf(':', colon + 1)) > 0; behind = colon + 1) {
+    let colon = start - 1;
+    for (const part of line.slice(start).split(':')) {
+      const behind = colon + 1;
+      colon = behind + part.length;
       for (let at = Math.max(behind, colon - LABEL_LIMIT); at < colon; at++) {
         const { field } = readLabel(line.slice(at, colon + 1));
         // A date's label may be any words, behind an address.

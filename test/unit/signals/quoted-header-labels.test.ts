@@ -74,13 +74,14 @@ describe.each(WORDS)('%s', (_, from, sent, to, cc, subject) => {
   });
 
   test('Gmail says the first in the language, all else in English', () => {
-    const body = `---------- Forwarded message ---------\n${from}: Ada Lovelace\nDate: 3 May 2030\nSubject: Plan B\nTo: Hopper, Grace; Wards\nCc: Board\n\nText.`;
+    const body = `---------- Forwarded message ---------\n${from}: Ada Lovelace <a@x.example>\nDate: 3 May 2030\nSubject: Plan B\nTo: Hopper, Grace; Wards\nCc: Board\n\nText.`;
     expect(readNames(body)).toEqual({ ...NAMES, certainty: 'strong' });
   });
 });
 
 test('letters without their accents are the same', () => {
   expect(readLabel('Envoye a: x').field).toBe(readLabel('Envoyé à: x').field);
+  expect(readLabel('مِن: x').field).toBe(readLabel('من: x').field);
   expect(readLabel('A : x').key).toBe(readLabel('À : x').key);
   expect(readLabel('Od: x').languages & readLabel('Predmet: x').languages).not.toBe(0);
 });

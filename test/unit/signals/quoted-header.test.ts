@@ -190,6 +190,11 @@ describe('half a header', () => {
     expect(quote?.from).toEqual({ name: 'Ada', address: 'a@x.example' });
   });
 
+  test('under a separator, names alone in any order are one, for sure of nothing', () => {
+    const body = '--- Memo ---\nFrom: Ada Lovelace\nTo: All staff\nDate: 3 May 2030\nSubject: Parking';
+    expect(readQuotedHeader(body)).toMatchObject({ form: 'block', certainty: 'weak' });
+  });
+
   test('a sender without more above a whole header makes it unsure', () => {
     const body = `From: Ada <ada@corp.example>\nHello.\n\n${OUTLOOK}`;
     expect(readQuotedHeader(body)).toMatchObject({ start: body.indexOf(OUTLOOK), certainty: 'weak' });
@@ -252,6 +257,8 @@ describe('entries', () => {
     ],
     ['Ada <mailto:a@x.example>', [['Ada', 'a@x.example']]],
     ['Ada [mailto:a@x.example]', [['Ada', 'a@x.example']]],
+    ['Ada [a@x.example]', [['Ada', 'a@x.example']]],
+    ['Ada [IT] [mailto: a@x.example]', [['Ada [IT]', 'a@x.example']]],
     ['Ada (IT) <A@X.example>', [['Ada (IT)', 'a@x.example']]],
     ['Ada (a@x.example)', [['Ada', 'a@x.example']]],
     ['a@x.example<mailto:a@x.example>', [['a@x.example', 'a@x.example']]],

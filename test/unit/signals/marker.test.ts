@@ -1,0 +1,165 @@
+import { describe, expect, test } from 'vitest';
+import { MARKER, senderAskedNotTo } from '../../../src/signals/marker';
+import { newText } from '../../../src/signals/new-text';
+import { readQuotedHeader } from '../../../src/signals/quoted-header';
+
+const lines = (...all: string[]): string => all.join('\n');
+const asked = (body: string): boolean => senderAskedNotTo(body, readQuotedHeader(body));
+
+const LINE = `Please answer me alone, not all. ${MARKER}`;
+const mark = (text: string): string => text.replace(/^(?=.)/gm, '> ');
+
+/** How each client quotes a message; the line stands at its top. */
+const LAYOUTS: Readonly<Record<string, (message: string) => string>> = {
+  'Outlook for Windows': (message) =>
+    lines(
+      '-----Ursprüngliche Nachricht-----',
+      'Von: Ada Lovelace [mailto:ada@corp.example]',
+      'Gesendet: Montag, 6. Mai 2030 10:12',
+      'An: all@corp.example',
+      'Betreff: Harvest',
+      '',
+      message,
+    ),
+  'Outlook on the web': (message) =>
+    lines(
+      '________________________________',
+      '보낸 사람: Ada Lovelace <ada@corp.example>',
+      '보낸 날짜: 2030년 5월 6일 월요일 오전 10:12',
+      '받는 사람: all@corp.example <all@corp.example>',
+      '제목: Harvest',
+      '',
+      message,
+    ),
+  'Outlook for Mac, nothing between header and text': (message) =>
+    lines('Da: Ada <ada@corp.example>', 'Data: 6 maggio 2030 10:12', 'A: Tutti', 'Oggetto: Harvest', message),
+  'Outlook, every line marked': (message) =>
+    mark(lines('From: Ada Lovelace', 'Sent: Monday, 6 May 2030', 'To: All', 'Subject: Harvest', '', message)),
+  'Outlook for Mac, older': (message) =>
+    lines('\ufeffEl 06/05/2030 10:12, "Ada Lovelace" <ada@corp.example> escribió:', '', message.replace(/^/gm, '    ')),
+  Gmail: (message) =>
+    lines('On Mon, May 6, 2030 at 10:12 AM Ada Lovelace <ada@corp.example>', 'wrote:', '', mark(message)),
+  'Gmail, a forward': (message) =>
+    lines(
+      '---------- Forwarded message ---------',
+      'Od: Ada <ada@corp.example>',
+      'Date: pon., 6 maj 2030',
+      'Subject: Harvest',
+      'To: <all@corp.example>',
+      '',
+      '',
+      message,
+    ),
+  'Apple Mail': (message) =>
+    lines('Le 6 mai 2030 à 10:12, Ada Lovelace <ada@corp.example> a écrit :', '', mark(message)),
+  'Apple Mail, a forward': (message) =>
+    mark(
+      lines('Begin forwarded message:', '', 'From: Ada <a@x.example>', 'Subject: x', 'Date: 6 May 2030', '', message),
+    ),
+  Thunderbird: (message) => lines('Am 06.05.2030 um 10:12 schrieb Ada Lovelace:', mark(message)),
+  'Thunderbird, a forward': (message) =>
+    lines(
+      '-------- Weitergeleitete Nachricht --------',
+      'Betreff: \tHarvest',
+      'Datum: \tMon, 6 May 2030 10:12:30 +0100',
+      'Von: \tAda <ada@corp.example>',
+      'An: \tall@corp.example',
+      '',
+      '',
+      message,
+    ),
+  'Yahoo Mail': (message) =>
+    `   ----- Messaggio inoltrato ----- Da: Ada <ada@corp.example>A: <all@corp.example>Inviato: 6 maggio 2030Oggetto: x\n ${message}`,
+  HubSpot: (message) =>
+    lines(
+      '---------- Weitergeleitete Nachricht ---------',
+      'Von: Ada <ada@corp.example>',
+      'Datum: Montag, 6. Mai 2030',
+      'Betreff: Harvest',
+      'An: all@corp.example',
+      '',
+      message,
+    ),
+  'a header that cannot be read': (message) =>
+    lines('-----Original Message-----', 'Xxx: Ada', 'Yyy: Monday', '', message),
+};
+
+describe.each(Object.entries(LAYOUTS))('%s', (_, quote) => {
+  const message = lines(LINE, '', 'Here is the harvest.', 'Ada');
+  const reply = (text: string): string => `Thank you.\n\n${quote(text)}`;
+
+  test('found at the top of what is quoted', () => {
+    expect(asked(reply(message))).toBe(true);
+    expect(asked(reply(`CAUTION: this came from outside.\n\n${message}`))).toBe(true);
+    expect(asked(reply(message).replace(/\n/g, '\r\n'))).toBe(true);
+  });
+
+  test('not found where it is not, or is typed above', () => {
+    const plain = reply('Here is the harvest.\nAda');
+    expect(asked(plain)).toBe(false);
+    expect(asked(`${LINE}\n\n${plain}`)).toBe(false);
+    expect(newText(`${LINE}\n\n${plain}`, readQuotedHeader(`${LINE}\n\n${plain}`))).toContain(MARKER);
+  });
+
+  test.each(Object.entries(LAYOUTS).filter(([client]) => client !== 'a header that cannot be read'))(
+    'not in the older message that it quotes as %s',
+    (_client, older) => {
+      expect(asked(reply(`Fine.\n\n${older(message)}`))).toBe(false);
+    },
+  );
+
+  test('not far down', () => {
+    expect(asked(reply(`${'Words of no weight. '.repeat(300)}\n${LINE}`))).toBe(false);
+  });
+});
+
+describe('whatever became of the line', () => {
+  const half = MARKER.length / 2;
+  const SHAPES: Readonly<Record<string, string>> = {
+    'wrapped before it': LINE.replace(' [', '\n['),
+    'wrapped within it': `${MARKER.slice(0, half)}\n${MARKER.slice(half)}`,
+    bold: `*${LINE}*`,
+    'bold in part': LINE.replace('Reply', '**Reply**'),
+    'in italics': LINE.replace(MARKER, `_${MARKER}_`),
+    'in capitals': LINE.toUpperCase(),
+    'in small letters': LINE.toLowerCase(),
+    'with no-break spaces': LINE.replace(/ /g, '\u00a0'),
+    'with zero-width and direction marks': MARKER.replace(/(?=[A-Z])/g, '\u200b\u200e'),
+    'with soft hyphens': MARKER.replace(/(?=[A-Z])/g, '\u00ad'),
+    escaped: MARKER.replace('[', '\\[').replace(']', '\\]'),
+    'a link': `${MARKER}<https://corp.example/why>`,
+    'in a table': `| Please | ${MARKER} |`,
+    'as a list': ` * ${LINE}`,
+  };
+
+  test.each(Object.entries(SHAPES))('%s', (_, line) => {
+    expect(asked(`Yes.\n\n${LAYOUTS['Outlook for Windows']!(line)}`)).toBe(true);
+    expect(asked(`Yes.\n\n${LAYOUTS['Outlook, every line marked']!(line)}`)).toBe(true);
+  });
+});
+
+test('words that only come near it are none', () => {
+  for (const words of ['NoReplyAll', 'no reply, all', '[no reply] all', '(NoReplyAll)', '[NoReply]'])
+    expect(asked(`Yes.\n\n${LAYOUTS.HubSpot!(words)}`), words).toBe(false);
+});
+
+test('a deeper quotation without a header of its own is not the sender’s text', () => {
+  expect(asked(`Yes.\n\n${LAYOUTS.Gmail!(lines('Fine.', `> ${LINE}`))}`)).toBe(false);
+  expect(asked(`Yes.\n\n${LAYOUTS['Outlook on the web']!(lines('Fine.', `> ${LINE}`))}`)).toBe(false);
+});
+
+test('a header that a forged name spoilt still heads what its sender asked', () => {
+  const body = lines('From: Ada <a@x.example>', 'To: Else', 'Sent: 6 May 2030', 'To: All', 'Subject: x', '', LINE);
+  expect(readQuotedHeader(body)?.from).toBeUndefined();
+  expect(asked(body)).toBe(true);
+});
+
+test('without a quote nobody asked', () => {
+  expect(asked(LINE)).toBe(false);
+  expect(asked(`> ${LINE}`)).toBe(false);
+  expect(senderAskedNotTo(LINE, undefined)).toBe(false);
+});
+
+test('the token has nothing in it that a program would wrap at, link or encode', () => {
+  expect(MARKER).toMatch(/^\[[A-Za-z]+\]$/);
+});
