@@ -98,9 +98,9 @@ export function connectCatalogue({ http, deviceCache, clock, listsUrl }: Directo
      * By address, by name only where the address is not there.
      * @param why in a word why the catalogue is not to be asked
      */
-    const lookUp = async ({ address, name }: AskedList, why: string | undefined): Promise<CatalogueSize> => {
+    const lookUp = async (list: AskedList, why: string | undefined): Promise<CatalogueSize> => {
       let entry: CatalogueEntry | string | null | undefined = why;
-      for (const key of [catalogueKey(memory.salt, address, ''), catalogueKey(memory.salt, name, '\n')]) {
+      for (const key of [catalogueKey(memory.salt, list.address, ''), catalogueKey(memory.salt, list.name, '\n')]) {
         if (entry || !key) continue;
         entry = memory.answers[key];
         if (entry === undefined) entry = await askShard(key);
@@ -108,7 +108,7 @@ export function connectCatalogue({ http, deviceCache, clock, listsUrl }: Directo
       if (typeof entry === 'string') return { known: false, why: entry };
       const asOf = Date.parse(memory.made);
       // Either clock may be wrong. What has no SMTP address, a personal contact group, is in no catalogue however old.
-      const newlyMade = address.includes('@') && Math.abs(now - asOf) < WEEK_MS;
+      const newlyMade = list.address.includes('@') && Math.abs(now - asOf) < WEEK_MS;
       if (!entry) return { known: false, why: 'not-in-catalogue', newlyMade };
       const [value, kind, message] = entry;
       return value

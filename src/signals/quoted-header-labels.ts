@@ -28,13 +28,15 @@ export const QUOTED_HEADER_LABELS: readonly string[] = [
   'saatja,adressaat,koopia,teema', // et
   'kimden/gonderen,kime,bilgi,konu', // tr
   'tu,toi,cc,tieule', // vi
-  '6a/6a26v6/6a78su0ax3k,264b,2670n,ax4s', // ru
-  'uuw/uuw26v6,264b,267un,ax4s', // uk
-  'lm,rkp,m3yt,rklo6o9', // ar
-  'yyu/11d/11v,f0/110,cc,ip', // ja
-  '3tymn5l1lz,3lqy3n5l1lz,alz8t,8q2tk', // ko
-  '1iu,qiu,k1/k1u,b4', // zh-Hans
-  'kid/kiu,qid/qiu,7o,bo', // zh-Hant
+  '6a/6a26v6/6a78su0ax3k,264b,2670n,ax4s', // ru: от/отправитель/от кого, кому, копия, тема
+  'uuw/uuw26v6,264b,267un,ax4s', // uk: від/від кого, кому, копія, тема
+  'lm,rkp,m3yt,rklo6o9', // ar: من, إلى, نسخة, الموضوع
+  '9on,opnq,inhl.,gdk9', // el: από, προς, κοιν., θέμα
+  'qc2,co,uh2z,sh1c', // he: מאת, אל, עותק, נושא
+  'yyu/11d/11v,f0/110,cc,ip', // ja: 差出人/送信者/送信元, 宛先/送信先, cc, 件名
+  '3tymn5l1lz,3lqy3n5l1lz,alz8t,8q2tk', // ko: 보낸 사람, 받는 사람, 참조, 제목
+  '1iu,qiu,k1/k1u,b4', // zh-Hans: 发件人, 收件人, 抄送/抄送人, 主题
+  'kid/kiu,qid/qiu,7o,bo', // zh-Hant: 寄件者/寄件人, 收件者/收件人, 副本, 主旨
 ];
 
 export const FROM = 0;
@@ -67,19 +69,27 @@ export const LEADING_MARKS = /^[\s>|*\u200b-\u200f\u202a-\u202e]+/;
 /** A label is short; a colon further right belongs to a sentence. */
 export const LABEL_LIMIT = 24;
 
-const LABELS = new Map<string, Pick<LabelledLine, 'field' | 'languages'>>();
-QUOTED_HEADER_LABELS.forEach((row, language) => {
-  row.split(',').forEach((labels, field) => {
-    // Cc and dates are borrowed freely; and Gmail says From in the language, but all else in English.
-    let own = field === CC || field === SENT ? EVERY_LANGUAGE : 1 << language;
-    if (field === FROM) own |= ENGLISH;
-    for (const label of labels.split('/').map(foldLabel)) {
-      const others = LABELS.get(label);
-      const languages = others ? others.languages | own : own;
-      LABELS.set(label, { field, languages });
-    }
-  });
-});
+type Meaning = Pick<LabelledLine, 'field' | 'languages'>;
+let meanings: Map<string, Meaning> | undefined;
+
+/** The table by label, folded when the first line is read: most messages need none. */
+function meaningOf(label: string): Meaning | undefined {
+  if (!meanings) {
+    const all = (meanings = new Map<string, Meaning>());
+    QUOTED_HEADER_LABELS.forEach((row, language) => {
+      row.split(',').forEach((labels, field) => {
+        // Cc and dates are borrowed freely; and Gmail says From in the language, but all else in English.
+        let own = field === CC || field === SENT ? EVERY_LANGUAGE : 1 << language;
+        if (field === FROM) own |= ENGLISH;
+        for (const each of labels.split('/').map(foldLabel)) {
+          const others = all.get(each);
+          all.set(each, { field, languages: others ? others.languages | own : own });
+        }
+      });
+    });
+  }
+  return meanings.get(label);
+}
 
 /**
  * Lower case, without blanks, accents, marks for bold and invisible characters; a letter outside ASCII becomes one of 36.
@@ -101,7 +111,7 @@ export function readLabel(line: string): LabelledLine {
   const folded = foldLabel(label);
   // No mail program writes FROM in capitals; the heads of memos do.
   if (folded.length > 2 && label !== label.toLowerCase() && label === label.toUpperCase()) return UNLABELLED;
-  const known = LABELS.get(folded);
+  const known = meaningOf(folded);
   const field = known ? known.field : OTHER;
   return {
     field,
