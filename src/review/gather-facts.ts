@@ -89,7 +89,7 @@ export async function gatherFacts(sources: Sources): Promise<Gathered> {
       openedWith: (list) => recallList(opened, list.address, list.name) !== undefined,
       remember,
     }),
-    reachedAtOpen: opened ? known(opened.people, 'snapshot') : unknown('no-snapshot'),
+    reachedAtOpen: opened ? known(reachedThen(opened, lists), 'snapshot') : unknown('no-snapshot'),
     stormWords: body.known ? known(stormWords(newText(body.value, quote)), 'body') : body,
     thread: memory.thread(),
     threadHints: {
@@ -104,6 +104,13 @@ export async function gatherFacts(sources: Sources): Promise<Gathered> {
   };
   return { facts, recipients, quote };
 }
+
+/** What the window opened with, counted as it is known now: a list whose size is learnt later did not grow. */
+const reachedThen = (opened: Opened, lists: readonly ListEntry[]): number =>
+  lists.reduce((people, { address, name, size }) => {
+    const then = recallList(opened, address, name);
+    return then?.size === null && size.known ? people + size.value : people;
+  }, opened.people);
 
 const keyOf = ({ address, name }: AskedList): string => address || name;
 

@@ -1,6 +1,7 @@
 import { accuracy } from './accuracy';
 import type { Benchmark } from './benchmark';
 import { bundleSize } from './bundle-size';
+import { catalogue } from './catalogue';
 import { coldEvaluation } from './cold-evaluation';
 import { decision } from './decision';
 import { parserSpeed } from './parser-speed';
@@ -14,6 +15,7 @@ export const benchmarks: readonly Benchmark[] = [
   sendPath,
   decision,
   parserSpeed,
+  catalogue,
   start,
   accuracy,
 ];

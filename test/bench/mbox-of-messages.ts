@@ -29,7 +29,7 @@ function message(n: number, next: (below: number) => number): string {
   const from = person(next(PEOPLE));
   const date = new Date(START + n * GAP_MS).toUTCString();
   const kind = next(100);
-  const to = Array.from({ length: 1 + next(kind < 3 ? 60 : 5) }, () => person(next(PEOPLE))).join(',\r\n ');
+  const to = Array.from({ length: 1 + next(next(40) === 0 ? 60 : 5) }, () => person(next(PEOPLE))).join(',\r\n ');
   const answered = n > 50 && next(3) > 0 ? n - 1 - next(50) : undefined;
   const headers = [
     `From person@corp.example ${new Date(START + n * GAP_MS).toUTCString().replace(/^(\w+), (\d+) (\w+) (\d+) ([\d:]+) GMT$/, '$1 $3 $2 $5 $4')}`,

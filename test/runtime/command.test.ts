@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process';
-import { stat } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
@@ -10,7 +11,48 @@ const run = promisify(execFile);
 describe("the administrator's command as built", () => {
   it('runs', async () => {
     const { stdout } = await run(process.execPath, [command, '--help']);
-    expect(stdout).toContain('reply-all-guard policy check');
+    for (const words of ['policy check', 'lists build', 'lists find', 'replay'])
+      expect(stdout).toContain(`reply-all-guard ${words} `);
+  });
+
+  it.each([
+    ['a command it does not know', ['lists', 'biuld']],
+    ['an option it does not know', ['lists', 'find', 'x', '--list', 'y']],
+    ['nothing to work on', ['policy', 'check']],
+  ])('says in one sentence that there is %s and exits with 2', async (_, args) => {
+    await expect(run(process.execPath, [command, ...args])).rejects.toMatchObject({
+      code: 2,
+      stdout: '',
+      stderr: expect.stringMatching(/^reply-all-guard: [^\n]+\n$/) as string,
+    });
+  });
+
+  it('makes a list catalogue and finds a list in it', async () => {
+    const folder = await mkdtemp(path.join(tmpdir(), 'lists-'));
+    try {
+      const [csv, lists] = [path.join(folder, 'lists.csv'), path.join(folder, 'lists')];
+      await writeFile(csv, 'address,name,members\nall@corp.example,All Staff,3000\n');
+      await run(process.execPath, [command, 'lists', 'build', csv, '--out', lists]);
+      const { stdout } = await run(process.execPath, [
+        command,
+        'lists',
+        'find',
+        'all staff',
+        '--lists',
+        lists,
+        '--json',
+      ]);
+      expect(JSON.parse(stdout)).toMatchObject({ size: 3000, kind: 'static', by: 'name' });
+      await expect(
+        run(process.execPath, [command, 'lists', 'find', 'nobody@corp.example', '--lists', lists, '--json']),
+      ).rejects.toMatchObject({ code: 1, stderr: '' });
+    } finally {
+      await rm(folder, { recursive: true, force: true });
+    }
+  });
+
+  it('comes with the script that exports lists', async () => {
+    expect(await readFile('dist/cli/Export-DistributionLists.ps1', 'utf8')).toContain('.SYNOPSIS');
   });
 
   it('checks the policy that is deployed', async () => {

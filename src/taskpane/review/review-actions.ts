@@ -8,6 +8,7 @@ import type { Review } from '../../review/review-message';
 import type { PanePorts } from '../pane-ports';
 import { toText, withoutQuiet, withQuiet } from '../settings/own-settings';
 import { exchangeQuestions } from './ask-exchange';
+import { followBar } from './follow-bar';
 import { planDrop, planReplyOnly, planUndo } from './recipients-plan';
 import type { Plan } from './recipients-plan';
 import type { Outcome, ReviewEvent, Written } from './review-state';
@@ -53,20 +54,24 @@ export function reviewActions(ports: PanePorts, report: (event: ReviewEvent) => 
   const next = (job: () => Promise<void>): Promise<void> =>
     (last = last.then(job).catch(() => tell({ type: 'waiting', phase: 'failed' })));
 
-  const exchange = exchangeQuestions(ports, (state) => report({ type: 'exchange', exchange: state }), refresh);
+  const exchange = exchangeQuestions(
+    ports,
+    (state) => report({ type: 'exchange', exchange: state }),
+    () => next(renew),
+  );
 
   function tell(event: ReviewEvent): void {
     report(event);
     if (event.type === 'reviewed') void exchange.about(event.review);
   }
 
-  /** More is known now than the message itself tells. */
-  function refresh(): Promise<void> {
-    return next(async () => {
-      if (ports.host.openItem() !== 'compose') return;
-      const review = await reviewMessage('pane', ports);
-      if (!isUnreadable(review)) tell({ type: 'reviewed', review, at: ports.clock.now(), keepsOutcome: true });
-    });
+  /** Something besides the message has changed what comes of it: the pane shows that, and so does the bar. */
+  async function renew(): Promise<void> {
+    if (ports.host.openItem() !== 'compose') return;
+    const review = await reviewMessage('pane', ports);
+    if (isUnreadable(review)) return;
+    tell({ type: 'reviewed', review, at: ports.clock.now(), keepsOutcome: true });
+    await followBar(review, ports);
   }
 
   async function show(outcome?: (review: Review) => Outcome): Promise<void> {
@@ -152,7 +157,7 @@ export function reviewActions(ports: PanePorts, report: (event: ReviewEvent) => 
             : withoutQuiet(own, conversation),
         );
         const isKept = text !== undefined && (await ports.roaming.write(text).then(...SUCCEEDED));
-        await lookAt(isKept ? undefined : () => ({ kind: 'not-saved' }));
+        await (isKept ? renew() : lookAt(() => ({ kind: 'not-saved' })));
       }),
     askExchange: (seen) => exchange.again(seen),
     acknowledge: (seen) =>

@@ -2,6 +2,7 @@ import type {
   Client,
   FieldRead,
   HttpPort,
+  InfoBar,
   MessagePort,
   OutlookPorts,
   Person,
@@ -27,6 +28,8 @@ export class MemoryOutlook implements ReviewPorts {
   /** The list catalogue's files, by name. */
   readonly listFiles = new Map<string, string>();
   conversation: string | undefined = 'conversation';
+  /** What stands above the message. */
+  bar: InfoBar | undefined;
 
   readonly client: Client;
   readonly policyUrl = 'https://addin.example/policy.json';
@@ -64,8 +67,8 @@ export class MemoryOutlook implements ReviewPorts {
   };
 
   readonly infoBar: OutlookPorts['infoBar'] = {
-    show: () => this.#answer('bar.show', () => undefined),
-    hide: () => this.#answer('bar.hide', () => undefined),
+    show: (bar) => this.#answer('bar.show', () => void (this.bar = bar)),
+    hide: () => this.#answer('bar.hide', () => void (this.bar = undefined)),
   };
 
   readonly http: HttpPort = {

@@ -296,6 +296,15 @@ describe('what the pane learnt from Exchange', () => {
     expect(await rulesOf()).toContain('storm-in-progress');
   });
 
+  test('a list whose size is learnt later has not grown', async () => {
+    await reviewMessage('opened', outlook.practices());
+    await keepLearnt(
+      { sizes: [{ address: 'croydonpractices@corp.example', size: 850_000, asOf: outlook.now }] },
+      outlook,
+    );
+    expect(await rulesOf()).not.toContain('audience-grew');
+  });
+
   test("policy's own row wins", async () => {
     outlook.practices().policyFile =
       '{"lists":[{"address":"croydonpractices@corp.example","size":7,"action":"allow"}]}';

@@ -34,6 +34,7 @@ describe('Exchange knows the list', () => {
     await settled();
     expect(shows(`${t('reached.size', { people: 850_000 })} · ${t('reached.source.mailtips')}`)).toBe(true);
     expect(sections()).toContain(t('why.block'));
+    expect(pane.bar?.text).toContain('850,000');
     expect(pane.device.get(LEARNT_KEY)).toContain('850000');
     expect(pane.device.get(LEARNT_KEY)).not.toContain('croydon');
     expect([graph.asked, graph.signIns]).toEqual([[[LIST]], 0]);

@@ -93,8 +93,10 @@ describe('who that is', () => {
     await user.click(box());
     await waitFor(() => expect(box().checked).toBe(true));
     expect((await reviewMessage('send', pane)).passed).toBe('quiet');
+    expect(pane.bar).toBeUndefined();
     await user.click(box());
     await waitFor(() => expect(box().checked).toBe(false));
+    await waitFor(() => expect(pane.bar?.text).toContain('150'));
     expect((await reviewMessage('send', pane)).shown).toBe('warn');
   });
 

@@ -1,0 +1,108 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { connectCatalogue } from '../../directory/catalogue';
+import type { CatalogueSize } from '../../directory/catalogue';
+import type { AskedList, DirectoryPorts } from '../../directory/ports';
+import { normaliseAddress } from '../../signals/address';
+import { cleanName } from '../../signals/safe-name';
+import { textOf } from '../command';
+import type { Command } from '../command';
+
+type Answer = CatalogueSize & { readonly by: 'address' | 'name' };
+
+/** What stands in the way of any answer, by the catalogue's own word for it. */
+const BROKEN: Readonly<Record<string, (folder: string, file: string) => string>> = {
+  'no-catalogue': (folder) => `${folder} holds no list catalogue: there is no index.json in it.`,
+  'catalogue-damaged': (_, file) => `${file} is damaged.`,
+  'catalogue-too-new': (_, file) => `${file} was made by a newer version of this command.`,
+  'no-shard': (_, file) => `${file} is missing.`,
+  'shard-damaged': (_, file) => `${file} is damaged.`,
+  'shard-stale': (_, file) => `${file} is of another build than index.json.`,
+  garbage: (_, file) => `${file} is larger than the add-in reads.`,
+  failed: (_, file) => `${file} cannot be read.`,
+};
+
+/**
+ * Looks a list up as the add-in would, with its own code.
+ * @throws one sentence where the folder holds no sound catalogue
+ */
+export async function findList(text: string, folder: string, now: number): Promise<Answer> {
+  let file = folder;
+  const ports: DirectoryPorts = {
+    http: {
+      get(url, _deadlineMs, limit) {
+        file = path.join(folder, url);
+        return readLimited(file, limit);
+      },
+    },
+    deviceCache: { read: () => Promise.resolve({}), write: () => Promise.resolve() },
+    clock: { now: () => now },
+    listsUrl: '',
+  };
+  const ask = async (list: AskedList): Promise<CatalogueSize> => {
+    const [size = { known: false, why: 'failed' } as const] = await connectCatalogue(ports)([list], true);
+    const broken = size.known ? undefined : BROKEN[size.why];
+    if (broken) throw new Error(`${broken(folder, file)} Build the catalogue with "reply-all-guard lists build".`);
+    return size;
+  };
+  const byAddress = text.includes('@') ? await ask({ address: normaliseAddress(text), name: '' }) : undefined;
+  if (byAddress && (byAddress.known || byAddress.why !== 'not-in-catalogue')) return { ...byAddress, by: 'address' };
+  const byName = await ask({ address: '', name: cleanName(text) });
+  const isNowhere = !byName.known && byName.why === 'not-in-catalogue';
+  return isNowhere && byAddress ? { ...byAddress, by: 'address' } : { ...byName, by: 'name' };
+}
+
+/** Rejects as the add-in's http port does. */
+async function readLimited(file: string, limit: number): Promise<string> {
+  const failed = (reason: string, code?: number): Error => Object.assign(new Error(file), { reason, code });
+  const text = await readFile(file, 'utf8').catch((error: unknown) => {
+    throw failed('failed', (error as NodeJS.ErrnoException).code === 'ENOENT' ? 404 : undefined);
+  });
+  if (text.length > limit) throw failed('garbage');
+  return text;
+}
+
+const DETAILS = `--lists DIR    the catalogue's folder
+--json         one JSON object: size, found, kind, message, by, asOf
+
+Exit codes: 0 its size is known, 1 it is not, 2 the catalogue is not sound.`;
+
+/** `reply-all-guard lists find` */
+export const listsFind: Command = {
+  words: ['lists', 'find'],
+  usage: 'ADDRESS|NAME --lists DIR [--json]',
+  summary: 'look a list up in the catalogue, as the add-in does',
+  details: DETAILS,
+  options: { lists: { type: 'string' }, json: { type: 'boolean' } },
+  takes: [1, 1],
+  async run(values, [text = '']) {
+    const folder = textOf(values, 'lists');
+    if (!folder) throw new Error('Say with --lists DIR where the catalogue is.');
+    const answer = await findList(text, folder, Date.now());
+    process.stdout.write(`${values.json === true ? asJson(answer) : asText(answer, text)}\n`);
+    return answer.known ? 0 : 1;
+  },
+};
+
+function asJson(answer: Answer): string {
+  if (answer.known) {
+    const { value: size, kind, message = null, by, asOf } = answer;
+    return JSON.stringify({ size, found: true, kind, message, by, asOf: isoOf(asOf) });
+  }
+  const found = answer.why !== 'not-in-catalogue';
+  const by = found ? answer.by : null;
+  return JSON.stringify({ size: null, found, kind: null, message: null, by, asOf: null, why: answer.why });
+}
+
+function asText(answer: Answer, text: string): string {
+  if (answer.known) {
+    const { value, kind, message, by, asOf } = answer;
+    const said = message === undefined ? '' : ` Its owner's message: ${message}.`;
+    return `${text}: ${value} ${value === 1 ? 'mailbox' : 'mailboxes'}, ${kind}, found by ${by}, counted ${isoOf(asOf)}.${said}`;
+  }
+  return answer.why === 'not-in-catalogue'
+    ? `${text}: not in the catalogue.`
+    : `${text}: in the catalogue without a size: nobody counted it, or several lists have this name.`;
+}
+
+const isoOf = (at: number | undefined): string => new Date(at ?? NaN).toISOString();

@@ -1,0 +1,105 @@
+import { createHash } from 'node:crypto';
+import { FORMAT_VERSION, SHARD_LIMIT } from '../../directory/catalogue-format';
+import type { CatalogueEntry, IndexFile } from '../../directory/catalogue-format';
+import { entryOf, keyedText, keyOf, shardOf } from '../../directory/catalogue-key';
+import type { Fault, ListRow } from './list-row';
+
+/** What is to be written, by file name, and what an administrator wants to know of it. */
+export interface Catalogue {
+  readonly files: ReadonlyMap<string, string>;
+  readonly index: IndexFile;
+  readonly aliases: number;
+  /** Names that several lists have: they answer nothing. */
+  readonly sharedNames: number;
+  /** Lists that nobody counted. */
+  readonly uncounted: number;
+}
+
+const BUILD_DIGITS = 16;
+
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+
+/** Keys of half a million texts, with Node's hash: the same as the add-in's, twenty times as fast. */
+const keyFor = (salt: string, text: string, mark: '' | '\n'): string => {
+  const keyed = keyedText(salt, text, mark);
+  return keyed && keyOf(sha256(keyed));
+};
+
+/** Rows whose addresses are their own alone, and the others' faults: the first to name an address has it. */
+export function withoutDuplicates(rows: readonly ListRow[]): { rows: ListRow[]; faults: Fault[] } {
+  const owners = new Map<string, ListRow>();
+  const faults: Fault[] = [];
+  const kept = rows.filter((row) => {
+    const { line, address, aliases } = row;
+    const taken = [address, ...aliases].find((each) => owners.has(each));
+    if (taken !== undefined) {
+      const column = taken === address ? 'address' : 'aliases';
+      faults.push({ line, column, sentence: `"${taken}" is already in line ${owners.get(taken)?.line ?? ''}.` });
+      return false;
+    }
+    for (const each of [address, ...aliases]) owners.set(each, row);
+    return true;
+  });
+  return { rows: kept, faults };
+}
+
+/**
+ * The catalogue's files, the same bytes for the same input. Names and addresses stay behind: only hashes leave.
+ * @param made ISO 8601, when the lists were counted
+ * @param onList is told how many lists are done
+ * @throws one sentence where there are more lists than a shard can hold
+ */
+export function makeCatalogue(
+  rows: readonly ListRow[],
+  salt: string,
+  made: string,
+  onList: (done: number) => void = () => undefined,
+): Catalogue {
+  const entries = new Map<string, CatalogueEntry>();
+  const names = new Map<string, ListRow>();
+  let sharedNames = 0;
+  rows.forEach((row, at) => {
+    const entry = entryFor(row);
+    for (const address of [row.address, ...row.aliases]) entries.set(keyFor(salt, address, ''), entry);
+    const name = keyFor(salt, row.name, '\n');
+    if (name) {
+      const isShared = names.has(name);
+      if (isShared && entries.get(name) !== SHARED) sharedNames += 1;
+      entries.set(name, isShared ? SHARED : entry);
+      names.set(name, row);
+    }
+    onList(at + 1);
+  });
+
+  const shards = shardTexts(entries);
+  const lists = rows.length;
+  const build = sha256(JSON.stringify([FORMAT_VERSION, salt, made, lists, ...shards.values()])).slice(0, BUILD_DIGITS);
+  const index: IndexFile = { version: FORMAT_VERSION, build, made, salt, lists };
+  const files = new Map([['index.json', JSON.stringify(index) + '\n']]);
+  for (const [shard, text] of shards) {
+    const file = `{"build":"${build}","lists":{${text}}}\n`;
+    if (file.length > SHARD_LIMIT)
+      throw new Error(`${lists} lists are too many: the add-in reads no shard of ${file.length} characters.`);
+    files.set(`${shard}.json`, file);
+  }
+  return {
+    files,
+    index,
+    aliases: rows.reduce((sum, row) => sum + row.aliases.length, 0),
+    sharedNames,
+    uncounted: rows.filter((row) => !row.members).length,
+  };
+}
+
+/** Nobody can say which of them is meant. */
+const SHARED: CatalogueEntry = [0];
+
+const entryFor = ({ members, kind, message }: ListRow): CatalogueEntry =>
+  message ? [members, kind, message] : [members, kind];
+
+/** The inside of each shard's `lists`, sorted, by the shard's name; all 256 are there, so that none is missing by mistake. */
+function shardTexts(entries: ReadonlyMap<string, CatalogueEntry>): Map<string, string> {
+  const shards = new Map(Array.from({ length: 256 }, (_, n) => [n.toString(16).padStart(2, '0'), [] as string[]]));
+  for (const [key, entry] of entries) shards.get(shardOf(key))?.push(`"${entryOf(key)}":${JSON.stringify(entry)}`);
+  return new Map([...shards].map(([shard, texts]) => [shard, texts.sort().join(',')]));
+}

@@ -1,0 +1,64 @@
+import { parseArgs } from 'node:util';
+import type { Command } from './command';
+
+const NAME = 'reply-all-guard';
+const UNUSABLE = 2;
+
+const callOf = ({ words }: Command): string => [NAME, ...words].join(' ');
+
+/**
+ * Runs what the arguments name, or prints help.
+ * @returns the exit code
+ * @throws one sentence where the arguments make no command, or the command has to give up
+ */
+export async function runCommand(args: readonly string[], commands: readonly Command[]): Promise<number> {
+  const command = commands.find(({ words }) => words.every((word, at) => args[at] === word));
+  if (command) return runOne(command, args.slice(command.words.length));
+
+  const firstOption = args.findIndex((arg) => arg.startsWith('-'));
+  const words = args.slice(0, firstOption < 0 ? args.length : firstOption);
+  const named = commands.filter((each) => words.every((word, at) => each.words[at] === word));
+  const wantsHelp = args.includes('--help') || args.includes('-h');
+  if (!named.length || (args.length > words.length && !wantsHelp))
+    throw new Error(`"${args.join(' ')}" is no command. See ${NAME} --help.`);
+  process.stdout.write(overview(named));
+  return wantsHelp ? 0 : UNUSABLE;
+}
+
+async function runOne(command: Command, args: readonly string[]): Promise<number> {
+  const { values, positionals } = parse(command, args);
+  if (values.help) {
+    process.stdout.write(helpOf(command));
+    return 0;
+  }
+  const [min, max] = command.takes;
+  if (positionals.length < min || positionals.length > max)
+    throw new Error(`Use "${callOf(command)} ${command.usage}". ${hint(command)}`);
+  return command.run(values, positionals);
+}
+
+function parse(command: Command, args: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: { ...command.options, help: { type: 'boolean', short: 'h' } },
+    });
+  } catch (error) {
+    // Node's own message, up to where it goes on about positionals.
+    const [sentence = ''] = (error as Error).message.split(/\.\s/);
+    throw new Error(`${sentence.replace(/\.$/, '')}. ${hint(command)}`, { cause: error });
+  }
+}
+
+const hint = (command: Command): string => `See ${callOf(command)} --help.`;
+
+const overview = (commands: readonly Command[]): string =>
+  `${NAME}: the administrator's command
+
+${commands.map((command) => `  ${callOf(command)} ${command.usage}\n      ${command.summary}\n`).join('')}
+Each has its own --help. Exit codes: 0 good, 1 findings, 2 unusable input.
+`;
+
+const helpOf = (command: Command): string =>
+  [`${callOf(command)} ${command.usage}`, command.summary, command.details ?? ''].filter(Boolean).join('\n\n') + '\n';
