@@ -1,0 +1,84 @@
+import { connectListDirectory } from '../../../directory/list-directory';
+import type { ListDirectory } from '../../../directory/ports';
+import { strictest } from '../../../engine/decision';
+import type { Action, Decision } from '../../../engine/decision';
+import { reviewMessage } from '../../../review/review-message';
+import type { FieldName, Send } from '../mail/mail';
+import { KnownLists } from './known-lists';
+import type { ListFiles } from './list-files';
+import { PeopleCaches } from './people-caches';
+import type { ReplayedPolicy } from './policy-file';
+import { portsOf } from './send-ports';
+
+const POLICY_URL = 'https://replay.invalid/policy.json';
+const LISTS_URL = 'https://replay.invalid/lists/';
+
+/** The catalogue is never younger than this for a mail that was sent before it was made. */
+const OLD_ENOUGH_MS = 30 * 86_400_000;
+
+/** What the guard made of one send. */
+export interface Outcome {
+  /** What the person would have seen: `notice` is the bar alone, from `warn` on Send is stopped. */
+  readonly action: Action;
+  readonly decision: Decision;
+  /** The text was wanted, and the mail has none, or none that could be read. */
+  readonly textMissing: boolean;
+}
+
+/** The add-in, as it would have met one mail after the other; it remembers what the devices would remember. */
+export interface Guard {
+  review(send: Send): Promise<Outcome>;
+}
+
+export function startGuard(policy: ReplayedPolicy, lists: ListFiles): Guard {
+  const caches = new PeopleCaches();
+  const known = new KnownLists();
+  let now = 0;
+  const http = {
+    get: (url: string): Promise<string> =>
+      url === POLICY_URL ? Promise.resolve(policy.text) : lists.read(url.slice(LISTS_URL.length)),
+  };
+  const directory: ListDirectory = connectListDirectory({
+    http,
+    // What is remembered of the catalogue is the same for everybody.
+    deviceCache: new PeopleCaches().of('catalogue'),
+    // Absent from a young catalogue means made since, which a mail from before it cannot tell.
+    clock: { now: () => (lists.made !== undefined && now < lists.made ? lists.made - OLD_ENOUGH_MS : now) },
+    listsUrl: LISTS_URL,
+  });
+
+  return {
+    async review(send) {
+      now = send.at;
+      known.learn(send.lists);
+      const ports = {
+        ...portsOf(send, await listsAmong(send, known, lists)),
+        deviceCache: caches.of(send.from.address),
+        roaming: { read: () => undefined },
+        infoBar: { show: () => Promise.resolve(), hide: () => Promise.resolve() },
+        http,
+        clock: { now: () => now },
+        directory,
+        policyUrl: POLICY_URL,
+      };
+      const opened = await reviewMessage('opened', ports);
+      const { decision, shown } = await reviewMessage('send', ports);
+      const { stormWords } = opened.facts;
+      return {
+        action: opened.shown === 'allow' ? shown : strictest(shown, 'notice'),
+        decision,
+        textMissing: !stormWords.known && stormWords.why === 'missing',
+      };
+    },
+  };
+}
+
+const FIELD_NAMES: readonly FieldName[] = ['to', 'cc', 'bcc'];
+
+/** The recipients that Outlook would call distribution lists, as far as headers so far and the catalogue tell. */
+async function listsAmong(send: Send, known: KnownLists, lists: ListFiles): Promise<ReadonlySet<string>> {
+  const found = new Set<string>();
+  for (const { address } of FIELD_NAMES.flatMap((field) => send.fields[field]))
+    if (known.has(address) || (lists.made !== undefined && (await lists.has(address)))) found.add(address);
+  return found;
+}

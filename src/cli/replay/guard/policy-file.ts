@@ -1,0 +1,40 @@
+import { checkPolicy } from '../../check-policy';
+import { readText } from '../../read-text';
+import { parsePolicy } from '../../../policy/parse';
+import { resolvePolicy } from '../../../policy/resolve';
+
+/** The policy that a replay runs under. */
+export interface ReplayedPolicy {
+  /** What the add-in is served. */
+  readonly text: string;
+  /** The organisation's own mail domains, where the policy names them. */
+  readonly organisationDomains: readonly string[];
+  /** What differs from the file as it stands, a sentence each. */
+  readonly notes: readonly string[];
+}
+
+export const BUILT_IN_POLICY: ReplayedPolicy = { text: '{}', organisationDomains: [], notes: [] };
+
+/**
+ * Reads a policy as the add-in would. Two things are set aside: `mode`, because a report about a guard that is switched off says
+ * nothing, and `incident`, which has no beginning and would stop every reply of the past.
+ * @throws one sentence where the file cannot be read; the findings where it would not come into force
+ */
+export async function readPolicyFile(file: string): Promise<ReplayedPolicy> {
+  const text = await readText(file);
+  const findings = checkPolicy(text);
+  if (findings.length)
+    throw new Error([`${file} would not come into force.`, ...findings.map((each) => `  ${each}`)].join('\n'));
+  const { policy } = resolvePolicy(parsePolicy(text).layer, {});
+  const { incident: _, ...rest } = JSON.parse(text.replace(/^\ufeff/, '')) as Record<string, unknown>;
+  const notes: string[] = [];
+  if (policy.mode !== 'enforce')
+    notes.push(`The policy's mode is "${policy.mode}"; the replay shows what "enforce" would do.`);
+  if (policy.incident.until)
+    notes.push("The policy's incident is left out: it has no beginning and would stop replies of the past.");
+  return {
+    text: JSON.stringify({ ...rest, mode: 'enforce' }),
+    organisationDomains: policy.organisationDomains,
+    notes,
+  };
+}

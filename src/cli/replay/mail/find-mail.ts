@@ -1,0 +1,142 @@
+import { lstat, open, readdir, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { isPostmark } from './read-mbox';
+
+export type MailFileKind = 'mail' | 'mbox' | 'trace';
+
+export interface MailFile {
+  readonly path: string;
+  readonly kind: MailFileKind;
+  /** Bytes on the disk. */
+  readonly size: number;
+  /** Compressed by gzip. */
+  readonly zipped: boolean;
+  /** Marked as one by its Maildir name. */
+  readonly draft: boolean;
+}
+
+/** What a search comes upon that is no mail. */
+export interface Finds {
+  /** A file or folder that cannot be read. @param why a part of a sentence */
+  onTrouble(where: string, why: string): void;
+  /** A file that is no mail. */
+  onOther(): void;
+}
+
+const WHY: Readonly<Record<string, string>> = {
+  ENOENT: 'it does not exist',
+  EACCES: 'you may not read it',
+  EPERM: 'you may not read it',
+  ENOTDIR: 'a part of its path is no folder',
+  EMFILE: 'too many files are open',
+};
+
+/** Why a file cannot be read, for the end of a sentence. */
+export const whyOf = (error: unknown): string => {
+  const { code = '', message } = error as NodeJS.ErrnoException;
+  return WHY[code] ?? message;
+};
+
+/** Outlook's own files need Outlook to be read. */
+const OUTLOOKS = /\.(pst|ost|msg|olm)$/i;
+
+/** A Maildir's flags stand behind `2,`, after a colon, or `;` and `!` where the file system has no colons; D is a draft. */
+const MAILDIR_DRAFT = /[:;!]2,[A-Za-z]*D/;
+
+/** What the first line of a stored mail is. */
+const FIRST_LINE =
+  /^(From|To|Cc|Bcc|Date|Subject|Message-ID|Received|Return-Path|Delivered-To|Reply-To|Sender|MIME-Version|Content-[a-z-]+|X-[!-9;-~]+|DKIM-Signature|ARC-[a-z-]+|Authentication-Results|Envelope-To|Delivery-Date|Status)[ \t]*:/i;
+const SNIFFED_BYTES = 1_024;
+
+/**
+ * Every file of mail under these paths, in the order of names: `.eml`, mbox, Maildir folders, `.csv` message traces, and what
+ * looks like one of them whatever its name; links to folders are not followed.
+ * @throws one sentence where a path itself is not there, or is no mail
+ */
+export async function* findMail(paths: readonly string[], finds: Finds): AsyncGenerator<MailFile> {
+  for (const each of paths) {
+    const there = await stat(each).catch((error: unknown) => {
+      throw new Error(`${each} cannot be read: ${whyOf(error)}.`, { cause: error });
+    });
+    if (there.isDirectory()) {
+      yield* inFolder(each, finds);
+      continue;
+    }
+    if (OUTLOOKS.test(each))
+      throw new Error(`${each} is a file of Outlook's own; export the mail as .eml files or mbox, and name those.`);
+    const file = await mailFile(each, there.size).catch((error: unknown) => {
+      throw new Error(`${each} cannot be read: ${whyOf(error)}.`, { cause: error });
+    });
+    if (!file) throw new Error(`${each} is neither mail (.eml, mbox) nor a message trace (.csv).`);
+    yield file;
+  }
+}
+
+async function* inFolder(folder: string, finds: Finds): AsyncGenerator<MailFile> {
+  const names = await readdir(folder).catch((error: unknown): string[] => {
+    finds.onTrouble(folder, whyOf(error));
+    return [];
+  });
+  names.sort();
+  const isMaildir = names.includes('cur') && names.includes('new');
+  for (const name of names) {
+    const inside = path.join(folder, name);
+    // The subfolders of a Maildir begin with a dot; others that do are not for mail.
+    if (name.startsWith('.') && !isMaildir) continue;
+    if (isMaildir && name === 'tmp') continue;
+    try {
+      const there = await lstat(inside);
+      if (there.isDirectory()) {
+        yield* isMaildir && (name === 'cur' || name === 'new') ? inMaildir(inside, finds) : inFolder(inside, finds);
+      } else if (there.isFile() && !isMaildir) {
+        const file = await mailFile(inside, there.size);
+        if (file) yield file;
+        else finds.onOther();
+      }
+    } catch (error) {
+      finds.onTrouble(inside, whyOf(error));
+    }
+  }
+}
+
+async function* inMaildir(folder: string, finds: Finds): AsyncGenerator<MailFile> {
+  const names = await readdir(folder);
+  names.sort();
+  for (const name of names) {
+    if (name.startsWith('.')) continue;
+    const inside = path.join(folder, name);
+    const there = await lstat(inside).catch((error: unknown) => finds.onTrouble(inside, whyOf(error)));
+    const draft = MAILDIR_DRAFT.test(name);
+    if (there?.isFile()) yield { path: inside, kind: 'mail', size: there.size, zipped: false, draft };
+  }
+}
+
+/** By its name, else by its first line. */
+async function mailFile(file: string, size: number): Promise<MailFile | undefined> {
+  const zipped = /\.gz$/i.test(file);
+  const name = file.replace(/\.gz$/i, '');
+  const kind = kindByName(name) ?? (zipped ? undefined : await kindByStart(file));
+  return kind && { path: file, kind, size, zipped, draft: false };
+}
+
+function kindByName(name: string): MailFileKind | undefined {
+  const extension = path.extname(name).toLowerCase();
+  if (extension === '.csv') return 'trace';
+  return extension === '.mbox' || extension === '.mbx' ? 'mbox' : undefined;
+}
+
+async function kindByStart(file: string): Promise<MailFileKind | undefined> {
+  const handle = await open(file);
+  try {
+    const { bytesRead, buffer } = await handle.read(Buffer.alloc(SNIFFED_BYTES), 0, SNIFFED_BYTES, 0);
+    const lines = buffer
+      .toString('latin1', 0, bytesRead)
+      .replace(/^\xef\xbb\xbf/, '')
+      .split('\n');
+    if (isPostmark(lines[0] ?? '')) return 'mbox';
+    if (/\.eml$/i.test(file)) return 'mail';
+    return FIRST_LINE.test(lines[0] ?? '') ? 'mail' : undefined;
+  } finally {
+    await handle.close();
+  }
+}

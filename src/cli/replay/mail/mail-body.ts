@@ -1,0 +1,24 @@
+import PostalMime from 'postal-mime';
+import { textOfHtml } from '../../../signals/html-text';
+
+/** Characters, as the add-in reads of a body: BODY_LIMIT of outlook/ports.ts. */
+const BODY_LIMIT = 200_000;
+const HTML_LIMIT = 1_000_000;
+
+/** Attached mails are not what this one's author wrote. */
+const OPTIONS = { forceRfc822Attachments: true, maxNestingDepth: 50, maxHeadersSize: 2_097_152 };
+
+/**
+ * The text a person would see in the message: the text part, else the HTML part as text. Attachments are passed over.
+ * @param bytes a raw message, or its beginning
+ * @returns undefined where there is no such part, or the parts do not make sense. Never rejects.
+ */
+export async function readBody(bytes: Buffer): Promise<string | undefined> {
+  try {
+    const { text, html } = await PostalMime.parse(bytes, OPTIONS);
+    if (text?.trim()) return text.slice(0, BODY_LIMIT);
+    return html ? textOfHtml(html.slice(0, HTML_LIMIT)).slice(0, BODY_LIMIT) : text;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,95 @@
+import { createReadStream } from 'node:fs';
+import { pipeline } from 'node:stream';
+import { createGunzip } from 'node:zlib';
+import { findMail, whyOf } from './find-mail';
+import type { Finds, MailFile } from './find-mail';
+import type { Filter, LeftOut, Message, Send } from './mail';
+import { Collector } from './raw-mail';
+import type { RawMail } from './raw-mail';
+import { readMbox } from './read-mbox';
+import { readTrace } from './read-trace';
+import { sendOfMail } from './send-of-mail';
+import type { Reading } from './send-of-mail';
+import { NoTrace } from './trace-rows';
+
+const CHUNK_BYTES = 65_536;
+
+export interface ReadOptions extends Finds {
+  /** Milliseconds since 1970; no mail is from later. */
+  readonly now: number;
+  readonly filter: Filter;
+  /** Bytes of files dealt with since the last time. */
+  onBytes(count: number): void;
+}
+
+/**
+ * Every message under these paths, in the order of files, one in memory at a time.
+ * @throws one sentence where a path is not there, or is no mail
+ */
+export async function* readMessages(paths: readonly string[], options: ReadOptions): AsyncGenerator<Message> {
+  let lastAt = options.now;
+  const reading = (): Reading => ({ now: options.now, lastAt, filter: options.filter });
+  for await (const file of findMail(paths, options)) {
+    let number = 0;
+    try {
+      for await (const send of messagesOf(file, reading, options)) {
+        number += 1;
+        if (typeof send === 'object') lastAt = send.at;
+        yield { where: file.kind === 'mail' ? file.path : `${file.path}, message ${number}`, send };
+      }
+    } catch (error) {
+      // A file that was named is meant; in a folder other tables may lie around.
+      if (error instanceof NoTrace && paths.includes(file.path))
+        throw new Error(`${file.path} cannot be replayed: ${error.message}.`, { cause: error });
+      options.onTrouble(file.path, whyOf(error));
+    }
+  }
+}
+
+/** How many bytes of files there are in all, for the progress bar. */
+export async function bytesUnder(paths: readonly string[]): Promise<number> {
+  let sum = 0;
+  for await (const { size } of findMail(paths, { onTrouble: () => undefined, onOther: () => undefined })) sum += size;
+  return sum;
+}
+
+async function* messagesOf(
+  file: MailFile,
+  reading: () => Reading,
+  { onBytes }: ReadOptions,
+): AsyncGenerator<Send | LeftOut> {
+  if (file.draft) {
+    onBytes(file.size);
+    yield 'draft';
+    return;
+  }
+  const chunks = chunksOf(file, onBytes);
+  if (file.kind === 'trace') yield* readTrace(chunks, reading);
+  else if (file.kind === 'mbox') for await (const mail of readMbox(chunks)) yield readMail(mail, reading());
+  else {
+    const mail = new Collector();
+    for await (const chunk of chunks) mail.add(chunk);
+    yield readMail(mail.take(), reading());
+  }
+}
+
+async function* chunksOf({ path, zipped }: MailFile, onBytes: (count: number) => void): AsyncGenerator<Buffer> {
+  const file = createReadStream(path, { highWaterMark: CHUNK_BYTES });
+  // The end of the pipeline hands on what goes wrong before it.
+  const bytes = zipped ? pipeline(file, createGunzip(), () => undefined) : file;
+  let told = 0;
+  for await (const chunk of bytes) {
+    onBytes(file.bytesRead - told);
+    told = file.bytesRead;
+    yield chunk as Buffer;
+  }
+}
+
+/** What no parser expected costs this one message. */
+function readMail(mail: RawMail, reading: Reading): Send | LeftOut {
+  try {
+    return sendOfMail(mail, reading);
+  } catch {
+    return 'unreadable';
+  }
+}

@@ -1,0 +1,127 @@
+import { reasonsIn } from '../tally/report';
+import type { Report } from '../tally/report';
+import { drawChart } from './charts';
+import { html, NOTHING } from './html';
+import type { Html } from './html';
+import { pageFigure, pageTable } from './html-parts';
+import { SPOKEN_COLUMNS, spoken } from './html-sections';
+import { shorten } from './text-table';
+import { counted, day, figure, LEFT_OUT_WORDS, number } from './words';
+
+/** People listed one by one; paper ends somewhere. */
+const PEOPLE = 50;
+
+export function conversationsSection({ loudestThreads }: Report): Html {
+  if (!loudestThreads.length) return NOTHING;
+  const subject = (text: string): string => text || '(no subject)';
+  return html` <h2>The loudest conversations</h2>
+    <p>
+      Loudness is replies to all times the people each of them reached. A list of unknown size counts as 100 people
+      there, and as nobody in the table, whose numbers then have a “+”.
+    </p>
+    ${pageFigure(
+      'Bars: the ten loudest conversations by loudness. Replies, reach and deliveries stand in the table below.',
+      drawChart({
+        labels: loudestThreads.map((thread) => subject(thread.subject)),
+        series: [{ name: 'loudness', colour: 'reach', values: loudestThreads.map(({ loudness }) => loudness) }],
+        direction: 'rows',
+      }),
+    )}
+    ${pageTable({
+      caption: 'The ten loudest conversations, replies to all alone',
+      columns: [
+        { title: 'Subject', name: true },
+        { title: 'Replies', n: true },
+        { title: 'By', n: true },
+        { title: 'Largest reach', n: true },
+        { title: 'Delivered', n: true },
+        { title: 'Prompts', n: true },
+        { title: 'Blocked', n: true },
+        { title: 'Begun', n: true },
+      ],
+      rows: loudestThreads.map((thread) => ({
+        cells: [
+          subject(thread.subject),
+          number(thread.repliesToAll),
+          number(thread.writers),
+          atLeast(thread.largestReach, thread.exact),
+          atLeast(thread.deliveries, thread.exact),
+          number(thread.prompts),
+          number(thread.block),
+          day(thread.first),
+        ],
+      })),
+    })}`;
+}
+
+const atLeast = (n: number, exact: boolean): string => `${number(n)}${exact ? '' : '+'}`;
+
+export function peopleSection({ people }: Report): Html {
+  const met = people.rows.filter((row) => row.prompts + row.notice > 0);
+  const shown = met.slice(0, PEOPLE);
+  return html` <h2>Who would have met it</h2>
+    <p>
+      ${number(people.neverPrompted)} of ${counted(people.count, 'person', 'people')} would never have met a prompt.
+      ${met.length > shown.length ? html`The table has the ${shown.length} who would have met most; <code>--json</code> has all.` : ''}
+    </p>
+    ${
+      shown.length
+        ? pageTable({
+            caption: 'People, most prompts first',
+            columns: [
+              { title: 'Person', name: true },
+              { title: 'Sends', n: true },
+              { title: 'Replies to all', n: true },
+              ...SPOKEN_COLUMNS,
+              { title: 'Prompts', n: true },
+              { title: 'A month', n: true },
+            ],
+            rows: shown.map((row) => ({
+              cells: [
+                row.name && row.address
+                  ? html`${row.name}<br /><span class="faint">${shorten(row.address, 100)}</span>`
+                  : row.name || shorten(row.address, 100),
+                number(row.sends),
+                number(row.repliesToAll),
+                ...spoken(row),
+                number(row.prompts),
+                figure(row.promptsPerMonth),
+              ],
+            })),
+          })
+        : NOTHING
+    }`;
+}
+
+export function aboutReading({ read }: Report): Html {
+  const { troubles } = read;
+  return html` <h2>What was read</h2>
+    <p>
+      ${counted(read.messages, 'message was', 'messages were')}
+      read${read.otherFiles ? `; ${counted(read.otherFiles, 'file that is', 'files that are')} no mail passed over` : ''}.
+      ${read.withoutText ? `Of ${counted(read.withoutText, 'send', 'sends')} the text could not be read; the rules that read it were silent about them.` : ''}
+    </p>
+    ${
+      reasonsIn(read).length
+        ? pageTable({
+            caption: 'Left out of the sends',
+            columns: [{ title: 'Messages', n: true }, { title: 'Why' }],
+            rows: reasonsIn(read).map((reason) => ({ cells: [number(read.leftOut[reason]), LEFT_OUT_WORDS[reason]] })),
+          })
+        : NOTHING
+    }
+    ${
+      troubles.first.length
+        ? pageTable({
+            caption: `Could not be read: ${number(troubles.count)}${troubles.count > troubles.first.length ? ', the first of them' : ''}`,
+            columns: [{ title: 'Where', name: true }, { title: 'Why' }],
+            rows: troubles.first.map(({ where, why }) => ({ cells: [shorten(where, 300), why] })),
+          })
+        : NOTHING
+    }
+    <p class="faint">
+      The replay is stricter than life in one thing and milder in another. Nobody in it answers “I know this list”, so
+      the guard asks about the same list again. And recipients are taken for single people unless headers of earlier
+      mail, the policy or the catalogue say that an address is a list, which Outlook would know at once.
+    </p>`;
+}

@@ -1,0 +1,146 @@
+import { promptsOf } from '../tally/counts';
+import { reasonsIn } from '../tally/report';
+import type { Report } from '../tally/report';
+import type { PersonReport } from '../tally/people-tally';
+import { textTable } from './text-table';
+import { counted, day, figure, LEFT_OUT_WORDS, number, percent, reachWords } from './words';
+
+/** People who are listed one by one. */
+const PEOPLE = 20;
+
+const RIGHT = { right: true };
+const COUNTED = ['notice', 'warn', 'confirm', 'block'] as const;
+const COUNTED_COLUMNS = COUNTED.map((title) => ({ title, right: true }));
+
+/** The report as text for a terminal of 100 columns. */
+export function printText(report: Report): string {
+  const parts = [heading(report), summary(report), byRule(report), byReach(report), people(report), threads(report)];
+  const text = parts
+    .filter((part) => part.length > 0)
+    .map((part) => part.join('\n'))
+    .join('\n\n');
+  return `${harmless(text)}\n`;
+}
+
+function heading({ replayed, period, read }: Report): string[] {
+  const lines = [
+    `Replay of ${titlePaths(replayed.paths)} under ${replayed.policy ?? 'the built-in policy'}`,
+    ...(replayed.lists === null ? [] : [`List catalogue: ${replayed.lists}`]),
+    ...(replayed.me.length === 0 ? [] : [`Only mail by: ${replayed.me.join(', ')}`]),
+    ...(period ? [`Sent from ${day(period.first)} to ${day(period.last)}`] : []),
+    ...replayed.notes.map((note) => `Note: ${note}`),
+    '',
+    `${counted(read.messages, 'message', 'messages')} read${read.otherFiles ? `, ${counted(read.otherFiles, 'file', 'files')} that are no mail passed over` : ''}`,
+    ...reasonsIn(read).map((reason) => `  left out: ${number(read.leftOut[reason])} ${LEFT_OUT_WORDS[reason]}`),
+    ...(read.withoutText
+      ? [`  without readable text: ${number(read.withoutText)}; rules that read the text were silent about them`]
+      : []),
+  ];
+  const { count, first } = read.troubles;
+  if (count) {
+    lines.push(
+      `  could not be read: ${number(count)}${first.length ? `, ${count > first.length ? 'the first of them' : 'namely'}:` : ''}`,
+    );
+    lines.push(...first.map(({ where, why }) => `    ${where}: ${why}`));
+  }
+  return lines;
+}
+
+/** Without characters that a terminal obeys, or that turn the reading direction: addresses and file names come from strangers. */
+const harmless = (text: string): string =>
+  text.replace(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2066-\u2069]/g, '');
+
+/** At most three paths by name. */
+export const titlePaths = (paths: readonly string[]): string =>
+  paths.length <= 3 ? paths.join(', ') : `${paths.slice(0, 2).join(', ')} and ${paths.length - 2} more`;
+
+function summary(report: Report): string[] {
+  const { sends, actions, prompts, quiet, passed, repliesToAll, people: everyone } = report;
+  if (sends === 0) return ['No send is left to replay.'];
+  return [
+    `${counted(sends, 'send', 'sends')} by ${counted(everyone.count, 'person', 'people')}, ${number(repliesToAll)} of them replies to all`,
+    `  without a prompt: ${number(passed.sends)} (${percent(passed.share)}), replies to all ${number(passed.repliesToAll)} (${percent(passed.shareOfRepliesToAll)})`,
+    `  with a prompt: ${number(prompts)}: warn ${number(actions.warn)}, confirm ${number(actions.confirm)}, block ${number(actions.block)}`,
+    `  with a notice beside the message, no prompt: ${number(actions.notice)}`,
+    `How quiet: ${figure(quiet.promptsPer1000Sends)} prompts per 1,000 sends, ${figure(quiet.promptsPerPersonPerMonth)} per person and month; ${percent(quiet.peopleNeverPrompted)} of the people never met one`,
+  ];
+}
+
+function byRule({ rules }: Report): string[] {
+  const spoke = rules.filter((rule) => rule.prompts + rule.notice > 0);
+  if (!spoke.length) return [];
+  return [
+    'By rule and action (one send can have several reasons)',
+    ...textTable(
+      [{ title: 'rule' }, ...COUNTED_COLUMNS, { title: 'first reason', ...RIGHT }],
+      spoke.map((rule) => [rule.rule, ...COUNTED.map((action) => number(rule[action])), number(rule.decisive)]),
+    ),
+  ];
+}
+
+function byReach({ reach, sends }: Report): string[] {
+  if (sends === 0) return [];
+  return [
+    'By reach',
+    ...textTable(
+      [{ title: 'people reached' }, { title: 'silent', ...RIGHT }, ...COUNTED_COLUMNS],
+      reach
+        .filter((step) => step.allow + step.notice + promptsOf(step) > 0)
+        .map((step) => [reachWords(step), number(step.allow), ...COUNTED.map((action) => number(step[action]))]),
+    ),
+  ];
+}
+
+function people({ people: { rows } }: Report): string[] {
+  const shown = rows.filter((row) => row.prompts + row.notice > 0).slice(0, PEOPLE);
+  if (!shown.length) return [];
+  return [
+    `Who would have met it most${rows.length > shown.length ? ` (${number(shown.length)} of ${number(rows.length)}; --json has all)` : ''}`,
+    ...textTable(
+      [
+        { title: 'person', most: 38 },
+        { title: 'sends', ...RIGHT },
+        ...COUNTED_COLUMNS,
+        { title: 'prompts', ...RIGHT },
+        { title: 'a month', ...RIGHT },
+      ],
+      shown.map((row) => [
+        personName(row),
+        number(row.sends),
+        ...COUNTED.map((action) => number(row[action])),
+        number(row.prompts),
+        figure(row.promptsPerMonth),
+      ]),
+    ),
+  ];
+}
+
+/** The address, which is unique; the name where there is none. */
+const personName = ({ address, name }: PersonReport): string => address || name;
+
+function threads({ loudestThreads }: Report): string[] {
+  if (!loudestThreads.length) return [];
+  return [
+    'The loudest conversations: replies to all × people reached (a list of unknown size counts as 100)',
+    ...textTable(
+      [
+        { title: 'subject', most: 40 },
+        { title: 'replies', ...RIGHT },
+        { title: 'by', ...RIGHT },
+        { title: 'reach', ...RIGHT },
+        { title: 'delivered', ...RIGHT },
+        { title: 'prompts', ...RIGHT },
+        { title: 'blocked', ...RIGHT },
+      ],
+      loudestThreads.map((thread) => [
+        thread.subject || '(no subject)',
+        number(thread.repliesToAll),
+        number(thread.writers),
+        `${number(thread.largestReach)}${thread.exact ? '' : '+'}`,
+        `${number(thread.deliveries)}${thread.exact ? '' : '+'}`,
+        number(thread.prompts),
+        number(thread.block),
+      ]),
+    ),
+  ];
+}

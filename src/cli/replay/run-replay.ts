@@ -1,0 +1,115 @@
+import { stat, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { domainOf, isInside, normaliseAddress } from '../../signals/address';
+import { startGuard } from './guard/guard';
+import { NO_LIST_FILES, openListFiles } from './guard/list-files';
+import { BUILT_IN_POLICY, readPolicyFile } from './guard/policy-file';
+import type { ReplayedPolicy } from './guard/policy-file';
+import { whyOf } from './mail/find-mail';
+import type { Filter } from './mail/mail';
+import { bytesUnder, readMessages } from './mail/read-messages';
+import { SeenBefore } from './mail/seen-before';
+import { printText } from './output/print-text';
+import { startProgress } from './output/progress';
+import { reportOf, withoutNames } from './tally/report';
+import type { Report } from './tally/report';
+import { Tally } from './tally/tally';
+
+export interface ReplayOptions {
+  readonly paths: readonly string[];
+  readonly policy: string | undefined;
+  readonly lists: string | undefined;
+  readonly me: readonly string[];
+  readonly json: boolean;
+  readonly html: string | undefined;
+  readonly noNames: boolean;
+}
+
+/** Between two looks at the clock while nothing is printed. */
+const MESSAGES_A_TICK = 500;
+
+/**
+ * @returns 0 where everything was read, 1 where some of it could not be
+ * @throws one sentence where nothing can be replayed
+ */
+export async function runReplay(options: ReplayOptions): Promise<number> {
+  if (options.json && options.html !== undefined) throw new Error('--json and --html exclude each other: choose one.');
+  if (options.html !== undefined) await checkFolderOf(options.html);
+  const found = await replayMail(options);
+  const report = options.noNames ? withoutNames(found) : found;
+  if (options.html !== undefined) {
+    const { htmlPage } = await import(/* webpackMode: "eager" */ './output/html-page');
+    await writeFile(options.html, htmlPage(report));
+    process.stdout.write(
+      `${options.html}: the report of ${report.sends} sends, ${report.prompts} of which would have met a prompt.\n`,
+    );
+  } else process.stdout.write(options.json ? `${JSON.stringify(report)}\n` : printText(report));
+  return found.read.troubles.count > 0 ? 1 : 0;
+}
+
+/** Before an hour of work, not after it. */
+async function checkFolderOf(file: string): Promise<void> {
+  const folder = path.dirname(path.resolve(file));
+  const there = await stat(folder).catch((error: unknown) => {
+    throw new Error(`${file} cannot be written: ${folder} cannot be read, ${whyOf(error)}.`, { cause: error });
+  });
+  if (!there.isDirectory()) throw new Error(`${file} cannot be written: ${folder} is no folder.`);
+}
+
+/** Reads all mail under the paths and asks the guard about each send. */
+async function replayMail(options: ReplayOptions): Promise<Report> {
+  const { paths } = options;
+  const policy = options.policy === undefined ? BUILT_IN_POLICY : await readPolicyFile(options.policy);
+  const lists = options.lists === undefined ? NO_LIST_FILES : await openListFiles(options.lists);
+  const guard = startGuard(policy, lists);
+  const tally = new Tally();
+  const isTold = process.stderr.isTTY;
+  const progress = startProgress(isTold ? await bytesUnder(paths) : 0, process.stderr);
+  const reading = {
+    now: Date.now(),
+    filter: filterOf(options.me, policy),
+    onTrouble: (where: string, why: string) => tally.trouble(where, why),
+    onOther: () => (tally.otherFiles += 1),
+    onBytes: (count: number) => {
+      tally.bytes += count;
+      progress.add(count);
+    },
+  };
+  try {
+    for await (const { where, send } of readMessages(paths, reading)) {
+      if (typeof send === 'string') tally.leaveOut(send, where);
+      else tally.add(send, await guard.review(send));
+      if (tally.messages % MESSAGES_A_TICK === 0) {
+        progress.messages(tally.messages);
+        // Lets the bar be drawn.
+        if (isTold) await new Promise(setImmediate);
+      }
+    }
+  } finally {
+    progress.end();
+  }
+  if (tally.messages === 0) throw new Error(nothingIn(paths, tally));
+  return reportOf(tally, {
+    paths,
+    policy: options.policy ?? null,
+    lists: options.lists ?? null,
+    me: options.me,
+    notes: policy.notes,
+  });
+}
+
+function nothingIn(paths: readonly string[], { troubles }: Tally): string {
+  const [first] = troubles.first;
+  return `${paths.join(', ')}: there is no mail here${first ? ` that can be read; ${first.where}: ${first.why}` : ''}.`;
+}
+
+/** Copies are replayed once, and only those who are asked for, or who have the guard. */
+function filterOf(me: readonly string[], { organisationDomains }: ReplayedPolicy): Filter {
+  const wanted = new Set(me.map(normaliseAddress));
+  const seen = new SeenBefore();
+  return (author, messageId) => {
+    if (messageId !== '' && seen.add(messageId)) return 'duplicate';
+    if (wanted.size) return wanted.has(author) ? undefined : 'not-me';
+    return organisationDomains.length && !isInside(domainOf(author), organisationDomains) ? 'outside' : undefined;
+  };
+}

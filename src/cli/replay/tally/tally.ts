@@ -1,0 +1,74 @@
+import type { Outcome } from '../guard/guard';
+import { LEFT_OUT } from '../mail/mail';
+import type { LeftOut, Send } from '../mail/mail';
+import { isPrompt, noCounts } from './counts';
+import type { Counts } from './counts';
+import { PeopleTally } from './people-tally';
+import { ReachTally } from './reach-steps';
+import { RuleTally } from './rule-tally';
+import { ThreadTally } from './thread-tally';
+import { WeekTally } from './week-tally';
+
+/** Troubles that are told with their place. */
+const NAMED = 10;
+
+/** Something that could not be read. */
+export interface Trouble {
+  readonly where: string;
+  readonly why: string;
+}
+
+/** All that a replay counts, in memory that does not grow with the number of messages. */
+export class Tally {
+  readonly actions: Counts = noCounts();
+  readonly people = new PeopleTally();
+  readonly rules = new RuleTally();
+  readonly threads = new ThreadTally();
+  readonly weeks = new WeekTally();
+  readonly reach = new ReachTally();
+  readonly leftOut = Object.fromEntries(LEFT_OUT.map((reason) => [reason, 0])) as Record<LeftOut, number>;
+  readonly repliesToAll = { count: 0, passed: 0 };
+  readonly troubles = { count: 0, first: [] as Trouble[] };
+  messages = 0;
+  bytes = 0;
+  otherFiles = 0;
+  /** Sends whose text was wanted and could not be read. */
+  withoutText = 0;
+  first = Infinity;
+  last = -Infinity;
+
+  leaveOut(reason: LeftOut, where: string): void {
+    this.messages += 1;
+    this.leftOut[reason] += 1;
+    if (reason === 'unreadable') this.#name({ where, why: 'it has no header fields' });
+    if (reason === 'too-large') this.#name({ where, why: 'it is larger than 50 MB' });
+  }
+
+  /** A file or folder that could not be read at all, or not to its end. */
+  trouble(where: string, why: string): void {
+    this.#name({ where, why });
+  }
+
+  #name(trouble: Trouble): void {
+    this.troubles.count += 1;
+    if (this.troubles.first.length < NAMED) this.troubles.first.push(trouble);
+  }
+
+  add(send: Send, outcome: Outcome): void {
+    const { action, decision } = outcome;
+    const { toAll, reach } = decision;
+    this.messages += 1;
+    this.actions[action] += 1;
+    this.first = Math.min(this.first, send.at);
+    this.last = Math.max(this.last, send.at);
+    if (outcome.textMissing) this.withoutText += 1;
+    if (toAll) this.repliesToAll.count += 1;
+    if (toAll && !isPrompt(action)) this.repliesToAll.passed += 1;
+    const date = new Date(send.at);
+    this.people.add(send.from, action, toAll, date.getUTCFullYear() * 12 + date.getUTCMonth());
+    this.rules.add(decision);
+    this.threads.add(send, outcome);
+    this.weeks.add(send.at, action);
+    this.reach.add(reach, action);
+  }
+}

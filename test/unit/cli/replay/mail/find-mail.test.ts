@@ -1,0 +1,76 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { findMail } from '../../../../../src/cli/replay/mail/find-mail';
+import { collect, rawMail } from '../a-mail';
+
+let folder: string;
+beforeEach(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'find-mail-'));
+});
+afterEach(() => rm(folder, { recursive: true }));
+
+const POSTMARK = 'From ada@corp.example Mon Nov 14 08:29:00 2016\n';
+
+async function put(name: string, text: string): Promise<string> {
+  const file = path.join(folder, name);
+  await mkdir(path.dirname(file), { recursive: true });
+  await writeFile(file, text);
+  return file;
+}
+
+async function found(...paths: string[]): Promise<{ files: string[]; others: number; troubles: string[] }> {
+  let others = 0;
+  const troubles: string[] = [];
+  const files = await collect(
+    findMail(paths, { onOther: () => (others += 1), onTrouble: (where) => troubles.push(where) }),
+  );
+  const names = files.map(({ path: file, kind, draft }) => `${path.relative(folder, file)} ${draft ? 'draft' : kind}`);
+  return { files: names.map((name) => name.replaceAll('\\', '/')), others, troubles };
+}
+
+describe('a folder', () => {
+  it('gives every kind of mail by name or by its first line, folders inside included', async () => {
+    await put('b.eml', rawMail({}));
+    await put('a/Sent', POSTMARK + rawMail({}));
+    await put('a/archive.mbox', '');
+    await put('a/without-ending', rawMail({}));
+    await put('trace.csv', 'Received');
+    await put('notes.txt', 'Shopping: bread');
+    await put('.hidden.eml', rawMail({}));
+    expect(await found(folder)).toEqual({
+      files: ['a/Sent mbox', 'a/archive.mbox mbox', 'a/without-ending mail', 'b.eml mail', 'trace.csv trace'],
+      others: 1,
+      troubles: [],
+    });
+  });
+
+  it('may be a Maildir: cur and new, its subfolders, drafts by their flag, nothing half delivered', async () => {
+    await put('Mail/cur/1.host:2,S', 'anything');
+    await put('Mail/cur/2.host:2,DS', 'anything');
+    await put('Mail/new/3.host', 'anything');
+    await put('Mail/tmp/4.host', 'anything');
+    await put('Mail/.Sent/cur/5.host;2,S', 'anything');
+    await put('Mail/.Sent/new/6.host', 'anything');
+    expect((await found(folder)).files).toEqual([
+      'Mail/.Sent/cur/5.host;2,S mail',
+      'Mail/.Sent/new/6.host mail',
+      'Mail/cur/1.host:2,S mail',
+      'Mail/cur/2.host:2,DS draft',
+      'Mail/new/3.host mail',
+    ]);
+  });
+
+  it('may be empty', async () => {
+    expect((await found(folder)).files).toEqual([]);
+  });
+});
+
+describe('a path', () => {
+  it('that is not there, or is no mail, is one sentence that names it', async () => {
+    await expect(found(path.join(folder, 'none'))).rejects.toThrow(/none cannot be read: it does not exist\.$/);
+    await expect(found(await put('note.txt', 'Shopping: bread'))).rejects.toThrow(/note\.txt is neither mail/);
+    await expect(found(await put('ada.pst', '!BDN'))).rejects.toThrow(/Outlook's own/);
+  });
+});

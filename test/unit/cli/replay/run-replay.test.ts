@@ -1,0 +1,115 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { runReplay } from '../../../../src/cli/replay/run-replay';
+import type { ReplayOptions } from '../../../../src/cli/replay/run-replay';
+import type { Report } from '../../../../src/cli/replay/tally/report';
+import { rawMail } from './a-mail';
+
+let folder: string;
+let printed: string;
+beforeEach(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'replay-'));
+  printed = '';
+  vi.spyOn(process.stdout, 'write').mockImplementation((text) => {
+    printed += String(text);
+    return true;
+  });
+});
+afterEach(() => rm(folder, { recursive: true }));
+
+const put = async (name: string, text: string): Promise<string> => {
+  const file = path.join(folder, name);
+  await writeFile(file, text);
+  return file;
+};
+
+const run = (options: Partial<ReplayOptions> = {}): Promise<number> =>
+  runReplay({
+    paths: [folder],
+    policy: undefined,
+    lists: undefined,
+    me: [],
+    json: true,
+    html: undefined,
+    noNames: false,
+    ...options,
+  });
+
+const report = (): Report => JSON.parse(printed) as Report;
+
+const LIST = {
+  To: 'staff@corp.example, ben@corp.example',
+  'List-Post': '<mailto:staff@corp.example>',
+  'In-Reply-To': '<1@x>',
+};
+
+describe('a replay', () => {
+  it('reads a folder, asks the guard, and ends well', async () => {
+    await put('1.eml', rawMail({ 'Message-ID': '<a@x>' }));
+    await put('2.eml', rawMail({ ...LIST, 'Message-ID': '<b@x>' }));
+    await put('3.eml', rawMail({ ...LIST, 'Message-ID': '<B@x>' }));
+    await put('4.eml', rawMail({ 'Auto-Submitted': 'auto-replied' }));
+    await put('notes.txt', 'Shopping');
+    expect(await run()).toBe(0);
+    expect(report()).toMatchObject({
+      sends: 2,
+      prompts: 1,
+      read: { messages: 4, otherFiles: 1, leftOut: { duplicate: 1, automatic: 1 }, troubles: { count: 0 } },
+    });
+    expect(report().people.rows[0]).toMatchObject({ address: 'ada@corp.example', sends: 2, prompts: 1 });
+  });
+
+  it('ends with 1 where something could not be read, and names it', async () => {
+    await put('1.eml', rawMail({}));
+    const broken = await put('2.eml', 'broken');
+    expect(await run()).toBe(1);
+    expect(report().read.troubles).toMatchObject({ count: 1, first: [{ where: broken }] });
+  });
+
+  it('takes a table in a folder that is no trace for no more than a trouble, a named one for a mistake', async () => {
+    await put('1.eml', rawMail({}));
+    const table = await put('prices.csv', 'item,price\nbread,3\n');
+    expect(await run()).toBe(1);
+    await expect(run({ paths: [table] })).rejects.toThrow(/prices\.csv cannot be replayed: its columns/);
+  });
+
+  it('keeps to those who are asked for, else to the organisation', async () => {
+    await put('1.eml', rawMail({}));
+    await put('2.eml', rawMail({ From: 'Ben <ben@corp.example>' }));
+    await put('3.eml', rawMail({ From: 'cleo@elsewhere.example' }));
+    await run({ me: ['SMTP:Ada@corp.example'] });
+    expect(report()).toMatchObject({ sends: 1, read: { leftOut: { 'not-me': 2 } } });
+    printed = '';
+    const policy = await put('policy.json', '{"organisationDomains":["corp.example"]}');
+    await run({ policy });
+    expect(report()).toMatchObject({ sends: 2, read: { leftOut: { outside: 1 } } });
+  });
+
+  it('writes the page, or says at once that it cannot', async () => {
+    await put('1.eml', rawMail(LIST));
+    const page = path.join(folder, 'report.html');
+    expect(await run({ json: false, html: page })).toBe(0);
+    expect(await readFile(page, 'utf8')).toContain('unfamiliar-list');
+    await expect(run({ json: false, html: path.join(folder, 'none', 'x.html') })).rejects.toThrow(/cannot be written/);
+    await expect(run({ html: page })).rejects.toThrow(/exclude each other/);
+  });
+
+  it('prints for people by default, without names where that is asked', async () => {
+    await put('1.eml', rawMail(LIST));
+    await run({ json: false, noNames: true });
+    expect(printed).toContain('unfamiliar-list');
+    for (const name of ['ada@', 'Rota', folder]) expect(printed).not.toContain(name);
+  });
+
+  it.each([
+    ['an empty folder', {}, /there is no mail here/],
+    ['a path that is not there', { paths: ['/no/such/path'] }, /\/no\/such\/path cannot be read: it does not exist/],
+    ['a policy that is not there', { policy: '/no/such/policy.json' }, /cannot be read/],
+    ['a catalogue that is not there', { lists: '/no/such/lists' }, /holds no list catalogue/],
+  ])('says in a sentence what is wrong: %s', async (_, options, sentence) => {
+    await expect(run(options)).rejects.toThrow(sentence);
+    expect(printed).toBe('');
+  });
+});
