@@ -74,7 +74,7 @@ const ROOMS = {
       'The pane shows what review/ found: put deciding and collecting behind review/; of signals/ it may use marker.ts, of graph/ its ports and connect.ts.',
   },
   cli: {
-    may: [room('engine', 'policy', 'signals', 'directory', 'review', 'alert', 'i18n')],
+    may: [room('engine', 'policy', 'signals', 'directory', 'review', 'alert', 'i18n'), PORTS],
     instead:
       'The command runs outside Outlook: give it what it needs as data, not through the adapter, the handlers or the pane.',
   },

@@ -147,7 +147,8 @@ function read(value: unknown, type: Type, path: string, issues: Issue[]): unknow
 }
 
 /** What tells an element of an array from another: a row's address, else the value. */
-export const identityOf = (element: unknown): unknown => (isRecord(element) && element.address) || element;
+export const identityOf = (element: unknown): unknown =>
+  isRecord(element) && element.address !== undefined ? element.address : element;
 
 /** Indexes of elements that say again what an earlier one said: the same text, or rows of one address. */
 function duplicates(elements: readonly unknown[]): number[] {

@@ -105,7 +105,7 @@ export async function keepSend(
   for (const row of news) {
     const earlier = sent.filter(([list]) => list === row[0]);
     const [newest] = earlier;
-    if (newest && newest[1] === conversation && now - newest[2] < DAY) continue;
+    if (newest?.[1] === conversation && now - newest[2] < DAY) continue;
     const first = earlier[earlier.length - 1];
     sent = [row].concat(sent.filter((each) => each[0] !== row[0] || each === first));
   }

@@ -89,7 +89,7 @@ export function learntThread(
   now: number,
 ): Signal<ThreadActivity> {
   for (const { thread } of [learnt, device]) {
-    if (thread && thread[0] === conversation && isFresh(thread[3], now, THREAD_MS))
+    if (thread?.[0] === conversation && isFresh(thread[3], now, THREAD_MS))
       return { ...known({ replies: thread[1], people: thread[2] }, 'graph'), asOf: thread[3] };
   }
   return unknown('not-asked');

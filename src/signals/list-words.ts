@@ -1,7 +1,28 @@
-/** Words that name many people at once: one row a language, lower case. */
-const LIST_WORDS: Readonly<Record<string, string>> = {
-  en: 'all staff team teams everyone everybody practice practices group groups list dl users members employees colleagues department dept faculty students',
-};
+/** Words that name many people at once, lower case: one row a language, what another row already has left out. */
+const LIST_WORDS = [
+  // en
+  'all staff team teams everyone everybody practice practices group groups list dl users members employees colleagues department dept faculty students',
+  // cy
+  'pawb',
+  // fr
+  'tous groupe équipe equipe personnel',
+  // de
+  'alle gruppe mitarbeiter verteiler abteilung',
+  // es
+  'todos grupo equipo empleados',
+  // it
+  'tutti gruppo dipendenti',
+  // nl
+  'iedereen groep lijst medewerkers',
+  // pt
+  'equipa',
+  // pl
+  'wszyscy grupa pracownicy',
+  // sv
+  'gruppen medarbetare',
+]
+  .join(' ')
+  .split(' ');
 
 /** A word this long counts at the end of another too, behind two letters or more: "salesstaff". */
 const ENDING = 5;
@@ -13,13 +34,11 @@ export function hasListWord(text: string): boolean {
     .replace(/([a-z])([A-Z])/g, '$1 $2')
     .toLowerCase()
     .split(/[^a-z\u00aa-\uffff]+/);
-  return Object.keys(LIST_WORDS).some((language) =>
-    LIST_WORDS[language]!.split(' ').some((listWord) =>
-      words.some(
-        (word) =>
-          word === listWord ||
-          (listWord.length >= ENDING && word.length >= listWord.length + STEM && word.endsWith(listWord)),
-      ),
+  return LIST_WORDS.some((listWord) =>
+    words.some(
+      (word) =>
+        word === listWord ||
+        (listWord.length >= ENDING && word.length >= listWord.length + STEM && word.endsWith(listWord)),
     ),
   );
 }

@@ -46,7 +46,7 @@ export const SUBJECT = 3;
 export const SENT = 4;
 /** Short words before a colon that no row has: attachments, where to reply, a date in most languages, somebody's text. */
 export const OTHER = 5;
-export const NO_LABEL = 6;
+const NO_LABEL = 6;
 
 /** What stands before the colon of a line, and behind it. */
 export interface LabelledLine {

@@ -5,6 +5,7 @@ import { catalogue } from './catalogue';
 import { coldEvaluation } from './cold-evaluation';
 import { decision } from './decision';
 import { parserSpeed } from './parser-speed';
+import { replay } from './replay';
 import { sendPath } from './send-path';
 import { start } from './start';
 
@@ -16,6 +17,7 @@ export const benchmarks: readonly Benchmark[] = [
   decision,
   parserSpeed,
   catalogue,
+  replay,
   start,
   accuracy,
 ];

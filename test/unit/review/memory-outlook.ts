@@ -81,7 +81,9 @@ export class MemoryOutlook implements ReviewPorts {
   };
 
   readonly directory: ReviewPorts['directory'] = connectListDirectory({
-    ...this,
+    http: this.http,
+    deviceCache: this.deviceCache,
+    clock: this.clock,
     listsUrl: 'https://addin.example/lists/',
   });
 

@@ -1,8 +1,7 @@
+import { BODY_LIMIT } from '../../../outlook/ports';
 import PostalMime from 'postal-mime';
 import { textOfHtml } from '../../../signals/html-text';
 
-/** Characters, as the add-in reads of a body: BODY_LIMIT of outlook/ports.ts. */
-const BODY_LIMIT = 200_000;
 const HTML_LIMIT = 1_000_000;
 
 /** Attached mails are not what this one's author wrote. */
