@@ -1,81 +1,65 @@
-import type { StormWord } from '../engine/facts';
-
 /**
- * What storm replies sound like in one language. Phrases are read over plain words with a blank around each, where `.`
- * stands for every sentence mark and end of line; before that, words are left out or joined as the other members say.
+ * The words storm replies are made of: one string a language, each a run of groups. A group is its concept and then its
+ * words, a blank between two; no blank before the next group, because everybody fetches every byte of this.
+ *
+ * Words are lower case without accents. One of three letters or fewer, or written in Chinese or Japanese, stands for
+ * itself; a longer one for whatever begins with it, so write no more than tells it from other words, of other languages
+ * too; `*` stands for any letters. The first entry that fits wins: put a longer one before a shorter, and a new language
+ * before English. The test names every entry that another one hides.
+ *
+ * | concept | words that …                          | concept | words that …                                        |
+ * | ------- | ------------------------------------- | ------- | --------------------------------------------------- |
+ * | `R`     | remove; `RM` remove me in one word    | `P`     | reply                                               |
+ * | `G`     | removed                               | `A`     | everybody; `6` all, unless a thing follows          |
+ * | `U`     | unsubscribe                           | `S`     | stop, avoid                                         |
+ * | `T` `O` | take … off, in two words; `TO` leave  | `D`     | send, write                                         |
+ * | `8`     | from, before what one is removed from | `F`     | the sender                                          |
+ * | `M`     | me, us, my; `3` name, address         | `N`     | not; `K` forget, hesitate: not in front of it means nothing |
+ * | `L`     | list, thread                          | `B`     | if, they: what follows is no request                |
+ * | `E`     | e-mails                               | `C`     | please: a request begins, or has ended              |
+ * | `I`     | I, we; `IW` I want                    | `J`     | can, could                                          |
+ * | `W`     | want, need, ask                       | `Y` `H` | why, how                                            |
+ * | `V`     | receive, be                           | `X` `Z` | should; what an unsubscribe link is                 |
+ * | `2`     | too                                   | `_`     | weigh nothing, like every unknown word of three letters |
+ * | `1`     | agree                                 | `0`     | test                                                |
+ * | `.9.`   | thank                                 |         |                                                     |
  */
-export interface StormPhrases {
-  readonly language: string;
-  /** Words without weight, left out unless they begin a sentence ("To unsubscribe, click here" is no request). */
-  readonly fillers: string;
-  /** Words that turn the next one round: "do not remove" becomes `not_remove`. */
-  readonly negations: string;
-  /** Words behind which a request may begin, or which may follow one: each becomes `.`. */
-  readonly courtesies: string;
-  /** Any one is enough. */
-  readonly phrases: Readonly<Partial<Record<StormWord, readonly string[]>>>;
-  /** Tried at the beginning of each sentence of a short message. */
-  readonly short: Readonly<Partial<Record<StormWord, string>>>;
-}
+const cy =
+  'Cplis dad ddad_defnyNpeid beid ddim dimIdwiWeisiVbod derbYpamMfi fyLrhes grwpEbyst' +
+  'Rtynn dynn nhyn dileUdany8oddiFanfonwDanfoApawb bawbPateb ymatSrhow2hefy.9.diol0praw';
+const de =
+  'Cbitt_mehr immer dochNnich keinKvergIichWmochHwieYwaruVwerd erha bekoMmic*h mir meinLvertei' +
+  'Ggelosch gestrRentfe losch loesch strei nehm nimm austragUabmeTmeld tragOraus runt aus ab8von' +
+  'Fabsend_allee6allePantwSaufho hort hore unterlDmailen schi schre2auch.9.dank';
+const nl =
+  'Cgraag alsj_meer naarNniet geenIikWwilYwaarHhoeVworde ontvMmij mijnLlijst maill verzenRverwij haal hale' +
+  'UuitscTschrijOuit af8vanFafzeAiedePbeant reagSopho houDstuu2ook.9.beda';
+const es =
+  'Cpor favo_esta usen usarIWquiero dese solicHcomoVreciMmi darme denme dadmeEcorreo mens' +
+  'RMelimi*me borr*me quit*me retir*me saqu*me sac*me elimi*mi canc*miRelimi canc quiten quitar saqu bajaTOsalgo salir' +
+  'Fremit remetAmund6todos_todoPconte3respo*diSpar*en deje dejad dejarDMmand*miDenvi mand2tamb.9.grac0prue';
+const it =
+  'Cpreg_usat fateNnon bastIhoIWvorr vogl desid chiedVesser riceMmioGrimos toltRMrimu*mi togl*miRrimu togl' +
+  'UMdisis*mi8da dallFmitte6tuttPrispSsmet finitDMinvi*mi2anch.9.grazi';
+const pt = '_para usemNnao chegaIWquero gostMmeu3nomeRtirem tiraUdescaTOsair8dess destSparem deix.9.obri';
+const fr =
+  'Csvp plait_util tout maisNne pas plusKoublIjeWveux souh demaYpourqVetre fairMmoi nous m mon notr' +
+  'Rretir enle suppr sortez sortirUdesab desinsc8deFexpedAmond6tousPreponSarret cess evitDenvo2auss1idem.9.merci';
+const pl =
+  'Cprosz_klik uzywNnieHjakIWchce chci zyczVzost byc otrz dostMmnie nas nasz moj mojeRusun wykr skasUwypi8z' +
+  'FnadawAwsz*m wsz*h3odpowiedziaPodpo odpi piszSprzest skonDwysy2tez.9.dziek';
+const sv =
+  'Csnal vanl_till flerNint*te ingaKglomIjagWvill onskHhurYvarfVvara fa haMmig mej oss minRrade stryGborttUavreTta plocObort8fran' +
+  'Favsa6allaPsvarSslutaDskic mejlaEmejl2ocks.9.tack';
+const ja =
+  'CくださいK忘Bま さんM私LリストEメールをLORから外 から抜R外し 削除OからU退会 配信停止A全員P返信Sないで やめ 控え 遠慮くD送2も.9.ありがとう0テスト';
+const zh =
+  'N不要 别 別 勿NIW不想B已H怎么_点击V收到M我L列表 名单 群 组E邮件R删除 刪除 移除 移出 掉U退订F发件人A所有人 全部P回复 回覆S停止D发2也.9.谢谢0测试';
+const en =
+  'Cplea pls plz now just asap_that this well have clic cliq keepNnot dont neve cant cann noBif they doesKhesiJcan coulIi id im we' +
+  'Wwoul like want wish ask requ need must trieHhowYwhyXshouVbe receMme us myse my our3name addr subsc replied responded' +
+  'Gremoved deleted taken uns*bedRremov dele excl dropUunsub uns*be uns*veTtake getTOleavOoff out8from' +
+  'FsenderDsend emaili spamLmailiEemai mail messLlist threa chain grou loop ccZit link' +
+  'Aeveryo everyb6allPreply repli respoSstop qui*t avoi refr2too1same agre.9.thank thx0test';
 
-const ME = '(me|us|myself) ';
-const MINE = '((my|our) (\\w+ ){0,3}?(names?|e?mails?|address(es)?|ids?)|this (e?mail )?(address|id)) ';
-const LIST = '(\\w+ ){0,3}?(list|thread|chain|group|distribution|mailing|e?mail|loop|conversation|cc)s? ';
-/** Spelt in every way but the right one when somebody is in a hurry: unsuscribe, unsubcribe, ubsubscrive. */
-const UNSUBSCRIBE = '(u[nbm]?s[a-z]{0,6}[cr]i[bv]e?|unsub)';
-const GONE = `(removed|deleted|excluded|taken o|${UNSUBSCRIBE}d )`;
-const WISH = ' (i|id|ive|we|wed) (\\w+ ){0,3}?(like|want|wish|ask|request|need|must|appreciate|tried|trying) ';
-const HOW = '(\\. how | how (\\w+ ){0,3}?(i|you) | (me|know) how )';
-const ALL = '(alls?(?! of)|every(one|body)) ';
-
-const ENGLISH: StormPhrases = {
-  language: 'en',
-  fillers:
-    'the|your|that|those|a|an|to|on|in|at|and|too|also|well|as|any|more|anymore|only|really|would|again|normal|way|by|with|do',
-  negations: 'not|dont|never|cannot|cant|if',
-  courtesies: 'please|pls|plz|kindly|just|now|so|asap|immediately|hi|hello',
-  phrases: {
-    'asks-removal': [
-      // Remove me. Would you mind deleting us from … Drop me from Cc.
-      ` ((remov|delet|exclud)(e|ing) ${ME}(\\.|from|off|thank)|drop ${ME}from)`,
-      // Take me off. Get us out of this thread.
-      ` (take|taking|get|let|leave|pull) ${ME}(off|out) (\\.|this \\w+ \\.|${LIST})`,
-      // Remove our e-mail address from … Take my name off. Take a.lovelace@… off.
-      `( (remov|delet|tak)(e|ing) ${MINE}| drop ${MINE}|\\. (remove|take) @ )(from|off) `,
-      // Remove! Please remove from the list.
-      `\\. remove (from ${LIST})?\\.`,
-      // I would like to be removed. I ask to have this address deleted. May I be taken off?
-      `(${WISH}(request )?(have )?(i be |be |being |${MINE}(be )?)| (may|can|could) (i|we) be |${HOW}get (\\w+ )?)${GONE}`,
-      // Unsubscribe. Unsubscribe a.lovelace@… Unsubscribe me.
-      `\\. ${UNSUBSCRIBE} ((?!link|button|page|here|it |requests?|messages? )[\\w@]+ ){0,4}(\\.|from|thank)`,
-      ` ${UNSUBSCRIBE} (${ME}|my |our )`,
-      // I wish to unsubscribe. How do I get off this list? Tell me how to unsubscribe.
-      `(${WISH}| help |${HOW}| and must )(help |one )?${UNSUBSCRIBE}(ing|s)? (?!it )`,
-      `(${HOW}| impossible | not_|${WISH})(get (off|out)|leave) ${LIST}`,
-      ' (i|we) want off |cancel my subscription',
-      // I no longer wish to receive these e-mails. Why am I on this list?
-      ` (i|we) (\\w+ )?(no longer |not_)(want|wish|need|care) (receive|get|be) (${LIST}|(these )?messages? |information )`,
-      ' (i|we) not_want e?mails? from ',
-      `( why (am|are|was|have) (i|we)| (i|we) should not_be) ${LIST}`,
-    ],
-    'tells-to-stop': [
-      // Stop replying. Everyone needs to stop hitting reply all.
-      `(\\.|people|${ALL}|folks|guys|needs? |(can|could) (you|we) )( ?all)? ?stop (repl|respond|(hitting|pressing|using|clicking) repl)`,
-      // Stop sending me these. Do not send me e-mails.
-      `(\\.|needs?) (stop|quit) (sending|e?mailing|spamming|copying|including|ccing) (me|us|my|this|e?mails?|messages?|\\.|${ALL})`,
-      ' not_(e?mail|include|send) (me|us) (\\.|(\\w+ )?e?mails?|messages?)',
-      // Do not press reply all. Don't reply to everyone. No need to reply to this thread.
-      `(\\.| (?!i |we )\\w+) (not_|no |stop |avoid |refrain from )(need )?((hit|press|use|using|click|hitting|pressing) )?(repl|respon)\\w+ (${ALL}|(this )?(thread|chain))`,
-      // Reply to the sender only.
-      '\\. reply (sender|author)',
-    ],
-  },
-  short: {
-    'tells-to-stop': '((every(one|body)|all|people|can (we|you)) )*stop (it |this )?\\.',
-    'me-too': '(yes |ok )?(me (too )?\\.|plusone|same |i agree|agreed? )',
-    thanks: '(\\w+ ){0,2}(thanks|thank you|thx) ',
-    test: '(this is )?test(ing)? (\\.|e?mail|message)',
-  },
-};
-
-export const STORM_PHRASES: readonly StormPhrases[] = [ENGLISH];
+export const STORM_PHRASES = [cy, de, nl, es, it, pt, fr, pl, sv, ja, zh, en].join('');

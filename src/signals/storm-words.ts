@@ -1,49 +1,86 @@
 import type { StormWord } from '../engine/facts';
-import { STORM_PHRASES } from './storm-phrases';
-import type { StormPhrases } from './storm-phrases';
+import { stormConcepts } from './storm-concepts';
 
 /** What is read: a storm is told by its first lines. */
-const READ_LIMIT = 8_000;
-/** A line this long ends because it was full, not because its sentence did. */
-const FULL_LINE = 40;
-/** Longest message, in characters, that is nothing but thanks, agreement or a test. */
+const READ_LIMIT = 4_000;
+/** Longest message, in characters, that is nothing but thanks, agreement or a test; `~` stands before it. */
 const SHORT_MESSAGE = 80;
+
+/** Read over sentences of concepts, whose letters storm-phrases.ts explains. Windows are bounded: linear work. */
+const RULES: readonly (readonly [kind: StormWord, patterns: readonly RegExp[]])[] = [
+  [
+    'asks-removal',
+    [
+      // Remove me from … Me podrían quitar de … Take a.lovelace@… off.
+      /(RM|Mx?R|TOM|\.[RT]@)O/,
+      // Remove me! Delete us this list. Take me off. Nehmt mich hier raus.
+      /(RM|M[O2]?R|T([M3]O|OM)(x?E)?)(xO|O?)I?([.92Y]|[^.NIRSPT]{0,3}L)/,
+      // Bitte mich aus dem Verteiler löschen. 请把我从列表中删除. リストから外してください; not 外します.
+      /(M[^.NIRSPT]{0,3}L[xO]?|LO(Mx?)?)R(?![SB])/,
+      // Remove! Please remove from the list.
+      /\.y?(R(Ox?[LE]*)?|OLR)\./,
+      // I would like to be removed. I ask to have this address deleted. May I be taken off? How do I unsubscribe?
+      /(\.y?J?[WH]|[IM][^.N]{0,3}[WH]|[JWH]x?[IM])[MOLIWHT3]{0,3}((xO?L)?G([.IM@]|[^.NIRSPT]{0,3}L)|x?U[.OIM@LE]|TO+[LE]|Ox?L[.O]|ROL)/,
+      // ¿Cómo salgo de esta lista? Wie komme ich von der Liste runter?
+      /H[^.N]{0,3}(TO+[LE]|LO|OL|UO)/,
+      // Unsubscribe. Unsubscribe a.lovelace@… Désabonnez-moi.
+      /\.J?M?U(?![^.]{0,3}[WXZ])[^.N]{0,3}[.@]|UI?M|MU/,
+      // I can't get off this list.
+      /NTO[LE]/,
+      // I no longer wish to receive these e-mails. Ich möchte keine Mails mehr bekommen.
+      /(?=[^.]{0,4}N)(?=[^.]{0,4}W)(?=[^.]{0,4}I)[INWLEMx]{3,6}[VT][NM]?x{0,2}[LE.]/,
+      // Why am I on this list? I should not be on this list.
+      /Y[^.N]{0,3}[IM][^.N]{0,3}L|IXNV?x?L/,
+    ],
+  ],
+  [
+    'tells-to-stop',
+    [
+      // Do not reply to all. No need to reply to this thread. Bitte nicht allen antworten. Antwortet nicht allen.
+      /NW?(P(N?I?A|x?L)|AP)|PNN?(A|x?L)/,
+      // Stop replying. Everyone needs to stop hitting reply all. Stop sending me these. Hört auf, mir zu schreiben.
+      /([.A]W?|J[xIAM]{1,2})S(x?\.?A?P|x?M?D[MEAL.]|LM|x\.?M?E?D)|[^I]Sx?I?(PA|AP)/,
+      // 全員に返信するのをやめてください. もうメールを送らないで.
+      /Ax?Px?S|EDx?S/,
+      // Do not send me e-mails. Schickt mir keine Mails mehr.
+      /[^IB](?=[NDMEx]{0,5}M)(Nx?M?D|DM?N)[NMx]{0,2}[LE]/,
+      // Reply to the sender only.
+      /\.[xy]?Px?F/,
+      // Stop it!
+      /^~.*\.(J[xIM]*)?[AW]*S[xZE]?\./,
+    ],
+  ],
+  ['me-too', [/^~.*\.[xy]?([MI]2|2[MI.]|I?1)/]],
+  ['thanks', [/^~.*\.[xy]{0,2}9/]],
+  ['test', [/^~.*\.[xy]{0,2}0[xy]?[.E]/]],
+];
 
 /** What a new text sounds like, in any language of the table; empty for ordinary text. */
 export function stormWords(newText: string): StormWord[] {
-  const found = new Set<StormWord>();
-  const plain = plainWords(newText.slice(0, READ_LIMIT));
-  for (const language of STORM_PHRASES) {
-    const text = withoutFillers(plain, language);
-    const kinds = Object.keys(language.phrases) as StormWord[];
-    for (const kind of kinds)
-      if (language.phrases[kind]!.some((phrase) => new RegExp(phrase).test(text))) found.add(kind);
-    if (text.length > SHORT_MESSAGE) continue;
-    const shorts = Object.keys(language.short) as StormWord[];
-    for (const kind of shorts) if (new RegExp(`\\. ${language.short[kind]!}`).test(text)) found.add(kind);
-  }
-  return Array.from(found);
+  const sentences = (newText.length > SHORT_MESSAGE ? '' : '~') + tidied(stormConcepts(newText.slice(0, READ_LIMIT)));
+  return RULES.filter((rule) => rule[1].some((pattern) => pattern.test(sentences))).map((rule) => rule[0]);
 }
 
-/** Lower-case words, `@` for an address and `.` for a sentence mark, with a blank around each. */
-function plainWords(text: string): string {
-  const lines = text.toLowerCase().split('\n');
-  const words = lines.map((line) =>
-    line
-      .replace(/\S+/g, (word) => (word.includes('@') ? '@' : word))
-      .replace(/['’]|\b(e|un)-/g, '$1')
-      .replace(/\+1/g, ' plusone ')
-      .replace(/[.,;:!?]+/g, ' . ')
-      .replace(/[^a-z@.\u00c0-\uffff]+/g, ' ')
-      .concat(line.length < FULL_LINE ? ' . ' : ' '),
-  );
-  return ` . ${words.join('')} . `.replace(/ +/g, ' ');
-}
-
-function withoutFillers(text: string, { fillers, negations, courtesies }: StormPhrases): string {
-  return text
-    .replace(new RegExp(`([^ .])(?: (?:${fillers}))+(?= )`, 'g'), '$1')
-    .replace(new RegExp(` (?:${negations}) `, 'g'), ' not_')
-    .replace(new RegExp(` (?:${courtesies})(?= )`, 'g'), ' .')
-    .replace(/ (?:\. )+/g, ' . ');
-}
+/** Concepts without what has no weight of its own: what stands beside it has been read with it. */
+const tidied = (concepts: string): string =>
+  concepts
+    // "Nehmt mich bitte aus …": a courtesy within a request ends nothing.
+    .replace(/([MRTPSW]_*)C(?![RTUSI.])/g, '$1')
+    .replace(/C/g, '.')
+    // "Remove the second paragraph", "delete it": about a thing.
+    .replace(/[RU](?=_+[x3E.])/g, 'x')
+    // "To unsubscribe, click here" is no request.
+    .replace(/\._+/g, '.y')
+    // "Reply all" is a button; "reply to all questions" is about a thing.
+    .replace(/(P)6|6(?!_*8?_*[xLEF])/g, '$1A')
+    .replace(/_/g, '')
+    // My old e-mail address.
+    .replace(/Mx{0,2}E?3/g, 'M')
+    // To be removed.
+    .replace(/V[RG]|[RG]V/g, 'G')
+    // "Don't forget to reply all" asks for it.
+    .replace(/N{0,2}KN{0,2}|6/g, 'x')
+    .replace(/([RTGU]O?M?|MR|L)8/g, '$1O')
+    .replace(/8/g, '')
+    // "Do not remove me", "I remove myself"; "I did not reply all", "if you do not reply to all".
+    .replace(/([NB][^.]{0,3}?|I)(M?R|T(?=O?M))|([NB][^.]{0,3}?)[UG]|[IMB][^.]{0,3}?N(?=W?[PA])/g, '$1$3x');

@@ -83,6 +83,8 @@ const worstFinding = (rule: string, messageId: string): Finding => ({
     before: 999_999_999,
     size: 999_999_999,
     limit: 999_999_999,
+    replies: 999_999_999,
+    domains: 999_999_999,
   },
 });
 const everyMessage = rules.flatMap((rule) => rule.messages.map((message) => worstFinding(rule.id, message)));
