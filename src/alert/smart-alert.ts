@@ -1,4 +1,4 @@
-import { passesOnSecondPress } from '../engine/decision';
+import { isPrompt, passesOnSecondPress } from '../engine/decision';
 import type { Decision, Finding } from '../engine/decision';
 import { alertText } from '../i18n/alert-texts';
 import type { AlertKey } from '../i18n/alert-texts';
@@ -44,7 +44,7 @@ const MOST_REASONS = 3;
 
 /** What Outlook is told when Send is pressed. */
 export function smartAlert(decision: Decision, client: AlertClient): Completion {
-  if (decision.action === 'allow' || decision.action === 'notice') return { allowEvent: true };
+  if (!isPrompt(decision.action)) return { allowEvent: true };
   const text = alertText(client.language);
   return {
     allowEvent: false,

@@ -12,6 +12,9 @@ export const strictness = (action: Action): number => ACTIONS.indexOf(action);
 export const strictest = (a: Action, b: Action): Action => (strictness(a) >= strictness(b) ? a : b);
 export const mildest = (a: Action, b: Action): Action => (strictness(a) <= strictness(b) ? a : b);
 
+/** From a warning on a person is asked something on Send. */
+export const isPrompt = (action: Action): boolean => strictness(action) >= strictness('warn');
+
 export type Params = Readonly<Record<string, string | number>>;
 
 /** Why a rule spoke. The text is `rules.<rule>.<messageId>` in every language. */

@@ -33,12 +33,19 @@ export interface ListSeen {
   readonly size: Signal<number>;
 }
 
-/** A message to these lists, now. */
-export interface Sending {
-  readonly lists: readonly ListSeen[];
+/** Where and when the past is asked about. */
+export interface Here {
   /** Fingerprint; empty for a message that begins a conversation. */
   readonly conversation: string;
   readonly now: number;
+}
+
+/** A message to these lists that Send lets go. */
+export interface Sending extends Here {
+  readonly lists: readonly ListSeen[];
+  /** Nothing was asked about it. */
+  readonly unprompted: boolean;
+  readonly toAll: boolean;
 }
 
 export const conversationKey = (id: string | undefined): string => (id ? digest([id]) : '');
@@ -61,7 +68,7 @@ export function isFamiliar(
   list: ListSeen,
   history: History,
   choices: Policy['knownLists'],
-  { conversation, now }: Omit<Sending, 'lists'>,
+  { conversation, now }: Here,
 ): boolean {
   const holds = (at: number | undefined, size: number | undefined): boolean =>
     list.size.known && size ? list.size.value <= size * GROWN : at === undefined || now / MINUTE_MS - at <= KNOWN_FOR;
@@ -79,21 +86,15 @@ export function isFamiliar(
 }
 
 /** This person's own replies to all in a conversation in the last hour. */
-export const ownReplies = ({ replies }: History, { conversation, now }: Omit<Sending, 'lists'>): number =>
+export const ownReplies = ({ replies }: History, { conversation, now }: Here): number =>
   replies.filter(([of, at]) => of === conversation && of !== '' && now / MINUTE_MS - at <= HOUR).length;
 
 /**
  * Remembers a message that goes out: its lists where nothing was asked about them, and that it was a reply to all. Of each list the
- * first send is kept and the newest; what does not fit is forgotten, oldest first.
+ * first send is kept and the newest; what does not fit is forgotten, oldest first. Never rejects: without a cache nothing is known.
  */
-export async function keepSend(
-  history: History,
-  sending: Sending,
-  unprompted: boolean,
-  toAll: boolean,
-  cache: DeviceCachePort,
-): Promise<void> {
-  const { conversation } = sending;
+export async function keepSend(history: History, sending: Sending, cache: DeviceCachePort): Promise<void> {
+  const { conversation, unprompted, toAll } = sending;
   const now = Math.floor(sending.now / MINUTE_MS);
   const news = (unprompted ? sending.lists : []).map((list): Sent => [
     keyOf(list),
@@ -101,7 +102,7 @@ export async function keepSend(
     now,
     list.size.known ? list.size.value : 0,
   ]);
-  let sent = history.sent.filter(([, , at]) => now - at <= KNOWN_FOR);
+  let sent = history.sent.filter(([, , at, size]) => size > 0 || now - at <= KNOWN_FOR);
   for (const row of news) {
     const earlier = sent.filter(([list]) => list === row[0]);
     const [newest] = earlier;
@@ -113,7 +114,7 @@ export async function keepSend(
   if (toAll && conversation) replies.unshift([conversation, now]);
   const text = (): string => JSON.stringify({ sent, replies: replies.slice(0, 20) });
   while (sent.length && text().length > LIMIT) sent = sent.slice(0, -1);
-  if (text() !== JSON.stringify(history)) await cache.write(HISTORY_KEY, text());
+  if (text() !== JSON.stringify(history)) await cache.write(HISTORY_KEY, text()).catch(() => undefined);
 }
 
 const keyOf = ({ address, name }: ListSeen): string => digest([address || name]);

@@ -1,5 +1,5 @@
-import { strictness } from '../engine/decision';
-import type { Action, Decision } from '../engine/decision';
+import { isPrompt } from '../engine/decision';
+import type { Decision } from '../engine/decision';
 import type { OutlookPorts, Person } from '../outlook/ports';
 import type { Acknowledgeable } from './acknowledgement';
 import { rememberList } from './list-memory';
@@ -40,7 +40,7 @@ export async function remember(
     writes.push(writeSession(ports.session, 'from', from));
   const last = lastDecision(noted, ports.clock.now());
   const more = saysMore(last, before.lastDecision);
-  const news = moment === 'send' ? isStopped(decision.action) || (more && decision.action !== 'allow') : more;
+  const news = moment === 'send' ? isPrompt(decision.action) || (more && decision.action !== 'allow') : more;
   if (news && moment !== 'pane') writes.push(writeSession(ports.session, 'lastDecision', last));
   return Promise.all(writes).then(
     () => news,
@@ -67,8 +67,6 @@ function lastDecision(noted: Noted, now: number): LastDecision {
     ms: now - startedAt,
   };
 }
-
-const isStopped = (action: Action): boolean => strictness(action) >= strictness('warn');
 
 const saysMore = (now: LastDecision, before: LastDecision | undefined): boolean =>
   before === undefined

@@ -1,6 +1,6 @@
 import type { AskedList, ListDirectory, ListSize } from '../directory/ports';
 import { decide } from '../engine/decide';
-import { passesOnSecondPress } from '../engine/decision';
+import { isPrompt, passesOnSecondPress } from '../engine/decision';
 import type { Action, Decision, RuleSettings } from '../engine/decision';
 import type { Facts } from '../engine/facts';
 import type { FieldRead, OutlookPorts } from '../outlook/ports';
@@ -138,14 +138,19 @@ export async function reviewMessage(moment: Moment, ports: ReviewPorts): Promise
   if (mode === 'off') return review;
   const [kept] = await Promise.all([
     remember({ ...review, from, composeType: signals.evidence.composeType, startedAt }, ports),
-    isSend && (gathered.facts.lists.length || signals !== NOT_ASKED)
+    // An ordinary send leaves no trace.
+    isSend && signals !== NOT_ASKED && !isPrompt(review.shown)
       ? keepSend(
           memory.history,
-          { lists: gathered.facts.lists, conversation, now: startedAt },
-          decision.action === 'allow' || decision.action === 'notice',
-          decision.toAll && (review.shown === 'allow' || review.shown === 'notice'),
+          {
+            lists: gathered.facts.lists,
+            conversation,
+            now: startedAt,
+            unprompted: !isPrompt(decision.action),
+            toAll: decision.toAll,
+          },
           ports.deviceCache,
-        ).catch(() => undefined)
+        )
       : undefined,
   ]);
   // A warn never becomes a block: where the first press cannot be remembered, there is no second.

@@ -24,8 +24,12 @@ async function after(
   const outlook = new MemoryOutlook();
   for (const { conversation, day, size, prompted } of sends) {
     const history = readHistory(outlook.device.get('history'));
-    const sending = { lists: [list(size)], conversation, now: START + day * DAY };
-    await keepSend(history, sending, !prompted, true, outlook.deviceCache);
+    const now = START + day * DAY;
+    await keepSend(
+      history,
+      { lists: [list(size)], conversation, now, unprompted: !prompted, toAll: true },
+      outlook.deviceCache,
+    );
   }
   return readHistory(outlook.device.get('history'));
 }
@@ -100,7 +104,8 @@ test('stays within 8 KB, forgets the oldest, and holds no address', async () => 
   for (let n = 0; n < 400; n++) {
     const lists = [{ ...list(), address: `list${n}@corp.example` }];
     const sending = { lists, conversation: `conversation ${n}`, now: START + n * 60_000 };
-    await keepSend(readHistory(outlook.device.get('history')), sending, true, true, outlook.deviceCache);
+    const history = readHistory(outlook.device.get('history'));
+    await keepSend(history, { ...sending, unprompted: true, toAll: true }, outlook.deviceCache);
   }
   const text = outlook.device.get('history')!;
   expect(text.length).toBeLessThanOrEqual(8 * 1024);
@@ -115,9 +120,9 @@ test('stays within 8 KB, forgets the oldest, and holds no address', async () => 
 
 test('a second message on the same day writes nothing new', async () => {
   const outlook = new MemoryOutlook();
-  const sending = { lists: [list()], conversation: '', now: START };
-  await keepSend(NO_HISTORY, sending, true, false, outlook.deviceCache);
-  await keepSend(readHistory(outlook.device.get('history')), sending, true, false, outlook.deviceCache);
+  const sending = { lists: [list()], conversation: '', now: START, unprompted: true, toAll: false };
+  await keepSend(NO_HISTORY, sending, outlook.deviceCache);
+  await keepSend(readHistory(outlook.device.get('history')), sending, outlook.deviceCache);
   expect(outlook.asked.filter((call) => call === 'device.write')).toHaveLength(1);
 });
 
