@@ -1,8 +1,8 @@
-import { Field, makeStyles, Select, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import type { OutlookState, Switches } from '../outlook';
+import { Choice } from './choice';
 
 const useStyles = makeStyles({
-  select: { minWidth: 0 },
   root: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS },
   row: { display: 'grid', gridTemplateColumns: 'repeat(3, minmax(0, 1fr))', gap: tokens.spacingHorizontalS },
 });
@@ -34,79 +34,36 @@ export interface SwitchPanelProps {
 export function SwitchPanel({ state: { switches, clients, languages }, onChange }: SwitchPanelProps) {
   const styles = useStyles();
   const client = clients.find(({ id }) => id === switches.client);
-  const policyMode = (value: string): Switches['policyMode'] =>
-    POLICY_MODES.find(([id]) => id === value)?.[0] ?? 'enforce';
-  const sizesFrom = (value: string): Switches['sizesFrom'] => SIZES_FROM.find(([id]) => id === value)?.[0] ?? 'nobody';
-  const theme = (value: string): Switches['theme'] => THEMES.find(([id]) => id === value)?.[0] ?? 'light';
   return (
     <div className={styles.root}>
-      <Field label="Client" size="small" hint={client?.note ?? ''}>
-        <Select
-          className={styles.select}
-          value={switches.client}
-          onChange={(_, { value }) => onChange({ client: value })}
-        >
-          {clients.map(({ id, label }) => (
-            <option key={id} value={id}>
-              {label}
-            </option>
-          ))}
-        </Select>
-      </Field>
+      <Choice
+        label="Client"
+        hint={client?.note ?? ''}
+        value={switches.client}
+        options={clients.map(({ id, label }) => [id, label] as const)}
+        onChange={(id) => onChange({ client: id })}
+      />
       <div className={styles.row}>
-        <Field label="Policy" size="small">
-          <Select
-            className={styles.select}
-            value={switches.policyMode}
-            onChange={(_, { value }) => onChange({ policyMode: policyMode(value) })}
-          >
-            {POLICY_MODES.map(([id, label]) => (
-              <option key={id} value={id}>
-                {label}
-              </option>
-            ))}
-          </Select>
-        </Field>
-        <Field label="Language" size="small">
-          <Select
-            className={styles.select}
-            value={switches.language}
-            onChange={(_, { value }) => onChange({ language: value })}
-          >
-            {languages.map(({ tag, label }) => (
-              <option key={tag} value={tag}>
-                {label}
-              </option>
-            ))}
-          </Select>
-        </Field>
-        <Field label="Theme" size="small">
-          <Select
-            className={styles.select}
-            value={switches.theme}
-            onChange={(_, { value }) => onChange({ theme: theme(value) })}
-          >
-            {THEMES.map(([id, label]) => (
-              <option key={id} value={id}>
-                {label}
-              </option>
-            ))}
-          </Select>
-        </Field>
+        <Choice
+          label="Policy"
+          value={switches.policyMode}
+          options={POLICY_MODES}
+          onChange={(policyMode) => onChange({ policyMode })}
+        />
+        <Choice
+          label="Language"
+          value={switches.language}
+          options={languages.map(({ tag, label }) => [tag, label] as const)}
+          onChange={(language) => onChange({ language })}
+        />
+        <Choice label="Theme" value={switches.theme} options={THEMES} onChange={(theme) => onChange({ theme })} />
       </div>
-      <Field label="Who knows how large CroydonPractices is" size="small">
-        <Select
-          className={styles.select}
-          value={switches.sizesFrom}
-          onChange={(_, { value }) => onChange({ sizesFrom: sizesFrom(value) })}
-        >
-          {SIZES_FROM.map(([id, label]) => (
-            <option key={id} value={id}>
-              {label}
-            </option>
-          ))}
-        </Select>
-      </Field>
+      <Choice
+        label="Who knows how large CroydonPractices is"
+        value={switches.sizesFrom}
+        options={SIZES_FROM}
+        onChange={(sizesFrom) => onChange({ sizesFrom })}
+      />
     </div>
   );
 }
