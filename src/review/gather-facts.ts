@@ -146,9 +146,13 @@ function listEntry(list: ListCandidate, size: ListSize, { policy, memory }: Sour
     size: signal,
     familiar: memory.isFamiliar({ ...list, size: signal }),
     newlyMade: !size.known && size.newlyMade === true,
-    ownerWords: size.known && size.message ? policy.messages[size.message] : undefined,
+    ownerWords: size.known ? ownerWords(size.message, policy) : undefined,
   };
 }
+
+/** The catalogue is another file than the policy: its key may be one that policy does not have. */
+const ownerWords = (key: string | undefined, { messages }: Policy): string | undefined =>
+  key !== undefined && Object.keys(messages).includes(key) ? messages[key] : undefined;
 
 const sizeSignal = (size: ListSize): Signal<number> =>
   size.known ? { ...known(size.value, size.source), asOf: size.asOf } : unknown(size.why);

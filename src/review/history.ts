@@ -2,6 +2,7 @@ import type { Signal } from '../engine/facts';
 import type { DeviceCachePort } from '../outlook/ports';
 import type { Policy } from '../policy/schema';
 import { digest } from './digest';
+import { isRows } from './rows';
 
 /** A list that a message went to without a prompt: fingerprints of list and conversation, minutes since 1970, size or 0. */
 type Sent = readonly [list: string, conversation: string, at: number, size: number];
@@ -54,7 +55,7 @@ export const conversationKey = (id: string | undefined): string => (id ? digest(
 export function readHistory(text: string | undefined): History {
   try {
     const held = JSON.parse(text ?? '') as History;
-    return Array.isArray(held.sent) && Array.isArray(held.replies) ? held : NO_HISTORY;
+    return isRows(held.sent) && isRows(held.replies) ? held : NO_HISTORY;
   } catch {
     return NO_HISTORY;
   }

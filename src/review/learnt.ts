@@ -3,6 +3,7 @@ import type { Known, Signal, ThreadActivity } from '../engine/facts';
 import type { OutlookPorts } from '../outlook/ports';
 import { digest } from './digest';
 import { conversationKey } from './history';
+import { isRows } from './rows';
 import { writeSession } from './session-state';
 import type { Learnt, SessionState } from './session-state';
 
@@ -63,32 +64,35 @@ const readCache = ({ deviceCache }: Pick<OutlookPorts, 'deviceCache'>): Promise<
 /** @param text what the device cache holds; anything unreadable is nothing. */
 export function readLearnt(text: string | undefined): Learnt {
   try {
-    const held = JSON.parse(text ?? '') as Learnt;
-    return Array.isArray(held.sizes) ? held : NOTHING;
+    return whole(JSON.parse(text ?? '') as Learnt);
   } catch {
     return NOTHING;
   }
 }
 
+const whole = (held: Learnt | undefined): Learnt => (isRows(held?.sizes) ? held! : NOTHING);
+
 /** Exchange's own count, while it is less than a day old: this message's before the device's. */
 export function learntSize(
   address: string,
-  { learnt = NOTHING }: SessionState,
+  { learnt }: SessionState,
   device: Learnt,
   now: number,
 ): Known<number> | undefined {
   const key = digest([address]);
-  const row = learnt.sizes.concat(device.sizes).find((each) => each[0] === key && isFresh(each[2], now, SIZE_MS));
+  const row = whole(learnt)
+    .sizes.concat(device.sizes)
+    .find((each) => each[0] === key && isFresh(each[2], now, SIZE_MS));
   return row && { ...known(row[1], 'mailtips'), asOf: row[2] };
 }
 
 export function learntThread(
   conversation: string,
-  { learnt = NOTHING }: SessionState,
+  { learnt }: SessionState,
   device: Learnt,
   now: number,
 ): Signal<ThreadActivity> {
-  for (const { thread } of [learnt, device]) {
+  for (const { thread } of [whole(learnt), device]) {
     if (thread?.[0] === conversation && isFresh(thread[3], now, THREAD_MS))
       return { ...known({ replies: thread[1], people: thread[2] }, 'graph'), asOf: thread[3] };
   }

@@ -126,6 +126,15 @@ test('a second message on the same day writes nothing new', async () => {
   expect(outlook.asked.filter((call) => call === 'device.write')).toHaveLength(1);
 });
 
-test.each([undefined, '', 'null', '[]', '{"sent":1,"replies":[]}', '{"sent":['])('%o is no history', (text) => {
+test.each([
+  undefined,
+  '',
+  'null',
+  '[]',
+  '{"sent":1,"replies":[]}',
+  '{"sent":[',
+  '{"sent":[7],"replies":[]}',
+  '{"sent":[],"replies":[null]}',
+])('%o is no history', (text) => {
   expect(readHistory(text)).toEqual(NO_HISTORY);
 });

@@ -64,3 +64,9 @@ test('holds no address, and says where it could keep nothing', async () => {
   mute.broken.add('session.write').add('device.write');
   expect((await keeping(mute)).isKept).toBe(false);
 });
+
+test.each(['', '[]', '{"sizes":7}', '{"sizes":[null]}', '{"sizes":[],"thread":7}'])('%j is nothing learnt', (text) => {
+  const device = readLearnt(text);
+  expect(learntSize('practices@corp.example', {}, device, 0)).toBeUndefined();
+  expect(learntThread('c', {}, device, 0).known).toBe(false);
+});

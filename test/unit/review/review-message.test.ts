@@ -316,6 +316,22 @@ describe('what the pane learnt from Exchange', () => {
   });
 });
 
+describe('what a store holds that nobody wrote so', () => {
+  test.each([
+    ['history', '{"sent":[7],"replies":[7]}'],
+    ['learnt', '{"sizes":[null],"thread":7}'],
+    ['catalogue', '{"answers":7}'],
+  ])('%s: the decision stands without it', async (key, text) => {
+    outlook.practices().device.set(key, text);
+    expect((await send()).shown).toBe('warn');
+  });
+
+  test('a session learnt from another hand counts as nothing', async () => {
+    outlook.practices().sessionTexts.set('learnt', '{"v":1,"is":{"sizes":[null]}}');
+    expect((await send()).shown).toBe('warn');
+  });
+});
+
 describe('a blind copy', () => {
   test('is noticed when the window opens, and costs Send nothing', async () => {
     outlook.people(3).body =
