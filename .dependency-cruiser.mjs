@@ -63,15 +63,24 @@ const ROOMS = {
     instead:
       'The handlers connect review/ with Outlook and nothing else: put policy, collecting and deciding behind review/.',
   },
+  commands: {
+    may: [
+      room('review', 'alert', 'i18n', 'outlook', 'directory', 'audit'),
+      VOCABULARY,
+      '^src/launchevent/(handle|complete-once)\\.ts$',
+    ],
+    instead:
+      'A ribbon function does what one handler could: of launchevent/ it may use how an event is completed, nothing else.',
+  },
   taskpane: {
     may: [
       room('review', 'alert', 'i18n', 'outlook', 'directory', 'audit', 'policy'),
       VOCABULARY,
-      '^src/signals/marker\\.ts$',
+      '^src/signals/(marker|marker-line|message-language)\\.ts$',
       '^src/graph/(ports|connect)\\.ts$',
     ],
     instead:
-      'The pane shows what review/ found: put deciding and collecting behind review/; of signals/ it may use marker.ts, of graph/ its ports and connect.ts.',
+      'The pane shows what review/ found: put deciding and collecting behind review/; of signals/ it may use what the sender’s line needs, of graph/ its ports and connect.ts.',
   },
   cli: {
     may: [room('engine', 'policy', 'signals', 'directory', 'review', 'alert', 'i18n'), PORTS],
@@ -88,7 +97,7 @@ const ROOMS = {
 /** Which packages and Node modules a room may use: what a bare engine runs has neither. */
 const PACKAGES = {
   taskpane: {
-    may: 'node_modules/(react|react-dom|@fluentui|@types/react|@types/react-dom)/',
+    may: 'node_modules/(react|react-dom|@fluentui|@tanstack/react-virtual|@types/react|@types/react-dom)/',
     instead:
       'The pane is made of React and Fluent UI: a further package needs an entry here and a reason in the change.',
   },
@@ -180,7 +189,7 @@ const configuration = {
       severity: 'error',
       comment:
         'Nothing the event bundle reaches, however far, may draw, sign in, ask Graph or read HTML: keep React, Fluent UI and graph/ behind taskpane/, and signals/html-text.ts away from review/.',
-      from: { path: room('launchevent') },
+      from: { path: room('launchevent', 'commands') },
       to: {
         path: '^src/graph/|node_modules/(react|react-dom|@fluentui|@azure/msal[^/]*|htmlparser2)/',
         reachable: true,

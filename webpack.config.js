@@ -74,9 +74,11 @@ const base = (name, entry) => ({
 /**
  * Runs in every event engine, classic Outlook's bare one included: one file, ES2016 throughout, no chunk, no public path,
  * nothing that names window, document, self or globalThis. Packages go through the loader as well.
+ * @param name of the room and of the file
+ * @param sections of the texts that it says
  */
-const launchevent = {
-  ...base('launchevent', './src/launchevent/index.ts'),
+const forEveryEngine = (name, sections) => ({
+  ...base(name, `./src/${name}/index.ts`),
   target: ['es2016'],
   node: false,
   output: {
@@ -92,9 +94,15 @@ const launchevent = {
   },
   module: {
     parser: { javascript: { ...STRICT, url: false, importMeta: false, dynamicImportMode: 'eager' } },
-    // A few sentences: the literal is smaller than text to parse.
-    generator: { json: { JSONParse: false } },
-    rules: [compiled('tsconfig.json', 'ES2016')],
+    rules: [
+      compiled('tsconfig.json', 'ES2016'),
+      {
+        test: /[\\/]i18n[\\/][^\\/]+\.json$/,
+        type: 'javascript/auto',
+        loader: path.join(root, 'tools', 'texts-loader.mjs'),
+        options: { sections },
+      },
+    ],
   },
   plugins: [defined({ described: false })],
   optimization: {
@@ -102,7 +110,12 @@ const launchevent = {
     runtimeChunk: false,
     minimizer: [terser(2016, { passes: 3, hoist_funs: true, keep_fargs: false, unsafe_arrows: true })],
   },
-};
+});
+
+const launchevent = forEveryEngine('launchevent', ['alert']);
+
+/** Ribbon functions run in a browser everywhere: they stay out of the handlers' file, and need no more than it has. */
+const commands = forEveryEngine('commands', ['alert', 'command']);
 
 /** The pane, and beside it every file that is deployed as it stands. */
 const taskpane = {
@@ -115,7 +128,7 @@ const taskpane = {
     // Chunks lie beside the page, wherever that is; one that does not come is given up after so many milliseconds.
     publicPath: '',
     chunkLoadTimeout: 20_000,
-    clean: { keep: /^(launchevent\.js$|preview[/\\]|cli[/\\])/ },
+    clean: { keep: /^((launchevent|commands)\.js$|preview[/\\]|cli[/\\])/ },
   },
   module: { parser: { javascript: STRICT }, rules: pageRules('src/taskpane/tsconfig.json', 'ES2020') },
   plugins: [
@@ -196,4 +209,4 @@ const cli = {
   ],
 };
 
-export default [launchevent, taskpane, preview, server, cli];
+export default [launchevent, commands, taskpane, preview, server, cli];

@@ -1,8 +1,7 @@
 import type { Decision } from '../engine/decision';
-import { alertText } from '../i18n/alert-texts';
+import type { AlertText } from '../i18n/alert-texts';
 import { headline } from './headline';
 import { reasonFor, REVIEW_COMMAND } from './smart-alert';
-import type { AlertClient } from './smart-alert';
 import { shorten } from './shorten';
 
 /** https://learn.microsoft.com/javascript/api/outlook/office.notificationmessagedetails */
@@ -17,14 +16,12 @@ export interface Bar {
 const NAME_LIMIT = 50;
 
 /** What the bar says at press time and as the recipients change; undefined where there is nothing to say. */
-export function infoBar(decision: Decision, client: AlertClient): Bar | undefined {
+export function infoBar(decision: Decision, text: AlertText): Bar | undefined {
   if (decision.action === 'allow') return undefined;
-  const text = alertText(client.language);
   const safe = (name: string): string => shorten(name, NAME_LIMIT);
   const first = decision.findings[0];
   // A frozen list needs no number.
-  const sentence =
-    first?.rule === 'incident-freeze' ? reasonFor(first, client.language) : headline(decision, text, safe);
+  const sentence = first?.rule === 'incident-freeze' ? reasonFor(first, text) : headline(decision, text, safe);
   return {
     text: shorten(sentence, BAR_LIMIT),
     action: {

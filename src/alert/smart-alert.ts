@@ -1,7 +1,7 @@
 import { isPrompt, passesOnSecondPress } from '../engine/decision';
 import type { Decision, Finding } from '../engine/decision';
-import { alertText } from '../i18n/alert-texts';
-import type { AlertKey } from '../i18n/alert-texts';
+import type { AlertKey, AlertText } from '../i18n/alert-texts';
+import type { MessageParams } from '../i18n/format';
 import { headline } from './headline';
 import { shorten } from './shorten';
 
@@ -19,8 +19,6 @@ export const BUTTON_LIMIT = 20;
 export interface AlertClient {
   /** Highest Mailbox requirement set, the part behind `1.`. */
   readonly mailbox: number;
-  /** BCP 47. */
-  readonly language: string;
 }
 
 /** `event.completed` options of a send that is stopped; all are always passed, older clients ignore what they don't know. */
@@ -43,13 +41,12 @@ const NAME_LIMITS = [60, 30, 15];
 const MOST_REASONS = 3;
 
 /** What Outlook is told when Send is pressed. */
-export function smartAlert(decision: Decision, client: AlertClient): Completion {
+export function smartAlert(decision: Decision, client: AlertClient, text: AlertText): Completion {
   if (!isPrompt(decision.action)) return { allowEvent: true };
-  const text = alertText(client.language);
   return {
     allowEvent: false,
-    errorMessage: fitting((limit, reasons) => compose(decision, client, PLAIN, limit, reasons)),
-    errorMessageMarkdown: fitting((limit, reasons) => compose(decision, client, MARKDOWN, limit, reasons)),
+    errorMessage: fitting((limit, reasons) => compose(decision, client, text, PLAIN, limit, reasons)),
+    errorMessageMarkdown: fitting((limit, reasons) => compose(decision, client, text, MARKDOWN, limit, reasons)),
     cancelLabel: shorten(text('button.review'), BUTTON_LIMIT),
     commandId: REVIEW_COMMAND,
     contextData: JSON.stringify({ from: 'smart-alert', action: decision.action }),
@@ -57,52 +54,70 @@ export function smartAlert(decision: Decision, client: AlertClient): Completion 
   };
 }
 
-/** The reason of one finding, as the alert and the pane tell it. */
-export function reasonFor(finding: Finding, language: string, safe: (name: string) => string = (name) => name): string {
-  const params: Record<string, string | number> = {};
-  for (const key of Object.keys(finding.params)) {
-    const value = finding.params[key]!;
-    params[key] = typeof value === 'string' ? safe(value) : value;
+/**
+ * The reason of one finding: briefly where `say` is the alert's text, and there empty where the headline says it all; in full where
+ * it is the pane's. An owner's own words follow.
+ */
+export function reasonFor(
+  { rule, messageId, params }: Finding,
+  say: (key: never, params: MessageParams) => string,
+  safe: (name: string) => string = (name) => name,
+): string {
+  const safely: Record<string, string | number> = {};
+  for (const key of Object.keys(params)) {
+    const value = params[key]!;
+    safely[key] = typeof value === 'string' ? safe(value) : value;
   }
   // A structure test holds every rule's messageIds against the keys of every language.
-  return alertText(language)(`rules.${finding.rule}.${finding.messageId}` as AlertKey, params);
+  const sentence = say(`rules.${rule}.${messageId}` as never, safely);
+  return safely.message ? `${sentence} ${safely.message}` : sentence;
 }
 
-function askFor(decision: Decision, client: AlertClient): AlertKey {
+/** What to do about it; nothing where the alert's own buttons say it. */
+function askFor(decision: Decision, client: AlertClient): AlertKey | undefined {
   if (decision.action === 'block') return 'ask.block';
   if (decision.action === 'confirm') return 'ask.confirm';
-  if (hasAlertButton(client)) return 'ask.warn';
-  return passesOnSecondPress(decision) ? 'ask.warn-press-again' : 'ask.confirm';
+  if (hasAlertButton(client)) return undefined;
+  return passesOnSecondPress(decision) ? 'ask.press-again' : 'ask.confirm';
 }
 
 interface Layout {
   escape(text: string): string;
-  join(lead: string, reasons: readonly string[], ask: string): string;
+  join(lead: string, reasons: readonly string[], asks: readonly string[]): string;
 }
 const PLAIN: Layout = {
   escape: (text) => text,
-  join: (lead, reasons, ask) => [lead].concat(reasons, ask).join('\n\n'),
+  join: (lead, reasons, asks) => [lead].concat(reasons, asks).join('\n\n'),
 };
 /** Bullets end in `\r`: the form that Smart Alerts read. */
 const MARKDOWN: Layout = {
   escape: (text) => text.replace(/[\\`*_{}[\]()#+\-!<>|~]/g, '\\$&'),
-  join: (lead, reasons, ask) => `**${lead}**\n\n${reasons.map((reason) => `- ${reason}\r`).join('')}\n\n${ask}`,
+  join: (lead, reasons, asks) =>
+    [`**${lead}**`, reasons.map((reason) => `- ${reason}\r`).join('')].concat(asks).filter(Boolean).join('\n\n'),
 };
 
-function compose(decision: Decision, client: AlertClient, layout: Layout, nameLimit: number, most: number): string {
+function compose(
+  decision: Decision,
+  client: AlertClient,
+  text: AlertText,
+  layout: Layout,
+  nameLimit: number,
+  most: number,
+): string {
   const safe = (name: string): string => layout.escape(shorten(name, nameLimit));
   // The owner's own words are the one long parameter that is worth its room.
   const safeParam = (value: string): string => layout.escape(shorten(value, nameLimit * 3));
-  const text = alertText(client.language);
   const reasons = decision.findings
     .filter((finding) => finding.action !== 'notice' || decision.findings.length === 1)
-    .slice(0, most)
-    .map((finding) => reasonFor(finding, client.language, finding.params.message === undefined ? safe : safeParam));
-  const ask = text(askFor(decision, client));
+    .map((finding) => reasonFor(finding, text, finding.params.message === undefined ? safe : safeParam))
+    .filter(Boolean)
+    .slice(0, most);
+  const ask = askFor(decision, client);
+  const asks = hasAlertButton(client) ? [ask] : [ask, 'ask.ribbon' as const];
   return layout.join(
     headline(decision, text, safe),
     reasons,
-    hasAlertButton(client) ? ask : `${ask} ${text('ask.ribbon')}`,
+    asks.map((key) => (key ? text(key) : '')).filter(Boolean),
   );
 }
 

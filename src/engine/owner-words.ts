@@ -1,9 +1,8 @@
 import type { Verdict } from './decision';
 
-/** The owner's own words about a list where there are any, else the rule's. */
+/** What a rule says about a list, and after it the owner's own words, where there are any. */
 export const inOwnersWords = (
   list: string,
   message: string | undefined,
   messageId: string,
-): Pick<Verdict, 'messageId' | 'params'> =>
-  message ? { messageId: 'owner-words', params: { list, message } } : { messageId, params: { list } };
+): Pick<Verdict, 'messageId' | 'params'> => ({ messageId, params: message ? { list, message } : { list } });

@@ -1,19 +1,15 @@
-import en from './en.json';
-import { fillIn } from './format';
-import type { MessageParams } from './format';
+import type en from './en.json';
+import { fillIn, sentenceOf } from './format';
+import type { MessageParams, OwnTexts } from './format';
 
 export type AlertKey = keyof typeof en.alert;
+export type AlertTable = Readonly<Record<AlertKey, string>>;
 
-/** What the event bundle says, a table a language. Only `.alert` is read here, so that pane texts stay out of it. */
-const ALERTS: Readonly<Record<string, Readonly<Record<AlertKey, string>>>> = { en: en.alert };
-
-export const ALERT_LANGUAGES: readonly string[] = Object.keys(ALERTS);
-
+/** What bar and alert say, in one language; nothing for a key that the table does not have. `{review}` is the review button's label, in every sentence. */
 export type AlertText = (key: AlertKey, params?: MessageParams) => string;
 
-/** @param tag BCP 47, as Outlook reports it (`en-GB`); English where we have no such language. */
-export function alertText(tag: string): AlertText {
-  const wanted = tag.split('-')[0] ?? '';
-  const language = ALERTS[wanted] ? wanted : 'en';
-  return (key, params = {}) => fillIn(language, ALERTS[language]![key], params);
-}
+/** @param own the organisation's wording, by key; what does not fit is left out. */
+export const alertText = (language: string, table: AlertTable, own: OwnTexts = {}): AlertText => {
+  const sentence = (key: AlertKey): string => sentenceOf(table[key], own[key]);
+  return (key, params) => fillIn(language, sentence(key), Object.assign({ review: sentence('button.review') }, params));
+};

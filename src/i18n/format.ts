@@ -7,12 +7,35 @@ export type Message =
 
 export type MessageParams = Readonly<Record<string, string | number>>;
 
-/** The thousands separator of each language; CLDR's default grouping. */
-const GROUPING: Readonly<Record<string, string>> = { en: ',', cy: ',' };
+/** The language of a BCP 47 tag, as our tables name it: `en` of `en-GB`, `zh` of `zh-Hans-CN`. */
+export const baseOf = (tag: string): string => tag.split('-')[0]!.toLowerCase();
+
+/** Sentences that an organisation puts in place of ours, by key. */
+export type OwnTexts = Readonly<Partial<Record<string, string>>>;
+
+/** The organisation's wording where there is one that uses no placeholder ours does not have; else ours. */
+export const sentenceOf = (ours = '', own?: string): string =>
+  own && (own.match(/\{\w+\}/g) || []).every((placeholder) => ours.includes(placeholder)) ? own : ours;
+
+/**
+ * The thousands separator of each language, and from what number on it is used, as CLDR has both; a comma from 1,000 on
+ * where nothing stands here. `pt` is Brazil's, as in CLDR.
+ */
+const GROUPING: Readonly<Record<string, readonly [separator: string, from?: number]>> = {
+  de: ['.'],
+  es: ['.', 10_000],
+  fr: ['\u202f'],
+  it: ['.', 10_000],
+  nl: ['.'],
+  pl: ['\u00a0', 10_000],
+  pt: ['.'],
+  sv: ['\u00a0'],
+};
 
 /** Groups a whole number as the language does: 850,000. */
 export function formatNumber(language: string, n: number): string {
-  return String(n).replace(/\B(?=(\d{3})+$)/g, GROUPING[language] ?? ',');
+  const [separator, from = 0] = GROUPING[language] ?? [','];
+  return n < from ? String(n) : String(n).replace(/\B(?=(\d{3})+$)/g, separator);
 }
 
 /** Chooses a message's form and fills it in. */

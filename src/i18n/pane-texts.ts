@@ -1,24 +1,29 @@
-import en from './en.json';
-import { format } from './format';
-import type { Message, MessageParams } from './format';
+import type { AlertTable } from './alert-texts';
+import type en from './en.json';
+import { format, sentenceOf } from './format';
+import type { Message, MessageParams, OwnTexts } from './format';
 
 export type PaneKey = keyof typeof en.pane;
+export type PaneTable = Readonly<Record<PaneKey, Message>>;
 
-/** What the task pane says, a table a language; a language without one is spoken to in English. */
-const PANES: Readonly<Record<string, Readonly<Record<PaneKey, Message>>>> = { en: en.pane };
+/** All that one language says in the pane, which gives the reasons of bar and alert too. */
+export interface Words {
+  /** Base language: `zh` for `zh-Hans`. */
+  readonly language: string;
+  readonly direction: 'ltr' | 'rtl';
+  readonly alert: AlertTable;
+  readonly pane: PaneTable;
+}
 
-export const PANE_LANGUAGES: readonly string[] = Object.keys(PANES);
-
+/** What the task pane says, in one language. */
 export type PaneText = (key: PaneKey, params?: MessageParams) => string;
 
-/** The language the pane speaks to someone whose Outlook speaks `tag` (BCP 47, `en-GB`). */
-export function paneLanguage(tag: string): string {
-  const wanted = tag.split('-')[0] ?? '';
-  return PANES[wanted] ? wanted : 'en';
-}
-
-/** @param tag BCP 47, as Outlook reports it. */
-export function paneText(tag: string): PaneText {
-  const language = paneLanguage(tag);
-  return (key, params = {}) => format(language, PANES[language]![key], params);
-}
+/** @param own the organisation's wording, by key: one sentence for every number. */
+export const paneText =
+  (language: string, table: PaneTable, own: OwnTexts = {}): PaneText =>
+  (key, params = {}) => {
+    const ours = table[key];
+    const general = typeof ours === 'string' ? ours : ours.other;
+    const sentence = sentenceOf(general, own[key]);
+    return format(language, sentence === general ? ours : sentence, params);
+  };

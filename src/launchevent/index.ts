@@ -4,8 +4,6 @@ import { onMessageFromChanged } from './on-message-from-changed';
 import { onMessageRecipientsChanged } from './on-message-recipients-changed';
 import { onMessageSend } from './on-message-send';
 import { onNewMessageCompose } from './on-new-message-compose';
-import { replyToSenderOnly } from './reply-to-sender-only';
-import { replyToSenderOnlyFromRead } from './reply-to-sender-only-from-read';
 
 // At top level: classic Outlook never runs what is given to Office.onReady.
 Office.actions.associate('onNewMessageComposeHandler', onNewMessageCompose);
@@ -14,8 +12,6 @@ Office.actions.associate('onMessageRecipientsChangedHandler', onMessageRecipient
 Office.actions.associate('onMessageFromChangedHandler', onMessageFromChanged);
 Office.actions.associate('onInfoBarDismissClickedHandler', onInfoBarDismissClicked);
 Office.actions.associate('onMessageSendHandler', onMessageSend);
-Office.actions.associate('replyToSenderOnly', replyToSenderOnly);
-Office.actions.associate('replyToSenderOnlyFromRead', replyToSenderOnlyFromRead);
 
 // The web launches nothing before this was called, whatever it is given.
 void Office.onReady();

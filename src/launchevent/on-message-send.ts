@@ -1,5 +1,6 @@
 import { smartAlert } from '../alert/smart-alert';
 import { reviewMessage } from '../review/review-message';
+import { alertTextOf } from './alert-language';
 import { handle } from './handle';
 import type { Pace } from './handle';
 
@@ -8,6 +9,6 @@ const PROMPT: Pace = { deadlineMs: 1_900, callMs: 900 };
 
 /** Send is pressed: nothing, or a Smart Alert. The item is never changed here (OfficeDev/office-js#6517). */
 export const onMessageSend = handle(async (ports) => {
-  const { decision, shown } = await reviewMessage('send', ports);
-  return smartAlert({ ...decision, action: shown }, ports.client);
+  const review = await reviewMessage('send', ports);
+  return smartAlert({ ...review.decision, action: review.shown }, ports.client, alertTextOf(review, ports.client));
 }, PROMPT);

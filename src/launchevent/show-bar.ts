@@ -2,6 +2,7 @@ import { infoBar } from '../alert/info-bar';
 import { strictness } from '../engine/decision';
 import { reviewMessage } from '../review/review-message';
 import type { Moment, Review, ReviewPorts } from '../review/review-message';
+import { alertTextOf } from './alert-language';
 import { follow } from './handle';
 
 /** The handler of a moment at which the bar is all there is to say. */
@@ -12,7 +13,7 @@ export const barAt = (moment: Moment) =>
 export function showBar(review: Review, { client, infoBar: port }: ReviewPorts): Promise<void> {
   const { decision, shown, before } = review;
   const dismissed = before.barDismissed !== undefined && strictness(decision.action) <= strictness(before.barDismissed);
-  const bar = dismissed ? undefined : infoBar({ ...decision, action: shown }, client);
+  const bar = dismissed ? undefined : infoBar({ ...decision, action: shown }, alertTextOf(review, client));
   const following = review.moment === 'changed' || review.moment === 'from-changed';
   const mayStand = following && before.lastDecision?.shown !== 'allow';
   if (bar) return port.show(bar);

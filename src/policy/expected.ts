@@ -38,7 +38,7 @@ const NAMES: Readonly<Record<Type['kind'], string>> = {
   domain: 'example.com',
   moment: '2026-11-14T12:00:00Z',
   array: 'list',
-  texts: 'object',
+  record: 'object',
   object: 'object',
 };
 
@@ -47,7 +47,7 @@ function typeAt(path: string): Type | undefined {
   const [key, ...rest] = path.split(/[.[\]]+/).filter((part) => part !== '');
   const known = POLICY_KEYS.find((candidate) => candidate === key);
   return rest.reduce<Type | undefined>((type, part) => {
-    if (type?.kind === 'array' || type?.kind === 'texts') return type.of;
+    if (type?.kind === 'array' || type?.kind === 'record') return type.of;
     return type?.kind === 'object' && Object.keys(type.fields).includes(part) ? type.fields[part] : type;
   }, known && SCHEMA[known].type);
 }

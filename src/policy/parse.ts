@@ -128,13 +128,13 @@ function read(value: unknown, type: Type, path: string, issues: Issue[]): unknow
       duplicates(elements).forEach((index) => issue('duplicate', `[${index}]`));
       return elements;
     }
-    case 'texts':
+    case 'record':
     case 'object': {
       if (!isRecord(value)) {
         issue('wrong-type');
         return {};
       }
-      if (type.kind === 'texts') {
+      if (type.kind === 'record') {
         if (Object.keys(value).length > type.max) issue('too-long');
         return readFields(value, `${path}.`, issues, () => type.of);
       }

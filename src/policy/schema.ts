@@ -1,5 +1,5 @@
 import { ACTIONS } from '../engine/decision';
-import { address, arrayOf, domain, moment, object, oneOf, text, textsOf, wholeNumber } from './types';
+import { address, arrayOf, domain, moment, object, oneOf, recordOf, text, wholeNumber } from './types';
 import type { Type, ValueOf } from './types';
 
 /** How a lower layer may change what a higher one set: instead of it, in addition to it, or only to the stricter. */
@@ -90,7 +90,7 @@ export const SCHEMA = {
     "Single distribution lists: a size the directory does not tell, an action (confirm where left out, allow to give the size alone), the owner's own words.",
   ),
   messages: row(
-    textsOf(200, 1000),
+    recordOf(text(200), 1000),
     'override',
     false,
     {},
@@ -140,6 +140,27 @@ export const SCHEMA = {
     true,
     [],
     'Conversations about which a person wants no further notice or warning while the audience stays the same. Written by the task pane.',
+  ),
+  notices: row(
+    oneOf(['show', 'hide']),
+    'override',
+    true,
+    'show',
+    'hide: no bar where nothing more than a notice is called for. Warnings, confirmations and blocks stay.',
+  ),
+  language: row(
+    text(20),
+    'override',
+    true,
+    '',
+    'The language of bar, alerts and task pane, as a BCP 47 tag (cy). Empty, or one that the guard does not speak: as in Outlook.',
+  ),
+  texts: row(
+    recordOf(recordOf(text(300), 300), 20),
+    'override',
+    false,
+    {},
+    "The organisation's own wording: by language, then by the key of the sentence. A sentence may use the placeholders of the one it replaces, no others.",
   ),
   graph: row(
     object({ clientId: text(36), authority: text(200), endpoint: text(200) }, ['clientId']),

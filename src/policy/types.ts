@@ -11,8 +11,8 @@ export type Type =
   /** ISO 8601 with a time zone; parsed to milliseconds since 1970. */
   | { readonly kind: 'moment' }
   | { readonly kind: 'array'; readonly of: Type; readonly max: number }
-  /** Texts under keys of any name. */
-  | { readonly kind: 'texts'; readonly of: { readonly kind: 'text'; readonly max: number }; readonly max: number }
+  /** Values under keys of any name. */
+  | { readonly kind: 'record'; readonly of: Type; readonly max: number }
   | { readonly kind: 'object'; readonly fields: Readonly<Record<string, Type>>; readonly required: readonly string[] };
 
 export const oneOf = <V extends string>(values: readonly V[]) => ({ kind: 'one-of', values }) as const;
@@ -22,7 +22,7 @@ export const address = { kind: 'address' } as const;
 export const domain = { kind: 'domain' } as const;
 export const moment = { kind: 'moment' } as const;
 export const arrayOf = <T extends Type>(of: T, max: number) => ({ kind: 'array', of, max }) as const;
-export const textsOf = (length: number, max: number) => ({ kind: 'texts', of: text(length), max }) as const;
+export const recordOf = <T extends Type>(of: T, max: number) => ({ kind: 'record', of, max }) as const;
 export const object = <F extends Readonly<Record<string, Type>>, const R extends readonly (keyof F & string)[]>(
   fields: F,
   required: R,
@@ -37,8 +37,8 @@ export type ValueOf<T> = T extends { kind: 'one-of'; values: readonly (infer V)[
       ? string
       : T extends { kind: 'array'; of: infer E }
         ? readonly ValueOf<E>[]
-        : T extends { kind: 'texts' }
-          ? Readonly<Record<string, string>>
+        : T extends { kind: 'record'; of: infer E }
+          ? { readonly [key: string]: ValueOf<E> | undefined }
           : T extends { kind: 'object'; fields: infer F; required: infer R extends readonly string[] }
             ? { readonly [K in keyof F as K extends R[number] ? K : never]: ValueOf<F[K]> } & {
                 readonly [K in keyof F as K extends R[number] ? never : K]?: ValueOf<F[K]>;

@@ -42,7 +42,7 @@ export async function isAcknowledged(
   const held = session.acknowledged;
   if (
     held &&
-    held.at !== session.lastDecision?.spent &&
+    held.at !== session.lastSend?.spent &&
     held.recipients === what.recipients &&
     isRecent(held.at, ports.clock)
   )

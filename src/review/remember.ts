@@ -39,9 +39,10 @@ export async function remember(
   if (from && from.address !== (before.from ?? ports.client.me).address)
     writes.push(writeSession(ports.session, 'from', from));
   const last = lastDecision(noted, ports.clock.now());
-  const more = saysMore(last, before.lastDecision);
+  const key = moment === 'send' ? 'lastSend' : 'lastDecision';
+  const more = saysMore(last, before[key]);
   const news = moment === 'send' ? isPrompt(decision.action) || (more && decision.action !== 'allow') : more;
-  if (news && moment !== 'pane') writes.push(writeSession(ports.session, 'lastDecision', last));
+  if (news && moment !== 'pane') writes.push(writeSession(ports.session, key, last));
   return Promise.all(writes).then(
     () => news,
     () => false,
@@ -50,7 +51,7 @@ export async function remember(
 
 function lastDecision(noted: Noted, now: number): LastDecision {
   const { moment, decision, shown, passed, acknowledgeable, before, startedAt } = noted;
-  const spent = passed === 'acknowledged' ? before.acknowledged?.at : before.lastDecision?.spent;
+  const spent = passed === 'acknowledged' ? before.acknowledged?.at : before.lastSend?.spent;
   return {
     moment,
     action: decision.action,
@@ -62,11 +63,16 @@ function lastDecision(noted: Noted, now: number): LastDecision {
     exact: decision.reach.exact,
     lists: decision.reach.lists.length,
     recipients: acknowledgeable.recipients,
+    told: Math.max(toldSoFar(before), shown === 'allow' ? 0 : decision.reach.people),
     spent,
     at: now,
     ms: now - startedAt,
   };
 }
+
+/** The largest audience that bar or alert have told of in this window; 0: none was told. */
+export const toldSoFar = ({ lastDecision: last, lastSend: sent }: SessionState): number =>
+  Math.max((last && last.told) || 0, (sent && sent.told) || 0);
 
 const saysMore = (now: LastDecision, before: LastDecision | undefined): boolean =>
   before === undefined

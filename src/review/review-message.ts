@@ -16,6 +16,7 @@ import { conversationKey, keepSend } from './history';
 import { memoryFrom, readMemory } from './memory';
 import { isStale, policyInForce, refreshPolicy } from './policy-in-force';
 import type { PolicyInForce } from './policy-in-force';
+import { recordSend } from './record-send';
 import { remember } from './remember';
 import { isSecondPress, SEND_ANYWAY_SET } from './second-press';
 import { readSession } from './session-state';
@@ -152,6 +153,7 @@ export async function reviewMessage(moment: Moment, ports: ReviewPorts): Promise
           ports.deviceCache,
         )
       : undefined,
+    isSend ? recordSend(review, ports) : undefined,
   ]);
   // A warn never becomes a block: where the first press cannot be remembered, there is no second.
   const letsGo = isSend && review.shown === 'warn' && client.mailbox < SEND_ANYWAY_SET && !kept;
@@ -163,7 +165,7 @@ const ruleSettings = ({ policy }: PolicyInForce, now: number): RuleSettings => (
   incident: policy.incident.until > now ? { lists: [], ...policy.incident } : undefined,
 });
 
-/** The person wants no further notice or warning about this conversation while its audience stays the same. */
+/** The person wants no notices, or no further notice or warning about this conversation while its audience stays the same. */
 const isQuiet = (
   decision: Decision,
   recipients: string,
@@ -171,10 +173,11 @@ const isQuiet = (
   { policy }: PolicyInForce,
   now: number,
 ): boolean =>
-  (decision.action === 'notice' || passesOnSecondPress(decision)) &&
-  policy.quietConversations.some(
-    (quiet) => quiet.conversation === conversation && quiet.audience === recipients && quiet.until > now,
-  );
+  (decision.action === 'notice' && policy.notices === 'hide') ||
+  ((decision.action === 'notice' || passesOnSecondPress(decision)) &&
+    policy.quietConversations.some(
+      (quiet) => quiet.conversation === conversation && quiet.audience === recipients && quiet.until > now,
+    ));
 
 /** The same recipients in any order and field order have one fingerprint; another subject or conversation is another message. */
 function fingerprints(recipients: Recipients, subject = '', conversation = ''): Acknowledgeable {
@@ -191,7 +194,7 @@ async function passage(
   if (decision.action !== 'warn' && decision.action !== 'confirm') return undefined;
   if (await isAcknowledged(what, before, ports)) return 'acknowledged';
   const second = ports.client.mailbox < SEND_ANYWAY_SET;
-  return second && isSecondPress(decision, what.recipients, before.lastDecision, ports.clock.now())
+  return second && isSecondPress(decision, what.recipients, before.lastSend, ports.clock.now())
     ? 'second-press'
     : undefined;
 }

@@ -10,7 +10,10 @@ export interface SessionState {
   readonly opened?: Opened;
   /** Who this message is sent from; asked at compose and when From changes, because Send has no time to ask. */
   readonly from?: Person;
+  /** What a compose handler came to last. */
   readonly lastDecision?: LastDecision;
+  /** What Send came to last: classic raises "recipients changed" again on Send, which must not undo this note. */
+  readonly lastSend?: LastDecision;
   /** The action whose bar the person dismissed. */
   readonly barDismissed?: Action;
   /** Written by the pane. */
@@ -26,7 +29,7 @@ export interface Opened {
   readonly lists: readonly { readonly address: string; readonly name: string; readonly size: number | null }[];
 }
 
-/** The pane and the preview read it; no names, no addresses. */
+/** The pane and the preview read the newer of the two; no names, no addresses. */
 export interface LastDecision {
   readonly moment: string;
   /** What the rules came to. */
@@ -41,6 +44,8 @@ export interface LastDecision {
   readonly lists: number;
   /** Fingerprint of the recipients. */
   readonly recipients: string;
+  /** The largest audience the person was told about in this window, by bar or alert; 0: none. */
+  readonly told: number;
   /** `at` of the acknowledgement that a send has used up. */
   readonly spent?: number | undefined;
   readonly at: number;

@@ -46,7 +46,7 @@ interface Answer {
   readonly contextData?: string;
 }
 
-const source = readFileSync('dist/launchevent.js', 'utf8');
+const SOURCES = ['dist/launchevent.js', 'dist/commands.js'].map((file) => readFileSync(file, 'utf8'));
 const rejections: unknown[] = [];
 const note = (reason: unknown): void => void rejections.push(reason);
 
@@ -63,7 +63,8 @@ afterEach(() => {
 
 async function run(handler: string, office: FakeOffice, extras: Record<string, unknown> = {}) {
   const engine = new BareEngine({ OfficeRuntime: deviceHolding(STORM.policy), Date, ...extras });
-  engine.load(source);
+  // As launchevent.html does; classic's bare engine has handlers only.
+  SOURCES.forEach((source) => void engine.load(source));
   engine.open(office.context);
   const answers: { at: number; options: Answer }[] = [];
   const startedAt = Date.now();
@@ -165,7 +166,8 @@ test('when nothing can be known the message goes', async () => {
 
 test('a completed that throws is not called again', async () => {
   const engine = new BareEngine({ OfficeRuntime: deviceHolding(), Date });
-  engine.load(source);
+  // As launchevent.html does; classic's bare engine has handlers only.
+  SOURCES.forEach((source) => void engine.load(source));
   engine.open(outlookOf(STORM).context);
   let calls = 0;
   await engine.launch('onMessageSendHandler', {

@@ -19,7 +19,10 @@ describe('the checks of the manifest', () => {
   /** The repository as it should be, however far the files beside the manifest are. */
   const sound: Project = {
     ...readProject(),
-    associated: new Set([...xml.matchAll(/FunctionName(?:="|>)(\w+)/g)].map(([, name]) => name!)),
+    associated: {
+      events: new Set([...xml.matchAll(/FunctionName="(\w+)/g)].map(([, name]) => name!)),
+      buttons: new Set([...xml.matchAll(/<FunctionName>(\w+)/g)].map(([, name]) => name!)),
+    },
     reviewLabels: new Map([['en', 'Review recipients']]),
     changelog: `- Manifest ${version} (${digestOf(parseXml(xml))}): needs admin consent.`,
   };

@@ -14,12 +14,15 @@ const stems = (of: string, ending: string): string[] =>
     .sort();
 const ids = rules.map((rule) => rule.id).sort();
 
+type Texts = Readonly<Record<'alert' | 'pane', Readonly<Record<string, unknown>>>>;
+
 const languages = readdirSync('src/i18n')
   .filter((file) => file.endsWith('.json'))
   .map((file) => ({
     language: path.basename(file, '.json'),
-    alert: Object.keys((JSON.parse(readFileSync(`src/i18n/${file}`, 'utf8')) as { alert: object }).alert),
+    texts: JSON.parse(readFileSync(`src/i18n/${file}`, 'utf8')) as Texts,
   }));
+const english = languages.find(({ language }) => language === 'en')!.texts;
 
 /** Both directions, each with what to do about it. */
 function matches(found: readonly string[], what: string): void {
@@ -43,14 +46,37 @@ test('every rule can be set by policy', () => {
   matches(Object.keys(SCHEMA.rules.type.fields).sort(), 'a field of `rules` in src/policy/schema.ts');
 });
 
-describe.each(languages)('$language', ({ language, alert }) => {
-  test('every rule has a sentence for each of its messages', () => {
-    const wanted = rules.flatMap((rule) => rule.messages.map((message) => `rules.${rule.id}.${message}`)).sort();
-    const there = alert.filter((key) => key.startsWith('rules.')).sort();
+describe.each(languages)('$language', ({ language, texts }) => {
+  const file = `src/i18n/${language}.json`;
+  const said = (section: keyof Texts): readonly string[] =>
+    Object.keys(texts[section]).filter((key) => key.startsWith('rules.'));
+  const wanted = rules.flatMap((rule) => rule.messages.map((message) => `rules.${rule.id}.${message}`));
+
+  test('the pane has a sentence for each message of every rule', () => {
+    expect(wanted.filter((key) => !said('pane').includes(key)).map((key) => `add ${key} to "pane" of ${file}`)).toEqual(
+      [],
+    );
     expect(
-      wanted.filter((key) => !there.includes(key)).map((key) => `add ${key} to src/i18n/${language}.json`),
+      [...said('pane'), ...said('alert')]
+        .filter((key) => !wanted.includes(key))
+        .map((key) => `no rule says ${key}: remove it from ${file}`),
     ).toEqual([]);
-    expect(there.filter((key) => !wanted.includes(key)).map((key) => `nothing says ${key}: remove it`)).toEqual([]);
+  });
+
+  test('the pane has a name for every rule', () => {
+    const names = Object.keys(texts.pane).filter((key) => key.startsWith('rule.'));
+    matches(
+      names.map((key) => key.slice('rule.'.length)),
+      `rule.<rule> in "pane" of ${file}`,
+    );
+  });
+
+  test('alerts are brief about the same messages as in English', () => {
+    expect([...said('alert')].sort()).toEqual(
+      Object.keys(english.alert)
+        .filter((key) => key.startsWith('rules.'))
+        .sort(),
+    );
   });
 });
 

@@ -5,7 +5,7 @@ import { isLikelyList } from '../reach';
 /** While an incident is declared, nobody replies to all to the frozen lists; none named freezes every list. */
 export const incidentFreeze: Rule = {
   id: 'incident-freeze',
-  messages: ['frozen', 'owner-words'],
+  messages: ['frozen'],
   check(facts, _reach, { incident }) {
     if (!facts.toAll || !incident) return undefined;
     const frozen = facts.lists.find((list) =>

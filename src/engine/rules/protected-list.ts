@@ -13,7 +13,10 @@ export const protectedList: Rule = {
       if (!row && !list.ownerWords) continue;
       const action = row ? (row.action ?? 'confirm') : 'notice';
       if (strictestSoFar && strictness(action) <= strictness(strictestSoFar.action)) continue;
-      strictestSoFar = { action, ...inOwnersWords(list.name, row?.message ?? list.ownerWords, 'protected') };
+      strictestSoFar = {
+        action,
+        ...inOwnersWords(list.name, row?.message ?? list.ownerWords, row ? 'protected' : 'owner-words'),
+      };
     }
     return strictestSoFar;
   },

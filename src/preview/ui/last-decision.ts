@@ -29,6 +29,7 @@ const NOT_OTHER: readonly string[] = [
   'recipients',
   'at',
   'spent',
+  'told',
 ];
 
 /** @param raw the parsed text of the session data: `{v, is}` with the decision in `is`. */

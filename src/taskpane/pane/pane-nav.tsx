@@ -27,7 +27,7 @@ const useStyles = makeStyles({
   },
 });
 
-const VIEWS: readonly View[] = ['review', 'settings'];
+const VIEWS: readonly View[] = ['review', 'activity', 'settings'];
 
 interface Props {
   readonly view: View;

@@ -1,11 +1,27 @@
-import { useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import type { PanePorts } from '../pane-ports';
 import { ReviewView } from '../review/review-view';
 import { useReview } from '../review/use-review';
-import { SettingsView } from '../settings/settings-view';
+import { LoadFailed } from './load-failed';
 import { Main } from './main';
 import { PaneNav } from './pane-nav';
+import { useSpeech } from './speech';
 import type { View } from './view';
+import { Working } from './working';
+
+/** Files of their own: whoever was stopped waits for the review alone. */
+const ActivityView = lazy(() =>
+  import(/* webpackChunkName: "activity" */ '../activity/activity-view').then(
+    ({ ActivityView: view }) => ({ default: view }),
+    () => ({ default: LoadFailed }),
+  ),
+);
+const SettingsView = lazy(() =>
+  import(/* webpackChunkName: "settings" */ '../settings/settings-view').then(
+    ({ SettingsView: view }) => ({ default: view }),
+    () => ({ default: LoadFailed }),
+  ),
+);
 
 interface Props {
   readonly ports: PanePorts;
@@ -17,8 +33,14 @@ interface Props {
 export function Pane({ ports, opened }: Props) {
   const [view, setView] = useState(opened);
   const [review, actions] = useReview(ports);
+  const { t, renew } = useSpeech();
   const main = useRef<HTMLElement>(null);
   const shown = useRef(view);
+
+  // Language and wording may be others in the newest policy.
+  const policy = review.phase === 'ready' ? review.review.policy.policy : undefined;
+  const wording = policy && JSON.stringify([policy.language, policy.texts]);
+  useEffect(() => renew(), [renew, wording]);
 
   // Whoever goes to another part finds themselves at its head; on opening, focus stays where Outlook put it.
   useEffect(() => {
@@ -30,11 +52,13 @@ export function Pane({ ports, opened }: Props) {
     <>
       <PaneNav view={view} onView={setView} />
       <Main ref={main}>
-        {view === 'review' ? (
-          <ReviewView state={review} actions={actions} client={ports.client} onSettings={() => setView('settings')} />
-        ) : (
-          <SettingsView ports={ports} review={review} actions={actions} />
-        )}
+        <Suspense fallback={<Working label={t('loading')} />}>
+          {view === 'review' && (
+            <ReviewView state={review} actions={actions} ports={ports} onSettings={() => setView('settings')} />
+          )}
+          {view === 'activity' && <ActivityView ports={ports} />}
+          {view === 'settings' && <SettingsView ports={ports} review={review} actions={actions} />}
+        </Suspense>
       </Main>
     </>
   );

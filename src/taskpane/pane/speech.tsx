@@ -1,21 +1,42 @@
 import { createContext, useContext } from 'react';
-import type { ReactNode } from 'react';
 import { shorten } from '../../alert/shorten';
+import { alertText } from '../../i18n/alert-texts';
+import type { AlertText } from '../../i18n/alert-texts';
+import type { OwnTexts } from '../../i18n/format';
 import { paneText } from '../../i18n/pane-texts';
-import type { PaneText } from '../../i18n/pane-texts';
+import type { PaneText, Words } from '../../i18n/pane-texts';
+import { ENGLISH } from '../../i18n/words';
 
 export interface Speech {
   readonly t: PaneText;
-  /** BCP 47, as Outlook reports it. */
+  /** What bar and alert say: the pane gives the same reasons. */
+  readonly alert: AlertText;
+  /** BCP 47, for dates and sorting. */
   readonly language: string;
+  readonly direction: Words['direction'];
+  /** To be called when language or wording may have been set anew. */
+  readonly renew: () => void;
 }
 
-const SpeechContext = createContext<Speech>({ t: paneText('en'), language: 'en' });
+const NOTHING = (): void => undefined;
 
-/** What everything below it says, in the language of this Outlook. */
-export function SpeechProvider({ language, children }: { readonly language: string; readonly children: ReactNode }) {
-  return <SpeechContext value={{ t: paneText(language), language }}>{children}</SpeechContext>;
-}
+/** @param own the organisation's wording, by key */
+export const speechOf = (
+  { language, direction, alert, pane }: Words,
+  own?: OwnTexts,
+  renew: Speech['renew'] = NOTHING,
+): Speech => ({
+  t: paneText(language, pane, own),
+  alert: alertText(language, alert, own),
+  language,
+  direction,
+  renew,
+});
+
+const SpeechContext = createContext<Speech>(speechOf(ENGLISH));
+
+/** What everything below it says. */
+export const SpeechProvider = SpeechContext.Provider;
 
 export const useSpeech = (): Speech => useContext(SpeechContext);
 

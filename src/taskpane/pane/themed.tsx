@@ -1,6 +1,7 @@
 import { FluentProvider, makeStaticStyles, makeStyles } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { PaneHost } from '../../outlook/pane-events';
+import { useSpeech } from './speech';
 import { useTheme } from './theme';
 
 const useStaticStyles = makeStaticStyles({ body: { margin: 0 } });
@@ -11,12 +12,13 @@ interface Props {
   readonly children: ReactNode;
 }
 
-/** The pane in Outlook's colours. */
+/** The pane in Outlook's colours, and in the direction of its language. */
 export function Themed({ host, children }: Props) {
   useStaticStyles();
   const styles = useStyles();
+  const { direction } = useSpeech();
   return (
-    <FluentProvider theme={useTheme(host)} className={styles.root}>
+    <FluentProvider theme={useTheme(host)} dir={direction} className={styles.root}>
       {children}
     </FluentProvider>
   );

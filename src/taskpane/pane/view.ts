@@ -1,4 +1,4 @@
-export type View = 'review' | 'settings';
+export type View = 'review' | 'activity' | 'settings';
 
 /**
  * Which view the page was opened for: `taskpane.html?view=settings`. Only the query is read: the hash and the window's

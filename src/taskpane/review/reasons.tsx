@@ -1,9 +1,10 @@
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { InfoRegular } from '@fluentui/react-icons/svg/info';
 import { WarningFilled } from '@fluentui/react-icons/svg/warning';
 import { ErrorCircleFilled } from '@fluentui/react-icons/svg/error-circle';
 import { reasonFor } from '../../alert/smart-alert';
 import type { Finding } from '../../engine/decision';
+import type { PaneKey } from '../../i18n/pane-texts';
 import type { Review } from '../../review/review-message';
 import { Section } from '../pane/section';
 import { named, useSpeech } from '../pane/speech';
@@ -30,16 +31,29 @@ const bounded =
   (text: string): string =>
     text === params.message ? named(text, OWNER_WORDS_LIMIT) : named(text);
 
-/** Every finding in one sentence, strictest first. */
+/** Beside the pane's own page; made of the rule's page in the sources when the add-in is built. */
+const pageOf = ({ rule }: Finding): string => `rules/${rule}.html`;
+
+/** Every finding in one sentence, strictest first, with the page of its rule. */
 export function Reasons({ review: { shown, decision } }: { readonly review: Review }) {
   const styles = useStyles();
-  const { t, language } = useSpeech();
+  const { t } = useSpeech();
   if (shown === 'allow') return null;
   return (
     <Section title={t(`why.${shown}`)} icon={icon()}>
       <ul className={styles.list}>
         {decision.findings.map((finding) => (
-          <li key={finding.rule}>{reasonFor(finding, language, bounded(finding))}</li>
+          <li key={finding.rule}>
+            {reasonFor(finding, t, bounded(finding))}{' '}
+            <Link
+              href={pageOf(finding)}
+              target="_blank"
+              rel="noopener"
+              aria-label={`${t('why.rule')}: ${t(`rule.${finding.rule}` as PaneKey)}`}
+            >
+              {t('why.rule')}
+            </Link>
+          </li>
         ))}
       </ul>
     </Section>

@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { ArrowSyncRegular } from '@fluentui/react-icons/svg/arrow-sync';
-import type { Client } from '../../outlook/ports';
+import type { PanePorts } from '../pane-ports';
 import { NoticePage } from '../pane/notice-page';
 import { useSpeech } from '../pane/speech';
 import { Working } from '../pane/working';
@@ -38,12 +38,12 @@ const useStyles = makeStyles({
 interface Props {
   readonly state: ReviewState;
   readonly actions: ReviewActions;
-  readonly client: Client;
+  readonly ports: PanePorts;
   readonly onSettings: () => void;
 }
 
 /** Who is reached, through what, why that matters, and the ways out: in this order. */
-export function ReviewView({ state, actions, client, onSettings }: Props) {
+export function ReviewView({ state, actions, ports, onSettings }: Props) {
   const styles = useStyles();
   const { t } = useSpeech();
   const look = (): void => void actions.lookAgain();
@@ -59,7 +59,7 @@ export function ReviewView({ state, actions, client, onSettings }: Props) {
   }
 
   const { review, at, work } = state;
-  const way = wayToSend(review, client);
+  const way = wayToSend(review, ports.client);
   const isBusy = work !== undefined;
   const speaks = review.shown !== 'allow';
   return (
@@ -68,7 +68,13 @@ export function ReviewView({ state, actions, client, onSettings }: Props) {
         <Audience review={review} />
         <LiveArea state={state} actions={actions} />
       </div>
-      <ReachedThrough review={review} exchange={state.exchange} onAsk={() => void actions.askExchange(review)} />
+      <ReachedThrough
+        review={review}
+        exchange={state.exchange}
+        ports={ports}
+        onAsk={() => void actions.askExchange(review)}
+        onChosen={actions.look}
+      />
       {speaks && <Reasons review={review} />}
       {speaks && <WaysOut review={review} isBusy={isBusy} actions={actions} />}
       {speaks && way !== 'free' && acknowledgementState(state) !== 'holds' && (

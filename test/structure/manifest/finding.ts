@@ -79,8 +79,8 @@ export interface Manifest {
 export interface Project {
   /** Width and height in the PNG's own header, by path: `assets/icon-16.png`. */
   readonly icons: ReadonlyMap<string, readonly [number, number]>;
-  /** Names that launchevent's entry associates with a function; undefined while there is no such file. */
-  readonly associated: ReadonlySet<string> | undefined;
+  /** Names that the entries of launchevent/ and commands/ associate with a function; undefined while there is no such file. */
+  readonly associated: Readonly<Record<'events' | 'buttons', ReadonlySet<string> | undefined>>;
   /** What the Smart Alert's button is called, by language: the ribbon button it speaks of must be called the same. */
   readonly reviewLabels: ReadonlyMap<string, string>;
   /** The `commandId` with which Smart Alerts and info bars open the pane. */

@@ -84,14 +84,19 @@ export const MUTATIONS: Readonly<Record<FindingId, Mutation>> = {
   'handler-name': swap('"onMessageSendHandler"', '"onSendHandler"'),
   'send-mode': swap('SendMode="SoftBlock"', 'SendMode="Block"'),
 
-  'entry-missing': { project: () => ({ associated: undefined }) },
+  'entry-missing': { project: ({ associated }) => ({ associated: { ...associated, buttons: undefined } }) },
   'handler-missing': {
     project: ({ associated }) => ({
-      associated: new Set([...associated!].filter((name) => name !== 'onMessageSendHandler')),
+      associated: {
+        ...associated,
+        events: new Set([...associated.events!].filter((name) => name !== 'onMessageSendHandler')),
+      },
     }),
   },
   'handler-unlisted': {
-    project: ({ associated }) => ({ associated: new Set([...associated!, 'onAppointmentSendHandler']) }),
+    project: ({ associated }) => ({
+      associated: { ...associated, events: new Set([...associated.events!, 'onAppointmentSendHandler']) },
+    }),
   },
 
   'id-twice': swap('id="ReadSettings"', 'id="Settings"'),

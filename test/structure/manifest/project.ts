@@ -14,7 +14,10 @@ export function readManifest(): string {
 }
 
 export function readProject(): Project {
-  const entry = path.join(root, 'src/launchevent/index.ts');
+  const associatedBy = (room: string): ReadonlySet<string> | undefined => {
+    const entry = path.join(root, `src/${room}/index.ts`);
+    return existsSync(entry) ? associatedIn(readFileSync(entry, 'utf8')) : undefined;
+  };
   const changelog = path.join(root, 'CHANGELOG.md');
   return {
     icons: new Map(
@@ -22,7 +25,7 @@ export function readProject(): Project {
         .filter((file) => file.endsWith('.png'))
         .map((file) => [`assets/${file}`, pngSize(readFileSync(path.join(root, 'assets', file)))]),
     ),
-    associated: existsSync(entry) ? associatedIn(readFileSync(entry, 'utf8')) : undefined,
+    associated: { events: associatedBy('launchevent'), buttons: associatedBy('commands') },
     reviewLabels: readReviewLabels(path.join(root, 'src/i18n')),
     command: REVIEW_COMMAND,
     barIcon: BAR_ICON,

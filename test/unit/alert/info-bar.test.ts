@@ -2,9 +2,10 @@ import { expect, test } from 'vitest';
 import { infoBar } from '../../../src/alert/info-bar';
 import { decide } from '../../../src/engine/decide';
 import type { Facts } from '../../../src/engine/facts';
+import { alertTextFor } from '../../../src/i18n/all-alert-texts';
 import { facts, list, listOf, replyToAll, settings } from '../engine/a-message';
 
-const barFor = (about: Facts, under = settings()) => infoBar(decide(about, under), { mailbox: 15, language: 'en-GB' });
+const barFor = (about: Facts, under = settings()) => infoBar(decide(about, under), alertTextFor(['en-GB']));
 
 test('ordinary mail has no bar', () => {
   expect(barFor(replyToAll({ direct: 6 }))).toBeUndefined();

@@ -6,10 +6,13 @@ import type { Action, Decision, Finding } from '../../../src/engine/decision';
 import type { Facts } from '../../../src/engine/facts';
 import { reachOf } from '../../../src/engine/reach';
 import { rules } from '../../../src/engine/rules/index';
-import { ALERT_LANGUAGES } from '../../../src/i18n/alert-texts';
+import { alertTextFor } from '../../../src/i18n/all-alert-texts';
+import { LANGUAGES } from '../../../src/i18n/language';
 import { list, listOf, replyToAll } from '../engine/a-message';
 
-const MODERN = { mailbox: 15, language: 'en-GB' };
+const MODERN = { mailbox: 15 };
+const OLD = { mailbox: 13 };
+const ENGLISH = alertTextFor(['en-GB']);
 
 const decisionOf = (action: Action, facts: Facts, findings: readonly Finding[] = []): Decision => ({
   action,
@@ -18,14 +21,14 @@ const decisionOf = (action: Action, facts: Facts, findings: readonly Finding[] =
   toAll: facts.toAll,
 });
 
-const stopped = (decision: Decision, client = MODERN): StoppedSend => {
-  const completion = smartAlert(decision, client);
+const stopped = (decision: Decision, client = MODERN, text = ENGLISH): StoppedSend => {
+  const completion = smartAlert(decision, client, text);
   if (completion.allowEvent) throw new Error(`${decision.action} was let through`);
   return completion;
 };
 
 test.each(['allow', 'notice'] as const)('%s lets the message go', (action) => {
-  expect(smartAlert(decisionOf(action, replyToAll()), MODERN)).toEqual({ allowEvent: true });
+  expect(smartAlert(decisionOf(action, replyToAll()), MODERN, ENGLISH)).toEqual({ allowEvent: true });
 });
 
 test('only a warn is relaxed to Send anyway; every other option is always passed', () => {
@@ -41,10 +44,10 @@ test('only a warn is relaxed to Send anyway; every other option is always passed
 
 test('a client without the button is told where to find it, and how a warn passes', () => {
   const warn = decisionOf('warn', replyToAll({ direct: 200 }));
-  const old = stopped(warn, { mailbox: 13, language: 'en-GB' }).errorMessage;
-  expect(old).toContain('press Send again');
-  expect(old).toContain('ribbon');
-  expect(stopped(warn).errorMessage).not.toContain('press Send again');
+  const old = stopped(warn, OLD).errorMessage;
+  expect(old).toContain(ENGLISH('ask.press-again'));
+  expect(old).toContain(ENGLISH('ask.ribbon'));
+  expect(stopped(warn).errorMessage).not.toContain(ENGLISH('ask.press-again'));
 });
 
 test('storm words that policy only warns about never pass on a second press, so nothing says they do', () => {
@@ -55,12 +58,33 @@ test('storm words that policy only warns about never pass on a second press, so 
     params: {},
     certainty: 'strong',
   };
-  const text = stopped(decisionOf('warn', replyToAll({ direct: 200 }), [fuel]), {
-    mailbox: 13,
-    language: 'en-GB',
-  }).errorMessage;
-  expect(text).not.toContain('press Send again');
-  expect(text).toContain('confirm there');
+  const text = stopped(decisionOf('warn', replyToAll({ direct: 200 }), [fuel]), OLD).errorMessage;
+  expect(text).not.toContain(ENGLISH('ask.press-again'));
+  expect(text).toContain(ENGLISH('ask.confirm'));
+});
+
+test('what the headline says already is not said again', () => {
+  const many: Finding = {
+    rule: 'large-audience',
+    action: 'warn',
+    messageId: 'from',
+    params: { limit: 100 },
+    certainty: 'strong',
+  };
+  const { errorMessage, errorMessageMarkdown } = stopped(decisionOf('warn', replyToAll({ direct: 200 }), [many]));
+  expect(errorMessageMarkdown).toBe(`**${errorMessage}**`);
+  expect(errorMessage).toBe(ENGLISH('reach.people', { subject: ENGLISH('subject.reply-all'), people: 200 }));
+});
+
+test('the organisation’s own wording stands in place of ours, unless it asks for what there is not', () => {
+  const own = { en: { 'reach.people': 'Stop! {people} people.', 'ask.block': 'Call {who}.' } };
+  const text = stopped(
+    decisionOf('block', replyToAll({ direct: 200 })),
+    MODERN,
+    alertTextFor(['en'], own),
+  ).errorMessage;
+  expect(text).toContain('Stop! 200 people.');
+  expect(text).toContain(ENGLISH('ask.block'));
 });
 
 test('names are text in Markdown too', () => {
@@ -97,24 +121,25 @@ const audiences: readonly (readonly [string, Facts])[] = [
   ['a possible list', replyToAll({ direct: 2, lists: [list({ name: longest, certainty: 'possible-list' })] })],
 ];
 
-test.each(ALERT_LANGUAGES)(
+test.each(Object.keys(LANGUAGES))(
   '%s: every text keeps to Outlook’s limits with the longest values, and no placeholder is left',
   (language) => {
+    const text = alertTextFor([language]);
     for (const toAll of [true, false])
       for (const [what, facts] of audiences)
         for (const findings of [[], ...everyMessage.map((finding) => [finding]), everyMessage])
           for (const action of ['warn', 'confirm', 'block'] as const)
             for (const mailbox of [13, 15]) {
               const decision = { ...decisionOf(action, facts, findings), toAll };
-              const answer = stopped(decision, { mailbox, language });
-              const bar = infoBar(decision, { mailbox, language });
+              const answer = stopped(decision, { mailbox }, text);
+              const bar = infoBar(decision, text);
               expect(answer.errorMessage.length, what).toBeLessThanOrEqual(ALERT_LIMIT);
               expect(answer.errorMessageMarkdown.length, what).toBeLessThanOrEqual(ALERT_LIMIT);
               expect(answer.cancelLabel.length).toBeLessThanOrEqual(BUTTON_LIMIT);
               expect(bar?.text.length).toBeLessThanOrEqual(BAR_LIMIT);
               expect(answer.errorMessage + (bar?.text ?? '')).not.toMatch(/\{\w+\}/);
-              // What to do is never what gets cut.
-              expect(answer.errorMessage).not.toMatch(/…$/);
+              // What to do is never what gets cut; a warn with a button for each choice says nothing more.
+              if (action !== 'warn' || mailbox < 14) expect(answer.errorMessage).not.toMatch(/…$/);
             }
   },
 );

@@ -25,7 +25,7 @@ test('is good for exactly these recipients, for fifteen minutes', async () => {
 test('is used up by the send that passed', async () => {
   const outlook = new MemoryOutlook();
   await acknowledge(what, outlook);
-  await writeSession(outlook.session, 'lastDecision', { spent: outlook.now } as LastDecision);
+  await writeSession(outlook.session, 'lastSend', { spent: outlook.now } as LastDecision);
   expect(await asked(outlook)).toBe(false);
   outlook.now += 1;
   await acknowledge(what, outlook);

@@ -103,7 +103,7 @@ describe('the policy', () => {
   test('observe decides and shows nothing; off does not even look', async () => {
     outlook.practices().policyFile = '{"mode":"observe"}';
     expect(await send()).toMatchObject({ shown: 'allow', decision: { action: 'warn' } });
-    expect((await readSession(outlook.session)).lastDecision).toMatchObject({ action: 'warn', shown: 'allow' });
+    expect((await readSession(outlook.session)).lastSend).toMatchObject({ action: 'warn', shown: 'allow' });
     outlook.now += 60_000;
     outlook.policyFile = '{"mode":"off"}';
     await reviewMessage('opened', outlook);

@@ -3,11 +3,12 @@ import { cleanup, render, screen, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import type { UserEvent } from '@testing-library/user-event';
 import { afterEach, beforeEach, vi } from 'vitest';
-import { paneText } from '../../../src/i18n/pane-texts';
 import type { PaneKey } from '../../../src/i18n/pane-texts';
 import type { MessageParams } from '../../../src/i18n/format';
+import { ENGLISH } from '../../../src/i18n/words';
 import { Pane } from '../../../src/taskpane/pane/pane';
-import { named, SpeechProvider } from '../../../src/taskpane/pane/speech';
+import { named, speechOf } from '../../../src/taskpane/pane/speech';
+import { Spoken } from '../../../src/taskpane/pane/spoken';
 import type { View } from '../../../src/taskpane/pane/view';
 import type { FakePane } from './fake-pane';
 
@@ -15,7 +16,7 @@ import type { FakePane } from './fake-pane';
 beforeEach(() => void vi.spyOn(document, 'hasFocus').mockReturnValue(true));
 afterEach(cleanup);
 
-export const t = paneText('en');
+export const { t } = speechOf(ENGLISH);
 
 /** A sentence of the pane with names as the pane sets them into sentences. */
 export const said = (key: PaneKey, params: MessageParams = {}): string => {
@@ -28,9 +29,9 @@ export const said = (key: PaneKey, params: MessageParams = {}): string => {
 export async function openPane(ports: FakePane, view: View = 'review'): Promise<UserEvent> {
   render(
     <FluentProvider theme={webLightTheme}>
-      <SpeechProvider language={ports.client.language}>
+      <Spoken ports={ports}>
         <Pane ports={ports} opened={view} />
-      </SpeechProvider>
+      </Spoken>
     </FluentProvider>,
   );
   await screen.findByRole('heading', { level: 1 });

@@ -27,7 +27,7 @@ test('new messages are not frozen', () => {
 test("speaks the organisation's words", () => {
   const own = settings({}, { until: 1, lists: [], message: 'We are working on it.' });
   expect(verdictOf(incidentFreeze, replyToAll({ lists: [list()] }), own)).toMatchObject({
-    messageId: 'owner-words',
+    messageId: 'frozen',
     params: { message: 'We are working on it.' },
   });
 });

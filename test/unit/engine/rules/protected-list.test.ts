@@ -14,7 +14,7 @@ test("does what its row says, in the owner's words", () => {
   const rows = settings({ lists: [{ address, action: 'block', message: 'Write to the practice managers.' }] });
   expect(verdictOf(protectedList, replyToAll({ lists: [list()] }), rows)).toMatchObject({
     action: 'block',
-    messageId: 'owner-words',
+    messageId: 'protected',
     params: { message: 'Write to the practice managers.' },
   });
 });

@@ -1,7 +1,7 @@
 import { openReply } from '../outlook/open-reply';
-import { LET_GO } from './handle';
-import { completeOnce } from './complete-once';
-import type { LaunchEvent } from './complete-once';
+import { completeOnce } from '../launchevent/complete-once';
+import type { LaunchEvent } from '../launchevent/complete-once';
+import { LET_GO } from '../launchevent/handle';
 
 const COMMAND_DEADLINE_MS = 5_000;
 

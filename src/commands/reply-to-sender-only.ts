@@ -1,13 +1,12 @@
-import { alertText } from '../i18n/alert-texts';
-import type { AlertKey } from '../i18n/alert-texts';
+import { commandTextFor } from '../i18n/all-command-texts';
+import { follow } from '../launchevent/handle';
+import type { Pace } from '../launchevent/handle';
 import { shorten } from '../alert/shorten';
 import { FIELDS } from '../outlook/ports';
 import { connectInfoBar, NOTE_KEY } from '../outlook/info-bar';
 import { connectRecipientsWriter } from '../outlook/recipients-writer';
 import { reviewMessage } from '../review/review-message';
 import { onlyTo, senderAmong } from '../review/ways-out';
-import { follow } from './handle';
-import type { Pace } from './handle';
 
 /** Writing to a slow server takes its time; the ribbon command waits for it. */
 const PATIENT: Pace = { deadlineMs: 30_000, callMs: 2_000 };
@@ -15,20 +14,20 @@ const NAME_LIMIT = 60;
 
 /** The ribbon's way out while composing: changes nothing where the sender is not certain, and says so. */
 export const replyToSenderOnly = follow(async (ports) => {
+  const { recipients: reached, quote, policy } = await reviewMessage('pane', ports);
+  const text = commandTextFor([policy.policy.language, ports.client.language], policy.policy.texts);
   const note = connectInfoBar(ports.client, undefined, NOTE_KEY);
-  const say = (key: AlertKey, params = {}): Promise<void> =>
-    note.show({ text: alertText(ports.client.language)(key, params) });
+  const say = (...message: Parameters<typeof text>): Promise<void> => note.show({ text: text(...message) });
 
-  const { recipients: reached, quote } = await reviewMessage('pane', ports);
   const sender = senderAmong(reached.people, quote?.from);
-  if (!sender) return say('command.sender-unclear');
+  if (!sender) return say('sender-unclear');
   const writer = connectRecipientsWriter();
   const recipients = onlyTo(sender);
   try {
     // One field after another: Outlook may save a draft between them.
     for (const field of FIELDS) await writer.replace(field, recipients[field]);
   } catch {
-    return say('command.failed');
+    return say('failed');
   }
-  return say('command.replied-to-sender', { name: shorten(sender.name, NAME_LIMIT) });
+  return say('replied-to-sender', { name: shorten(sender.name, NAME_LIMIT) });
 }, PATIENT);
