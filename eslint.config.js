@@ -38,7 +38,11 @@ const TIME = [
 const BROWSER_MESSAGE = 'Ask through a port: this room also runs where there is no browser.';
 const BROWSER_GLOBALS = ['window', 'document', 'localStorage', 'fetch', 'XMLHttpRequest', 'URL', 'crypto', 'Intl'];
 
-const TYPE_PROJECTS = ['tsconfig.json', 'src/{launchevent,taskpane,cli,preview}/tsconfig.json', 'test/tsconfig.json'];
+const TYPE_PROJECTS = [
+  'tsconfig.json',
+  'src/{launchevent,commands,taskpane,cli,preview}/tsconfig.json',
+  'test/tsconfig.json',
+];
 
 export default defineConfig(
   globalIgnores(['dist/', 'test-output/']),
@@ -83,7 +87,7 @@ export default defineConfig(
   {
     name: 'the one room that knows Office.js',
     files: ['src/**/*.{ts,tsx}'],
-    ignores: ['src/{outlook,preview}/**', 'src/launchevent/index.ts'],
+    ignores: ['src/{outlook,preview}/**', 'src/{launchevent,commands}/index.ts'],
     rules: {
       'no-restricted-properties': [
         'error',

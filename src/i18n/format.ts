@@ -15,7 +15,7 @@ export type OwnTexts = Readonly<Partial<Record<string, string>>>;
 
 /** The organisation's wording where there is one that uses no placeholder ours does not have; else ours. */
 export const sentenceOf = (ours = '', own?: string): string =>
-  own && (own.match(/\{\w+\}/g) || []).every((placeholder) => ours.includes(placeholder)) ? own : ours;
+  own && (own.match(/\{\w+\}/g) ?? []).every((placeholder) => ours.includes(placeholder)) ? own : ours;
 
 /**
  * The thousands separator of each language, and from what number on it is used, as CLDR has both; a comma from 1,000 on

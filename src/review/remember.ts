@@ -72,7 +72,7 @@ function lastDecision(noted: Noted, now: number): LastDecision {
 
 /** The largest audience that bar or alert have told of in this window; 0: none was told. */
 export const toldSoFar = ({ lastDecision: last, lastSend: sent }: SessionState): number =>
-  Math.max((last && last.told) || 0, (sent && sent.told) || 0);
+  Math.max(last?.told ?? 0, sent?.told ?? 0);
 
 const saysMore = (now: LastDecision, before: LastDecision | undefined): boolean =>
   before === undefined

@@ -181,6 +181,16 @@ describe('a warn where Outlook has no Send anyway (before Mailbox 1.14)', () => 
     expect((await send()).passed).toBe('second-press');
   });
 
+  test('nor does what a compose handler notes meanwhile', async () => {
+    await send();
+    outlook.people(151);
+    await reviewMessage('changed', outlook);
+    outlook.people(150);
+    await reviewMessage('changed', outlook);
+    outlook.now += 3_000;
+    expect((await send()).passed).toBe('second-press');
+  });
+
   test('does not pass for other recipients', async () => {
     await send();
     outlook.now += 3_000;
