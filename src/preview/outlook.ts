@@ -62,14 +62,25 @@ export interface AlertDialog {
 export type AlertButton = 'take-action' | 'send-anyway' | 'dont-send' | 'close' | 'wait' | 'try-later';
 
 export interface Pane {
+  /** The add-in's name. */
   readonly title: string;
+  /** The button's that opened it: tells one of several panes from another. */
+  readonly label: string;
   readonly url: string;
   /** The element the host wants in the pane's place; the screen mounts it and never rebuilds it while `id` stays. */
   readonly id: string;
   readonly element: HTMLElement;
 }
 
-export interface Compose {
+/** The add-in's panes beside one window. All of them are alive, and one is shown. */
+export interface PanesBeside {
+  /** In the order they were opened. */
+  readonly panes: readonly Pane[];
+  /** The one that is shown. */
+  readonly pane?: Pane;
+}
+
+export interface Compose extends PanesBeside {
   readonly id: string;
   readonly mode: ComposeMode;
   readonly from: Recipient;
@@ -83,10 +94,15 @@ export interface Compose {
   readonly bars: readonly Bar[];
   readonly sending: boolean;
   readonly alert?: AlertDialog;
-  readonly pane?: Pane;
 }
 
-/** A button the manifest puts in the ribbon of the open window, in Outlook's language. */
+/** The selected message as the add-in meets it in the reading pane. */
+export interface Reading extends PanesBeside {
+  readonly id: string;
+  readonly bars: readonly Bar[];
+}
+
+/** A button the manifest puts beside the message being written, else beside the one being read, in Outlook's language. */
 export interface RibbonButton {
   readonly controlId: string;
   readonly label: string;
@@ -135,6 +151,8 @@ export interface OutlookState {
   readonly mails: readonly Mail[];
   readonly selected?: Mail;
   readonly compose?: Compose;
+  /** Where a message is selected, none is being written, and it is no draft. */
+  readonly reading?: Reading;
   readonly ribbon: readonly RibbonButton[];
   readonly switches: Switches;
   readonly clients: readonly ClientProfile[];
@@ -173,10 +191,12 @@ export interface Outlook {
 
   send(composeId: string): void;
   answerAlert(composeId: string, button: AlertButton): void;
-  pressBarAction(composeId: string, key: string): void;
-  dismissBar(composeId: string, key: string): void;
+  /** @param windowId of the message being written, or being read. */
+  pressBarAction(windowId: string, key: string): void;
+  dismissBar(windowId: string, key: string): void;
   pressRibbon(controlId: string): void;
-  closePane(composeId: string): void;
+  showPane(windowId: string, paneId: string): void;
+  closePane(windowId: string, paneId: string): void;
 
   set(change: Partial<Switches>): void;
   /** Names the directory would offer for what was typed so far. */

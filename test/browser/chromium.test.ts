@@ -6,12 +6,12 @@ import { failOn, test as base } from './chromium';
 /** A page on loopback that does what a test asks of it. */
 const test = base.extend('site', { scope: 'file' }, async ({}, { onCleanup }) => {
   const server = createServer((request, response) => {
-    const script = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').searchParams.get('script') ?? '');
+    const script = new URL(request.url ?? '/', 'http://localhost').searchParams.get('script') ?? '';
     response.writeHead(200, {
       'content-type': 'text/html',
-      'content-security-policy': "default-src 'self' 'unsafe-inline'; img-src data:; connect-src *",
+      'content-security-policy': "default-src 'self'; script-src 'unsafe-inline'; img-src data:; connect-src *",
     });
-    response.end(`<link rel="icon" href="data:,"><script>${script}</script>`);
+    response.end(`<link rel="icon" href="data:,"><body><script>${script}</script>`);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   onCleanup(() => void server.close());
@@ -33,6 +33,7 @@ describe('the browser of the tests', () => {
     ['an unhandled rejection', "Promise.reject(new Error('unheard'));", 'page error: unheard'],
     ['a console error', "console.error('bad');", 'console error: bad'],
     ['a broken Content-Security-Policy', "new Image().src = 'https://localhost:1/a.png';", 'Content Security Policy'],
+    ['an eval that was refused and caught', "try { eval('1'); } catch {}", 'eval was refused'],
     ['a request that leaves this computer', "fetch('https://away.example/').catch(() => {});", 'https://away.example/'],
   ] as const)('notices %s', async ([, script, sentence], { page, site, problems, context }) => {
     await context.route('https://away.example/', (route) =>
@@ -42,6 +43,21 @@ describe('the browser of the tests', () => {
     await expect.poll(() => problems).toEqual([expect.stringContaining(sentence)]);
     problems.length = 0;
   });
+
+  test.for([
+    ['a picture', "new Image().src = 'https://localhost:1/a.png';", 'Content Security Policy'],
+    ['an eval', "try { eval('1'); } catch {}", 'eval was refused'],
+  ] as const)(
+    'notices %s refused in a frame within a frame that goes at once',
+    async ([, script, sentence], { page, site, problems }) => {
+      const framed = (address: string): string =>
+        `const f = document.createElement('iframe'); f.src = ${JSON.stringify(address)}; f.hidden = true;
+       f.onload = () => f.remove(); document.body.append(f);`;
+      await page.goto(site.running(framed(site.running(framed(site.running(script))))));
+      await expect.poll(() => problems).toEqual([expect.stringContaining(sentence)]);
+      problems.length = 0;
+    },
+  );
 
   test('fails on what it noticed', () => {
     expect(() => {

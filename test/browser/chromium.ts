@@ -76,12 +76,20 @@ export async function servePreview(options: PreviewOptions = {}): Promise<Previe
 const isLocal = (url: string): boolean =>
   /^(data|blob|about|chrome-error):/.test(url) || ['localhost', '127.0.0.1'].includes(new URL(url).hostname);
 
+/** An eval that a Content-Security-Policy refuses only throws, into the hands of who tried it: here it is said aloud. */
+function sayRefusedEval(): void {
+  addEventListener('securitypolicyviolation', ({ blockedURI, originalPolicy }) => {
+    if (blockedURI === 'eval') console.error(`Content Security Policy: eval was refused by ${originalPolicy}`);
+  });
+}
+
 /**
  * Writes down what goes wrong in any page or frame of a context, as sentences.
  * @returns the list, which grows
  */
-function collectProblems(context: BrowserContext): string[] {
+async function collectProblems(context: BrowserContext): Promise<string[]> {
   const problems: string[] = [];
+  await context.addInitScript(sayRefusedEval);
   context.on('weberror', (error) => problems.push(`page error: ${error.error().message}`));
   context.on('console', (message) => {
     // A broken Content-Security-Policy arrives here too.
@@ -125,8 +133,8 @@ export const test = base
     onCleanup(() => context.close());
     return context;
   })
-  .extend('problems', { auto: true }, ({ context }, { onCleanup }) => {
-    const problems = collectProblems(context);
+  .extend('problems', { auto: true }, async ({ context }, { onCleanup }) => {
+    const problems = await collectProblems(context);
     onCleanup(() => {
       failOn(problems);
     });

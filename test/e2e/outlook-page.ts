@@ -11,6 +11,7 @@ declare global {
 /** The simulated Outlook as a person at the screen meets it. */
 export class OutlookPage {
   readonly dialog: Locator;
+  /** The pane that is shown; others may be open behind it. */
   readonly pane: FrameLocator;
   /** The add-in's bar above the message. */
   readonly bar: Locator;
@@ -47,6 +48,24 @@ export class OutlookPage {
   async replyAll(subject: string): Promise<void> {
     await this.read(subject);
     await this.page.getByRole('button', { name: 'Reply all' }).click();
+  }
+
+  /** A button of the add-in's, in the ribbon of the message being written or beside the one being read. */
+  pressAddin(label: string): Promise<void> {
+    return this.page
+      .getByRole('toolbar', { name: /^(Message|Add-in)$/ })
+      .getByRole('button', { name: label })
+      .click();
+  }
+
+  /** Turns to another of the panes that are open, by the button that opened it. */
+  showPane(label: string): Promise<void> {
+    return this.page.getByRole('tablist', { name: 'Open panes' }).getByRole('tab', { name: label }).click();
+  }
+
+  /** Closes the pane that is shown. */
+  closePane(): Promise<void> {
+    return this.page.getByRole('button', { name: 'Close pane' }).click();
   }
 
   async type(text: string): Promise<void> {

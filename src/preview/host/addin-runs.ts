@@ -1,10 +1,12 @@
-import type { Field, Switches } from '../outlook';
+import type { Field, Pane, Switches } from '../outlook';
+import type { AddinWindow } from '../model/addin-window';
 import type { CallContext } from '../model/calls/call';
 import type { ComposeWindow } from '../model/compose-window';
 import type { Manifest, ManifestButton } from '../model/manifest';
 import { permissionLevel } from '../model/manifest';
 import { officeTheme } from '../model/office-theme';
 import type { Profile, RuntimeKind } from '../model/profile';
+import type { ReadingWindow } from '../model/reading-window';
 import { ClassicRuntime } from './classic-runtime';
 import type { EventRuntime, Running } from './event-runtime';
 import type { Faults } from './faults';
@@ -31,7 +33,7 @@ export interface RunSetup {
   language(): string;
   theme(): Switches['theme'];
   /** What calls of this run see and touch, apart from the event. */
-  context(item: ComposeWindow, runtime: RuntimeKind): CallContext;
+  context(item: AddinWindow, runtime: RuntimeKind): CallContext<AddinWindow>;
   changed(): void;
 }
 
@@ -56,10 +58,11 @@ export class AddinRuns {
 
   /** Client or language changed: nothing of the add-in survives. */
   restart(): void {
+    this.launcher.endEverything('Outlook was started anew');
     this.events.dispose();
     this.functions?.dispose();
     this.functions = undefined;
-    this.panes.close();
+    this.panes.closeAll();
     this.events = this.eventRuntime();
   }
 
@@ -82,8 +85,11 @@ export class AddinRuns {
     return running;
   }
 
-  /** Runs a ribbon function, of which Outlook shows nothing but what it does. */
-  runFunction(item: ComposeWindow, button: ManifestButton, name: string): void {
+  /**
+   * Runs a ribbon function, of which Outlook shows nothing but what it does. In the function file's page on every client: classic's
+   * bare engine is for launch events alone (office-js-docs-pr, docs/testing/runtimes.md).
+   */
+  runFunction(item: AddinWindow, button: ManifestButton, name: string): void {
     const { manifest, times, parent } = this.setup;
     if (!manifest.functionPage) return;
     this.functions ??= new FrameRuntime(
@@ -96,15 +102,14 @@ export class AddinRuns {
     this.launcher.launch(this.functions, item, button.controlId, name, {});
   }
 
-  openPane(item: ComposeWindow, title: string, url: string): void {
-    this.panes.close();
-    item.pane = this.panes.open(item, title, url, this.setup.profile());
+  /** A pane that already shows this page is loaded anew, as Outlook does before Mailbox 1.15. */
+  openPane(item: AddinWindow, shown: Pick<Pane, 'title' | 'label' | 'url'>): void {
+    this.panes.open(item, shown, this.setup.profile());
     this.setup.changed();
   }
 
-  closePane(item: ComposeWindow): void {
-    this.panes.close();
-    item.pane = undefined;
+  closePane(item: AddinWindow, paneId: string): void {
+    this.panes.close(item, paneId);
     this.setup.changed();
   }
 
@@ -119,7 +124,7 @@ export class AddinRuns {
     this.panes.themeChanged();
   }
 
-  endAll(item: ComposeWindow, why: string): void {
+  endAll(item: AddinWindow, why: string): void {
     this.launcher.endAll(item, why);
   }
 
@@ -130,11 +135,17 @@ export class AddinRuns {
   /** The window closed. */
   forget(item: ComposeWindow): void {
     this.endAll(item, 'the window was closed');
-    this.closePane(item);
+    this.panes.closeBeside(item);
     this.events.dispose();
+    this.setup.changed();
   }
 
-  private session(item: ComposeWindow, runtime: RuntimeKind): Session {
+  /** The message is no longer read. A function that opened the reply to it goes on until it has completed. */
+  putDown(item: ReadingWindow): void {
+    this.panes.closeBeside(item);
+  }
+
+  private session(item: AddinWindow, runtime: RuntimeKind): Session {
     const { manifest, faults } = this.setup;
     return new Session({
       context: this.setup.context(item, runtime),
@@ -148,7 +159,7 @@ export class AddinRuns {
   private eventRuntime(): EventRuntime {
     const { manifest, faults, times, origin, parent } = this.setup;
     const profile = this.setup.profile();
-    const newSession = (item: ComposeWindow): Session => this.session(item, 'event');
+    const newSession = (item: AddinWindow): Session => this.session(item, 'event');
     return profile.transport === 'classic'
       ? new ClassicRuntime(`${origin.replace('https:', 'wss:')}/preview/classic`, newSession, faults, profile.mailbox)
       : new FrameRuntime(manifest.eventPage ?? '', profile.transport, parent, newSession, times.loadMs);

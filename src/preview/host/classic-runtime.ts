@@ -1,4 +1,4 @@
-import type { ComposeWindow } from '../model/compose-window';
+import type { AddinWindow } from '../model/addin-window';
 import { NO_SUCH_HANDLER } from './addin-host';
 import type { FromEngine, ToEngine } from './classic-protocol';
 import type { EventRuntime, LaunchOutcome, Order, Running } from './event-runtime';
@@ -18,7 +18,7 @@ export class ClassicRuntime implements EventRuntime {
 
   constructor(
     private readonly url: string,
-    private readonly newSession: (item: ComposeWindow) => Session,
+    private readonly newSession: (item: AddinWindow) => Session,
     private readonly faults: Faults,
     private readonly mailbox: number,
   ) {}

@@ -1,4 +1,4 @@
-import type { ComposeWindow } from '../model/compose-window';
+import type { AddinWindow } from '../model/addin-window';
 import type { Manifest, ManifestButton } from '../model/manifest';
 import type { AlertTarget, CommandKind } from '../model/smart-alert';
 import type { AddinRuns } from './addin-runs';
@@ -11,26 +11,28 @@ export class Commands {
     private readonly language: () => string,
   ) {}
 
+  /** Of a button beside the message being written: what a Smart Alert can lead to. */
   kind(commandId: string): CommandKind {
-    return this.button(commandId)?.action.kind ?? 'unknown';
+    return this.button('compose', commandId)?.action.kind ?? 'unknown';
   }
 
-  run(item: ComposeWindow, commandId: string): void {
-    const button = this.button(commandId);
+  run(item: AddinWindow, commandId: string): void {
+    const button = this.button(item.kind, commandId);
     if (button?.action.kind === 'pane') {
-      this.runs.openPane(item, this.manifest.name(this.language()), button.action.url);
+      const title = this.manifest.name(this.language());
+      this.runs.openPane(item, { title, label: button.label(this.language()), url: button.action.url });
     } else if (button) {
       this.runs.runFunction(item, button, button.action.name);
     }
   }
 
   /** With data for `getInitializationContextAsync`. */
-  runTarget(item: ComposeWindow, { commandId, contextData }: AlertTarget): void {
+  runTarget(item: AddinWindow, { commandId, contextData }: AlertTarget): void {
     item.initializationContext = contextData;
     this.run(item, commandId);
   }
 
-  private button(commandId: string): ManifestButton | undefined {
-    return this.manifest.buttons.find((one) => one.surface === 'compose' && one.controlId === commandId);
+  private button(surface: ManifestButton['surface'], commandId: string): ManifestButton | undefined {
+    return this.manifest.buttons.find((one) => one.surface === surface && one.controlId === commandId);
   }
 }

@@ -1,3 +1,4 @@
+import type { AddinWindow } from '../model/addin-window';
 import type { ComposeWindow } from '../model/compose-window';
 import type { Session } from './session';
 
@@ -15,7 +16,7 @@ export interface Running {
 }
 
 export interface Order {
-  readonly item: ComposeWindow;
+  readonly item: AddinWindow;
   readonly event: string;
   readonly action: string;
   readonly args: Readonly<Record<string, unknown>>;

@@ -1,3 +1,4 @@
+import type { AddinWindow } from '../model/addin-window';
 import type { ComposeWindow } from '../model/compose-window';
 import type { Transport } from '../model/profile';
 import { AddinFrame } from './addin-frame';
@@ -6,7 +7,7 @@ import type { EventRuntime, LaunchOutcome, Order, Running } from './event-runtim
 import type { Session } from './session';
 
 interface Spare {
-  readonly item: ComposeWindow;
+  readonly item: AddinWindow;
   readonly session: Session;
   readonly frame: AddinFrame;
 }
@@ -14,7 +15,10 @@ interface Spare {
 /** How many engines wait ready for the open compose window: both compose events come at once. */
 const SPARES = 2;
 
-/** Web, new Outlook and Mac: launch events run in hidden frames that load the event page, one a launch. */
+/**
+ * Hidden frames that load a page of the add-in, one a launch: launch events on the web, in new Outlook and on the Mac, and
+ * ribbon functions on every client.
+ */
 export class FrameRuntime implements EventRuntime {
   private spares: Spare[] = [];
 
@@ -22,7 +26,7 @@ export class FrameRuntime implements EventRuntime {
     private readonly url: string,
     private readonly transport: Transport,
     private readonly parent: Element,
-    private readonly newSession: (item: ComposeWindow) => Session,
+    private readonly newSession: (item: AddinWindow) => Session,
     private readonly loadMs: number,
   ) {}
 
@@ -53,7 +57,7 @@ export class FrameRuntime implements EventRuntime {
     this.spares = [];
   }
 
-  private open(item: ComposeWindow): Spare {
+  private open(item: AddinWindow): Spare {
     const session = this.newSession(item);
     const frame = new AddinFrame(this.url, this.transport, session);
     frame.mount(this.parent);

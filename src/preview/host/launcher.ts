@@ -1,5 +1,5 @@
 import type { Launch } from '../outlook';
-import type { ComposeWindow } from '../model/compose-window';
+import type { AddinWindow } from '../model/addin-window';
 import type { EventRuntime, LaunchOutcome, Running } from './event-runtime';
 
 /** One launch with the whole account of it; exactly one completion and no late call is right. */
@@ -17,7 +17,7 @@ export interface LaunchTimes {
 }
 
 interface Entry {
-  readonly item: ComposeWindow;
+  readonly item: AddinWindow;
   readonly event: string;
   readonly at: number;
   readonly running: Running;
@@ -62,7 +62,7 @@ export class Launcher {
 
   launch(
     runtime: EventRuntime,
-    item: ComposeWindow,
+    item: AddinWindow,
     event: string,
     action: string,
     args: Readonly<Record<string, unknown>>,
@@ -87,8 +87,13 @@ export class Launcher {
   }
 
   /** The window closes, or its message is sent: what still runs is ended (office-js#3530). */
-  endAll(item: ComposeWindow, why: string): void {
+  endAll(item: AddinWindow, why: string): void {
     for (const entry of this.entries) if (entry.item === item && entry.outcome === undefined) this.end(entry, why);
+  }
+
+  /** Outlook starts anew. */
+  endEverything(why: string): void {
+    for (const entry of this.entries) if (entry.outcome === undefined) this.end(entry, why);
   }
 
   /** Ends one launch, as a time-out or a button of a dialog does. */

@@ -4,16 +4,24 @@ import type { HostReply } from '../model/host-reply';
 /** Desktop office.js sends positions where the web sends names; one JSON text with the rest may follow. */
 const POSITIONS: Readonly<Record<number, readonly string[]>> = {
   4: ['customProperties'],
+  10: ['htmlBody'],
+  11: ['htmlBody'],
   15: ['recipientField'],
   17: ['subject'],
   21: ['recipientField', 'recipientArray'],
   22: ['recipientField', 'recipientArray'],
   23: ['data', 'coercionType'],
+  30: ['htmlBody', 'attachments'],
+  31: ['htmlBody', 'attachments'],
   33: ['key', 'type', 'persistent', 'message', 'icon'],
   35: ['key', 'type', 'persistent', 'message', 'icon'],
   36: ['key'],
   37: ['coercionType'],
   38: ['data', 'coercionType'],
+  181: ['htmlBody', 'attachments'],
+  182: ['htmlBody', 'attachments'],
+  183: ['htmlBody'],
+  184: ['htmlBody'],
 };
 
 const recipient = (entry: unknown): Readonly<Record<string, unknown>> => {

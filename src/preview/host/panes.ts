@@ -1,5 +1,5 @@
 import type { Field, Pane, Switches } from '../outlook';
-import type { ComposeWindow } from '../model/compose-window';
+import type { AddinWindow } from '../model/addin-window';
 import { officeTheme } from '../model/office-theme';
 import type { Profile } from '../model/profile';
 import { AddinFrame } from './addin-frame';
@@ -24,28 +24,63 @@ class PanePlace extends HTMLElement {
 const TAG = 'outlook-pane-place';
 
 interface OpenPane {
-  readonly item: ComposeWindow;
+  readonly item: AddinWindow;
+  /** While the screen shows its place. */
   frame?: AddinFrame;
 }
 
-let opened = 0;
+let count = 0;
 
-/** The add-in's task panes: the real page in a frame, told of changed recipients. */
+/** The add-in's task panes: each a real page in a frame of its own, alive until it is closed, told of changed recipients. */
 export class Panes {
-  private current: OpenPane | undefined;
+  private readonly opened = new Map<string, OpenPane>();
 
-  /** @param newSession once a load: mounting the pane anew starts the page anew. */
+  /** @param newSession once a load: mounting a pane anew starts its page anew. */
   constructor(
-    private readonly newSession: (item: ComposeWindow) => Session,
+    private readonly newSession: (item: AddinWindow) => Session,
     private readonly theme: () => Switches['theme'],
   ) {
     if (!customElements.get(TAG)) customElements.define(TAG, PanePlace);
   }
 
-  open(item: ComposeWindow, title: string, url: string, { transport, nestedAppAuth }: Profile): Pane {
-    opened += 1;
+  /** In the place of the pane that shows this page already. */
+  open(item: AddinWindow, shown: Pick<Pane, 'title' | 'label' | 'url'>, profile: Profile): void {
+    const same = item.panes.at(shown.url);
+    if (same) this.close(item, same.id);
+    count += 1;
+    const id = `pane-${count}`;
+    item.panes.put({ ...shown, id, element: this.place(id, item, shown.url, profile) });
+  }
+
+  close(item: AddinWindow, paneId: string): void {
+    item.panes.remove(paneId);
+    this.opened.get(paneId)?.frame?.dispose();
+    this.opened.delete(paneId);
+  }
+
+  closeBeside(item: AddinWindow): void {
+    for (const { id } of item.panes.all()) this.close(item, id);
+  }
+
+  closeAll(): void {
+    for (const [id, { item }] of this.opened) this.close(item, id);
+  }
+
+  themeChanged(): void {
+    for (const { frame } of this.opened.values()) {
+      frame?.fill(this.theme() !== 'light');
+      frame?.raise('officeThemeChanged', [JSON.stringify(officeTheme(this.theme()))]);
+    }
+  }
+
+  recipientsChanged(item: AddinWindow, fields: Readonly<Partial<Record<Field, boolean>>>): void {
+    const changed = JSON.stringify({ to: fields.to === true, cc: fields.cc === true, bcc: fields.bcc === true });
+    for (const pane of this.opened.values()) if (pane.item === item) pane.frame?.raise('recipientsChanged', [changed]);
+  }
+
+  private place(id: string, item: AddinWindow, url: string, { transport, nestedAppAuth }: Profile): HTMLElement {
     const pane: OpenPane = { item };
-    this.current = pane;
+    this.opened.set(id, pane);
     const element = new PanePlace();
     element.style.display = 'flex';
     element.style.height = '100%';
@@ -57,23 +92,6 @@ export class Panes {
       if (nestedAppAuth) frame.offerSignIn(new NestedAppAuthBridge());
       return () => frame.dispose();
     };
-    return { title, url, id: `pane-${opened}`, element };
-  }
-
-  close(): void {
-    this.current?.frame?.dispose();
-    this.current = undefined;
-  }
-
-  themeChanged(): void {
-    const frame = this.current?.frame;
-    frame?.fill(this.theme() !== 'light');
-    frame?.raise('officeThemeChanged', [JSON.stringify(officeTheme(this.theme()))]);
-  }
-
-  recipientsChanged(item: ComposeWindow, fields: Readonly<Partial<Record<Field, boolean>>>): void {
-    if (this.current?.item !== item) return;
-    const changed = { to: fields.to === true, cc: fields.cc === true, bcc: fields.bcc === true };
-    this.current.frame?.raise('recipientsChanged', [JSON.stringify(changed)]);
+    return element;
   }
 }

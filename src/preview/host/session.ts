@@ -1,6 +1,8 @@
+import type { AddinWindow } from '../model/addin-window';
 import type { CallContext, CallParams } from '../model/calls/call';
 import { answer, nameOf } from '../model/calls/index';
 import type { HostReply } from '../model/host-reply';
+import { initialData } from '../model/initial-data';
 import type { OfficeTheme } from '../model/office-theme';
 import type { AddinHost, HostContext } from './addin-host';
 import type { Faults } from './faults';
@@ -9,7 +11,7 @@ import type { Faults } from './faults';
 const SILENT = new Set(['logTelemetry', 'logCustomerContentTelemetry']);
 
 export interface SessionSetup {
-  readonly context: CallContext;
+  readonly context: CallContext<AddinWindow>;
   readonly language: string;
   /** office.js' number for the manifest's permission. */
   readonly permission: number;
@@ -42,7 +44,7 @@ export class Session implements AddinHost {
         ...(profile.nestedAppAuth && { NestedAppAuth: '1.1' }),
       }),
       settings: settings.snapshot(),
-      initialData: this.initialData(),
+      initialData: initialData(setup.context, setup.permission),
     };
   }
 
@@ -92,32 +94,4 @@ export class Session implements AddinHost {
   addinThrew(error: unknown): void {
     this.errors.push(String(error));
   }
-
-  private initialData(): Readonly<Record<string, unknown>> {
-    const { item, profile, me } = this.setup.context;
-    return {
-      permissionLevel: this.setup.permission,
-      itemType: MESSAGE_COMPOSE,
-      itemNumber: 1,
-      hostVersion: profile.hostVersion,
-      owaView: 'ThreeColumns',
-      conversationId: item.conversationId,
-      seriesId: null,
-      userDisplayName: me.name,
-      userEmailAddress: me.address,
-      userTimeZone: 'GMT Standard Time',
-      userProfileType: 'office365',
-      timeZoneOffsets: null,
-      ewsUrl: '',
-      restUrl: '',
-      isFromSharedFolder: false,
-      openWindowOpen: false,
-      extensionId: 'reply-all-guard',
-      // For the engine that offers it; the npm package's office.js does not look at it.
-      ...(profile.inReplyTo === 'yes' && { inReplyTo: item.inReplyTo ?? null }),
-    };
-  }
 }
-
-/** office.js' number for a message being written. */
-const MESSAGE_COMPOSE = 4;

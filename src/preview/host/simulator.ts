@@ -1,33 +1,21 @@
-import type {
-  AlertButton,
-  Bar,
-  ComposeMode,
-  Field,
-  FolderId,
-  Outlook,
-  OutlookState,
-  Recipient,
-  Switches,
-} from '../outlook';
+import type { AlertButton, ComposeMode, Field, FolderId, Outlook, OutlookState, Recipient, Switches } from '../outlook';
+import type { AddinWindow } from '../model/addin-window';
 import type { CallContext } from '../model/calls/call';
-import type { ComposeWindow } from '../model/compose-window';
 import type { Mailbox } from '../model/mailbox';
-import { infobarType } from '../model/notifications';
 import type { Profile, RuntimeKind } from '../model/profile';
 import { findProfile } from '../model/profile';
 import { composeFrom } from '../model/quoted-reply';
 import { RoamingSettings } from '../model/roaming-settings';
+import { AddinControls } from './addin-controls';
 import { AddinRuns } from './addin-runs';
 import { Commands } from './commands';
 import { Desk } from './desk';
 import type { Faults } from './faults';
 import type { LaunchRecord } from './launcher';
 import { Outbox } from './outbox';
+import { Reading } from './reading';
 import type { SimulatorSetup } from './simulator-setup';
 import { stateOf } from './state';
-
-/** `Office.MailboxEnums.InfobarActionType.Dismiss`. */
-const DISMISS = 1;
 
 /** The mail client: what a person does, what Outlook does about it, when the add-in is launched. */
 export class Simulator implements Outlook {
@@ -38,7 +26,8 @@ export class Simulator implements Outlook {
   private readonly mailbox: Mailbox;
   private readonly runs: AddinRuns;
   private readonly desk: Desk;
-  private readonly commands: Commands;
+  private readonly reading: Reading;
+  private readonly controls: AddinControls;
   private readonly outbox: Outbox;
   private switches: Switches;
   private snapshot: OutlookState | undefined;
@@ -60,7 +49,8 @@ export class Simulator implements Outlook {
       changed,
       theme: () => this.switches.theme,
     });
-    this.commands = new Commands(manifest, this.runs, language);
+    this.reading = new Reading(mailbox, this.runs);
+    const commands = new Commands(manifest, this.runs, language);
     this.desk = new Desk({
       mailbox,
       directory,
@@ -70,7 +60,8 @@ export class Simulator implements Outlook {
       closing: () => this.outbox.giveUp(),
       changed,
     });
-    const { runs, commands, desk } = this;
+    const { runs, desk, reading } = this;
+    this.controls = new AddinControls({ desk, reading, commands, runs, changed });
     this.outbox = new Outbox({ manifest, times: setup.times, runs, commands, desk, profile, language, changed });
     this.desk.status = setup.status;
     this.retype();
@@ -85,6 +76,7 @@ export class Simulator implements Outlook {
       switches: this.switches,
       launches: this.runs.records(),
       window,
+      reading: this.reading.window,
       status,
     });
     return this.snapshot;
@@ -196,37 +188,34 @@ export class Simulator implements Outlook {
     if (this.desk.find(composeId)) this.outbox.answerAlert(button);
   }
 
-  pressBarAction(composeId: string, key: string): void {
-    const item = this.desk.editable(composeId);
-    const action = item && barOf(item, key)?.action;
-    if (action) this.commands.runTarget(item, { contextData: '', ...action });
+  pressBarAction(windowId: string, key: string): void {
+    this.controls.pressBarAction(windowId, key);
   }
 
-  dismissBar(composeId: string, key: string): void {
-    const item = this.desk.editable(composeId);
-    if (!item || !barOf(item, key)?.dismissible) return;
-    const type = item.notifications.remove(key);
-    this.changed();
-    this.runs.launch(item, 'OnInfoBarDismissClicked', {
-      infobarDetails: { actionType: DISMISS, infobarType: infobarType(type) },
-    });
+  dismissBar(windowId: string, key: string): void {
+    this.controls.dismissBar(windowId, key);
   }
 
   pressRibbon(controlId: string): void {
-    const { window } = this.desk;
-    if (window && !window.sending) this.commands.run(window, controlId);
+    this.controls.pressRibbon(controlId);
   }
 
-  closePane(composeId: string): void {
-    const item = this.desk.find(composeId);
-    if (item) this.runs.closePane(item);
+  showPane(windowId: string, paneId: string): void {
+    this.controls.showPane(windowId, paneId);
+  }
+
+  closePane(windowId: string, paneId: string): void {
+    this.controls.closePane(windowId, paneId);
   }
 
   set(change: Partial<Switches>): void {
     const before = this.switches;
     const after = { ...before, ...change };
     const restarts = after.client !== before.client || after.language !== before.language;
-    if (restarts) this.desk.putAway();
+    if (restarts) {
+      this.desk.putAway();
+      this.reading.putDown();
+    }
     this.switches = after;
     if (restarts) {
       this.runs.restart();
@@ -245,10 +234,11 @@ export class Simulator implements Outlook {
     return findProfile(this.switches.client);
   }
 
-  private answer(mailId: string, mode: Exclude<ComposeMode, 'new' | 'draft'>): void {
+  /** @param above HTML for above the quote. */
+  private answer(mailId: string, mode: Exclude<ComposeMode, 'new' | 'draft'>, above = ''): void {
     const mail = this.mailbox.find(mailId);
     if (!mail) return;
-    this.desk.open(composeFrom(mail, mode, this.mailbox.me, this.switches.language, this.mailbox.depth(mail)));
+    this.desk.open(composeFrom(mail, mode, this.mailbox.me, this.switches.language, this.mailbox.depth(mail), above));
   }
 
   /** The administrator saved another policy: the device starts without its copy, as after the minute the copy lasts. */
@@ -265,7 +255,7 @@ export class Simulator implements Outlook {
     this.mailbox.retype((recipient) => this.desk.typed(recipient));
   }
 
-  private context(item: ComposeWindow, runtime: RuntimeKind): CallContext {
+  private context(item: AddinWindow, runtime: RuntimeKind): CallContext<AddinWindow> {
     return {
       item,
       me: this.mailbox.me,
@@ -275,8 +265,11 @@ export class Simulator implements Outlook {
       settings: this.settings,
       deviceStorage: this.deviceStorage,
       recipientsChanged: (fields) => {
-        this.runs.recipientsChanged(item, fields);
+        if (item.kind === 'compose') this.runs.recipientsChanged(item, fields);
         this.desk.touch();
+      },
+      answered: (mode, html) => {
+        if (item.kind === 'read') this.answer(item.mail.id, mode, html);
       },
       settingsSaved: () => this.runs.refresh(this.desk.window),
       changed: () => this.changed(),
@@ -284,10 +277,8 @@ export class Simulator implements Outlook {
   }
 
   private changed(): void {
+    this.reading.follow(this.desk.window !== undefined);
     this.snapshot = undefined;
     for (const listener of [...this.listeners]) listener();
   }
 }
-
-const barOf = (item: ComposeWindow, key: string): Bar | undefined =>
-  item.notifications.bars().find((bar) => bar.key === key);

@@ -1,9 +1,10 @@
-import type { AddinFacts, OutlookState, Switches } from '../outlook';
+import type { AddinFacts, OutlookState, RibbonButton, Switches } from '../outlook';
 import type { ComposeWindow } from '../model/compose-window';
 import type { Mailbox } from '../model/mailbox';
 import type { Manifest } from '../model/manifest';
 import { languages } from '../model/outlook-words';
 import { profiles } from '../model/profile';
+import type { ReadingWindow } from '../model/reading-window';
 import type { LaunchRecord } from './launcher';
 
 interface Source {
@@ -12,6 +13,7 @@ interface Source {
   readonly switches: Switches;
   readonly launches: readonly LaunchRecord[];
   readonly window: ComposeWindow | undefined;
+  readonly reading: ReadingWindow | undefined;
   readonly status: string | undefined;
 }
 
@@ -32,35 +34,50 @@ function factsOf(manifest: Manifest, language: string): AddinFacts {
   };
 }
 
+/** Compose handlers and Send note what they came to in a key each: the newer one. */
 function lastDecision(window: ComposeWindow | undefined): Readonly<Record<string, unknown>> | undefined {
-  const text = window?.session.all().lastDecision;
-  if (text === undefined) return undefined;
+  const held = window?.session.all() ?? {};
+  const [newest] = [held.lastDecision, held.lastSend]
+    .map(parsed)
+    .filter((decision) => decision !== undefined)
+    .sort((a, b) => notedAt(b) - notedAt(a));
+  return newest;
+}
+
+function parsed(text: string | undefined): Readonly<Record<string, unknown>> | undefined {
   try {
-    const value: unknown = JSON.parse(text);
+    const value: unknown = JSON.parse(text ?? '');
     return typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>) : undefined;
   } catch {
     return undefined;
   }
 }
 
+const notedAt = ({ is }: Readonly<Record<string, unknown>>): number => {
+  const { at } = (is ?? {}) as { readonly at?: unknown };
+  return typeof at === 'number' ? at : 0;
+};
+
+const ribbonOf = (manifest: Manifest, surface: 'compose' | 'read', language: string): readonly RibbonButton[] =>
+  manifest.buttons
+    .filter((button) => button.surface === surface)
+    .map(({ controlId, iconUrl, label, tooltip }) => ({
+      controlId,
+      label: label(language),
+      tooltip: tooltip(language),
+      iconUrl,
+    }));
+
 /** Everything the screen draws, as one immutable value. */
-export function stateOf({ mailbox, manifest, switches, launches, window, status }: Source): OutlookState {
+export function stateOf({ mailbox, manifest, switches, launches, window, reading, status }: Source): OutlookState {
   const selected = mailbox.selectedId === undefined ? undefined : mailbox.find(mailbox.selectedId);
   const decision = lastDecision(window);
+  const item = window ?? reading;
   return {
     folder: mailbox.folder,
     folders: mailbox.folders(),
     mails: mailbox.shown(),
-    ribbon: window
-      ? manifest.buttons
-          .filter(({ surface }) => surface === 'compose')
-          .map((button) => ({
-            controlId: button.controlId,
-            label: button.label(switches.language),
-            tooltip: button.tooltip(switches.language),
-            iconUrl: button.iconUrl,
-          }))
-      : [],
+    ribbon: item ? ribbonOf(manifest, item.kind, switches.language) : [],
     switches,
     clients,
     languages,
@@ -69,6 +86,7 @@ export function stateOf({ mailbox, manifest, switches, launches, window, status 
     addin: factsOf(manifest, switches.language),
     ...(selected && { selected }),
     ...(window && { compose: window.snapshot() }),
+    ...(reading && { reading: reading.snapshot() }),
     ...(decision && { lastDecision: decision }),
     ...(status !== undefined && { status }),
   };

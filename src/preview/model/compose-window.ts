@@ -1,5 +1,6 @@
-import type { AlertDialog, Compose, ComposeMode, Field, Pane, Recipient } from '../outlook';
+import type { AlertDialog, Compose, ComposeMode, Field, Recipient } from '../outlook';
 import { Notifications } from './notifications';
+import { OpenPanes } from './open-panes';
 import type { Profile } from './profile';
 import { SessionData } from './session-data';
 
@@ -28,10 +29,12 @@ let opened = 0;
 
 /** A message being written: what the person sees and what the add-in may ask, for as long as the window is open. */
 export class ComposeWindow {
+  readonly kind = 'compose';
   readonly id: string;
   readonly mode: ComposeMode;
   readonly session: SessionData;
   readonly notifications = new Notifications();
+  readonly panes = new OpenPanes();
   readonly recipients: Record<Field, readonly Recipient[]>;
   readonly conversationId: string | null;
   readonly inReplyTo: string | undefined;
@@ -47,7 +50,6 @@ export class ComposeWindow {
   draftId: string | undefined;
   sending = false;
   alert: AlertDialog | undefined;
-  pane: Pane | undefined;
   open = true;
 
   constructor(seed: ComposeSeed, profile: Profile) {
@@ -81,7 +83,7 @@ export class ComposeWindow {
       bars: this.notifications.bars(),
       sending: this.sending,
       ...(this.alert && { alert: this.alert }),
-      ...(this.pane && { pane: this.pane }),
+      ...this.panes.snapshot(),
     };
   }
 }

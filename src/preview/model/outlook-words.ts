@@ -38,7 +38,7 @@ const BY_LANGUAGE: Readonly<Record<string, OutlookWords>> = {
 export const outlookWords = (language: string): OutlookWords =>
   BY_LANGUAGE[language.split('-')[0]!.toLowerCase()] ?? BY_LANGUAGE.en!;
 
-/** Outlook's interface languages in the preview's switch: those of the add-in. */
+/** Outlook's interface languages in the preview's switch: those of the add-in, then Windows' pseudo languages for tests. */
 export const languages: readonly { readonly tag: string; readonly label: string }[] = [
   { tag: 'en-GB', label: 'English' },
   { tag: 'cy-GB', label: 'Cymraeg' },
@@ -52,4 +52,6 @@ export const languages: readonly { readonly tag: string; readonly label: string 
   { tag: 'sv-SE', label: 'Svenska' },
   { tag: 'ja-JP', label: '日本語' },
   { tag: 'zh-CN', label: '简体中文' },
+  { tag: 'qps-ploc', label: 'Pseudo' },
+  { tag: 'qps-plocm', label: 'Pseudo, right to left' },
 ];

@@ -16,6 +16,8 @@ export interface Profile extends ClientProfile {
   readonly hostVersion: string;
   /** Most recipients one read of a field returns; Infinity where there is no cap. */
   readonly readCap: number;
+  /** Most recipients a message being read shows the add-in; on the web no more than its collapsed header does. */
+  readonly readingCap: number;
   /** Most recipients a field may hold when the add-in writes it; Infinity where there is no cap. */
   readonly fieldCap: number;
   /** Characters of session data, keys and values together. */
@@ -62,6 +64,7 @@ const modern = {
   mailbox: 16,
   hostVersion: '20261103.07',
   readCap: 1000,
+  readingCap: 20,
   fieldCap: Infinity,
   sessionDataLimit: 2_621_440,
   saysNewMailIn: [],
@@ -80,6 +83,7 @@ const modern = {
 const classic = {
   transport: 'classic',
   readCap: 500,
+  readingCap: 500,
   fieldCap: 500,
   sessionDataLimit: 50_000,
   saysNewMailIn: ['event', 'function', 'pane'],
@@ -149,6 +153,7 @@ export const profiles: readonly Profile[] = [
     mailbox: 14,
     hostVersion: '16.102.25100512',
     readCap: Infinity,
+    readingCap: Infinity,
     fieldCap: Infinity,
     sessionDataLimit: 50_000,
     saysNewMailIn: ['event'],

@@ -26,10 +26,15 @@ function addressees(mail: Mail, mode: ComposeMode, me: Recipient): Pick<ComposeS
 
 const PREFIX = /^\s*(re|fw|fwd|aw|wg|sv|vb|tr|rv|r|i|enc|odp|pd|atb|yml|回复|转发)\s*[:：]\s*/i;
 
+/** The subject of the conversation. */
+export const withoutPrefix = (subject: string): string => subject.replace(PREFIX, '');
+
 function sentOn(moment: number, language: string): string {
   const date = new Date(moment);
-  const day = date.toLocaleDateString(language, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
-  return `${day} ${date.toLocaleTimeString(language, { hour: '2-digit', minute: '2-digit' })}`;
+  // English for the pseudo languages, whatever this browser speaks.
+  const locales = [language, 'en-GB'];
+  const day = date.toLocaleDateString(locales, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
+  return `${day} ${date.toLocaleTimeString(locales, { hour: '2-digit', minute: '2-digit' })}`;
 }
 
 const names = (recipients: readonly Recipient[]): string => recipients.map(({ name }) => escapeHtml(name)).join('; ');
@@ -54,6 +59,7 @@ const CHILD_BLOCK = 5;
 /**
  * What a compose window opens with for a message that is answered or forwarded.
  * @param depth answers there were in the conversation before this one.
+ * @param above HTML that an add-in wants above the quote.
  */
 export function composeFrom(
   mail: Mail,
@@ -61,6 +67,7 @@ export function composeFrom(
   me: Recipient,
   language: string,
   depth: number,
+  above = '',
 ): ComposeSeed {
   const label = outlookWords(language);
   const prefix = mode === 'forward' ? label.forward : label.reply;
@@ -68,8 +75,8 @@ export function composeFrom(
     mode,
     from: me,
     ...addressees(mail, mode, me),
-    subject: prefix + mail.subject.replace(PREFIX, ''),
-    html: `<div><br></div>${quotedHeader(mail, language)}<div>${mail.html}</div>`,
+    subject: prefix + withoutPrefix(mail.subject),
+    html: `${above}<div><br></div>${quotedHeader(mail, language)}<div>${mail.html}</div>`,
     conversationId: mail.conversationId,
     ...(mode !== 'forward' && { inReplyTo: mail.internetMessageId }),
     conversationIndexBytes: 22 + CHILD_BLOCK * (depth + 1),

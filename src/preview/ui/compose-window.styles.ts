@@ -23,7 +23,6 @@ export const useComposeWindowStyles = makeStyles({
     border: `1px solid ${tokens.colorTransparentStroke}`,
     overflow: 'hidden',
   },
-  bars: { display: 'flex', flexDirection: 'column', flexShrink: 0 },
   from: {
     display: 'flex',
     columnGap: tokens.spacingHorizontalS,

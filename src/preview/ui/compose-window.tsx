@@ -4,12 +4,12 @@ import type { ReactNode } from 'react';
 import type { Compose, Field, Outlook, RibbonButton } from '../outlook';
 import { BodyEditor } from './body-editor';
 import { useComposeWindowStyles } from './compose-window.styles';
-import { InfoBar } from './info-bar';
+import { InfoBars } from './info-bars';
 import { RecipientField } from './recipient-field';
 import { Ribbon } from './ribbon';
 import { nameAndAddress } from './shown-name';
 import { SmartAlert } from './smart-alert';
-import { TaskPane } from './task-pane';
+import { TaskPanes } from './task-panes';
 import { useKeyDown } from './use-key-down';
 
 export interface ComposeWindowProps {
@@ -38,9 +38,10 @@ export function ComposeWindow({ compose, ribbon, outlook }: ComposeWindowProps) 
     outlook.send(id);
   });
 
-  const closePane = (): void => {
-    send.current?.focus();
-    outlook.closePane(id);
+  const closePane = (paneId: string): void => {
+    // Else the focus stays in the panes.
+    if (compose.panes.length === 1) send.current?.focus();
+    outlook.closePane(id, paneId);
   };
 
   const field = (name: Field, takesFocus: boolean, side?: ReactNode) => (
@@ -68,16 +69,7 @@ export function ComposeWindow({ compose, ribbon, outlook }: ComposeWindowProps) 
       />
       <div className={styles.beside}>
         <div className={styles.card} inert={compose.sending}>
-          <div role="region" aria-label="Notifications" aria-live="polite" className={styles.bars}>
-            {compose.bars.map((bar) => (
-              <InfoBar
-                key={bar.key}
-                bar={bar}
-                onAction={() => outlook.pressBarAction(id, bar.key)}
-                onDismiss={() => outlook.dismissBar(id, bar.key)}
-              />
-            ))}
-          </div>
+          <InfoBars windowId={id} bars={compose.bars} outlook={outlook} />
           <div className={styles.from}>
             <span className={styles.fromLabel}>From</span>
             <bdi>{nameAndAddress(compose.from)}</bdi>
@@ -95,7 +87,7 @@ export function ComposeWindow({ compose, ribbon, outlook }: ComposeWindowProps) 
           />
           <BodyEditor compose={compose} takesFocus={!startsAtTo} onChange={(html) => outlook.setBody(id, html)} />
         </div>
-        {compose.pane && <TaskPane key={compose.pane.id} pane={compose.pane} onClose={closePane} />}
+        <TaskPanes beside={compose} onShow={(paneId) => outlook.showPane(id, paneId)} onClose={closePane} />
       </div>
       {compose.alert && <SmartAlert alert={compose.alert} onAnswer={(button) => outlook.answerAlert(id, button)} />}
     </section>

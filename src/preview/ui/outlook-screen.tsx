@@ -96,7 +96,13 @@ export function OutlookScreen({ outlook }: { readonly outlook: Outlook }) {
               {compose ? (
                 <ComposeWindow key={compose.id} compose={compose} ribbon={state.ribbon} outlook={outlook} />
               ) : (
-                <ReadingPane mail={state.selected} theme={switches.theme} outlook={outlook} />
+                <ReadingPane
+                  mail={state.selected}
+                  reading={state.reading}
+                  ribbon={state.ribbon}
+                  theme={switches.theme}
+                  outlook={outlook}
+                />
               )}
             </div>
           </div>

@@ -1,26 +1,28 @@
-import { Avatar, Badge, Button, Toolbar, ToolbarButton } from '@fluentui/react-components';
-import { ArrowForwardRegular } from '@fluentui/react-icons/svg/arrow-forward';
-import { ArrowReplyRegular } from '@fluentui/react-icons/svg/arrow-reply';
-import { ArrowReplyAllRegular } from '@fluentui/react-icons/svg/arrow-reply-all';
-import { EditRegular } from '@fluentui/react-icons/svg/edit';
+import { Toolbar } from '@fluentui/react-components';
 import { MailReadRegular } from '@fluentui/react-icons/svg/mail-read';
-import type { Mail, Outlook, Switches } from '../outlook';
-import { headerDate } from './dates';
+import { useRef } from 'react';
+import type { Mail, Outlook, Reading, RibbonButton, Switches } from '../outlook';
+import { AddinButtons } from './addin-buttons';
+import { InfoBars } from './info-bars';
 import { MessageBody } from './message-body';
-import { deliveredTo } from './message-row';
-import { PeopleLine } from './people-line';
+import { MessageHeader } from './message-header';
 import { PreviewNote } from './preview-note';
 import { useReadingPaneStyles } from './reading-pane.styles';
-import { nameAndAddress, nameForAvatar, shownName } from './shown-name';
+import { TaskPanes } from './task-panes';
 
 export interface ReadingPaneProps {
   readonly mail: Mail | undefined;
+  /** What the add-in has beside it. */
+  readonly reading: Reading | undefined;
+  readonly ribbon: readonly RibbonButton[];
   readonly theme: Switches['theme'];
-  readonly outlook: Pick<Outlook, 'reply' | 'replyAll' | 'forward' | 'openDraft'>;
+  readonly outlook: Outlook;
 }
 
-export function ReadingPane({ mail, theme, outlook }: ReadingPaneProps) {
+/** The selected message: the add-in's buttons for reading, the message, and the add-in's panes beside it. */
+export function ReadingPane({ mail, reading, ribbon, theme, outlook }: ReadingPaneProps) {
   const styles = useReadingPaneStyles();
+  const message = useRef<HTMLElement>(null);
   if (!mail) {
     return (
       <section aria-label="Reading pane" className={styles.empty}>
@@ -32,54 +34,34 @@ export function ReadingPane({ mail, theme, outlook }: ReadingPaneProps) {
   return (
     <section aria-label="Reading pane" className={styles.root}>
       {mail.shows && <PreviewNote label="What this mail shows">{mail.shows}</PreviewNote>}
-      <h2 className={styles.subject}>
-        <bdi>{mail.subject || '(no subject)'}</bdi>
-      </h2>
-      <article aria-label="Message" className={styles.card}>
-        <header className={styles.header}>
-          <Avatar
-            name={nameForAvatar(shownName(mail.from))}
-            idForColor={mail.from.address}
-            size={40}
-            color="colorful"
-            aria-hidden
+      {reading && (
+        <Toolbar aria-label="Add-in" className={styles.ribbon}>
+          <AddinButtons buttons={ribbon} onPress={(controlId) => outlook.pressRibbon(controlId)} />
+        </Toolbar>
+      )}
+      <div className={styles.beside}>
+        <div className={styles.message}>
+          <h2 className={styles.subject}>
+            <bdi>{mail.subject || '(no subject)'}</bdi>
+          </h2>
+          <article ref={message} tabIndex={-1} aria-label="Message" className={styles.card}>
+            {reading && <InfoBars windowId={reading.id} bars={reading.bars} outlook={outlook} />}
+            <MessageHeader mail={mail} outlook={outlook} />
+            <MessageBody html={mail.html} theme={theme} />
+          </article>
+        </div>
+        {reading && (
+          <TaskPanes
+            beside={reading}
+            onShow={(paneId) => outlook.showPane(reading.id, paneId)}
+            onClose={(paneId) => {
+              // Else the focus stays in the panes.
+              if (reading.panes.length === 1) message.current?.focus();
+              outlook.closePane(reading.id, paneId);
+            }}
           />
-          <div className={styles.people}>
-            <div className={styles.from}>
-              <bdi>{nameAndAddress(mail.from)}</bdi>
-            </div>
-            <PeopleLine key={`${mail.id} to`} label="To" people={mail.to} />
-            <PeopleLine key={`${mail.id} cc`} label="Cc" people={mail.cc} />
-            <PeopleLine key={`${mail.id} bcc`} label="Bcc" people={mail.bcc} />
-          </div>
-          <div className={styles.side}>
-            {mail.folder === 'drafts' ? (
-              <Button icon={<EditRegular />} onClick={() => outlook.openDraft(mail.id)}>
-                Edit draft
-              </Button>
-            ) : (
-              <Toolbar aria-label="Respond" size="small" className={styles.respond}>
-                <ToolbarButton icon={<ArrowReplyRegular />} onClick={() => outlook.reply(mail.id)}>
-                  Reply
-                </ToolbarButton>
-                <ToolbarButton icon={<ArrowReplyAllRegular />} onClick={() => outlook.replyAll(mail.id)}>
-                  Reply all
-                </ToolbarButton>
-                <ToolbarButton icon={<ArrowForwardRegular />} onClick={() => outlook.forward(mail.id)}>
-                  Forward
-                </ToolbarButton>
-              </Toolbar>
-            )}
-            <span className={styles.date}>{headerDate(mail.received)}</span>
-            {mail.delivered !== undefined && (
-              <Badge appearance="tint" color="brand">
-                {deliveredTo(mail.delivered)}
-              </Badge>
-            )}
-          </div>
-        </header>
-        <MessageBody html={mail.html} theme={theme} />
-      </article>
+        )}
+      </div>
     </section>
   );
 }

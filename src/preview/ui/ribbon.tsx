@@ -6,14 +6,14 @@ import {
   Toolbar,
   ToolbarButton,
   ToolbarDivider,
-  Tooltip,
   useRestoreFocusTarget,
 } from '@fluentui/react-components';
 import { DeleteRegular } from '@fluentui/react-icons/svg/delete';
 import { SaveRegular } from '@fluentui/react-icons/svg/save';
 import { SendFilled } from '@fluentui/react-icons/svg/send';
 import type { Ref } from 'react';
-import type { RibbonButton } from '../outlook';
+import { AddinButtons } from './addin-buttons';
+import type { AddinButtonsProps } from './addin-buttons';
 
 const useStyles = makeStyles({
   root: {
@@ -27,17 +27,14 @@ const useStyles = makeStyles({
   },
   button: { fontWeight: tokens.fontWeightRegular, whiteSpace: 'nowrap' },
   send: { fontWeight: tokens.fontWeightSemibold, marginInlineEnd: tokens.spacingHorizontalXS },
-  icon: { width: '20px', height: '20px' },
 });
 
-export interface RibbonProps {
-  readonly buttons: readonly RibbonButton[];
+export interface RibbonProps extends AddinButtonsProps {
   readonly sending: boolean;
   readonly sendRef: Ref<HTMLButtonElement>;
   readonly onSend: () => void;
   readonly onDiscard: () => void;
   readonly onSaveDraft: () => void;
-  readonly onPress: (controlId: string) => void;
 }
 
 /** The compose window's ribbon: Outlook's own commands, then those of the add-in's manifest. */
@@ -66,17 +63,7 @@ export function Ribbon({ buttons, sending, sendRef, onSend, onDiscard, onSaveDra
         Save draft
       </ToolbarButton>
       {buttons.length > 0 && <ToolbarDivider />}
-      {buttons.map(({ controlId, label, tooltip, iconUrl }) => (
-        <Tooltip key={controlId} content={tooltip} relationship="description">
-          <ToolbarButton
-            className={styles.button}
-            icon={<img src={iconUrl} alt="" className={styles.icon} />}
-            onClick={() => onPress(controlId)}
-          >
-            {label}
-          </ToolbarButton>
-        </Tooltip>
-      ))}
+      <AddinButtons buttons={buttons} onPress={onPress} />
     </Toolbar>
   );
 }

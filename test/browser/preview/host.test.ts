@@ -19,11 +19,12 @@ async function openOn(client: string): Promise<void> {
   await page.evaluate((id) => window.outlook.set({ client: id }), client);
 }
 
-const state = () => page.evaluate(() => ({ ...window.outlook.getState(), compose: undefined }));
+const state = () => page.evaluate(() => ({ ...window.outlook.getState(), compose: undefined, reading: undefined }));
+/** Elements cannot leave the page. */
 const compose = () =>
   page.evaluate(() => {
-    const { pane, ...rest } = window.outlook.getState().compose!;
-    return { ...rest, pane: pane && { title: pane.title, url: pane.url, id: pane.id } };
+    const { pane, panes, ...rest } = window.outlook.getState().compose!;
+    return { ...rest, pane: pane?.url, panes: panes.map(({ url }) => url) };
   });
 const launches = () => page.evaluate(() => window.outlook.launches());
 const session = () => page.evaluate(() => window.outlook.sessionData());
@@ -109,6 +110,7 @@ describe.each(['web', 'new', 'mac', 'classic-1.13', 'classic-1.14', 'classic-1.1
     await expect.poll(() => report.textContent(), { timeout: 10_000 }).toContain('saved');
     expect(JSON.parse((await report.textContent())!)).toEqual({
       changed: [],
+      view: '?view=review',
       handler: 'succeeded',
       context: '{"from":"alert"}',
       composeType: classic ? 'newMail' : 'reply',

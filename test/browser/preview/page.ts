@@ -7,14 +7,23 @@ declare global {
   }
 }
 
-/** The simulated Outlook without a screen: a pane is put into the page as the screen would. */
+/** The simulated Outlook without a screen: panes are put into the page as the screen would, and left there until they close. */
 void createSimulatedOutlook({ times: { slowMs: 300, sendMs: 1500, loadMs: 4000, graceMs: 50 } }).then((outlook) => {
-  let shown: string | undefined;
+  const place = document.getElementById('pane')!;
+  const mounted = new Map<string, HTMLElement>();
   outlook.subscribe(() => {
-    const pane = outlook.getState().compose?.pane;
-    if (pane?.id === shown) return;
-    shown = pane?.id;
-    document.getElementById('pane')!.replaceChildren(...(pane ? [pane.element] : []));
+    const { compose, reading } = outlook.getState();
+    const panes = (compose ?? reading)?.panes ?? [];
+    for (const [id, element] of mounted) {
+      if (panes.some((pane) => pane.id === id)) continue;
+      element.remove();
+      mounted.delete(id);
+    }
+    for (const { id, element } of panes) {
+      if (mounted.has(id)) continue;
+      mounted.set(id, element);
+      place.append(element);
+    }
   });
   window.outlook = outlook;
 });

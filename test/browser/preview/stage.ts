@@ -59,7 +59,7 @@ export async function stage(options: Partial<ServeOptions> = {}): Promise<Stage>
   await mkdir(path.join(dist, 'preview'));
   await writeFile(
     path.join(dist, 'preview/index.html'),
-    '<!doctype html><meta charset="utf-8"><title>Stage</title><div id="pane" style="height:300px"></div><script src="preview/page.js"></script>',
+    '<!doctype html><meta charset="utf-8"><title>Stage</title><div id="pane" style="height:600px"></div><script src="preview/page.js"></script>',
   );
   const found = findBrowser() as { path: string; env: Record<string, string> } | { missing: string };
   if ('missing' in found) throw new Error(found.missing);
@@ -90,7 +90,10 @@ export async function stage(options: Partial<ServeOptions> = {}): Promise<Stage>
       const page = await context.newPage();
       page.setDefaultTimeout(8000);
       const problems: string[] = [];
-      page.on('requestfailed', (request) => problems.push(`failed ${request.url()}`));
+      page.on('requestfailed', (request) => {
+        // A frame that Outlook closes while it loads takes its requests along.
+        if (request.failure()?.errorText !== 'net::ERR_ABORTED') problems.push(`failed ${request.url()}`);
+      });
       page.on('response', (response) => {
         if (response.status() >= 400) problems.push(`${response.status()} ${response.url()}`);
       });

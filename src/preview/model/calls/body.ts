@@ -5,11 +5,27 @@ import { textParam } from './call';
 
 /** office.js' number for `Office.CoercionType.Html`; text is 0. */
 const HTML = 3;
+
+/** A body as `getAsync` gives it. */
+export const bodyAs = (html: string, { coercionType }: CallParams): string =>
+  coercionType === HTML ? html : htmlToText(html);
+
 /** Most characters `body.setAsync` takes. */
 const LONGEST_BODY = 1_000_000;
 
-const asHtml = (params: CallParams): string =>
-  params.coercionType === HTML ? textParam(params, 'data') : textToHtml(textParam(params, 'data'));
+/** Word makes every paragraph one of its own, with its mark at the end. */
+const asWordHasIt = (html: string): string => html.replace(/<p>([^]*?)<\/p>/g, '<p class=MsoNormal>$1<o:p></o:p></p>');
+
+/** The web puts a body that was set into a frame, with a line break below (OfficeDev/office-js#6643, #6778). */
+const asTheWebHasIt = (html: string): string => `<div><span>${html}</span><br></div>`;
+
+/** What is written, as the client's editor has it from then on. */
+function written(params: CallParams, { profile: { transport } }: CallContext, how: 'prepended' | 'set'): string {
+  const data = textParam(params, 'data');
+  if (params.coercionType !== HTML) return textToHtml(data);
+  if (transport === 'classic') return asWordHasIt(data);
+  return transport === 'web' && how === 'set' ? asTheWebHasIt(data) : data;
+}
 
 function replaceBody({ item, changed }: CallContext, html: string): void {
   if (html.length > LONGEST_BODY) throw new OutlookError(ERROR.invalidParameterValue);
@@ -31,13 +47,16 @@ export const bodyCalls: Readonly<Record<number, HostCall>> = {
   18: { name: 'subject.getAsync', run: ({ item }) => item.subject },
   23: {
     name: 'body.prependAsync',
-    run: (context, params) => replaceBody(context, asHtml(params) + context.item.html),
+    run: (context, params) => replaceBody(context, written(params, context, 'prepended') + context.item.html),
   },
   37: {
     name: 'body.getAsync',
-    run: ({ item }, params) => (params.coercionType === HTML ? item.html : htmlToText(item.html)),
+    run: ({ item }, params) => bodyAs(item.html, params),
   },
-  38: { name: 'body.setAsync', run: (context, params) => replaceBody(context, asHtml(params)) },
+  38: {
+    name: 'body.setAsync',
+    run: (context, params) => replaceBody(context, written(params, context, 'set')),
+  },
   151: {
     name: 'internetHeaders.getAsync',
     run: ({ item }, params) => {

@@ -1,12 +1,13 @@
 import type { Field, Recipient } from '../../outlook';
+import type { AddinWindow } from '../addin-window';
 import type { ComposeWindow } from '../compose-window';
 import type { Directory } from '../directory';
 import type { Profile, RuntimeKind } from '../profile';
 import type { RoamingSettings } from '../roaming-settings';
 
 /** Who asks, about which message, on which client. */
-export interface CallContext {
-  readonly item: ComposeWindow;
+export interface CallContext<Window extends AddinWindow = ComposeWindow> {
+  readonly item: Window;
   readonly me: Recipient;
   readonly profile: Profile;
   readonly directory: Directory;
@@ -18,6 +19,8 @@ export interface CallContext {
   readonly deviceStorage: Map<string, string>;
   /** The add-in changed recipients: Outlook tells its handlers. */
   recipientsChanged(fields: Readonly<Partial<Record<Field, boolean>>>): void;
+  /** The add-in opened Outlook's own reply to the message that is being read, with HTML above the quote. */
+  answered(mode: 'reply' | 'replyAll', html: string): void;
   /** Roaming settings changed on the server. */
   settingsSaved(): void;
   /** Something the screen shows changed. */
@@ -28,10 +31,10 @@ export interface CallContext {
 export type CallParams = Readonly<Record<string, unknown>>;
 
 /** One Outlook method. Returns the value of the AsyncResult; throws OutlookError for a failed one. */
-export interface HostCall {
+export interface HostCall<Window extends AddinWindow = ComposeWindow> {
   /** As the add-in writes it after `item.`: `to.getAsync`. */
   readonly name: string | ((params: CallParams) => string);
-  run(context: CallContext, params: CallParams): unknown;
+  run(context: CallContext<Window>, params: CallParams): unknown;
 }
 
 export const textParam = (params: CallParams, name: string): string => {

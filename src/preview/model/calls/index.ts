@@ -1,24 +1,46 @@
+import type { AddinWindow } from '../addin-window';
 import type { HostReply } from '../host-reply';
 import { ERROR, OutlookError, RawReply } from '../host-reply';
 import { bodyCalls } from './body';
 import type { CallContext, CallParams, HostCall } from './call';
+import { eitherCalls } from './either';
 import { itemCalls } from './item';
+import { readingCalls } from './reading';
 import { recipientCalls } from './recipients';
 import { sessionCalls } from './session';
 
-/** Every Outlook method the simulated mailbox knows, by office.js' dispatch number; web, Mac and classic share it. */
-const calls: Readonly<Record<number, HostCall>> = { ...recipientCalls, ...bodyCalls, ...sessionCalls, ...itemCalls };
+/** Every Outlook method the simulated mailbox knows, by office.js' dispatch number; web, Mac and classic share them. */
+const composeCalls: Readonly<Record<number, HostCall>> = {
+  ...eitherCalls,
+  ...recipientCalls,
+  ...bodyCalls,
+  ...sessionCalls,
+  ...itemCalls,
+};
+const readCalls = { ...eitherCalls, ...readingCalls };
 
 /** The call by the name an add-in writes it; the bare number where the mailbox does not know it. */
 export function nameOf(dispatchId: number, params: CallParams): string {
-  const name = calls[dispatchId]?.name ?? `call ${dispatchId}`;
+  const name = (composeCalls[dispatchId] ?? readCalls[dispatchId])?.name ?? `call ${dispatchId}`;
   return typeof name === 'string' ? name : name(params);
 }
 
 /** Carries out one call. Never throws: what the mailbox refuses is an error reply, an unknown call "not supported". */
-export function answer(context: CallContext, dispatchId: number, params: CallParams): HostReply {
-  const call = calls[dispatchId];
-  if (!call) return { kind: 'raw', value: { wasSuccessful: false } };
+export function answer(context: CallContext<AddinWindow>, dispatchId: number, params: CallParams): HostReply {
+  const { item } = context;
+  const call =
+    item.kind === 'compose'
+      ? carriedOut(composeCalls[dispatchId], { ...context, item }, params)
+      : carriedOut(readCalls[dispatchId], { ...context, item }, params);
+  return call ?? { kind: 'raw', value: { wasSuccessful: false } };
+}
+
+function carriedOut<Window extends AddinWindow>(
+  call: HostCall<Window> | undefined,
+  context: CallContext<Window>,
+  params: CallParams,
+): HostReply | undefined {
+  if (!call) return undefined;
   try {
     const value = call.run(context, params);
     return value instanceof RawReply ? { kind: 'raw', value: value.value } : { kind: 'value', value: value ?? null };

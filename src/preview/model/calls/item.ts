@@ -1,4 +1,4 @@
-import { ERROR, OutlookError, RawReply } from '../host-reply';
+import { ERROR, OutlookError } from '../host-reply';
 import { composeTypeSeen } from '../profile';
 import type { HostCall } from './call';
 import { textParam } from './call';
@@ -20,27 +20,13 @@ const STORAGE_LIMIT = 10 * 1024 * 1024;
 /** A conversation index of so many bytes, as Base64. */
 const conversationIndex = (bytes: number): string => btoa('\u0001'.padEnd(bytes, '\u0000'));
 
-/** The item as a whole, settings and properties, and what the device keeps. */
+/** The message being written as a whole, and what the device keeps. */
 export const itemCalls: Readonly<Record<number, HostCall>> = {
-  3: {
-    name: 'loadCustomPropertiesAsync',
-    run: ({ item }) => new RawReply({ wasSuccessful: true, customProperties: JSON.stringify(item.customProperties) }),
-  },
-  4: {
-    name: 'customProperties.saveAsync',
-    run: ({ item }, params) => {
-      const given = params.customProperties;
-      item.customProperties = (typeof given === 'string' ? JSON.parse(given) : given) as typeof item.customProperties;
-    },
-  },
   32: {
     name: 'saveAsync',
     run: ({ item }) => (item.draftId ??= `draft-of-${item.id}`),
   },
-  99: { name: 'getInitializationContextAsync', run: ({ item }) => item.initializationContext },
   149: { name: 'getAttachmentsAsync', run: () => [] },
-  157: { name: 'categories.getAsync', run: () => [] },
-  163: { name: 'logTelemetry', run: () => undefined },
   164: {
     name: 'getItemIdAsync',
     run: ({ item }) => {
@@ -56,15 +42,6 @@ export const itemCalls: Readonly<Record<number, HostCall>> = {
     }),
   },
   175: { name: 'isClientSignatureEnabledAsync', run: () => false },
-  193: { name: 'logCustomerContentTelemetry', run: () => undefined },
-  404: {
-    name: 'roamingSettings.saveAsync',
-    // office.js sends one positional argument.
-    run: ({ settings, settingsSaved }, params) => {
-      settings.save((params['0'] ?? {}) as Readonly<Record<string, unknown>>);
-      settingsSaved();
-    },
-  },
   [OWN_CALL.getConversationIndex]: {
     name: 'getConversationIndexAsync',
     run: ({ item }) => conversationIndex(item.conversationIndexBytes),

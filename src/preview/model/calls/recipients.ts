@@ -17,7 +17,7 @@ const MOST_PER_CALL = 100;
 const fieldOf = (params: CallParams): Field => FIELDS[Number(params.recipientField)] ?? 'to';
 
 /** A recipient as office.js expects it from the host. */
-const toHost = ({ name, address, type }: Recipient): Readonly<Record<string, unknown>> => ({
+export const toHost = ({ name, address, type }: Recipient): Readonly<Record<string, unknown>> => ({
   name,
   address,
   recipientType: TYPE_NUMBER[type],

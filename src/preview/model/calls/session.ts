@@ -5,30 +5,8 @@ import { textParam } from './call';
 /** The Mac's send handler finds nothing of what was written before it (office-js#5951). */
 const lost = ({ profile, event }: CallContext): boolean => profile.sessionDataLostOnSend && event === 'OnMessageSend';
 
-/** `sessionData` and `notificationMessages`. */
+/** `sessionData`. */
 export const sessionCalls: Readonly<Record<number, HostCall>> = {
-  33: {
-    name: 'notificationMessages.addAsync',
-    run: ({ item, changed }, params) => {
-      item.notifications.add(params);
-      changed();
-    },
-  },
-  34: { name: 'notificationMessages.getAllAsync', run: ({ item }) => item.notifications.all() },
-  35: {
-    name: 'notificationMessages.replaceAsync',
-    run: ({ item, changed }, params) => {
-      item.notifications.replace(params);
-      changed();
-    },
-  },
-  36: {
-    name: 'notificationMessages.removeAsync',
-    run: ({ item, changed }, params) => {
-      item.notifications.remove(textParam(params, 'key'));
-      changed();
-    },
-  },
   185: {
     name: 'sessionData.setAsync',
     run: ({ item, changed }, params) => {

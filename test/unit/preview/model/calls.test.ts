@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { answer, nameOf } from '../../../../src/preview/model/calls/index';
 import { addressed, lists, people, staff } from '../../../../src/preview/model/demo-directory';
+import { demoMailbox } from '../../../../src/preview/model/demo-mailbox';
+import { initialData } from '../../../../src/preview/model/initial-data';
 import { composeTypeSeen, findProfile, profiles } from '../../../../src/preview/model/profile';
+import { ReadingWindow } from '../../../../src/preview/model/reading-window';
 import { classicOutlook } from '../classic-outlook';
 
 const setup = (client = 'web', seed = {}) => {
@@ -130,6 +133,55 @@ describe('compose type', () => {
     ['mac', 'new', 'pane', 'newMail'],
   ] as const)('%s says of %s in the %s: %s', (client, mode, runtime, type) => {
     expect(composeTypeSeen(mode, findProfile(client), runtime)).toBe(type);
+  });
+});
+
+describe('a message being read', () => {
+  const read = (html = '<p>Hello <b>all</b></p>') => {
+    const { context } = setup();
+    const item = new ReadingWindow({ ...demoMailbox(0, 'en-GB')[0]!, html });
+    const asked: unknown[] = [];
+    const reading = { ...context, item, answered: (...what: readonly string[]) => void asked.push(what) };
+    return { asked, item, reading, call: (id: number, params = {}) => answer(reading, id, params) };
+  };
+
+  it.each([
+    [10, 'displayReplyForm', 'reply'],
+    [30, 'displayReplyForm', 'reply'],
+    [183, 'displayReplyFormAsync', 'reply'],
+    [181, 'displayReplyFormAsync', 'reply'],
+    [11, 'displayReplyAllForm', 'replyAll'],
+    [184, 'displayReplyAllFormAsync', 'replyAll'],
+  ])('%i is %s: it opens Outlook’s own %s', (id, name, mode) => {
+    const { asked, call } = read();
+    expect([nameOf(id, {}), call(id, { htmlBody: '<p>x</p>' })]).toEqual([name, value(null)]);
+    expect(asked).toEqual([[mode, '<p>x</p>']]);
+  });
+
+  it('gives its body and takes notifications, but is not written to', () => {
+    const { call, item } = read();
+    expect(call(37, { coercionType: 0 })).toEqual(value('Hello all'));
+    call(35, { key: 'note', type: 0, message: 'Hello', icon: 'i', persistent: false, actions: null });
+    expect(item.snapshot().bars).toMatchObject([{ key: 'note' }]);
+    for (const writing of [15, 21, 38, 185, 174]) expect(call(writing)).toMatchObject({ kind: 'raw' });
+  });
+
+  it('opens no reply from a message being written', () => {
+    expect(setup().call(183, { htmlBody: '' })).toMatchObject({ kind: 'raw' });
+  });
+
+  it('tells what it is before anything is asked', () => {
+    const { reading, item } = read();
+    expect(initialData(reading, 3)).toMatchObject({
+      itemType: 1,
+      permissionLevel: 3,
+      id: item.mail.id,
+      from: { address: item.mail.from.address },
+    });
+    expect(initialData(setup('web', { conversationId: 'c-1' }).context, 3)).toMatchObject({
+      itemType: 4,
+      conversationId: 'c-1',
+    });
   });
 });
 

@@ -42,6 +42,9 @@ describe('reading a manifest', () => {
         action: { kind: 'pane', url: 'https://localhost:3000/taskpane.html?view=review' },
       },
       { controlId: 'AddPriya', action: { kind: 'function', name: 'addPriya' } },
+      { controlId: 'Settings', surface: 'compose' },
+      { controlId: 'ReadReview', surface: 'read', action: { kind: 'pane' } },
+      { controlId: 'AnswerSender', surface: 'read', action: { kind: 'function', name: 'answerSender' } },
     ]);
   });
 
@@ -62,7 +65,12 @@ describe('reading a manifest', () => {
   it('reads the project’s own', async () => {
     const own = parse(await readFile('manifest.xml', 'utf8'));
     expect(own.desktopEvents.map(({ type }) => type)).toContain('OnMessageSend');
-    expect(own.buttons.filter(({ surface }) => surface === 'compose').length).toBeGreaterThan(0);
+    for (const where of ['compose', 'read'])
+      expect(own.buttons.filter(({ surface }) => surface === where).map(({ action }) => action.kind)).toEqual([
+        'pane',
+        'function',
+        'pane',
+      ]);
     for (const button of own.buttons) expect([button.label('ja-JP'), button.iconUrl]).not.toContain('');
   });
 });

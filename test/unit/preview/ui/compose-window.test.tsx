@@ -7,7 +7,7 @@ import { ComposeWindow } from '../../../../src/preview/ui/compose-window';
 import { useOutlookState } from '../../../../src/preview/ui/use-outlook-state';
 import { createFakeOutlook } from './fake-outlook';
 import type { FakeOutlook } from './fake-outlook';
-import { compose } from './states';
+import { beside, compose, pane } from './states';
 import { renderInFluent } from './fluent';
 
 const ribbon: OutlookState['ribbon'] = [
@@ -126,38 +126,17 @@ describe('bars', () => {
 });
 
 describe('the task pane', () => {
-  const pane = (id: string) => ({ id, title: 'Reply-All Guard', url: '', element: document.createElement('div') });
-
-  test("holds the host's element, which is never moved while the pane stays", () => {
-    const first = pane('pane-1');
-    const { become } = open({ pane: first });
-    const place = screen.getByTestId('pane');
-    expect(place.firstChild).toBe(first.element);
-    const moved: MutationRecord[] = [];
-    const observer = new MutationObserver((records) => moved.push(...records));
-    observer.observe(place, { childList: true });
-    become({ pane: { ...first }, subject: 'changed', sending: true });
-    become({ pane: { ...first }, sending: false });
-    moved.push(...observer.takeRecords());
-    expect(moved).toEqual([]);
-    expect(screen.getByTestId('pane').firstChild).toBe(first.element);
-
-    const second = pane('pane-2');
-    become({ pane: second });
-    expect([...screen.getByTestId('pane').children]).toEqual([second.element]);
-  });
-
   test('takes the focus when it opens and hands it to Send; its button and Escape close it', async () => {
     const { outlook, user, become } = open();
-    become({ pane: pane('pane-1') });
+    become(beside(pane('pane-1')));
     const region = screen.getByRole('complementary', { name: 'Reply-All Guard' });
     expect(document.activeElement).toBe(region);
     await user.keyboard('{Escape}');
     expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Send' }));
     await user.click(within(region).getByRole('button', { name: 'Close pane' }));
     expect(outlook.asked).toEqual([
-      ['closePane', 'compose-1'],
-      ['closePane', 'compose-1'],
+      ['closePane', 'compose-1', 'pane-1'],
+      ['closePane', 'compose-1', 'pane-1'],
     ]);
   });
 });

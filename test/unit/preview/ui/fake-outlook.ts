@@ -61,6 +61,7 @@ export function createFakeOutlook(initial: Partial<OutlookState> = {}): FakeOutl
     pressBarAction: ask('pressBarAction'),
     dismissBar: ask('dismissBar'),
     pressRibbon: ask('pressRibbon'),
+    showPane: ask('showPane'),
     closePane: ask('closePane'),
     set(change_) {
       asked.push(['set', change_]);

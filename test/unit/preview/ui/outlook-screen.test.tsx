@@ -6,7 +6,7 @@ import type { OutlookState } from '../../../../src/preview/outlook';
 import { OutlookScreen } from '../../../../src/preview/ui/outlook-screen';
 import { createFakeOutlook } from './fake-outlook';
 import './fluent';
-import { compose, mail } from './states';
+import { beside, compose, mail, pane } from './states';
 
 beforeEach(() => localStorage.clear());
 
@@ -73,6 +73,52 @@ describe('reading', () => {
     const sent = mail('s', { folder: 'sent', delivered: 1 });
     show({ folder: 'sent', mails: [sent], selected: sent });
     expect(within(screen.getByRole('article')).getByText('Delivered to 1 mailbox')).toBeDefined();
+  });
+});
+
+describe('the add-in beside a message being read', () => {
+  const selected = mail('nhs');
+  const buttons = [
+    { controlId: 'ReadReview', label: 'Review recipients', tooltip: 'Who got this', iconUrl: 'data:,' },
+    { controlId: 'ReadReply', label: 'Reply to the sender only', tooltip: 'Nobody else', iconUrl: 'data:,' },
+  ];
+  const withAddin = (change: Partial<OutlookState['reading']> = {}) =>
+    show({
+      mails: [selected],
+      selected,
+      ribbon: buttons,
+      reading: { id: 'reading-1', bars: [], panes: [], ...change },
+    });
+
+  test('has its buttons, and no others where it does not run', async () => {
+    const { outlook, user } = withAddin();
+    const bar = within(screen.getByRole('toolbar', { name: 'Add-in' }));
+    for (const button of bar.getAllByRole('button')) await user.click(button);
+    expect(outlook.asked).toEqual([
+      ['pressRibbon', 'ReadReview'],
+      ['pressRibbon', 'ReadReply'],
+    ]);
+    cleanup();
+    show({ mails: [selected], selected });
+    expect(screen.queryByRole('toolbar', { name: 'Add-in' })).toBeNull();
+  });
+
+  test('has its pane, which leaves the focus with the message', async () => {
+    const { outlook, user } = withAddin(beside(pane('pane-1')));
+    const region = screen.getByRole('complementary', { name: 'Reply-All Guard' });
+    expect(document.activeElement).toBe(region);
+    await user.click(within(region).getByRole('button', { name: 'Close pane' }));
+    expect(outlook.asked).toEqual([['closePane', 'reading-1', 'pane-1']]);
+    expect(document.activeElement).toBe(screen.getByRole('article', { name: 'Message' }));
+  });
+
+  test('has its bars', async () => {
+    const bar = { key: 'note', type: 'informationalMessage', message: 'Answered.', dismissible: true } as const;
+    const { outlook, user } = withAddin({ bars: [bar] });
+    const bars = within(screen.getByRole('region', { name: 'Notifications' }));
+    expect(bars.getByText('Answered.')).toBeDefined();
+    await user.click(bars.getByRole('button', { name: 'Dismiss' }));
+    expect(outlook.asked).toEqual([['dismissBar', 'reading-1', 'note']]);
   });
 });
 

@@ -1,4 +1,4 @@
-import type { Compose, Mail, OutlookState, Recipient } from '../../../../src/preview/outlook';
+import type { Compose, Mail, OutlookState, Pane, Recipient } from '../../../../src/preview/outlook';
 
 export const person = (name: string, type: Recipient['type'] = 'user'): Recipient => ({
   name,
@@ -40,9 +40,24 @@ export const compose = (change: Partial<Compose> = {}): Compose => ({
   html: '<div><br></div><hr><div><b>From:</b> Robin Vale<br><b>To:</b> CroydonPractices</div><p>Test</p>',
   bodyRevision: 0,
   bars: [],
+  panes: [],
   sending: false,
   ...change,
 });
+
+export const pane = (id: string, label = 'Review recipients'): Pane => ({
+  id,
+  title: 'Reply-All Guard',
+  label,
+  url: `taskpane.html?${label}`,
+  element: document.createElement('div'),
+});
+
+/** With the last of them shown. */
+export const beside = (...panes: readonly Pane[]): Pick<Compose, 'panes' | 'pane'> => {
+  const shown = panes.at(-1);
+  return { panes, ...(shown && { pane: shown }) };
+};
 
 export const emptyState: OutlookState = {
   folder: 'inbox',

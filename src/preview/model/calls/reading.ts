@@ -1,0 +1,23 @@
+import type { ReadingWindow } from '../reading-window';
+import { bodyAs } from './body';
+import type { HostCall } from './call';
+import { textParam } from './call';
+
+const reply = (name: string, mode: 'reply' | 'replyAll'): HostCall<ReadingWindow> => ({
+  name,
+  run: ({ answered }, params) => answered(mode, textParam(params, 'htmlBody')),
+});
+
+/** A message being read. What it says of itself is in the initial data: here is what it is asked to do. */
+export const readingCalls: Readonly<Record<number, HostCall<ReadingWindow>>> = {
+  10: reply('displayReplyForm', 'reply'),
+  11: reply('displayReplyAllForm', 'replyAll'),
+  // With an object of HTML and attachments instead of HTML alone.
+  30: reply('displayReplyForm', 'reply'),
+  31: reply('displayReplyAllForm', 'replyAll'),
+  37: { name: 'body.getAsync', run: ({ item }, params) => bodyAs(item.mail.html, params) },
+  181: reply('displayReplyFormAsync', 'reply'),
+  182: reply('displayReplyAllFormAsync', 'replyAll'),
+  183: reply('displayReplyFormAsync', 'reply'),
+  184: reply('displayReplyAllFormAsync', 'replyAll'),
+};

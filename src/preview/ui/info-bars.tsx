@@ -1,0 +1,28 @@
+import { makeStyles } from '@fluentui/react-components';
+import type { Bar, Outlook } from '../outlook';
+import { InfoBar } from './info-bar';
+
+const useStyles = makeStyles({ root: { display: 'flex', flexDirection: 'column', flexShrink: 0 } });
+
+export interface InfoBarsProps {
+  readonly windowId: string;
+  readonly bars: readonly Bar[];
+  readonly outlook: Pick<Outlook, 'pressBarAction' | 'dismissBar'>;
+}
+
+/** The add-in's notifications above a message; there also while there is none, so that one that comes is announced. */
+export function InfoBars({ windowId, bars, outlook }: InfoBarsProps) {
+  const styles = useStyles();
+  return (
+    <div role="region" aria-label="Notifications" aria-live="polite" className={styles.root}>
+      {bars.map((bar) => (
+        <InfoBar
+          key={bar.key}
+          bar={bar}
+          onAction={() => outlook.pressBarAction(windowId, bar.key)}
+          onDismiss={() => outlook.dismissBar(windowId, bar.key)}
+        />
+      ))}
+    </div>
+  );
+}
