@@ -3,6 +3,7 @@ import path from 'node:path';
 import CopyPlugin from 'copy-webpack-plugin';
 import TerserPlugin from 'terser-webpack-plugin';
 import webpack from 'webpack';
+import { rulePages } from './tools/rule-pages.mjs';
 
 const root = import.meta.dirname;
 const dist = path.join(root, 'dist');
@@ -140,6 +141,7 @@ const taskpane = {
         { from: 'src/policy/policy.json' },
         { from: 'manifest.xml' },
         { from: 'assets', to: 'assets' },
+        ...rulePages(root),
       ],
     }),
   ],

@@ -1,4 +1,5 @@
 import type { Action } from '../engine/decision';
+import type { Reach } from '../engine/reach';
 import type { Platform } from '../outlook/ports';
 
 /** What came of it, where that was seen: a way out or a confirmation in the pane, a second press, a send to fewer people. */
@@ -6,8 +7,8 @@ export type Outcome =
   'reply-only' | 'drop' | 'bcc' | 'undo' | 'asked' | 'acknowledged' | 'second-press' | 'quiet' | 'fewer';
 
 /**
- * One thing that the guard saw happen, at most 300 bytes. Never a subject, a text, a name, an address or a message id;
- * an ordinary message leaves none.
+ * One thing that the guard saw happen. Never a subject, a text, a name, an address or a message id; an ordinary message
+ * leaves none.
  */
 export interface AuditRecord {
   /** Milliseconds since 1970. */
@@ -18,33 +19,35 @@ export interface AuditRecord {
   readonly shown: Action;
   /** Ids, strictest first. */
   readonly rules: readonly string[];
-  /** The largest of REACH_STEPS that the message reached; null where it went to a list of unknown size. */
+  /** As keptReach has it. */
   readonly reach: number | null;
   readonly client: Platform;
   readonly outcome?: Outcome | undefined;
   /** So many people fewer than the person was first told got the message. Only with `fewer`. */
-  readonly spared?: number;
+  readonly spared?: number | undefined;
 }
 
 /** Reach is kept as a step, not as a number. */
 export const REACH_STEPS = [5000, 1000, 100, 25, 0] as const;
 
-export const reachStep = (people: number): number => REACH_STEPS.find((step) => people >= step)!;
+/** The largest step that the message reached for certain; null where a list of unknown size leaves that open. */
+export const keptReach = ({ people, exact, unknownList }: Reach): number | null =>
+  unknownList ? null : REACH_STEPS.find((step) => people >= step)! || (exact ? 0 : null);
 
-/** In the device cache: the records as JSON, oldest first. */
+/** A record as it is kept: joined by commas, which none of its parts holds, it is a line of at most 300 bytes. */
+export type RecordRow = readonly [
+  at: number,
+  action: Action,
+  shown: Action,
+  /** Joined by spaces. */
+  rules: string,
+  reach: number | null,
+  client: Platform,
+  outcome?: Outcome | undefined,
+  spared?: number | undefined,
+];
+
+/** In the device cache: a line a record, oldest first. */
 export const RECORDS_KEY = 'records';
-const MOST = 200;
-
-/** @param text what the device cache holds; anything unreadable is no records. */
-export function readRecords(text: string | undefined): readonly AuditRecord[] {
-  try {
-    const held: unknown = JSON.parse(text!);
-    return Array.isArray(held) ? (held as readonly AuditRecord[]).filter((record) => record && record.at > 0) : [];
-  } catch {
-    return [];
-  }
-}
-
-/** @returns the text to keep. */
-export const withRecord = (records: readonly AuditRecord[], record: AuditRecord): string =>
-  JSON.stringify(records.slice(1 - MOST).concat(record));
+/** ASCII characters, so bytes: some 400 records, a hundred of the longest. What is older is cut off. */
+export const RECORDS_ROOM = 30_000;

@@ -1,11 +1,12 @@
+import { nearest } from '../i18n/nearest';
 import { expectedFor } from '../policy/expected';
 import { parsePolicy } from '../policy/parse';
-import type { Problem } from '../policy/parse';
+import type { Issue, Problem } from '../policy/parse';
 
-const SENTENCES: Readonly<Record<Problem, (expected: string) => string>> = {
+const SENTENCES: Readonly<Record<Problem, (expected: string, path: string) => string>> = {
   'too-large': (expected) => `is larger than ${expected} characters; the add-in would not read it.`,
   'not-json': () => 'is not JSON. Look for a trailing comma, a missing quote or a comment.',
-  'unknown-key': (expected) => `is not a setting here. There are: ${expected}.`,
+  'unknown-key': (expected, path) => `is not a setting here. ${meant(path, expected)}`,
   'wrong-type': (expected) => `must be ${expected}.`,
   'not-allowed': (expected) => `must be one of ${expected}.`,
   'too-small': (expected) => `must be at least ${expected}.`,
@@ -15,8 +16,22 @@ const SENTENCES: Readonly<Record<Problem, (expected: string) => string>> = {
   'not-yours': () => 'can only be set by the organisation.',
 };
 
-/** What the add-in would find wrong with a policy file, a sentence each; none: the file would come into force. */
-export const checkPolicy = (text: string): string[] =>
-  parsePolicy(text).issues.map(
-    (issue) => `${issue.path || 'The file'} ${SENTENCES[issue.problem](expectedFor(issue))}`,
-  );
+function meant(path: string, expected: string): string {
+  const near = nearest(path.slice(path.lastIndexOf('.') + 1), expected.split(' | '));
+  return near === undefined ? `There are: ${expected}.` : `Is ${near} meant?`;
+}
+
+/** An issue of the parser, and the sentence for it, which names the path. */
+export interface SaidIssue extends Issue {
+  readonly sentence: string;
+}
+
+/** What the add-in would find wrong with a policy file; none: the file would come into force. */
+export const issuesOf = (text: string, who?: 'organisation' | 'person'): readonly SaidIssue[] =>
+  parsePolicy(text, who).issues.map((issue) => ({
+    ...issue,
+    sentence: `${issue.path || 'The file'} ${SENTENCES[issue.problem](expectedFor(issue), issue.path)}`,
+  }));
+
+/** The same, a sentence each. */
+export const checkPolicy = (text: string): string[] => issuesOf(text).map(({ sentence }) => sentence);

@@ -32,9 +32,9 @@ const GROUPING: Readonly<Record<string, readonly [separator: string, from?: numb
   sv: ['\u00a0'],
 };
 
-/** Groups a whole number as the language does: 850,000. */
+/** Groups a whole number as the language does: 850,000. @param language BCP 47 */
 export function formatNumber(language: string, n: number): string {
-  const [separator, from = 0] = GROUPING[language] ?? [','];
+  const [separator, from = 0] = GROUPING[baseOf(language)] ?? [','];
   return n < from ? String(n) : String(n).replace(/\B(?=(\d{3})+$)/g, separator);
 }
 

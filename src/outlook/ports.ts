@@ -68,6 +68,21 @@ export interface RecipientsWriter {
   replace(field: Field, entries: readonly Person[], onProgress?: (written: number) => void): Promise<void>;
 }
 
+/** A whole body, in the format that the message is written in; HTML as the client's editor has it now. */
+export interface MessageBody {
+  readonly type: 'html' | 'text';
+  readonly content: string;
+}
+
+/** Writes into the message itself; only the pane holds this port. The client's editor rewrites what it is given. */
+export interface BodyWriter {
+  read(): Promise<MessageBody>;
+  /** Puts content above what is there. @param added of the type that the body is of */
+  prepend(added: MessageBody): Promise<void>;
+  /** Replaces the whole body, quotes included; Outlook moves the cursor, and on some clients it cannot be undone. */
+  replace(body: MessageBody): Promise<void>;
+}
+
 /** Text kept with this compose window, shared by handlers and pane; digests and counts only. */
 export interface SessionPort {
   /** Empty where the client has no session data. */

@@ -1,3 +1,4 @@
+import { RECORDS_KEY } from '../audit/record';
 import type { Known, Signal, ThreadActivity } from '../engine/facts';
 import type { DeviceCachePort } from '../outlook/ports';
 import type { Policy } from '../policy/schema';
@@ -18,7 +19,7 @@ export interface Memory {
 
 /** @param conversation fingerprint; empty for a message that begins a conversation */
 export function memoryFrom(
-  texts: Readonly<Record<string, string>>,
+  texts: Readonly<Record<string, string>> = {},
   session: SessionState,
   { knownLists }: Pick<Policy, 'knownLists'>,
   conversation: string,
@@ -36,6 +37,6 @@ export function memoryFrom(
   };
 }
 
-/** One read of the device cache; a device without one remembers nothing. */
-export const readMemory = (cache: DeviceCachePort): Promise<Readonly<Record<string, string>>> =>
-  cache.read([HISTORY_KEY, LEARNT_KEY]).catch(() => ({}));
+/** One read of the device cache, records included, which are added to; undefined where it gave nothing: then nothing is remembered. */
+export const readMemory = (cache: DeviceCachePort): Promise<Readonly<Record<string, string>> | undefined> =>
+  cache.read([HISTORY_KEY, LEARNT_KEY, RECORDS_KEY]).catch(() => undefined);

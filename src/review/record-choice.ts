@@ -1,5 +1,5 @@
 import { keepRecord } from '../audit/keep-record';
-import { reachStep } from '../audit/record';
+import { keptReach } from '../audit/record';
 import type { Outcome } from '../audit/record';
 import type { OutlookPorts } from '../outlook/ports';
 import type { Review } from './review-message';
@@ -20,7 +20,7 @@ export const recordChoice = (
       action: decision.action,
       shown,
       rules: ruleIds(decision),
-      reach: decision.reach.unknownList ? null : reachStep(decision.reach.people),
+      reach: keptReach(decision.reach),
       client: client.platform,
       outcome,
     },

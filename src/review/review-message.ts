@@ -86,7 +86,7 @@ export async function reviewMessage(moment: Moment, ports: ReviewPorts): Promise
   let policy = held;
   let { me, recipients } = audienceUnder(policy);
   let signals = NOT_ASKED;
-  let remembered: Readonly<Record<string, string>> = {};
+  let remembered: Readonly<Record<string, string>> | undefined;
   let sizes: readonly ListSize[] = [];
   // Send decides by what the device has.
   const sizesOf = (lists: readonly AskedList[]): Promise<readonly ListSize[]> =>
@@ -153,7 +153,8 @@ export async function reviewMessage(moment: Moment, ports: ReviewPorts): Promise
           ports.deviceCache,
         )
       : undefined,
-    isSend ? recordSend(review, ports) : undefined,
+    // Where the cache gave nothing, adding to what it holds would lose it; an ordinary message did not ask.
+    isSend && (remembered || signals === NOT_ASKED) ? recordSend(review, ports, remembered) : undefined,
   ]);
   // A warn never becomes a block: where the first press cannot be remembered, there is no second.
   const letsGo = isSend && review.shown === 'warn' && client.mailbox < SEND_ANYWAY_SET && !kept;

@@ -1,9 +1,11 @@
-import type { Field, FieldRead, Person, RecipientEntry } from '../outlook/ports';
+import type { Field, Person, RecipientEntry } from '../outlook/ports';
 import { FIELDS } from '../outlook/ports';
 import { nameKey, normaliseAddress } from '../signals/address';
 import type { QuotedEntry } from '../signals/quoted-header';
+import { recipientKey } from './same-recipients';
+import type { Fields } from './same-recipients';
 
-export type Fields = Readonly<Record<Field, FieldRead>>;
+export type { Fields };
 
 /** The recipients that a way out leaves, field by field. */
 export type Remaining = Readonly<Record<Field, readonly Person[]>>;
@@ -34,6 +36,16 @@ export const without = (fields: Fields, addresses: readonly string[]): Remaining
     fields[field].entries.filter((entry) => !addresses.includes(normaliseAddress(entry.address)));
   return { to: kept('to'), cc: kept('cc'), bcc: kept('bcc') };
 };
+
+/** Everyone once, in Bcc: first those who stood there, so that the first part that is written holds them again. */
+export function allInBcc({ to, cc, bcc }: Fields): Remaining {
+  const everyone = new Map<string, Person>();
+  for (const entry of [...bcc.entries, ...to.entries, ...cc.entries]) {
+    const key = recipientKey(entry);
+    if (!everyone.has(key)) everyone.set(key, entry);
+  }
+  return { to: [], cc: [], bcc: [...everyone.values()] };
+}
 
 /** Whether the present recipients can be written back one by one; undefined: yes. */
 export function obstacleToKeeping(fields: Fields): Obstacle | undefined {

@@ -12,7 +12,7 @@ export const MARKER = '[NoReplyAll]';
 const NEAR_TOP = 4_000;
 
 /** What wrapping, quoting, bold and escapes may put into the token. */
-const BETWEEN = /[^a-z[\]]+/gi;
+export const BETWEEN = /[^a-z[\]]+/gi;
 
 /**
  * Whether the sender of the message being answered asked not to be answered to all: the token stands near the top of the

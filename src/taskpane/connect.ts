@@ -1,6 +1,7 @@
 import { connectListDirectory } from '../directory/list-directory';
 import type { GraphPort, GraphSettings } from '../graph/ports';
 import { hosted } from '../outlook/base-url';
+import { connectBodyWriter } from '../outlook/body-writer';
 import { offersNestedAppAuth } from '../outlook/nested-app-auth';
 import { connectOutlook } from '../outlook/outlook';
 import { paneHost } from '../outlook/pane-events';
@@ -18,6 +19,7 @@ export function connectPane(): PanePorts {
     ...outlook,
     roaming: connectRoamingWriter(),
     writer: connectRecipientsWriter(),
+    bodyWriter: connectBodyWriter(),
     host: paneHost,
     directory: connectListDirectory({ ...outlook, listsUrl: hosted('lists/') }),
     policyUrl: hosted('policy.json'),

@@ -1,12 +1,13 @@
 import type { GraphPort, GraphSettings } from '../graph/ports';
-import type { RecipientsWriter, RoamingWriter } from '../outlook/ports';
+import type { BodyWriter, RecipientsWriter, RoamingWriter } from '../outlook/ports';
 import type { PaneHost } from '../outlook/pane-events';
 import type { ReviewPorts } from '../review/review-message';
 
-/** What the pane may use: everything a handler may, and the two writers that only it holds. */
+/** What the pane may use: everything a handler may, and the writers that only it holds. */
 export interface PanePorts extends ReviewPorts {
   readonly roaming: RoamingWriter;
   readonly writer: RecipientsWriter;
+  readonly bodyWriter: BodyWriter;
   readonly host: PaneHost;
   /** Undefined where this Outlook signs no pane in. Loads the code behind it first; rejects where that fails. */
   readonly graph?: ((settings: GraphSettings) => Promise<GraphPort>) | undefined;

@@ -13,7 +13,7 @@ export const bundleSize: Benchmark = {
         metric: 'launchevent.js gzip',
         value: gzipSync(bundle, { level: 9 }).length,
         unit: 'B',
-        limit: 18_432,
+        limit: 24_576,
         note: `level 9, ${String(bundle.length)} B plain`,
       },
     ];

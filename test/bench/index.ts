@@ -4,6 +4,8 @@ import { bundleSize } from './bundle-size';
 import { catalogue } from './catalogue';
 import { coldEvaluation } from './cold-evaluation';
 import { decision } from './decision';
+import { namesList } from './names-list';
+import { paneScript } from './pane-script';
 import { parserSpeed } from './parser-speed';
 import { replay } from './replay';
 import { sendPath } from './send-path';
@@ -12,6 +14,8 @@ import { start } from './start';
 /** Every benchmark, in the order of the table that is printed. */
 export const benchmarks: readonly Benchmark[] = [
   bundleSize,
+  paneScript,
+  namesList,
   coldEvaluation,
   sendPath,
   decision,

@@ -7,6 +7,8 @@ const useStyles = makeStyles({
 });
 
 interface Props {
+  /** Of its heading; 1 where it is a whole view. */
+  readonly level?: 1 | 2;
   readonly title: string;
   readonly text: string;
   readonly action?: { readonly label: string; readonly run: () => void };
@@ -14,11 +16,11 @@ interface Props {
 }
 
 /** A view that has nothing to show, says why, and offers what can be done. */
-export function NoticePage({ title, text, action, children }: Props) {
+export function NoticePage({ level = 1, title, text, action, children }: Props) {
   const styles = useStyles();
   return (
     <div className={styles.root}>
-      <Heading level={1}>{title}</Heading>
+      <Heading level={level}>{title}</Heading>
       <Text>{text}</Text>
       {action && (
         <Button appearance="primary" onClick={action.run}>

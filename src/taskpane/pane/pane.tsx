@@ -1,8 +1,8 @@
-import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { Suspense, useCallback, useEffect, useRef, useState } from 'react';
 import type { PanePorts } from '../pane-ports';
 import { ReviewView } from '../review/review-view';
 import { useReview } from '../review/use-review';
-import { LoadFailed } from './load-failed';
+import { lazyPart } from './lazy-part';
 import { Main } from './main';
 import { PaneNav } from './pane-nav';
 import { useSpeech } from './speech';
@@ -10,17 +10,11 @@ import type { View } from './view';
 import { Working } from './working';
 
 /** Files of their own: whoever was stopped waits for the review alone. */
-const ActivityView = lazy(() =>
-  import(/* webpackChunkName: "activity" */ '../activity/activity-view').then(
-    ({ ActivityView: view }) => ({ default: view }),
-    () => ({ default: LoadFailed }),
-  ),
+const ActivityView = lazyPart(() =>
+  import(/* webpackChunkName: "activity" */ '../activity/activity-view').then((file) => file.ActivityView),
 );
-const SettingsView = lazy(() =>
-  import(/* webpackChunkName: "settings" */ '../settings/settings-view').then(
-    ({ SettingsView: view }) => ({ default: view }),
-    () => ({ default: LoadFailed }),
-  ),
+const SettingsView = lazyPart(() =>
+  import(/* webpackChunkName: "settings" */ '../settings/settings-view').then((file) => file.SettingsView),
 );
 
 interface Props {
@@ -36,17 +30,15 @@ export function Pane({ ports, opened }: Props) {
   const { t, renew } = useSpeech();
   const main = useRef<HTMLElement>(null);
   const shown = useRef(view);
+  const arrived = useCallback((at: View) => {
+    if (shown.current !== at) main.current?.querySelector('h1')?.focus();
+    shown.current = at;
+  }, []);
 
   // Language and wording may be others in the newest policy.
   const policy = review.phase === 'ready' ? review.review.policy.policy : undefined;
   const wording = policy && JSON.stringify([policy.language, policy.texts]);
   useEffect(() => renew(), [renew, wording]);
-
-  // Whoever goes to another part finds themselves at its head; on opening, focus stays where Outlook put it.
-  useEffect(() => {
-    if (shown.current !== view) main.current?.querySelector('h1')?.focus();
-    shown.current = view;
-  }, [view]);
 
   return (
     <>
@@ -58,8 +50,18 @@ export function Pane({ ports, opened }: Props) {
           )}
           {view === 'activity' && <ActivityView ports={ports} />}
           {view === 'settings' && <SettingsView ports={ports} review={review} actions={actions} />}
+          <Arrival view={view} onArrived={arrived} />
         </Suspense>
       </Main>
     </>
   );
+}
+
+/**
+ * Whoever goes to another part finds themselves at its head, once that part is there; on opening, focus stays where Outlook put
+ * it.
+ */
+function Arrival({ view, onArrived }: { readonly view: View; readonly onArrived: (view: View) => void }) {
+  useEffect(() => onArrived(view), [view, onArrived]);
+  return null;
 }

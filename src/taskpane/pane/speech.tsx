@@ -14,23 +14,20 @@ export interface Speech {
   /** BCP 47, for dates and sorting. */
   readonly language: string;
   readonly direction: Words['direction'];
-  /** To be called when language or wording may have been set anew. */
+  /** Always the same function; to be called when language or wording may have been set anew. */
   readonly renew: () => void;
 }
 
-const NOTHING = (): void => undefined;
-
-/** @param own the organisation's wording, by key */
-export const speechOf = (
-  { language, direction, alert, pane }: Words,
-  own?: OwnTexts,
-  renew: Speech['renew'] = NOTHING,
-): Speech => ({
+/**
+ * @param own the organisation's wording, by key
+ * @param locale for dates and sorting, where it is more than the language: `en-GB`
+ */
+export const speechOf = ({ language, direction, alert, pane }: Words, own?: OwnTexts, locale = language): Speech => ({
   t: paneText(language, pane, own),
   alert: alertText(language, alert, own),
-  language,
+  language: locale,
   direction,
-  renew,
+  renew: () => undefined,
 });
 
 const SpeechContext = createContext<Speech>(speechOf(ENGLISH));

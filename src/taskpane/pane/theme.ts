@@ -1,17 +1,29 @@
-import { webDarkTheme, webLightTheme } from '@fluentui/react-components';
+import { webLightTheme } from '@fluentui/react-components';
 import type { Theme } from '@fluentui/react-components';
-import { useMemo, useSyncExternalStore } from 'react';
+import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import type { PaneHost } from '../../outlook/pane-events';
 
 /**
  * Outlook's own background decides where it is told, else the system's wish. Where the system forces its colours (high
- * contrast), the browser puts them in place of either theme's.
+ * contrast), the browser puts them in place of either theme's. The dark theme is a file of its own: most never see it.
+ * @returns undefined while the first theme is on its way; light where the dark one does not come
  */
-export function useTheme(host: Pick<PaneHost, 'background' | 'onBackgroundChanged'>): Theme {
+export function useTheme(host: Pick<PaneHost, 'background' | 'onBackgroundChanged'>): Theme | undefined {
   const background = useSyncExternalStore(host.onBackgroundChanged, host.background);
   const prefersDark = useMedia('(prefers-color-scheme: dark)');
-  return (isDark(background) ?? prefersDark) ? webDarkTheme : webLightTheme;
+  const wantsDark = isDark(background) ?? prefersDark;
+  const [dark, setDark] = useState<Theme>();
+  useEffect(() => {
+    if (wantsDark) void loadDarkTheme().then(setDark);
+  }, [wantsDark]);
+  return wantsDark ? dark : webLightTheme;
 }
+
+const loadDarkTheme = (): Promise<Theme> =>
+  import(/* webpackChunkName: "dark" */ './dark-theme').then(
+    ({ webDarkTheme }) => webDarkTheme,
+    () => webLightTheme,
+  );
 
 function useMedia(query: string): boolean {
   const list = useMemo(() => matchMedia(query), [query]);

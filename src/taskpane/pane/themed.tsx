@@ -5,7 +5,10 @@ import { useSpeech } from './speech';
 import { useTheme } from './theme';
 
 const useStaticStyles = makeStaticStyles({ body: { margin: 0 } });
-const useStyles = makeStyles({ root: { minHeight: '100vh' } });
+const useStyles = makeStyles({
+  // Fluent UI says "left", whatever the direction.
+  root: { minHeight: '100vh', textAlign: 'start' },
+});
 
 interface Props {
   readonly host: Pick<PaneHost, 'background' | 'onBackgroundChanged'>;
@@ -17,9 +20,12 @@ export function Themed({ host, children }: Props) {
   useStaticStyles();
   const styles = useStyles();
   const { direction } = useSpeech();
+  const theme = useTheme(host);
   return (
-    <FluentProvider theme={useTheme(host)} dir={direction} className={styles.root}>
-      {children}
-    </FluentProvider>
+    theme && (
+      <FluentProvider theme={theme} dir={direction} className={styles.root}>
+        {children}
+      </FluentProvider>
+    )
   );
 }

@@ -1,4 +1,9 @@
-import { Field, ProgressBar } from '@fluentui/react-components';
+import { makeStyles, ProgressBar, Text, tokens } from '@fluentui/react-components';
+import { useId } from 'react';
+
+const useStyles = makeStyles({
+  root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS },
+});
 
 interface Props {
   readonly label: string;
@@ -7,8 +12,13 @@ interface Props {
 }
 
 /** Something is going on, and how far it is. */
-export const Working = ({ label, value }: Props) => (
-  <Field label={label}>
-    <ProgressBar {...(value !== undefined && { value })} />
-  </Field>
-);
+export function Working({ label, value }: Props) {
+  const styles = useStyles();
+  const id = useId();
+  return (
+    <div className={styles.root}>
+      <Text id={id}>{label}</Text>
+      <ProgressBar aria-labelledby={id} {...(value !== undefined && { value })} />
+    </div>
+  );
+}

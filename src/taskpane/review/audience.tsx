@@ -1,6 +1,7 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import { toldPeople } from '../../engine/reach';
 import type { PaneKey } from '../../i18n/pane-texts';
+import { FIELDS } from '../../outlook/ports';
 import type { Review } from '../../review/review-message';
 import { Heading } from '../pane/heading';
 import { useSpeech } from '../pane/speech';
@@ -17,17 +18,23 @@ export function Audience({ review }: { readonly review: Review }) {
   const { t } = useSpeech();
   const { reach } = review.decision;
   const heading = audienceHeading(reach);
-  const calm = heading === 'audience.nobody' ? undefined : calmSentence(review);
+  const isEmpty = heading === 'audience.nobody' && FIELDS.every((field) => review.fields[field].entries.length === 0);
+  const calm = isEmpty ? undefined : calmSentence(review);
   return (
     <div className={styles.root}>
-      <Heading level={1}>{t(heading, { people: toldPeople(reach) })}</Heading>
+      <Heading level={1}>{t(title(), { people: toldPeople(reach) })}</Heading>
       <Text size={400}>{t(subject())}</Text>
       {calm && <Text className={styles.calm}>{t(calm)}</Text>}
     </div>
   );
 
+  /** A message to oneself has a recipient, who is not counted. */
+  function title(): PaneKey {
+    return heading === 'audience.nobody' && !isEmpty ? 'audience.only-you' : heading;
+  }
+
   function subject(): PaneKey {
-    if (heading === 'audience.nobody') return 'audience.no-recipients';
+    if (isEmpty) return 'audience.no-recipients';
     return review.decision.toAll ? 'audience.reply-all' : 'audience.message';
   }
 }

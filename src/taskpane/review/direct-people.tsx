@@ -2,10 +2,27 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { ChevronDownRegular } from '@fluentui/react-icons/svg/chevron-down';
 import { ChevronUpRegular } from '@fluentui/react-icons/svg/chevron-up';
 import { PersonRegular } from '@fluentui/react-icons/svg/person';
-import { useId, useState } from 'react';
+import { lazy, Suspense, useId, useRef, useState } from 'react';
+import type { ComponentType } from 'react';
 import type { Person } from '../../outlook/ports';
 import { useSpeech } from '../pane/speech';
+import { Working } from '../pane/working';
+import { DirectPeopleFailed } from './direct-people-failed';
 import { ReachedRow } from './reached-row';
+
+interface NamesProps {
+  readonly people: readonly Person[];
+  readonly onTryAgain: () => void;
+}
+
+/** A file of its own, for those who want to see names; one that did not come is asked for again by a new one of these. */
+const listOnDemand = () =>
+  lazy<ComponentType<NamesProps>>(() =>
+    import(/* webpackChunkName: "people" */ './direct-people-list').then(
+      ({ DirectPeopleList }) => ({ default: DirectPeopleList }),
+      () => ({ default: DirectPeopleFailed }),
+    ),
+  );
 
 const useStyles = makeStyles({
   // Its label stands below the text above; forced colours draw a border, which then does.
@@ -15,13 +32,10 @@ const useStyles = makeStyles({
     '@media (forced-colors: active)': { marginInlineStart: 0 },
   },
   names: {
-    margin: 0,
-    paddingInlineStart: tokens.spacingHorizontalL,
-    maxHeight: '200px',
-    overflowY: 'auto',
-    overflowWrap: 'anywhere',
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase300,
+    paddingTop: tokens.spacingVerticalXS,
+    outlineOffset: tokens.strokeWidthThick,
+    borderRadius: tokens.borderRadiusMedium,
+    minWidth: 0,
   },
 });
 
@@ -30,6 +44,8 @@ export function DirectPeople({ people }: { readonly people: readonly Person[] })
   const styles = useStyles();
   const { t } = useSpeech();
   const [open, setOpen] = useState(false);
+  const [Names, setNames] = useState(listOnDemand);
+  const names = useRef<HTMLDivElement>(null);
   const id = useId();
   return (
     <ReachedRow icon={<PersonRegular />} title={t('reached.direct', { people: people.length })}>
@@ -46,15 +62,18 @@ export function DirectPeople({ people }: { readonly people: readonly Person[] })
         {t(open ? 'reached.hide-names' : 'reached.show-names')}
       </Button>
       {open && (
-        // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a box that scrolls is scrolled by keyboard too
-        <ul id={id} className={styles.names} tabIndex={0} aria-label={t('reached.direct', { people: people.length })}>
-          {people.map(({ name, address }) => (
-            <li key={`${address} ${name}`} title={address}>
-              <bdi>{name}</bdi>
-            </li>
-          ))}
-        </ul>
+        <div ref={names} id={id} tabIndex={-1} className={styles.names}>
+          <Suspense fallback={<Working label={t('loading')} />}>
+            <Names people={people} onTryAgain={tryAgain} />
+          </Suspense>
+        </div>
       )}
     </ReachedRow>
   );
+
+  /** The button that was pressed goes: focus stays where the names will be. */
+  function tryAgain(): void {
+    names.current?.focus();
+    setNames(listOnDemand);
+  }
 }

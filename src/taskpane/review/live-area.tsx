@@ -3,8 +3,8 @@ import { useEffect, useRef } from 'react';
 import { useSpeech } from '../pane/speech';
 import { Working } from '../pane/working';
 import { OutcomeBar } from './outcome-bar';
-import type { ReviewActions } from './review-actions';
 import type { Ready } from './review-state';
+import type { WaysOutActions } from './ways-out-actions';
 
 const useStyles = makeStyles({
   root: { outlineOffset: tokens.strokeWidthThick, borderRadius: tokens.borderRadiusMedium, minWidth: 0 },
@@ -13,7 +13,7 @@ const useStyles = makeStyles({
 
 interface Props {
   readonly state: Ready;
-  readonly actions: ReviewActions;
+  readonly actions: WaysOutActions;
 }
 
 /**

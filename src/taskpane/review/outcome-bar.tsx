@@ -1,60 +1,76 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
 import { ACKNOWLEDGED_MS } from '../../review/acknowledgement';
-import type { PaneText } from '../../i18n/pane-texts';
+import type { PaneKey } from '../../i18n/pane-texts';
 import { useSpeech } from '../pane/speech';
 import { outcomeSentences } from './outcome-sentences';
-import { undoObstacle } from './recipients-plan';
-import type { ReviewActions } from './review-actions';
-import { acknowledgementState } from './review-state';
+import type { WaysOutActions } from './ways-out-actions';
+import { acknowledgementState, isWritten } from './review-state';
 import type { Ready } from './review-state';
+import { canFinish, canUndo } from './what-next';
 
 interface Props {
   readonly state: Ready;
-  readonly actions: ReviewActions;
+  readonly actions: WaysOutActions;
 }
 
 const MINUTES = { minutes: ACKNOWLEDGED_MS / 60_000 };
 
-/** The result of what was done last, and how the confirmation stands; nothing where there is neither. */
+/** What a confirmation that was given here is worth by now. */
+const ACKNOWLEDGEMENTS = {
+  holds: { intent: 'success', key: 'outcome.confirmed' },
+  changed: { intent: 'warning', key: 'outcome.voided' },
+  expired: { intent: 'warning', key: 'outcome.expired' },
+} as const satisfies Record<string, { readonly intent: string; readonly key: PaneKey }>;
+
+/**
+ * The result of what was done last, and how the confirmation stands; nothing where there is neither. Whatever it says,
+ * the last change of the recipients can be undone or finished from here.
+ */
 export function OutcomeBar({ state, actions }: Props) {
   const { t } = useSpeech();
-  const { outcome, review } = state;
-  if (!outcome || outcome.kind === 'confirmed') return acknowledgementBar(state, t);
-  if (outcome.kind === 'looked') return bar('info', t('outcome.looked'));
-  if (outcome.kind === 'moved' || outcome.kind === 'not-kept' || outcome.kind === 'not-saved')
-    return bar('warning', t(`outcome.${outcome.kind}`));
-  const isDone = outcome.kind === 'changed';
-  const { plan } = outcome;
-  const canUndo = plan.change.what !== 'undo' && undoObstacle(plan) === undefined && plan.fields.length > 0;
+  const { review, written } = state;
+  const said = whatIsSaid();
+  if (!said) return null;
+  const { intent, title, text } = said;
+  const finishes = written !== undefined && canFinish(written);
+  const undoes = written !== undefined && canUndo(written, review.fields);
   return (
-    <MessageBar intent={isDone ? 'success' : 'error'} layout="multiline">
+    <MessageBar intent={intent} layout="multiline">
       <MessageBarBody>
-        {!isDone && <MessageBarTitle>{t('outcome.unfinished-title')}</MessageBarTitle>}
-        {outcomeSentences(outcome, review, t).join(' ')}
+        {title && <MessageBarTitle>{title}</MessageBarTitle>}
+        {text}
       </MessageBarBody>
-      <MessageBarActions>
-        {!isDone && <Button onClick={() => void actions.finish(outcome, review)}>{t('button.try-again')}</Button>}
-        {canUndo && <Button onClick={() => void actions.undo(outcome, review)}>{t('button.undo')}</Button>}
-      </MessageBarActions>
+      {(finishes || undoes) && (
+        <MessageBarActions>
+          {finishes && <Button onClick={() => void actions.finish(written)}>{t('button.finish')}</Button>}
+          {undoes && <Button onClick={() => void actions.undo(written)}>{t('button.undo')}</Button>}
+        </MessageBarActions>
+      )}
     </MessageBar>
   );
-}
 
-function acknowledgementBar(state: Ready, t: PaneText) {
-  switch (acknowledgementState(state)) {
-    case 'none':
-      return null;
-    case 'holds':
-      return bar('success', t('outcome.confirmed', MINUTES));
-    case 'changed':
-      return bar('warning', t('outcome.voided'));
-    case 'expired':
-      return bar('warning', t('outcome.expired', MINUTES));
+  function whatIsSaid(): Said | undefined {
+    const { outcome } = state;
+    if (outcome && !isWritten(outcome) && outcome.kind !== 'confirmed')
+      return { intent: outcome.kind === 'looked' ? 'info' : 'warning', text: t(`outcome.${outcome.kind}`) };
+    const acknowledgement = acknowledgementState(state);
+    const aboutIt = acknowledgement === 'none' ? undefined : ACKNOWLEDGEMENTS[acknowledgement];
+    const told = aboutIt && { intent: aboutIt.intent, text: t(aboutIt.key, MINUTES) };
+    // A change that was made after the confirmation has voided it; one from before is told of no more.
+    if (!written || (acknowledgement === 'holds' && outcome !== written)) return told;
+    const isStopped = aboutIt?.intent === 'warning' && review.shown !== 'allow';
+    const sentences = outcomeSentences(written, review, t).concat(isStopped ? told!.text : []);
+    const isFull = !canFinish(written);
+    return {
+      intent: isFull ? 'success' : 'error',
+      ...(!isFull && { title: t('outcome.unfinished-title') }),
+      text: sentences.join(' '),
+    };
   }
 }
 
-const bar = (intent: 'success' | 'warning' | 'info', sentence: string) => (
-  <MessageBar intent={intent} layout="multiline">
-    <MessageBarBody>{sentence}</MessageBarBody>
-  </MessageBar>
-);
+interface Said {
+  readonly intent: 'success' | 'warning' | 'info' | 'error';
+  readonly title?: string;
+  readonly text: string;
+}

@@ -3,32 +3,56 @@ import type { PaneText } from '../../i18n/pane-texts';
 import type { Review } from '../../review/review-message';
 import { named } from '../pane/speech';
 import { undoObstacle } from './recipients-plan';
-import type { Written } from './review-state';
+import type { Change } from './recipients-plan';
+import { isAsBefore } from './what-next';
+import type { Written } from './written';
 
 /** What was written, what was not, and what to do next. */
-export function outcomeSentences({ kind, plan, progress }: Written, review: Review, t: PaneText): readonly string[] {
-  const { change } = plan;
-  if (kind === 'changed') {
-    const done =
-      change.what === 'reply-only'
-        ? t('outcome.reply-only', { name: named(change.name) })
-        : change.what === 'drop'
-          ? t('outcome.drop', { list: named(change.name) })
-          : t('outcome.undo');
-    return change.what === 'undo' ? [done] : [done, t(nextStep(review)), ...undoNote()];
+export function outcomeSentences(written: Written, review: Review, t: PaneText): readonly string[] {
+  const { kind, plan, touched, open } = written;
+  switch (kind) {
+    case 'changed':
+      return [done(plan.change, t), t(nextStep(review)), ...undoNote()];
+    case 'undone':
+      return [t('outcome.undo')];
+    case 'unfinished':
+      return isAsBefore(written, review.fields)
+        ? [t('outcome.unfinished-nothing')]
+        : [...fieldsOf(plan.fields), ...undoNote()];
+    case 'not-undone':
+      return fieldsOf(touched);
   }
-  const names = (fields: readonly Field[]): string => fields.map((field) => t(`field.${field}`)).join(', ');
-  const { written, open } = progress;
-  if (plan.fields.length === 0) return [t('outcome.unfinished-nothing')];
-  return [
-    ...(written.length > 0 ? [t('outcome.unfinished-written', { fields: names(written) })] : []),
-    t('outcome.unfinished-open', { fields: names(open) }),
-    ...undoNote(),
-  ];
+
+  function fieldsOf(all: readonly Field[]): readonly string[] {
+    const changed = all.filter((field) => !open.includes(field));
+    return [
+      ...(changed.length > 0 ? [t('outcome.unfinished-written', { fields: names(changed) })] : []),
+      t('outcome.unfinished-open', { fields: names(open) }),
+    ];
+  }
+
+  function names(fields: readonly Field[]): string {
+    return fields.map((field) => t(`field.${field}`)).join(', ');
+  }
 
   function undoNote(): readonly string[] {
-    const obstacle = change.what === 'undo' ? undefined : undoObstacle(plan);
+    const obstacle = undoObstacle(plan);
     return obstacle ? [t(`outcome.no-undo-${obstacle}`)] : [];
+  }
+}
+
+function done(change: Change, t: PaneText): string {
+  switch (change.what) {
+    case 'reply-only':
+      return t('outcome.reply-only', { name: named(change.name) });
+    case 'drop': {
+      const [first = '', ...others] = change.names;
+      return others.length === 0
+        ? t('outcome.drop', { list: named(first) })
+        : t('outcome.drop-lists', { lists: change.names.length });
+    }
+    case 'bcc':
+      return t('outcome.bcc');
   }
 }
 

@@ -46,6 +46,7 @@ export function Reasons({ review: { shown, decision } }: { readonly review: Revi
           <li key={finding.rule}>
             {reasonFor(finding, t, bounded(finding))}{' '}
             <Link
+              inline
               href={pageOf(finding)}
               target="_blank"
               rel="noopener"

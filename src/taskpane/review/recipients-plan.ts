@@ -1,15 +1,24 @@
 import { FIELDS } from '../../outlook/ports';
-import type { Field, FieldRead, Person } from '../../outlook/ports';
-import { obstacleToKeeping, onlyTo, without } from '../../review/ways-out';
-import type { Fields, Obstacle, Remaining } from '../../review/ways-out';
+import type { Field, Person } from '../../outlook/ports';
+import { areSame } from '../../review/same-recipients';
+import type { Fields } from '../../review/same-recipients';
+import { allInBcc, obstacleToKeeping, onlyTo, without } from '../../review/ways-out';
+import type { Obstacle, Remaining } from '../../review/ways-out';
+import { inSafeOrder } from './write-order';
+
+/** A list as a way out names it; `address` in lower case. */
+export interface NamedList {
+  readonly name: string;
+  readonly address: string;
+}
 
 /** A way out as the person asked for it. */
 export type Change =
   | { readonly what: 'reply-only'; readonly name: string }
-  | { readonly what: 'drop'; readonly name: string }
-  | { readonly what: 'undo' };
+  | { readonly what: 'drop'; readonly names: readonly string[] }
+  | { readonly what: 'bcc' };
 
-/** Recipients to be written: which fields, what into them, and how they were. */
+/** Recipients to be written: which fields, in which order, what into them, and how they were. */
 export interface Plan {
   readonly change: Change;
   readonly fields: readonly Field[];
@@ -17,22 +26,13 @@ export interface Plan {
   readonly before: Fields;
 }
 
-/** How far a plan came. A field that failed may hold a part of its entries. */
-export interface Progress {
-  readonly written: readonly Field[];
-  /** The one that failed, and those after it that were not tried. */
-  readonly open: readonly Field[];
-}
-
 /** A field that was not read whole is never taken to be as wanted. */
-const isAsWanted = ({ entries, atCap }: FieldRead, wanted: readonly Person[]): boolean =>
-  !atCap &&
-  entries.length === wanted.length &&
-  entries.every(({ name, address }, index) => name === wanted[index]?.name && address === wanted[index].address);
+const unlike = (wanted: Remaining, now: Fields): readonly Field[] =>
+  FIELDS.filter((field) => now[field].atCap || !areSame(now[field].entries, wanted[field]));
 
 const plan = (change: Change, before: Fields, target: Remaining): Plan => ({
   change,
-  fields: FIELDS.filter((field) => !isAsWanted(before[field], target[field])),
+  fields: inSafeOrder(unlike(target, before), before, target),
   target,
   before,
 });
@@ -40,16 +40,21 @@ const plan = (change: Change, before: Fields, target: Remaining): Plan => ({
 export const planReplyOnly = (person: Person, before: Fields): Plan =>
   plan({ what: 'reply-only', name: person.name }, before, onlyTo(person));
 
-export const planDrop = (list: { readonly name: string; readonly address: string }, before: Fields): Plan =>
-  plan({ what: 'drop', name: list.name }, before, without(before, [list.address]));
+export const planDrop = (lists: readonly NamedList[], before: Fields): Plan =>
+  plan(
+    { what: 'drop', names: lists.map(({ name }) => name) },
+    before,
+    without(
+      before,
+      lists.map(({ address }) => address),
+    ),
+  );
 
-/** Puts back the fields that were touched. Only where the old recipients can be written: see `undoObstacle`. */
-export const planUndo = ({ before, fields }: Plan, { written, open }: Progress): Plan => ({
-  change: { what: 'undo' },
-  fields: fields.slice(0, written.length + (open.length > 0 ? 1 : 0)),
-  target: { to: before.to.entries, cc: before.cc.entries, bcc: before.bcc.entries },
-  before,
-});
+export const planBcc = (before: Fields): Plan => plan({ what: 'bcc' }, before, allInBcc(before));
+
+/** The fields that are still not as the plan wants them, in the order to write them. */
+export const leftToWrite = ({ target }: Plan, now: Fields): readonly Field[] =>
+  inSafeOrder(unlike(target, now), now, target);
 
 /** Why a plan cannot be undone; undefined: it can. */
 export const undoObstacle = ({ before }: Plan): Obstacle | undefined => obstacleToKeeping(before);

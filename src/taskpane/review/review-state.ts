@@ -1,8 +1,10 @@
 import type { Review } from '../../review/review-message';
+import { areSameFields } from '../../review/same-recipients';
 import { NOT_ASKED } from './exchange';
 import type { Exchange } from './exchange';
-import type { Plan, Progress } from './recipients-plan';
 import type { WriteProgress } from './write-plan';
+import { stillStands } from './written';
+import type { Written } from './written';
 
 /** What the last thing that the person asked for came to; shown, announced and focused. */
 export type Outcome =
@@ -15,15 +17,6 @@ export type Outcome =
   | { readonly kind: 'not-saved' }
   /** The person asked to see how it stands now. */
   | { readonly kind: 'looked' };
-
-/** Recipients were written: all of them, or some. */
-export interface Written {
-  readonly kind: 'changed' | 'unfinished';
-  readonly plan: Plan;
-  readonly progress: Progress;
-  /** Fingerprint of the recipients this left; once they differ, undoing or going on would overwrite another change. */
-  readonly audience: string;
-}
 
 export interface Acknowledged {
   /** Fingerprint of the recipients it is good for. */
@@ -42,16 +35,24 @@ export interface Ready {
   readonly at: number;
   readonly work?: Work | undefined;
   readonly outcome?: Outcome | undefined;
+  /** The last change that was made from here, for as long as it can be undone or finished without harm. */
+  readonly written?: Written | undefined;
   readonly acknowledged?: Acknowledged | undefined;
   readonly exchange: Exchange;
 }
 
-export type ReviewState = { readonly phase: 'loading' | 'reading' | 'no-message' | 'failed' } | Ready;
+export interface Waiting {
+  readonly phase: 'loading' | 'reading' | 'no-message' | 'failed';
+  /** What is to be undone or finished once the recipients can be read again. */
+  readonly written?: Written | undefined;
+}
+
+export type ReviewState = Waiting | Ready;
 
 export const LOADING: ReviewState = { phase: 'loading' };
 
 export type ReviewEvent =
-  | { readonly type: 'waiting'; readonly phase: 'loading' | 'reading' | 'no-message' | 'failed' }
+  | { readonly type: 'waiting'; readonly phase: Waiting['phase']; readonly written?: Written | undefined }
   | {
       readonly type: 'reviewed';
       readonly review: Review;
@@ -66,20 +67,11 @@ export type ReviewEvent =
   | { readonly type: 'stopped-again' }
   | { readonly type: 'expired' };
 
+type On<T extends ReviewEvent['type']> = Extract<ReviewEvent, { type: T }>;
+
 export function reduceReview(state: ReviewState, event: ReviewEvent): ReviewState {
-  if (event.type === 'waiting') return { phase: event.phase };
-  if (event.type === 'reviewed') {
-    const before = state.phase === 'ready' ? state : undefined;
-    const { review, at } = event;
-    return {
-      phase: 'ready',
-      review,
-      at,
-      outcome: event.keepsOutcome ? before?.outcome : (event.outcome ?? stillTrue(before?.outcome, review)),
-      acknowledged: before?.acknowledged,
-      exchange: before?.exchange ?? NOT_ASKED,
-    };
-  }
+  if (event.type === 'waiting') return waiting(state, event);
+  if (event.type === 'reviewed') return reviewed(state, event);
   if (state.phase !== 'ready') return state;
   switch (event.type) {
     case 'exchange':
@@ -90,19 +82,47 @@ export function reduceReview(state: ReviewState, event: ReviewEvent): ReviewStat
       return { ...state, work: undefined, acknowledged: event.acknowledged, outcome: { kind: 'confirmed' } };
     // An alert came up all the same: whatever was confirmed did not count.
     case 'stopped-again':
-      return { ...state, outcome: undefined, acknowledged: undefined };
+      return { ...withoutConfirmed(state), acknowledged: undefined };
     case 'expired':
       return state.acknowledged
-        ? { ...state, outcome: undefined, acknowledged: { ...state.acknowledged, expired: true } }
+        ? { ...withoutConfirmed(state), acknowledged: { ...state.acknowledged, expired: true } }
         : state;
   }
 }
 
-/** A new look at the message keeps what was said about the last one only while it holds. */
-function stillTrue(outcome: Outcome | undefined, review: Review): Outcome | undefined {
-  const isWritten = outcome?.kind === 'changed' || outcome?.kind === 'unfinished';
-  return isWritten && outcome.audience === review.acknowledgeable.recipients ? outcome : undefined;
+/** Only the message that could not be read this time is certainly the same one. */
+const waiting = (state: ReviewState, { phase, written }: On<'waiting'>): Waiting => ({
+  phase,
+  ...(phase === 'failed' && { written: written ?? state.written }),
+});
+
+function reviewed(state: ReviewState, event: On<'reviewed'>): Ready {
+  const { review, at, outcome, keepsOutcome } = event;
+  const before = state.phase === 'ready' ? state : undefined;
+  const held = outcome && isWritten(outcome) ? outcome : state.written;
+  const written = held && stillStands(held, review.fields) ? held : undefined;
+  return {
+    phase: 'ready',
+    review,
+    at,
+    outcome: before ? said(before) : (written ?? outcome),
+    written,
+    acknowledged: before?.acknowledged,
+    exchange: before?.exchange ?? NOT_ASKED,
+  };
+
+  /** What was said last holds for the recipients it was said of: Outlook may tell of one change late, or twice. */
+  function said({ outcome: last, review: seen }: Ready): Outcome | undefined {
+    if (outcome) return outcome;
+    if (!last || keepsOutcome) return last;
+    return (isWritten(last) ? last === written : areSameFields(seen.fields, review.fields)) ? last : undefined;
+  }
 }
+
+export const isWritten = (outcome: Outcome): outcome is Written => 'plan' in outcome;
+
+const withoutConfirmed = (state: Ready): Ready =>
+  state.outcome?.kind === 'confirmed' ? { ...state, outcome: undefined } : state;
 
 /** Whether the next Send passes by what was confirmed here; `changed`: the recipients are others now. */
 export function acknowledgementState({ acknowledged, review }: Ready): 'none' | 'holds' | 'changed' | 'expired' {
@@ -111,4 +131,5 @@ export function acknowledgementState({ acknowledged, review }: Ready): 'none' | 
   return acknowledged.recipients === review.acknowledgeable.recipients ? 'holds' : 'changed';
 }
 
-const isSpent = ({ since }: Acknowledged, { before }: Review): boolean => (before.lastDecision?.spent ?? 0) >= since;
+/** A Send has used it up. */
+const isSpent = ({ since }: Acknowledged, { before }: Review): boolean => (before.lastSend?.spent ?? 0) >= since;

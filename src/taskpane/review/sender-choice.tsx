@@ -1,14 +1,14 @@
-import { Button, Field, makeStyles, Select, tokens } from '@fluentui/react-components';
+import { Field, makeStyles, Select, tokens } from '@fluentui/react-components';
 import { ArrowReplyRegular } from '@fluentui/react-icons/svg/arrow-reply';
 import { useState } from 'react';
 import type { SubmitEvent } from 'react';
 import type { Person } from '../../outlook/ports';
 import { named, useSpeech } from '../pane/speech';
+import { WayButton } from './way-button';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS, minWidth: 0 },
   choice: { minWidth: 0, '& select': { textOverflow: 'ellipsis' } },
-  button: { justifyContent: 'start', textAlign: 'start' },
 });
 
 interface Props {
@@ -22,41 +22,34 @@ interface Props {
 export function SenderChoice({ people, isBusy, onChoose }: Props) {
   const styles = useStyles();
   const { t, language } = useSpeech();
-  const [chosen, setChosen] = useState('');
-  const [isMissing, setMissing] = useState(false);
+  const [address, setAddress] = useState('');
+  const [wasTried, setTried] = useState(false);
   const sorted = [...people].sort((a, b) => a.name.localeCompare(b.name, language));
+  // Whoever was chosen may be gone by now.
+  const chosen = people.find((person) => person.address === address);
 
   function submit(event: SubmitEvent<HTMLFormElement>): void {
     event.preventDefault();
-    const person = people.find(({ address }) => address === chosen);
-    setMissing(!person);
-    if (person) onChoose(person);
+    setTried(true);
+    if (chosen) onChoose(chosen);
     else event.currentTarget.querySelector('select')?.focus();
   }
 
   return (
     <form className={styles.root} onSubmit={submit} noValidate>
-      <Field label={t('ways.who')} validationMessage={isMissing ? t('ways.who-missing') : null}>
-        <Select className={styles.choice} value={chosen} onChange={(_, { value }) => setChosen(value)}>
+      <Field label={t('ways.who')} validationMessage={wasTried && !chosen ? t('ways.who-missing') : null}>
+        <Select className={styles.choice} value={chosen ? address : ''} onChange={(_, { value }) => setAddress(value)}>
           <option value="" disabled>
             {t('ways.who-choose')}
           </option>
-          {sorted.map(({ name, address }) => (
-            <option key={address} value={address}>
-              {name === address ? named(name) : `${named(name)} (${named(address)})`}
+          {sorted.map((person) => (
+            <option key={person.address} value={person.address}>
+              {person.name === person.address ? named(person.name) : `${named(person.name)} (${named(person.address)})`}
             </option>
           ))}
         </Select>
       </Field>
-      <Button
-        type="submit"
-        appearance="primary"
-        className={styles.button}
-        icon={<ArrowReplyRegular />}
-        disabledFocusable={isBusy}
-      >
-        {t('ways.reply-only-chosen')}
-      </Button>
+      <WayButton icon={<ArrowReplyRegular />} label={t('ways.reply-only-chosen')} isPrimary isDisabled={isBusy} />
     </form>
   );
 }

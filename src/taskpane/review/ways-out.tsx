@@ -1,81 +1,31 @@
-import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
-import { ArrowReplyRegular } from '@fluentui/react-icons/svg/arrow-reply';
-import { PeopleTeamDeleteRegular } from '@fluentui/react-icons/svg/people-team-delete';
-import { useId } from 'react';
-import type { Review } from '../../review/review-message';
-import { obstacleToKeeping, senderAmong } from '../../review/ways-out';
+import type { ReactNode } from 'react';
 import { Section } from '../pane/section';
-import { named, useSpeech } from '../pane/speech';
-import type { ReviewActions } from './review-actions';
-import { SenderChoice } from './sender-choice';
-import { useFirst } from './use-first';
+import { useSpeech } from '../pane/speech';
+import { DropLists } from './drop-lists';
+import { MoveToBcc } from './move-to-bcc';
+import { ReplyOnly } from './reply-only';
+import type { WayProps } from './way-props';
 
-const useStyles = makeStyles({
-  hint: { color: tokens.colorNeutralForeground2 },
-  way: { justifyContent: 'start', textAlign: 'start', overflowWrap: 'anywhere', minWidth: 0 },
-});
-
-interface Props {
-  readonly review: Review;
-  readonly isBusy: boolean;
-  readonly actions: ReviewActions;
+interface Props extends WayProps {
+  /** What else can be done about a message that begins something: it stands after the move to Bcc. */
+  readonly children?: ReactNode;
 }
 
-/** The ways to a smaller audience, as the main buttons. */
-export function WaysOut({ review, isBusy, actions }: Props) {
-  const styles = useStyles();
+/**
+ * The ways to a message that does no harm, as the main buttons. A reply to all goes back to its sender, or to the people
+ * without the lists; a new message or a forward first keeps its readers from replying to all.
+ */
+export function WaysOut({ children, ...way }: Props) {
   const { t } = useSpeech();
-  const reason = useId();
-  const { people } = review.recipients;
-  const lists = useFirst(review.decision.reach.lists);
-  const isReply = review.decision.toAll;
-  const sender = senderAmong(people, review.quote?.from);
-  const obstacle = obstacleToKeeping(review.fields);
-  if (!isReply && lists.shown.length === 0) return null;
+  const { decision, facts } = way.review;
+  const begins = facts.kind !== 'reply';
+  if (!decision.toAll && !begins && decision.reach.lists.length === 0) return null;
   return (
     <Section title={t('ways.title')}>
-      {isReply && senderWay()}
-      {lists.shown.map((list, index) => (
-        <Button
-          key={list.address || index}
-          className={styles.way}
-          icon={<PeopleTeamDeleteRegular />}
-          disabledFocusable={isBusy || obstacle !== undefined}
-          aria-describedby={obstacle && reason}
-          onClick={() => void actions.drop(list, review)}
-        >
-          {t('ways.drop', { list: named(list.name) })}
-        </Button>
-      ))}
-      {lists.more > 0 && (
-        <Button appearance="subtle" onClick={lists.showAll}>
-          {t('reached.all-lists', { lists: lists.more })}
-        </Button>
-      )}
-      {obstacle && lists.shown.length > 0 && (
-        <Text id={reason} size={200} className={styles.hint}>
-          {t(`ways.drop-${obstacle}`)}
-        </Text>
-      )}
+      {decision.toAll && <ReplyOnly {...way} />}
+      {begins && <MoveToBcc {...way} />}
+      {begins && children}
+      <DropLists {...way} />
     </Section>
   );
-
-  function senderWay() {
-    if (sender)
-      return (
-        <Button
-          appearance="primary"
-          className={styles.way}
-          icon={<ArrowReplyRegular />}
-          disabledFocusable={isBusy}
-          onClick={() => void actions.replyOnlyTo(sender, review)}
-        >
-          {t('ways.reply-only', { name: named(sender.name) })}
-        </Button>
-      );
-    if (people.length === 0) return <Text className={styles.hint}>{t('ways.nobody-single')}</Text>;
-    return (
-      <SenderChoice people={people} isBusy={isBusy} onChoose={(person) => void actions.replyOnlyTo(person, review)} />
-    );
-  }
 }

@@ -1,5 +1,5 @@
 import type { Field, RecipientsWriter } from '../../outlook/ports';
-import type { Plan, Progress } from './recipients-plan';
+import type { Remaining } from '../../review/ways-out';
 
 /** Entries written, of all that are to be; an emptied field counts as one. */
 export interface WriteProgress {
@@ -9,26 +9,26 @@ export interface WriteProgress {
 
 /**
  * Writes one field after another and stops at the first that fails; never rejects.
- * @param todo the fields still to be written: all of the plan's, or what an earlier attempt left open.
+ * @param fields in the order in which they are to be written
+ * @returns the fields that are left: the one that failed, which may hold a part of its entries, and those after it.
  */
-export async function writePlan(
-  { fields, target }: Plan,
-  todo: readonly Field[],
+export async function writeFields(
+  fields: readonly Field[],
+  target: Remaining,
   writer: RecipientsWriter,
   onProgress: (written: WriteProgress) => void,
-): Promise<Progress> {
+): Promise<readonly Field[]> {
   const weightOf = (field: Field): number => Math.max(1, target[field].length);
-  const of = todo.reduce((sum, field) => sum + weightOf(field), 0);
+  const of = fields.reduce((sum, field) => sum + weightOf(field), 0);
   let done = 0;
-  for (const field of todo) {
+  for (const field of fields) {
     onProgress({ done, of });
     try {
       await writer.replace(field, target[field], (entries) => onProgress({ done: done + entries, of }));
     } catch {
-      const at = fields.indexOf(field);
-      return { written: fields.slice(0, at), open: fields.slice(at) };
+      return fields.slice(fields.indexOf(field));
     }
     done += weightOf(field);
   }
-  return { written: fields, open: [] };
+  return [];
 }

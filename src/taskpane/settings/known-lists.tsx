@@ -6,10 +6,13 @@ import type { PolicyInForce } from '../../review/policy-in-force';
 import { Section } from '../pane/section';
 import { named, useSpeech } from '../pane/speech';
 import { KnownList } from './known-list';
-import { isLocked, withList, withoutList } from './own-settings';
+import { LockedNote } from './locked-note';
+import { isLocked } from './organisation';
+import { withList, withoutList } from './own-settings';
+import type { Edit } from './own-settings';
+import { RemovableRows } from './removable-rows';
 
 const useStyles = makeStyles({
-  list: { margin: 0, padding: 0, listStyle: 'none' },
   hint: { color: tokens.colorNeutralForeground2 },
   add: { justifyContent: 'start', textAlign: 'start', overflowWrap: 'anywhere' },
 });
@@ -21,7 +24,7 @@ interface Props {
   readonly lists: readonly ListEntry[];
   /** Milliseconds since 1970. */
   readonly now: number;
-  readonly onChange: (edit: (own: Layer) => Layer) => void;
+  readonly onChange: (edit: Edit) => void;
 }
 
 /** Lists that need no introduction: the organisation's, the person's, and those of this message to take in. */
@@ -41,8 +44,9 @@ export function KnownLists({ organisation, own, lists, now, onChange }: Props) {
       <Text size={200} className={styles.hint}>
         {t('settings.known-lists-text')}
       </Text>
+      {locked && <LockedNote />}
       {known.length === 0 && <Text>{t('settings.known-lists-none')}</Text>}
-      <ul className={styles.list}>
+      <RemovableRows>
         {theirs.map((address) => (
           <KnownList key={address} address={address} name={nameOf(address)} />
         ))}
@@ -54,7 +58,7 @@ export function KnownLists({ organisation, own, lists, now, onChange }: Props) {
             onRemove={() => onChange((layer) => withoutList(layer, address))}
           />
         ))}
-      </ul>
+      </RemovableRows>
       {candidates.map(({ address, name, size }) => (
         <Button
           key={address}
@@ -70,11 +74,6 @@ export function KnownLists({ organisation, own, lists, now, onChange }: Props) {
       {lists.length === 0 && !locked && (
         <Text size={200} className={styles.hint}>
           {t('settings.known-lists-add-none')}
-        </Text>
-      )}
-      {locked && (
-        <Text size={200} className={styles.hint}>
-          {t('settings.locked')}
         </Text>
       )}
     </Section>

@@ -1,9 +1,8 @@
 import { Field, Input, makeStyles } from '@fluentui/react-components';
 import { useState } from 'react';
 import { formatNumber } from '../../i18n/format';
-import { paneLanguage } from '../../i18n/pane-texts';
 import { useSpeech } from '../pane/speech';
-import { readLimit } from './own-settings';
+import { readLimit } from './own-ladder';
 
 const useStyles = makeStyles({ root: { minWidth: 0, '& input': { minWidth: 0, width: '100%' } } });
 
@@ -19,7 +18,7 @@ interface Props {
 export function LimitInput({ label, limit, organisation, onLimit }: Props) {
   const styles = useStyles();
   const { t, language } = useSpeech();
-  const written = limit === undefined ? '' : formatNumber(paneLanguage(language), limit);
+  const written = limit === undefined ? '' : formatNumber(language, limit);
   const [text, setText] = useState(written);
   const [saved, setSaved] = useState(written);
   const [problem, setProblem] = useState<string | null>(null);

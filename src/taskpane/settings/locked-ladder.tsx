@@ -1,31 +1,30 @@
-import { makeStyles, Text, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import type { PolicyInForce } from '../../review/policy-in-force';
 import { useSpeech } from '../pane/speech';
-import { limitOf, STEPS } from './own-settings';
-import type { LadderKey } from './own-settings';
+import { LockedNote } from './locked-note';
+import { limitOf } from './own-ladder';
+import type { LadderKey, Step } from './own-ladder';
 
 const useStyles = makeStyles({
-  hint: { color: tokens.colorNeutralForeground2 },
   steps: { display: 'grid', gridTemplateColumns: '33% 1fr', gap: tokens.spacingVerticalS, margin: 0 },
   limit: { margin: 0 },
 });
 
 interface Props {
   readonly ladder: LadderKey;
+  readonly steps: readonly Step[];
   readonly organisation: PolicyInForce;
 }
 
 /** A ladder that nobody but the organisation may change. */
-export function LockedLadder({ ladder, organisation }: Props) {
+export function LockedLadder({ ladder, steps, organisation }: Props) {
   const styles = useStyles();
   const { t } = useSpeech();
   return (
     <>
-      <Text size={200} className={styles.hint}>
-        {t('settings.locked')}
-      </Text>
+      <LockedNote />
       <dl className={styles.steps}>
-        {STEPS.map((step) => {
+        {steps.map((step) => {
           const people = limitOf(organisation.policy[ladder], step);
           return [
             <dt key={`${step} name`}>{t(`settings.step-${step}`)}</dt>,

@@ -1,13 +1,34 @@
-import { Button, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
+import {
+  Button,
+  makeStyles,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  MessageBarTitle,
+  tokens,
+} from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
-import type { Layer } from '../../policy/parse';
+import type { ReactNode } from 'react';
+import type { PaneKey } from '../../i18n/pane-texts';
 import { useSpeech } from '../pane/speech';
 import { Working } from '../pane/working';
+import type { Edit } from './own-settings';
 import type { Saved } from './settings-state';
+
+const useStyles = makeStyles({
+  // In sight wherever the change was made; nothing above it moves when it comes.
+  root: {
+    position: 'sticky',
+    bottom: 0,
+    backgroundColor: tokens.colorNeutralBackground1,
+    // One of the gaps around it is enough while it is empty.
+    ':empty': { marginTop: `calc(-1 * ${tokens.spacingVerticalXL})` },
+  },
+});
 
 interface Props {
   readonly saved: Saved | undefined;
-  readonly onUndo: (earlier: Layer) => void;
+  readonly onUndo: (edit: Edit) => void;
   readonly onTryAgain: () => void;
 }
 
@@ -16,6 +37,7 @@ interface Props {
  * here only where the control that was pressed is gone.
  */
 export function SaveResult({ saved, onUndo, onTryAgain }: Props) {
+  const styles = useStyles();
   const { t } = useSpeech();
   const area = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -23,49 +45,46 @@ export function SaveResult({ saved, onUndo, onTryAgain }: Props) {
     if (saved && saved.kind !== 'saving' && isGone) area.current?.focus();
   }, [saved]);
   return (
-    <div ref={area} role="status" tabIndex={-1}>
+    <div ref={area} role="status" tabIndex={-1} className={styles.root}>
       {saved && content(saved)}
     </div>
   );
 
-  function content(result: Saved) {
+  function content(result: Saved): ReactNode {
     switch (result.kind) {
       case 'saving':
         return <Working label={t('settings.saving')} />;
       case 'too-many':
-        return (
-          <MessageBar intent="error" layout="multiline">
-            <MessageBarBody>{t('settings.too-many')}</MessageBarBody>
-          </MessageBar>
-        );
+        return bar('error', [t('settings.too-many')]);
       case 'not-saved':
-        return (
-          <MessageBar intent="error" layout="multiline">
-            <MessageBarBody>
-              <MessageBarTitle>{t('settings.not-saved')}</MessageBarTitle>
-              {t('settings.not-saved-text')}
-            </MessageBarBody>
-            <MessageBarActions>
-              <Button onClick={onTryAgain}>{t('button.try-again')}</Button>
-            </MessageBarActions>
-          </MessageBar>
+        return bar(
+          'error',
+          [t('settings.not-saved-text')],
+          <Button onClick={onTryAgain}>{t('button.try-again')}</Button>,
+          t('settings.not-saved'),
         );
       case 'saved':
       case 'was-reset':
-        return (
-          <MessageBar intent="success" layout="multiline">
-            <MessageBarBody>{t(`settings.${result.kind}`)}</MessageBarBody>
-            <MessageBarActions>
-              <Button onClick={() => onUndo(result.undo)}>{t('button.undo')}</Button>
-            </MessageBarActions>
-          </MessageBar>
+      case 'undone': {
+        const { undo } = result;
+        const said: PaneKey[] = [`settings.${result.kind}`];
+        if (result.elsewhere) said.push('settings.changed-elsewhere');
+        return bar(
+          'success',
+          said.map((key) => t(key)),
+          undo && <Button onClick={() => onUndo(undo)}>{t('button.undo')}</Button>,
         );
-      case 'undone':
-        return (
-          <MessageBar intent="success" layout="multiline">
-            <MessageBarBody>{t('settings.undone')}</MessageBarBody>
-          </MessageBar>
-        );
+      }
     }
   }
 }
+
+const bar = (intent: 'success' | 'error', sentences: readonly string[], action?: ReactNode, title?: string) => (
+  <MessageBar intent={intent} layout="multiline">
+    <MessageBarBody>
+      {title && <MessageBarTitle>{title}</MessageBarTitle>}
+      {sentences.join(' ')}
+    </MessageBarBody>
+    {action && <MessageBarActions>{action}</MessageBarActions>}
+  </MessageBar>
+);

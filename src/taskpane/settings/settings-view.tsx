@@ -1,35 +1,34 @@
-import {
-  Button,
-  makeStyles,
-  MessageBar,
-  MessageBarBody,
-  MessageBarTitle,
-  Text,
-  tokens,
-} from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { useCallback, useEffect, useState } from 'react';
 import type { PanePorts } from '../pane-ports';
-import { Heading } from '../pane/heading';
 import { useSpeech } from '../pane/speech';
 import { Working } from '../pane/working';
-import { IssueList } from '../policy/issue-list';
 import { PolicyNote } from '../policy/policy-note';
 import type { ReviewActions } from '../review/review-actions';
 import type { ReviewState } from '../review/review-state';
-import { KnownLists } from './known-lists';
-import { Ladder } from './ladder';
-import { LADDERS, withStep } from './own-settings';
+import { findSettings } from './find-settings';
+import type { Kept } from './keep-own';
 import { SaveResult } from './save-result';
+import { SearchBox } from './search-box';
+import { SettingsHead } from './settings-head';
+import { settingsIndex } from './settings-index';
+import { SettingsSections } from './settings-sections';
 import { useSettings } from './use-settings';
 
 const useStyles = makeStyles({
-  root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXL },
-  head: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
+  root: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalXL,
+    // What is focused does not hide behind the result of the last change.
+    '& :focus-visible': { scrollMarginBottom: '140px' },
+  },
   reset: { alignSelf: 'start' },
 });
 
 interface Props {
   readonly ports: PanePorts;
-  /** Of the message beside the pane: its lists can be taken in. */
+  /** Of the message beside the pane: its lists can be taken in, its conversation be quiet. */
   readonly review: ReviewState;
   readonly actions: ReviewActions;
 }
@@ -37,46 +36,44 @@ interface Props {
 /** The person's own settings; each change is saved at once. */
 export function SettingsView({ ports, review, actions }: Props) {
   const styles = useStyles();
-  const { t } = useSpeech();
-  const [state, settings] = useSettings(ports, () => void actions.look());
+  const { t, renew } = useSpeech();
+  const [query, setQuery] = useState('');
+  const onKept = useCallback(
+    ({ before, after }: Kept) => {
+      if (before.language !== after.language) renew();
+      void actions.look();
+    },
+    [actions, renew],
+  );
+  const { state, settings, isOnline } = useSettings(ports, onKept);
 
-  if (state.phase === 'loading') return <Working label={t('settings.loading')} />;
+  // Without a message being written nobody but this view fetches the policy.
+  const { language, texts, locked } = (state.phase === 'ready' ? state.settings.organisation.policy : undefined) ?? {};
+  const wording = JSON.stringify([language, texts, locked]);
+  useEffect(() => renew(), [renew, wording]);
+
+  if (state.phase === 'loading')
+    return (
+      <SettingsHead isOnline={isOnline} issues={[]}>
+        <Working label={t('settings.loading')} />
+      </SettingsHead>
+    );
 
   const { organisation, own, issues } = state.settings;
-  const fetchPolicy = (): void => void actions.fetchPolicy().then(() => settings.read());
+  const open = review.phase === 'ready' ? review.review : undefined;
+  const known = [...organisation.policy.knownLists, ...(own.knownLists ?? [])].map(({ address }) => address);
+  const named = (open?.facts.lists ?? []).map(({ address, name }) => `${address} ${name}`);
+  const found = findSettings(query, settingsIndex(t, [...known, ...named]));
   return (
     <div className={styles.root}>
-      <div className={styles.head}>
-        <Heading level={1}>{t('settings.title')}</Heading>
-        <Text>{t('settings.intro')}</Text>
-        <SaveResult
-          saved={state.saved}
-          onUndo={(earlier) => void settings.undo(earlier)}
-          onTryAgain={() => void settings.tryAgain()}
-        />
-        {issues.length > 0 && (
-          <MessageBar intent="warning" layout="multiline">
-            <MessageBarBody>
-              <MessageBarTitle>{t('policy.personal-title')}</MessageBarTitle>
-              {t('policy.personal-do')}
-              <IssueList issues={issues} />
-            </MessageBarBody>
-          </MessageBar>
-        )}
-      </div>
-      {LADDERS.map((key) => (
-        <Ladder
-          key={key}
-          ladder={key}
-          organisation={organisation}
-          own={own}
-          onLimit={(step, limit) => void settings.change((layer) => withStep(layer, key, step, limit))}
-        />
-      ))}
-      <KnownLists
+      <SettingsHead isOnline={isOnline} issues={issues}>
+        <SearchBox query={query} found={found.count} onQuery={setQuery} />
+      </SettingsHead>
+      <SettingsSections
+        found={found}
         organisation={organisation}
         own={own}
-        lists={review.phase === 'ready' ? review.review.facts.lists : []}
+        review={open}
         now={ports.clock.now()}
         onChange={(edit) => void settings.change(edit)}
       />
@@ -85,7 +82,16 @@ export function SettingsView({ ports, review, actions }: Props) {
           {t('settings.reset')}
         </Button>
       )}
-      <PolicyNote policy={organisation} at={ports.clock.now()} onTryAgain={fetchPolicy} />
+      <PolicyNote
+        policy={organisation}
+        at={ports.clock.now()}
+        onTryAgain={() => void actions.fetchPolicy().then(() => settings.read())}
+      />
+      <SaveResult
+        saved={state.saved}
+        onUndo={(edit) => void settings.undo(edit)}
+        onTryAgain={() => void settings.tryAgain()}
+      />
     </div>
   );
 }

@@ -1,14 +1,31 @@
-import { useEffect, useReducer, useState } from 'react';
+import { useEffect, useSyncExternalStore } from 'react';
 import type { PanePorts } from '../pane-ports';
-import { settingsActions } from './settings-actions';
-import type { SettingsActions } from './settings-actions';
-import { reduceSettings } from './settings-state';
+import type { Kept } from './keep-own';
+import { settingsStore } from './settings-store';
+import type { SettingsActions, SettingsStore } from './settings-store';
 import type { SettingsState } from './settings-state';
+import { useOnline } from './use-online';
+
+/** One for each Outlook: what is not saved yet waits here while another part of the pane is shown. */
+const stores = new WeakMap<PanePorts, SettingsStore>();
+
+function storeOf(ports: PanePorts): SettingsStore {
+  const store = stores.get(ports) ?? settingsStore(ports);
+  stores.set(ports, store);
+  return store;
+}
 
 /** @param onKept is told after each change that Outlook has taken. */
-export function useSettings(ports: PanePorts, onKept: () => void): readonly [SettingsState, SettingsActions] {
-  const [state, tell] = useReducer(reduceSettings, { phase: 'loading' });
-  const [actions] = useState(() => settingsActions(ports, tell, onKept));
-  useEffect(() => void actions.read(), [actions]);
-  return [state, actions];
+export function useSettings(
+  ports: PanePorts,
+  onKept: (kept: Kept) => void,
+): { readonly state: SettingsState; readonly settings: SettingsActions; readonly isOnline: boolean } {
+  const store = storeOf(ports);
+  const state = useSyncExternalStore(store.subscribe, store.state);
+  const isOnline = useOnline();
+  useEffect(() => store.whenKept(onKept), [store, onKept]);
+  // Also once the connection is back: what was read without it may be old.
+  useEffect(() => void store.read(), [store, isOnline]);
+  useEffect(() => store.leave, [store]);
+  return { state, settings: store, isOnline };
 }

@@ -31,6 +31,7 @@ export class FakeOffice {
   readonly fields: Record<Field, unknown> = { to: entries(2), cc: entries(1), bcc: [] };
   subject: unknown = 'Subject';
   body: unknown = 'Body';
+  bodyType: unknown = 'text';
   from: unknown = { displayName: 'Ada Sender', emailAddress: 'ada@corp.example' };
   composeType: unknown = { composeType: 'reply', coercionType: 'html' };
   conversationIndex: unknown = null;
@@ -59,10 +60,13 @@ export class FakeOffice {
     bcc: this.#recipients('bcc'),
     subject: { getAsync: (callback: Callback) => this.#answer('subject.getAsync', callback, () => this.subject) },
     body: {
+      getTypeAsync: (callback: Callback) => this.#answer('body.getTypeAsync', callback, () => this.bodyType),
       getAsync: (coercion: unknown, callback: Callback) =>
         this.#answer('body.getAsync', callback, () =>
           coercion === 'text' ? this.body : `<p>${String(this.body)}</p>`,
         ),
+      prependAsync: this.#writeBody('prependAsync', (data) => data + String(this.body)),
+      setAsync: this.#writeBody('setAsync', (data) => data),
     },
     from: { getAsync: (callback: Callback) => this.#answer('from.getAsync', callback, () => this.from) },
     getComposeTypeAsync: (callback: Callback) => this.#answer('getComposeTypeAsync', callback, () => this.composeType),
@@ -140,6 +144,14 @@ export class FakeOffice {
       operation.startsWith('roamingSettings') ? this.context : this.item,
     );
     delete owner[method];
+  }
+
+  #writeBody(method: string, written: (data: string) => string) {
+    return (data: string, { coercionType }: { readonly coercionType: unknown }, callback: Callback): void => {
+      if (coercionType !== this.bodyType) throw new TypeError('InvalidFormatError');
+      if (data.length > 1_000_000) throw new RangeError('DataExceedsMaximumSize');
+      this.#answer(`body.${method}`, callback, () => void (this.body = written(data)));
+    };
   }
 
   #recipients(field: Field): Record<string, unknown> {

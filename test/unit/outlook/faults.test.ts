@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { connectBodyWriter } from '../../../src/outlook/body-writer';
 import { openReply } from '../../../src/outlook/open-reply';
 import { connectOutlook } from '../../../src/outlook/outlook';
 import type { OutlookPorts } from '../../../src/outlook/ports';
@@ -74,6 +75,23 @@ const CALLS: readonly Call[] = [
   {
     operation: 'cc.addAsync',
     run: () => connectRecipientsWriter().replace('cc', people(101)),
+    value: undefined,
+    writes: true,
+  },
+  {
+    operation: 'body.getTypeAsync',
+    run: () => connectBodyWriter().read(),
+    value: { type: 'text', content: 'Body' },
+  },
+  {
+    operation: 'body.prependAsync',
+    run: () => connectBodyWriter().prepend({ type: 'text', content: 'A line' }),
+    value: undefined,
+    writes: true,
+  },
+  {
+    operation: 'body.setAsync',
+    run: () => connectBodyWriter().replace({ type: 'text', content: 'A body' }),
     value: undefined,
     writes: true,
   },

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { FieldRead, RecipientEntry } from '../../../src/outlook/ports';
-import { obstacleToKeeping, onlyTo, senderAmong, without } from '../../../src/review/ways-out';
+import { allInBcc, obstacleToKeeping, onlyTo, senderAmong, without } from '../../../src/review/ways-out';
 
 const grace = { name: 'Grace Hopper', address: 'grace@corp.example' };
 const other = { name: 'Grace Hopper', address: 'hopper@corp.example' };
@@ -45,6 +45,11 @@ test('dropping a list leaves everyone else in their field', () => {
     [],
     ['Grace'],
   ]);
+});
+
+test('in Bcc everyone stands once, however they are spelt, and those who stood there come first', () => {
+  const moved = allInBcc(fields);
+  expect([moved.to, moved.cc, moved.bcc.map((each) => each.name)]).toEqual([[], [], ['Grace', 'All', 'Ada']]);
 });
 
 test('what cannot be written back as it is stands in the way', () => {

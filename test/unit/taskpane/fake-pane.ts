@@ -7,8 +7,10 @@ import type {
   RoamingWriter,
 } from '../../../src/outlook/ports';
 import type { PaneHost } from '../../../src/outlook/pane-events';
+import type { ReviewPorts } from '../../../src/review/review-message';
 import type { PanePorts } from '../../../src/taskpane/pane-ports';
 import { MemoryOutlook } from '../review/memory-outlook';
+import { FakeBody } from './fake-body';
 
 const CHUNK = 100;
 
@@ -25,7 +27,9 @@ export class FakePane extends MemoryOutlook implements PanePorts {
   /** While it stands, writing waits. */
   gate: Promise<void> | undefined;
   graph: PanePorts['graph'];
+  readonly bodyWriter = new FakeBody();
 
+  readonly #handlersSession = new Map<string, string>();
   readonly #types = new Map<string, RecipientEntry['type']>();
   readonly #listeners = { recipients: new Set<() => void>(), context: new Set<(data: string) => void>() };
 
@@ -65,7 +69,10 @@ export class FakePane extends MemoryOutlook implements PanePorts {
     super(client);
     const { recipients } = this.message;
     Object.assign(this.message, {
-      recipients: async (field: Field) => ({ ...(await recipients(field)), atCap: this.capped.has(field) }),
+      recipients: async (field: Field) => {
+        const { entries } = await recipients(field);
+        return { entries: [...entries], atCap: this.capped.has(field) };
+      },
     });
   }
 
@@ -80,11 +87,27 @@ export class FakePane extends MemoryOutlook implements PanePorts {
 
   /** A button of an alert or a bar was pressed while the pane was open. */
   contextChanged(from: 'smart-alert' | 'info-bar'): void {
-    this.#listeners.context.forEach((listener) => listener(JSON.stringify({ from })));
+    this.contextSaid(JSON.stringify({ from }));
+  }
+
+  /** The same with whatever text Outlook hands over. */
+  contextSaid(data: string): void {
+    this.#listeners.context.forEach((listener) => listener(data));
   }
 
   get listeners(): number {
     return this.#listeners.recipients.size + this.#listeners.context.size;
+  }
+
+  /** The handlers' side where session data is never shared, as often on Mac: everything else is one. */
+  get handlers(): ReviewPorts {
+    const texts = this.#handlersSession;
+    const session: ReviewPorts['session'] = {
+      readAll: () => Promise.resolve(Object.fromEntries(texts)),
+      write: (key, value) => Promise.resolve(void texts.set(key, value)),
+    };
+    const { client, message, infoBar, deviceCache, roaming, http, clock, directory, policyUrl } = this;
+    return { client, message, session, infoBar, deviceCache, roaming, http, clock, directory, policyUrl };
   }
 
   /** Addresses in a field, in order. */
@@ -97,6 +120,18 @@ export class FakePane extends MemoryOutlook implements PanePorts {
     this.fields.to = [person('Sam Tester', 'sam@corp.example')];
     this.fields.cc = [entry('CroydonPractices', 'croydonpractices@corp.example', 'other')];
     this.body = `${words}\n\nFrom: Sam Tester <sam@corp.example>\nSent: 14 November 2016 08:29\nTo: CroydonPractices\nSubject: test\n\nPlease ignore.`;
+    return this;
+  }
+
+  /** Nothing is answered: the message begins something. */
+  begins(how: 'newMail' | 'forward' = 'newMail'): this {
+    Object.assign(this.message, {
+      composeType: () => Promise.resolve(how),
+      inReplyTo: () => undefined,
+      conversationIndexBytes: () => Promise.resolve(22),
+    });
+    this.subject = 'News';
+    this.body = '';
     return this;
   }
 

@@ -1,5 +1,5 @@
 import { FluentProvider, webLightTheme } from '@fluentui/react-components';
-import { cleanup, render, screen, within } from '@testing-library/react';
+import { act, cleanup, render, screen, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import type { UserEvent } from '@testing-library/user-event';
 import { afterEach, beforeEach, vi } from 'vitest';
@@ -25,7 +25,7 @@ export const said = (key: PaneKey, params: MessageParams = {}): string => {
   return t(key, safe);
 };
 
-/** Opens the pane beside the message and waits for its first heading. */
+/** Opens the pane beside the message and waits for its first heading, and for the files that it loads. */
 export async function openPane(ports: FakePane, view: View = 'review'): Promise<UserEvent> {
   render(
     <FluentProvider theme={webLightTheme}>
@@ -35,6 +35,9 @@ export async function openPane(ports: FakePane, view: View = 'review'): Promise<
     </FluentProvider>,
   );
   await screen.findByRole('heading', { level: 1 });
+  // What comes after the number was drawn, and what that loads.
+  await act(() => new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn))));
+  await act(() => vi.dynamicImportSettled());
   return userEvent.setup();
 }
 
@@ -52,8 +55,8 @@ export const findButton = (key: PaneKey, params?: MessageParams): Promise<HTMLEl
 export const hasButton = (key: PaneKey, params?: MessageParams): boolean =>
   screen.queryByRole('button', { name: said(key, params) }) !== null;
 
-/** What the live region says; screen readers announce it. */
-export const result = (): HTMLElement => screen.getByRole('status');
+/** What the review's live region says, the first of the pane; screen readers announce it. */
+export const result = (): HTMLElement => screen.getAllByRole('status')[0]!;
 
 /** Waits until the live region says this. */
 export const findResult = (key: PaneKey, params?: MessageParams): Promise<HTMLElement> =>

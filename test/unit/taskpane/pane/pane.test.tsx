@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { screen, waitFor } from '@testing-library/react';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { viewFrom } from '../../../../src/taskpane/pane/view';
 import { FakePane } from '../fake-pane';
 import { button, findResult, heading, openPane, t } from '../open-pane';
@@ -44,10 +44,19 @@ test('everything is reached by keyboard, in the order in which it stands', async
     if (!activeElement || activeElement === document.body) break;
     order.push(activeElement.getAttribute('type') === 'checkbox' ? 'box' : activeElement.textContent);
   }
-  const inDocument = [...document.querySelectorAll('button, input')].map((each) =>
+  const inDocument = [...document.querySelectorAll('a[href], button, input')].map((each) =>
     each.getAttribute('type') === 'checkbox' ? 'box' : each.textContent,
   );
   expect(order).toEqual(inDocument);
+});
+
+test('the words are asked for when they may be others, not over and over', async () => {
+  const pane = new FakePane().stormMail();
+  const read = vi.spyOn(pane.deviceCache, 'read');
+  await openPane(pane);
+  const settled = read.mock.calls.length;
+  for (let turn = 0; turn < 20; turn++) await new Promise((done) => setTimeout(done));
+  expect(read.mock.calls.length).toBeLessThanOrEqual(settled + 2);
 });
 
 test('headings go down one step at a time', async () => {

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { webDarkTheme, webLightTheme } from '@fluentui/react-components';
-import { act, renderHook } from '@testing-library/react';
+import { act, renderHook, waitFor } from '@testing-library/react';
 import { describe, expect, test, vi } from 'vitest';
 import { isDark, useTheme } from '../../../../src/taskpane/pane/theme';
 
@@ -30,7 +30,7 @@ describe('where Outlook tells its background', () => {
     expect(result.current).toBe(webLightTheme);
   });
 
-  test('and follows its changes', () => {
+  test('and follows its changes', async () => {
     stubPreference(false);
     let colour = '#ffffff';
     let changed = (): void => undefined;
@@ -44,16 +44,26 @@ describe('where Outlook tells its background', () => {
     const { result } = renderHook(() => useTheme(host));
     colour = '#292929';
     act(() => changed());
-    expect(result.current).toBe(webDarkTheme);
+    await waitFor(() => expect(result.current).toBe(webDarkTheme));
   });
 });
 
-test('else it follows the system, and its changes', () => {
+test('else it follows the system, and its changes', async () => {
   const preference = stubPreference(true);
   const { result } = renderHook(() => useTheme(quiet));
-  expect(result.current).toBe(webDarkTheme);
+  await waitFor(() => expect(result.current).toBe(webDarkTheme));
   act(() => preference.set(false));
   expect(result.current).toBe(webLightTheme);
+});
+
+test('a dark theme that does not come leaves the pane light', async () => {
+  stubPreference(true);
+  vi.doMock('../../../../src/taskpane/pane/dark-theme', () => {
+    throw new Error('offline');
+  });
+  const { result } = renderHook(() => useTheme(quiet));
+  await waitFor(() => expect(result.current).toBe(webLightTheme));
+  vi.doUnmock('../../../../src/taskpane/pane/dark-theme');
 });
 
 test.each([

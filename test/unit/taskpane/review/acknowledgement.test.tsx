@@ -1,13 +1,15 @@
 // @vitest-environment jsdom
-import { act, renderHook, screen, waitFor } from '@testing-library/react';
+import { act, fireEvent, renderHook, screen, waitFor } from '@testing-library/react';
 import type { UserEvent } from '@testing-library/user-event';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { ACKNOWLEDGED_MS } from '../../../../src/review/acknowledgement';
 import { reviewMessage } from '../../../../src/review/review-message';
+import { choicesFor } from '../../../../src/taskpane/review/choices';
 import { acknowledgementState } from '../../../../src/taskpane/review/review-state';
 import { useReview } from '../../../../src/taskpane/review/use-review';
 import { FakePane, person } from '../fake-pane';
 import { button, findResult, hasButton, openPane, result, said, shows, t } from '../open-pane';
+import { choicesOf } from './open-review';
 
 const CONFIRMED = { minutes: 15 };
 
@@ -72,6 +74,54 @@ describe('a confirmation', () => {
     expect((await send(pane)).shown).toBe('allow');
   });
 
+  describe('on Mac, where handlers and pane never share session data', () => {
+    const ask = (pane: FakePane) => reviewMessage('send', pane.handlers);
+
+    test('is asked for before the pane opens, and lets one Send pass', async () => {
+      const pane = small({ platform: 'mac' });
+      expect((await ask(pane)).shown).toBe('confirm');
+      await confirm(await openPane(pane));
+      pane.now += 1_000;
+      expect((await ask(pane)).shown).toBe('allow');
+      expect((await ask(pane)).shown).toBe('confirm');
+    });
+
+    test.each<[string, (pane: FakePane) => void]>([
+      ['other recipients', (pane) => pane.fields.to.push(person('Ann Other', 'ann@corp.example'))],
+      ['another subject', (pane) => (pane.subject = 'RE: Something else')],
+      ['another conversation', (pane) => (pane.conversation = 'other')],
+      ['a quarter of an hour later', (pane) => (pane.now += ACKNOWLEDGED_MS + 1)],
+    ])('is not good for %s', async (_what, change) => {
+      const pane = small({ platform: 'mac' });
+      await confirm(await openPane(pane));
+      change(pane);
+      expect((await ask(pane)).shown).toBe('confirm');
+    });
+
+    test('can be given again after an alert that came all the same', async () => {
+      const pane = small({ platform: 'mac' });
+      const user = await openPane(pane);
+      await confirm(user);
+      pane.subject = 'RE: Something else';
+      expect((await ask(pane)).shown).toBe('confirm');
+      pane.contextChanged('smart-alert');
+      await waitFor(() => expect(hasButton('acknowledge.button')).toBe(true));
+      await confirm(user);
+      expect((await ask(pane)).shown).toBe('allow');
+    });
+  });
+
+  test('is kept on record once, however often it is clicked', async () => {
+    const pane = small();
+    const user = await openPane(pane);
+    await user.click(screen.getByRole('checkbox'));
+    const again = button('acknowledge.button');
+    fireEvent.click(again);
+    fireEvent.click(again);
+    await findResult('outcome.confirmed', CONFIRMED);
+    await waitFor(() => expect(choicesOf(pane)).toEqual(['acknowledged']));
+  });
+
   test('that is kept nowhere is said to be lost', async () => {
     const pane = small();
     const user = await openPane(pane);
@@ -79,7 +129,12 @@ describe('a confirmation', () => {
     await user.click(screen.getByRole('checkbox'));
     await user.click(button('acknowledge.button'));
     await findResult('outcome.not-kept');
-    expect(hasButton('acknowledge.button')).toBe(true);
+    expect([hasButton('acknowledge.button'), choicesOf(pane)]).toEqual([true, []]);
+    pane.broken.clear();
+    // What was ticked still is.
+    await user.click(button('acknowledge.button'));
+    await findResult('outcome.confirmed', CONFIRMED);
+    expect((await send(pane)).shown).toBe('allow');
   });
 
   test('is not given for recipients that the person has not seen', async () => {
@@ -138,12 +193,34 @@ describe('a confirmation no longer counts', () => {
         return { state, actions };
       };
       await act(() => vi.advanceTimersByTimeAsync(0));
-      await act(() => current().actions.acknowledge(current().state.review));
+      await act(() => choicesFor(current().actions.core).acknowledge(current().state.review));
       expect(acknowledgementState(current().state)).toBe('holds');
       await act(() => vi.advanceTimersByTimeAsync(ACKNOWLEDGED_MS - 1));
       expect(acknowledgementState(current().state)).toBe('holds');
       await act(() => vi.advanceTimersByTimeAsync(1));
       expect(acknowledgementState(current().state)).toBe('expired');
+      expect(current().state.outcome).toBeUndefined();
+    });
+
+    test('and a confirmation given anew counts from then on', async () => {
+      vi.useFakeTimers();
+      const pane = small();
+      const { result: hook } = renderHook(() => useReview(pane));
+      const confirmNow = () =>
+        act(async () => {
+          const [state, actions] = hook.current;
+          if (state.phase === 'ready') await choicesFor(actions.core).acknowledge(state.review);
+        });
+      const stands = () => (hook.current[0].phase === 'ready' ? acknowledgementState(hook.current[0]) : undefined);
+      await act(() => vi.advanceTimersByTimeAsync(0));
+      await confirmNow();
+      pane.now += ACKNOWLEDGED_MS;
+      await act(() => vi.advanceTimersByTimeAsync(ACKNOWLEDGED_MS));
+      expect(stands()).toBe('expired');
+      await confirmNow();
+      expect(stands()).toBe('holds');
+      await act(() => vi.advanceTimersByTimeAsync(ACKNOWLEDGED_MS - 1));
+      expect(stands()).toBe('holds');
     });
   });
 });

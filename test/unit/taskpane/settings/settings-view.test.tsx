@@ -3,16 +3,13 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, test, vi } from 'vitest';
 import type { PaneKey } from '../../../../src/i18n/pane-texts';
 import { FakePane } from '../fake-pane';
-import { button, findButton, findResult, hasButton, heading, openPane, result, shows, t } from '../open-pane';
-
-const own = (pane: FakePane): unknown => JSON.parse(pane.personal ?? '{}');
+import { button, findButton, findResult, hasButton, heading, result, shows, t } from '../open-pane';
+import { openSettings, own, section } from './open-settings';
 
 const input = (ladder: 'ladder' | 'newMailLadder', step: string): HTMLInputElement =>
-  within(screen.getByRole('region', { name: t(`settings.${ladder}`) })).getByRole('textbox', {
+  within(section(`settings.${ladder}`)).getByRole('textbox', {
     name: t(`settings.step-${step}` as PaneKey),
   });
-
-const openSettings = (pane: FakePane) => openPane(pane, 'settings');
 
 describe("the person's ladder", () => {
   test("stands beside the organisation's", async () => {
@@ -23,6 +20,14 @@ describe("the person's ladder", () => {
     expect([input('ladder', 'warn').value, input('ladder', 'block').value]).toEqual(['60', '']);
     expect(shows(t('settings.organisation', { from: t('settings.from', { people: 80 }) }))).toBe(true);
     expect(shows(t('settings.organisation', { from: t('settings.never') }))).toBe(true);
+  });
+
+  test('that the organisation has outdone since gives way to its', async () => {
+    const pane = new FakePane();
+    pane.policy = { ladder: { warn: 50 } };
+    pane.personal = '{"ladder":{"warn":60,"block":900}}';
+    await openSettings(pane);
+    expect([input('ladder', 'warn').value, input('ladder', 'block').value]).toEqual(['', '900']);
   });
 
   test('is saved when the field is left or Enter is pressed, and the next review goes by it', async () => {
@@ -63,9 +68,9 @@ describe("the person's ladder", () => {
     const pane = new FakePane();
     pane.policy = { locked: ['ladder'] };
     await openSettings(pane);
-    const locked = screen.getByRole('region', { name: t('settings.ladder') });
+    const locked = section('settings.ladder');
     expect(within(locked).queryByRole('textbox')).toBeNull();
-    expect(within(locked).getByText(t('settings.locked'))).toBeTruthy();
+    expect(within(locked).getByText(t('settings.locked-title'))).toBeTruthy();
     expect(within(locked).getByText(t('settings.from', { people: 100 }))).toBeTruthy();
   });
 });
@@ -103,11 +108,37 @@ describe('lists I know', () => {
     expect(hasButton('settings.remove-list', { list: 'news@corp.example' })).toBe(false);
   });
 
+  test('lets one go while no message is open', async () => {
+    const pane = new FakePane();
+    pane.item = 'none';
+    pane.personal = '{"knownLists":[{"address":"mine@corp.example"}]}';
+    const user = await openSettings(pane);
+    expect(shows(t('settings.known-lists-add-none'))).toBe(true);
+    await user.click(button('settings.remove-list', { list: 'mine@corp.example' }));
+    await findResult('settings.saved');
+    expect([own(pane), shows(t('settings.known-lists-none'))]).toEqual([{ knownLists: [] }, true]);
+  });
+
+  test('one that goes leaves focus on the next, the last one on the heading', async () => {
+    const pane = new FakePane();
+    pane.personal = JSON.stringify({
+      knownLists: ['a', 'b', 'c'].map((each) => ({ address: `${each}@corp.example` })),
+    });
+    const user = await openSettings(pane);
+    const remove = (list: string): HTMLElement => button('settings.remove-list', { list: `${list}@corp.example` });
+    await user.click(remove('b'));
+    expect(document.activeElement).toBe(remove('c'));
+    await user.keyboard('{Enter}');
+    await waitFor(() => expect(own(pane)).toEqual({ knownLists: [{ address: 'a@corp.example' }] }));
+    expect(document.activeElement).toBe(screen.getByRole('heading', { name: t('settings.known-lists') }));
+  });
+
   test('locked: nothing to add or remove', async () => {
     const pane = new FakePane().stormMail();
     pane.personal = '{"knownLists":[{"address":"mine@corp.example"}]}';
     pane.policy = { locked: ['knownLists'] };
     await openSettings(pane);
+    expect(within(section('settings.known-lists')).getByText(t('settings.locked-title'))).toBeTruthy();
     expect(screen.queryByText('mine@corp.example')).toBeNull();
     expect(hasButton('settings.add-list', { list: 'CroydonPractices' })).toBe(false);
   });
@@ -164,14 +195,12 @@ describe('a change', () => {
 
   test('beyond what there is room for is refused', async () => {
     const pane = new FakePane().stormMail();
-    pane.personal = JSON.stringify({
-      knownLists: Array.from({ length: 500 }, (_, n) => ({ address: `l${n}@corp.example` })),
-    });
-    const saved = pane.personal;
+    const refused = Object.assign(new Error('too long'), { reason: 'refused' });
+    Object.assign(pane.roaming, { write: () => Promise.reject(refused) });
     const user = await openSettings(pane);
     await user.click(await findButton('settings.add-list', { list: 'CroydonPractices' }));
     await findResult('settings.too-many');
-    expect(pane.personal).toBe(saved);
+    expect(hasButton('settings.add-list', { list: 'CroydonPractices' })).toBe(true);
   });
 });
 

@@ -1,0 +1,46 @@
+import { makeStyles, Text, tokens } from '@fluentui/react-components';
+import type { Ref } from 'react';
+import type { AuditRecord } from '../../audit/record';
+import { useSpeech } from '../pane/speech';
+import { happened, reached, ruleNames } from './record-words';
+
+const useStyles = makeStyles({
+  root: {
+    display: 'flex',
+    flexDirection: 'column',
+    paddingBlock: tokens.spacingVerticalS,
+    borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+    overflowWrap: 'anywhere',
+    outlineOffset: tokens.strokeWidthThick,
+  },
+  hint: { color: tokens.colorNeutralForeground2 },
+});
+
+interface Props {
+  readonly record: AuditRecord;
+  /** How a moment is written. */
+  readonly moment: Intl.DateTimeFormat;
+  /** Given where the row is to take focus. */
+  readonly ref?: Ref<HTMLLIElement> | undefined;
+}
+
+/** What happened, when, how far it would have reached and by which rules. */
+export function RecordRow({ record, moment, ref }: Props) {
+  const styles = useStyles();
+  const { t } = useSpeech();
+  return (
+    <li ref={ref} tabIndex={ref ? -1 : undefined} className={styles.root}>
+      <Text weight="semibold">{happened(record, t)}</Text>
+      <Text size={200} className={styles.hint}>
+        <time dateTime={new Date(record.at).toISOString()}>{moment.format(record.at)}</time>
+        {' · '}
+        {reached(record, t)}
+      </Text>
+      {record.rules.length > 0 && (
+        <Text size={200} className={styles.hint}>
+          {ruleNames(record, t).join(' · ')}
+        </Text>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,28 @@
+import type { AuditRecord } from '../../audit/record';
+import type { PaneKey, PaneText } from '../../i18n/pane-texts';
+import { ENGLISH } from '../../i18n/words';
+
+/** What the smallest step of reach is below. */
+const FEWEST = 25;
+
+/** What happened: what came of it where that was seen, else what the person was shown. */
+export function happened({ shown, outcome, spared }: AuditRecord, t: PaneText): string {
+  if (outcome === 'fewer') return t('activity.fewer', { people: spared ?? 0 });
+  if (outcome) return t(`activity.${outcome}`);
+  return t(shown === 'allow' ? 'activity.observed' : `activity.${shown}`);
+}
+
+/** How many it reached, as far as that was kept. */
+export function reached({ reach }: AuditRecord, t: PaneText): string {
+  if (reach === null) return t('activity.reach-unknown');
+  return reach === 0 ? t('activity.reach-small', { people: FEWEST }) : t('activity.reach', { people: reach });
+}
+
+const isKey = (key: string): key is PaneKey => key in ENGLISH.pane;
+
+/** The rules' names. A rule of another version has none here, and is left out. */
+export const ruleNames = ({ rules }: AuditRecord, t: PaneText): readonly string[] =>
+  rules
+    .map((id) => `rule.${id}`)
+    .filter(isKey)
+    .map((key) => t(key));

@@ -1,0 +1,25 @@
+import { useEffect, useReducer, useState } from 'react';
+import type { DeviceCachePort } from '../../outlook/ports';
+import { activityActions } from './activity-actions';
+import type { ActivityActions } from './activity-actions';
+import { BEGINNING, reduceActivity } from './activity-state';
+import type { ActivityState } from './activity-state';
+
+/** What this device holds of records, looked up again whenever the person comes back to the pane. */
+export function useActivity(cache: DeviceCachePort): readonly [ActivityState, ActivityActions] {
+  const [state, tell] = useReducer(reduceActivity, BEGINNING);
+  const [actions] = useState(() => activityActions(cache, tell));
+  useEffect(() => {
+    const read = (): void => {
+      if (document.visibilityState === 'visible') void actions.read();
+    };
+    void actions.read();
+    window.addEventListener('focus', read);
+    document.addEventListener('visibilitychange', read);
+    return () => {
+      window.removeEventListener('focus', read);
+      document.removeEventListener('visibilitychange', read);
+    };
+  }, [actions]);
+  return [state, actions];
+}

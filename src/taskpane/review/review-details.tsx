@@ -1,0 +1,96 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { ArrowSyncRegular } from '@fluentui/react-icons/svg/arrow-sync';
+import { useMemo } from 'react';
+import type { PanePorts } from '../pane-ports';
+import { useSpeech } from '../pane/speech';
+import { PolicyNote } from '../policy/policy-note';
+import { AskNotTo } from './ask-toggle';
+import { choicesFor } from './choices';
+import { LiveArea } from './live-area';
+import { QuietConversation } from './quiet-conversation';
+import { ReachedThrough } from './reached-through';
+import { Reasons } from './reasons';
+import type { ReviewActions } from './review-actions';
+import { acknowledgementState } from './review-state';
+import type { Ready } from './review-state';
+import { SendAllTheSame } from './send-all-the-same';
+import { UnknownsLine } from './unknowns-line';
+import { wayToSend } from './way-to-send';
+import { WaysOut } from './ways-out';
+
+const useStyles = makeStyles({
+  // It stands close to the number above, and takes no room while it is empty.
+  live: { marginTop: `calc(-1 * ${tokens.spacingVerticalXL})` },
+  foot: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalS,
+    paddingTop: tokens.spacingVerticalM,
+    borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+  },
+  // Its icon stands below the text above; forced colours draw a border, which then does.
+  look: {
+    alignSelf: 'start',
+    marginInlineStart: `calc(-1 * ${tokens.spacingHorizontalM})`,
+    '@media (forced-colors: active)': { marginInlineStart: 0 },
+  },
+});
+
+interface Props {
+  readonly state: Ready;
+  readonly actions: ReviewActions;
+  readonly ports: PanePorts;
+}
+
+/** Below the number: through what, why that matters, and the ways out, in this order. */
+export function ReviewDetails({ state, actions, ports }: Props) {
+  const styles = useStyles();
+  const { t } = useSpeech();
+  const choices = useMemo(() => choicesFor(actions.core), [actions]);
+  const { review, at, work } = state;
+  const way = wayToSend(review, ports.client);
+  const isBusy = work !== undefined;
+  const speaks = review.shown !== 'allow';
+  return (
+    <>
+      <div className={styles.live}>
+        <LiveArea state={state} actions={choices} />
+      </div>
+      <ReachedThrough
+        review={review}
+        exchange={state.exchange}
+        ports={ports}
+        onAsk={() => void actions.askExchange(review)}
+        onChosen={actions.look}
+      />
+      {speaks && <Reasons review={review} />}
+      {speaks && (
+        <WaysOut review={review} isBusy={isBusy} actions={choices}>
+          <AskNotTo ports={ports} review={review} isBusy={isBusy} />
+        </WaysOut>
+      )}
+      {speaks && way !== 'free' && acknowledgementState(state) !== 'holds' && (
+        <SendAllTheSame
+          key={review.acknowledgeable.recipients}
+          way={way}
+          reach={review.decision.reach}
+          isBusy={isBusy}
+          onConfirm={() => void choices.acknowledge(review)}
+        />
+      )}
+      <QuietConversation review={review} isBusy={isBusy} onChange={(quiet) => void choices.stayQuiet(quiet, review)} />
+      <div className={styles.foot}>
+        {speaks && <UnknownsLine facts={review.facts} />}
+        <PolicyNote policy={review.policy} at={at} onTryAgain={() => void actions.fetchPolicy()} />
+        <Button
+          className={styles.look}
+          appearance="subtle"
+          icon={<ArrowSyncRegular />}
+          onClick={() => void actions.lookAgain()}
+        >
+          {t('button.look-again')}
+        </Button>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,46 @@
+import type { OutlookFailure, RoamingWriter } from '../../outlook/ports';
+import { parsePolicy } from '../../policy/parse';
+import type { Layer } from '../../policy/parse';
+import { toText } from './own-settings';
+import type { Edit } from './own-settings';
+
+/** What a change that Outlook has taken came to. */
+export interface Kept {
+  /** The text that was stored until then. */
+  readonly found: string | undefined;
+  readonly before: Layer;
+  readonly after: Layer;
+}
+
+/** More than there is room for: nothing was written, and trying again does not help. */
+export class NoRoom extends Error {}
+
+const turns = new WeakMap<RoamingWriter, Promise<unknown>>();
+
+/**
+ * Applies an edit to what is stored now, not to a copy held since opening: another view, another pane of this Outlook or
+ * another device may have written since. One edit after another. Stored text that does not parse counts as empty, as
+ * everywhere.
+ * @throws NoRoom, or whatever Outlook says where it does not save
+ */
+export function keepOwn(roaming: RoamingWriter, edit: Edit): Promise<Kept> {
+  const turn = (turns.get(roaming) ?? Promise.resolve()).then(() => keep(roaming, edit));
+  turns.set(
+    roaming,
+    turn.catch(() => undefined),
+  );
+  return turn;
+}
+
+async function keep(roaming: RoamingWriter, edit: Edit): Promise<Kept> {
+  const found = roaming.read();
+  const before = parsePolicy(found ?? '{}', 'person').layer;
+  const after = edit(before);
+  const text = toText(after);
+  if (text === undefined) throw new NoRoom();
+  await roaming.write(text).catch((error: unknown) => {
+    // The port's own bound is narrower than the sum of the schema's.
+    throw (error as Partial<OutlookFailure>).reason === 'refused' ? new NoRoom() : error;
+  });
+  return { found, before, after };
+}

@@ -1,0 +1,24 @@
+import { makeStyles, Text, tokens } from '@fluentui/react-components';
+import { LockClosedRegular } from '@fluentui/react-icons/svg/lock-closed';
+import { useSpeech } from '../pane/speech';
+
+const useStyles = makeStyles({
+  root: {
+    display: 'flex',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalXS,
+    color: tokens.colorNeutralForeground2,
+  },
+});
+
+/** Nobody but the organisation changes this. */
+export function LockedNote() {
+  const styles = useStyles();
+  const { t } = useSpeech();
+  return (
+    <Text size={200} className={styles.root}>
+      <LockClosedRegular />
+      {t('settings.locked-title')}
+    </Text>
+  );
+}

@@ -1,0 +1,31 @@
+import { parsePolicy } from '../../policy/parse';
+import type { Issue, Layer } from '../../policy/parse';
+import { isStale, policyInForce, refreshPolicy } from '../../review/policy-in-force';
+import type { PolicyInForce } from '../../review/policy-in-force';
+import type { PanePorts } from '../pane-ports';
+import type { ChoiceKey } from './own-choices';
+import type { LadderKey } from './own-ladder';
+
+/** The settings that a person can change here. */
+export type OwnKey = LadderKey | ChoiceKey | 'knownLists' | 'quietConversations';
+
+export interface OwnSettings {
+  /** What the organisation set, without the person. */
+  readonly organisation: PolicyInForce;
+  /** What the person set, in parsed form; empty where it did not parse. */
+  readonly own: Layer;
+  readonly issues: readonly Issue[];
+}
+
+const POLICY_FETCH_MS = 4_000;
+
+/** Never rejects: what cannot be read is not there. */
+export async function readOwnSettings(ports: PanePorts): Promise<OwnSettings> {
+  const without: PanePorts = { ...ports, roaming: { ...ports.roaming, read: () => undefined } };
+  const held = await policyInForce(without);
+  const organisation = isStale(held, ports.clock) ? await refreshPolicy(without, POLICY_FETCH_MS) : held;
+  const { layer, issues } = parsePolicy(ports.roaming.read() ?? '{}', 'person');
+  return { organisation, own: layer, issues };
+}
+
+export const isLocked = ({ policy }: PolicyInForce, key: OwnKey): boolean => policy.locked.includes(key);

@@ -1,0 +1,41 @@
+import type { Layer } from '../../policy/parse';
+import type { Policy } from '../../policy/schema';
+
+export const LADDERS = ['ladder', 'newMailLadder'] as const;
+export type LadderKey = (typeof LADDERS)[number];
+
+export const STEPS = ['notice', 'warn', 'confirm', 'block'] as const;
+export type Step = (typeof STEPS)[number];
+
+/** A step that is not set, or set to 0, is never taken. */
+export function limitOf(ladder: Policy[LadderKey] | undefined, step: Step): number | undefined {
+  const limit = ladder?.[step];
+  return limit === 0 ? undefined : limit;
+}
+
+/** The person's own number, as far as it is in force: undefined where the organisation has become as strict or stricter since. */
+export function ownLimit(own: number | undefined, organisation: number | undefined): number | undefined {
+  return own !== undefined && (organisation === undefined || own < organisation) ? own : undefined;
+}
+
+/** What a person typed for a step: a limit, nothing (as the organisation has it), or why it will not do. */
+export type TypedLimit = { readonly limit: number | undefined } | { readonly problem: 'not-a-number' | 'not-stricter' };
+
+/** @param text digits in any of Unicode's widths, grouped as in any of our languages */
+export function readLimit(text: string, organisation: number | undefined): TypedLimit {
+  const digits = text.normalize('NFKC').replace(/[\s.,]/g, '');
+  if (digits === '') return { limit: undefined };
+  const limit = Number(digits);
+  if (!/^\d{1,9}$/.test(digits) || limit === 0) return { problem: 'not-a-number' };
+  if (organisation !== undefined && limit > organisation) return { problem: 'not-stricter' };
+  return { limit: limit === organisation ? undefined : limit };
+}
+
+/** The layer with one step of one ladder changed; `undefined` takes it out. */
+export function withStep(own: Layer, key: LadderKey, step: Step, limit: number | undefined): Layer {
+  const steps = STEPS.reduce<Policy[LadderKey]>((kept, each) => {
+    const value = each === step ? limit : own[key]?.[each];
+    return value === undefined ? kept : { ...kept, [each]: value };
+  }, {});
+  return { ...own, [key]: steps };
+}

@@ -1,0 +1,71 @@
+import { Checkbox, Text } from '@fluentui/react-components';
+import type { Layer } from '../../policy/parse';
+import type { PolicyInForce } from '../../review/policy-in-force';
+import type { Review } from '../../review/review-message';
+import { useSpeech } from '../pane/speech';
+import { QuietConversation } from '../review/quiet-conversation';
+import { LockedNote } from './locked-note';
+import { isLocked } from './organisation';
+import { QUIET_MS, withoutQuiet, withQuiet } from './own-settings';
+import type { Edit } from './own-settings';
+import { RemovableRow } from './removable-row';
+import { RemovableRows } from './removable-rows';
+
+interface Props {
+  readonly organisation: PolicyInForce;
+  readonly own: Layer;
+  readonly review: Review | undefined;
+  /** Milliseconds since 1970. */
+  readonly now: number;
+  readonly onChange: (edit: Edit) => void;
+}
+
+/** This conversation, where it may be quiet, and all that are: of each only the end is known, no subject is kept. */
+export function QuietConversations({ organisation, own, review, now, onChange }: Props) {
+  const { t, language } = useSpeech();
+  if (isLocked(organisation, 'quietConversations'))
+    return (
+      <>
+        <Checkbox label={t('quiet.conversation')} checked={false} disabled />
+        <LockedNote />
+      </>
+    );
+  const quiet = (own.quietConversations ?? []).filter(({ until }) => until > now);
+  const moment = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeStyle: 'short' });
+  return (
+    <>
+      {review && <QuietConversation review={asSet(review)} isBusy={false} onChange={setQuiet(review)} />}
+      {quiet.length === 0 && <Text>{t('settings.quiet-none')}</Text>}
+      <RemovableRows>
+        {quiet.map(({ conversation, until }) => (
+          <RemovableRow
+            key={conversation}
+            removeLabel={t('settings.quiet-end', { date: moment.format(until) })}
+            onRemove={() => onChange((layer) => withoutQuiet(layer, conversation))}
+          >
+            <Text>{t('settings.quiet-until', { date: moment.format(until) })}</Text>
+          </RemovableRow>
+        ))}
+      </RemovableRows>
+    </>
+  );
+
+  /** As it is set here, whether the message was looked at since or not; and only by this, not by other wishes. */
+  function asSet(seen: Review): Review {
+    const isSet = quiet.some(
+      ({ conversation, audience }) =>
+        conversation === seen.conversation && audience === seen.acknowledgeable.recipients,
+    );
+    return { ...seen, passed: isSet ? 'quiet' : undefined };
+  }
+
+  function setQuiet({ conversation, acknowledgeable }: Review): (isQuiet: boolean) => void {
+    const audience = acknowledgeable.recipients;
+    return (isQuiet) =>
+      onChange((layer) =>
+        isQuiet
+          ? withQuiet(layer, { conversation, audience, until: now + QUIET_MS }, now)
+          : withoutQuiet(layer, conversation),
+      );
+  }
+}

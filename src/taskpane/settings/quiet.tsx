@@ -1,0 +1,33 @@
+import type { Layer } from '../../policy/parse';
+import type { PolicyInForce } from '../../review/policy-in-force';
+import type { Review } from '../../review/review-message';
+import { Section } from '../pane/section';
+import { useSpeech } from '../pane/speech';
+import { NoticesChoice } from './notices-choice';
+import type { Edit } from './own-settings';
+import { QuietConversations } from './quiet-conversations';
+
+interface Props {
+  /** Which of its settings to show. */
+  readonly shows: (setting: string) => boolean;
+  readonly organisation: PolicyInForce;
+  readonly own: Layer;
+  /** Of the message beside the pane. */
+  readonly review: Review | undefined;
+  /** Milliseconds since 1970. */
+  readonly now: number;
+  readonly onChange: (edit: Edit) => void;
+}
+
+/** What a person wants to hear no more of. A list they know is among the lists they know. */
+export function Quiet({ shows, organisation, own, review, now, onChange }: Props) {
+  const { t } = useSpeech();
+  return (
+    <Section title={t('settings.quiet')}>
+      {shows('notices') && <NoticesChoice organisation={organisation} own={own} onChange={onChange} />}
+      {shows('conversations') && (
+        <QuietConversations organisation={organisation} own={own} review={review} now={now} onChange={onChange} />
+      )}
+    </Section>
+  );
+}

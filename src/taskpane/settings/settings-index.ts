@@ -1,0 +1,33 @@
+import { LANGUAGES } from '../../i18n/language';
+import type { PaneText } from '../../i18n/pane-texts';
+import type { SettingsIndex } from './find-settings';
+import { LADDERS, STEPS } from './own-ladder';
+
+/**
+ * What the search goes through: every setting by what stands on the screen about it.
+ * @param lists addresses and names in the section of known lists
+ */
+export function settingsIndex(t: PaneText, lists: readonly string[]): SettingsIndex {
+  const steps = Object.fromEntries(STEPS.map((step) => [step, [t(`settings.step-${step}`)]]));
+  const ladders = LADDERS.map((ladder) => [ladder, { title: t(`settings.${ladder}`), settings: steps }] as const);
+  return {
+    ...Object.fromEntries(ladders),
+    quiet: {
+      title: t('settings.quiet'),
+      settings: {
+        notices: [t('settings.notices'), t('settings.notices-text')],
+        conversations: [t('quiet.conversation'), t('settings.quiet-none')],
+      },
+    },
+    knownLists: {
+      title: t('settings.known-lists'),
+      settings: { lists: [t('settings.known-lists-text'), ...lists] },
+    },
+    language: {
+      title: t('settings.language'),
+      settings: {
+        language: [t('settings.language-text'), t('settings.language-outlook'), ...Object.values(LANGUAGES)],
+      },
+    },
+  };
+}

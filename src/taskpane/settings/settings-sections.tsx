@@ -1,0 +1,42 @@
+import type { Layer } from '../../policy/parse';
+import type { PolicyInForce } from '../../review/policy-in-force';
+import type { Review } from '../../review/review-message';
+import type { Found } from './find-settings';
+import { KnownLists } from './known-lists';
+import { Ladder } from './ladder';
+import { LanguageChoice } from './language-choice';
+import { LADDERS, STEPS, withStep } from './own-ladder';
+import type { Edit } from './own-settings';
+import { Quiet } from './quiet';
+
+interface Props {
+  /** What the person looks for. */
+  readonly found: Found;
+  readonly organisation: PolicyInForce;
+  readonly own: Layer;
+  /** Of the message beside the pane. */
+  readonly review: Review | undefined;
+  /** Milliseconds since 1970. */
+  readonly now: number;
+  readonly onChange: (edit: Edit) => void;
+}
+
+/** The settings that were looked for, section by section; by their names as in settings-index.ts. */
+export function SettingsSections({ found, review, ...rest }: Props) {
+  return (
+    <>
+      {LADDERS.filter((key) => found.has(key)).map((key) => (
+        <Ladder
+          key={key}
+          ladder={key}
+          steps={STEPS.filter((step) => found.has(key, step))}
+          {...rest}
+          onLimit={(step, limit) => rest.onChange((layer) => withStep(layer, key, step, limit))}
+        />
+      ))}
+      {found.has('quiet') && <Quiet shows={(setting) => found.has('quiet', setting)} review={review} {...rest} />}
+      {found.has('knownLists') && <KnownLists lists={review?.facts.lists ?? []} {...rest} />}
+      {found.has('language') && <LanguageChoice {...rest} />}
+    </>
+  );
+}

@@ -1,0 +1,74 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { parsePolicy } from '../../../../src/policy/parse';
+import { keepOwn, NoRoom } from '../../../../src/taskpane/settings/keep-own';
+import { toText, withList } from '../../../../src/taskpane/settings/own-settings';
+import { withStep } from '../../../../src/taskpane/settings/own-ladder';
+import { FakePane } from '../fake-pane';
+import { anyLayer } from './any-layer';
+
+const storing = (text: string | undefined): FakePane => {
+  const pane = new FakePane();
+  pane.personal = text;
+  return pane;
+};
+
+describe('an edit', () => {
+  test('is applied to what is stored by now', async () => {
+    const pane = storing('{"ladder":{"warn":60}}');
+    const kept = await keepOwn(pane.roaming, (own) => withStep(own, 'ladder', 'block', 900));
+    expect(JSON.parse(pane.personal!)).toEqual({ ladder: { warn: 60, block: 900 } });
+    expect(kept).toEqual({
+      found: '{"ladder":{"warn":60}}',
+      before: { ladder: { warn: 60 } },
+      after: { ladder: { warn: 60, block: 900 } },
+    });
+  });
+
+  test('leaves everything else that anybody stored as it is', () =>
+    fc.assert(
+      fc.asyncProperty(anyLayer, fc.integer({ min: 1, max: 9_000 }), async (stored, limit) => {
+        const pane = storing(toText(stored));
+        await keepOwn(pane.roaming, (own) => withStep(own, 'ladder', 'warn', limit));
+        const { layer } = parsePolicy(pane.personal!, 'person');
+        expect(layer).toEqual({ ...stored, ladder: { ...stored.ladder, warn: limit } });
+      }),
+    ));
+
+  test('waits for the one before it', async () => {
+    const pane = storing(undefined);
+    const lists = ['a', 'b', 'c'].map((name) => ({ address: `${name}@corp.example` }));
+    await Promise.all(lists.map((list) => keepOwn(pane.roaming, (own) => withList(own, list))));
+    expect(JSON.parse(pane.personal!)).toEqual({ knownLists: lists });
+  });
+
+  test('that failed does not stop the next', async () => {
+    const pane = storing(undefined);
+    pane.broken.add('roaming.write');
+    await expect(keepOwn(pane.roaming, () => ({ notices: 'hide' }))).rejects.not.toBeInstanceOf(NoRoom);
+    pane.broken.clear();
+    await keepOwn(pane.roaming, (own) => ({ ...own, language: 'cy' }));
+    expect(JSON.parse(pane.personal!)).toEqual({ language: 'cy' });
+  });
+
+  test('of garbage is one of nothing', async () => {
+    const pane = storing('{"ladder":');
+    await keepOwn(pane.roaming, (own) => withStep(own, 'ladder', 'warn', 60));
+    expect(JSON.parse(pane.personal!)).toEqual({ ladder: { warn: 60 } });
+  });
+});
+
+describe('there is no room', () => {
+  test('for more than the settings may hold: nothing is written', async () => {
+    const knownLists = Array.from({ length: 501 }, (_, n) => ({ address: `l${n}@corp.example` }));
+    const pane = storing('{}');
+    await expect(keepOwn(pane.roaming, () => ({ knownLists }))).rejects.toBeInstanceOf(NoRoom);
+    expect(pane.personal).toBe('{}');
+  });
+
+  test('for more than the port takes', async () => {
+    const { roaming } = storing('{}');
+    const refusing = { ...roaming, write: () => Promise.reject(Object.assign(new Error(), { reason: 'refused' })) };
+    await expect(keepOwn(refusing, (own) => own)).rejects.toBeInstanceOf(NoRoom);
+  });
+});

@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest';
+import { isLocked, readOwnSettings } from '../../../../src/taskpane/settings/organisation';
+import { FakePane } from '../fake-pane';
+
+test("the organisation's own numbers are read without the person's", async () => {
+  const pane = new FakePane();
+  pane.personal = '{"ladder":{"warn":60},"knownLists":[{"address":"mine@corp.example"}],"language":"cy"}';
+  pane.policy = {
+    ladder: { warn: 80, block: 0 },
+    knownLists: [{ address: 'ours@corp.example' }],
+    locked: ['newMailLadder'],
+  };
+  const { organisation, own, issues } = await readOwnSettings(pane);
+  const { ladder, knownLists, language } = organisation.policy;
+  expect([ladder.warn, ladder.block, language]).toEqual([80, 0, '']);
+  expect(knownLists).toEqual([{ address: 'ours@corp.example' }]);
+  expect([isLocked(organisation, 'newMailLadder'), isLocked(organisation, 'ladder')]).toEqual([true, false]);
+  expect([own.ladder, issues]).toEqual([{ warn: 60 }, []]);
+});
+
+test('without cache, network or anything stored the defaults stand', async () => {
+  const pane = new FakePane();
+  pane.broken.add('device.read').add('device.write').add('http');
+  const { organisation, own } = await readOwnSettings(pane);
+  expect([organisation.policy.ladder.warn, organisation.trouble?.what, own]).toEqual([100, 'unreachable', {}]);
+});
