@@ -5,6 +5,7 @@ import { shorten } from '../alert/shorten';
 import { FIELDS } from '../outlook/ports';
 import { connectInfoBar, NOTE_KEY } from '../outlook/info-bar';
 import { connectRecipientsWriter } from '../outlook/recipients-writer';
+import { recordChoice } from '../review/record-choice';
 import { reviewMessage } from '../review/review-message';
 import { onlyTo, senderAmong } from '../review/ways-out';
 
@@ -14,7 +15,8 @@ const NAME_LIMIT = 60;
 
 /** The ribbon's way out while composing: changes nothing where the sender is not certain, and says so. */
 export const replyToSenderOnly = follow(async (ports) => {
-  const { recipients: reached, quote, policy } = await reviewMessage('pane', ports);
+  const review = await reviewMessage('pane', ports);
+  const { recipients: reached, quote, policy } = review;
   const text = commandTextFor([policy.policy.language, ports.client.language], policy.policy.texts);
   const note = connectInfoBar(ports.client, undefined, NOTE_KEY);
   const say = (...message: Parameters<typeof text>): Promise<void> => note.show({ text: text(...message) });
@@ -29,5 +31,6 @@ export const replyToSenderOnly = follow(async (ports) => {
   } catch {
     return say('failed');
   }
+  if (review.decision.action !== 'allow') await recordChoice(review, 'reply-only', ports);
   return say('replied-to-sender', { name: shorten(sender.name, NAME_LIMIT) });
 }, PATIENT);

@@ -52,7 +52,7 @@ export async function isAcknowledged(
   const at = (await ports.deviceCache.read([key]).catch((): Readonly<Record<string, string>> => ({})))[key];
   if (at === undefined) return false;
   await ports.deviceCache.remove(key).catch(() => undefined);
-  return isRecent(Number(at), ports.clock);
+  return Number(at) !== session.lastSend?.spent && isRecent(Number(at), ports.clock);
 }
 
 const isRecent = (at: number, clock: Clock): boolean => Math.abs(clock.now() - at) <= ACKNOWLEDGED_MS;

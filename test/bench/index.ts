@@ -5,6 +5,7 @@ import { catalogue } from './catalogue';
 import { coldEvaluation } from './cold-evaluation';
 import { decision } from './decision';
 import { namesList } from './names-list';
+import { packaging } from './package';
 import { paneScript } from './pane-script';
 import { parserSpeed } from './parser-speed';
 import { replay } from './replay';
@@ -21,6 +22,7 @@ export const benchmarks: readonly Benchmark[] = [
   decision,
   parserSpeed,
   catalogue,
+  packaging,
   replay,
   start,
   accuracy,

@@ -1,8 +1,8 @@
-import { parsePolicy } from '../../policy/parse';
 import { acknowledge } from '../../review/acknowledgement';
 import { recordChoice } from '../../review/record-choice';
 import type { Review } from '../../review/review-message';
-import { QUIET_MS, toText, withoutQuiet, withQuiet } from '../settings/own-settings';
+import { keepOwn } from '../settings/keep-own';
+import { QUIET_MS, withoutQuiet, withQuiet } from '../settings/own-settings';
 import type { ReviewCore } from './review-actions';
 import { waysOutActions } from './ways-out-actions';
 import type { WaysOutActions } from './ways-out-actions';
@@ -40,13 +40,12 @@ export function choicesFor(core: ReviewCore): Choices {
       next(async () => {
         const now = ports.clock.now();
         const { conversation, acknowledgeable } = seen;
-        const own = parsePolicy(ports.roaming.read() ?? '{}', 'person').layer;
-        const text = toText(
+        const until = now + QUIET_MS;
+        const isKept = await keepOwn(ports.roaming, (own) =>
           quiet
-            ? withQuiet(own, { conversation, audience: acknowledgeable.recipients, until: now + QUIET_MS }, now)
+            ? withQuiet(own, { conversation, audience: acknowledgeable.recipients, until }, now)
             : withoutQuiet(own, conversation),
-        );
-        const isKept = text !== undefined && (await ports.roaming.write(text).then(...SUCCEEDED));
+        ).then(...SUCCEEDED);
         await (isKept ? renew() : lookAt({ kind: 'not-saved' }));
       }),
   };

@@ -12,13 +12,16 @@ interface Props {
 /** "Not again for this conversation", as far as a person may ask for that: never for what has to be confirmed. */
 export function QuietConversation({ review, isBusy, onChange }: Props) {
   const { t } = useSpeech();
-  const { decision, passed, policy, conversation } = review;
+  const { decision, policy, conversation, acknowledgeable } = review;
   const mayBe = decision.action === 'notice' || passesOnSecondPress(decision);
   if (!mayBe || !conversation || policy.policy.locked.includes('quietConversations')) return null;
   return (
     <Checkbox
       label={t('quiet.conversation')}
-      checked={passed === 'quiet'}
+      // Not whether it is quiet now: hidden notices make it so, too.
+      checked={policy.policy.quietConversations.some(
+        (quiet) => quiet.conversation === conversation && quiet.audience === acknowledgeable.recipients,
+      )}
       disabled={isBusy}
       onChange={(_event, { checked }) => onChange(checked === true)}
     />

@@ -41,6 +41,14 @@ test('on Mac, whose send handler may see no session data, the device keeps it, f
   expect(await asked(outlook)).toBe(false);
 });
 
+test('on a Mac whose send handler does see session data, it is good for one send too', async () => {
+  const outlook = new MemoryOutlook({ platform: 'mac' });
+  await acknowledge(what, outlook);
+  expect(await asked(outlook)).toBe(true);
+  await writeSession(outlook.session, 'lastSend', { spent: outlook.now } as LastDecision);
+  expect(await asked(outlook)).toBe(false);
+});
+
 test('elsewhere the device is not asked', async () => {
   const outlook = new MemoryOutlook();
   outlook.device.set('acknowledged.m1', String(outlook.now));

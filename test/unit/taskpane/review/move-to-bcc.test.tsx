@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { FIELDS } from '../../../../src/outlook/ports';
 import { reviewMessage } from '../../../../src/review/review-message';
 import { WaysOut } from '../../../../src/taskpane/review/ways-out';
+import type { WaysOutActions } from '../../../../src/taskpane/review/ways-out-actions';
 import { entry, FakePane, person } from '../fake-pane';
 import { button, findResult, hasButton, heading, openPane, result, said, t } from '../open-pane';
 import { describing } from './describing';
