@@ -5,7 +5,16 @@ import { ensureInstalled } from './install.mjs';
 import { commandOf, run } from './run.mjs';
 
 /** The strictest first; each folder's tsconfig.json loosens the root's. */
-const TYPE_PROJECTS = ['.', 'src/launchevent', 'src/commands', 'src/taskpane', 'src/cli', 'src/preview', 'tools', 'test'];
+const TYPE_PROJECTS = [
+  '.',
+  'src/launchevent',
+  'src/commands',
+  'src/taskpane',
+  'src/cli',
+  'src/preview',
+  'tools',
+  'test',
+];
 
 /**
  * @typedef {object} Check

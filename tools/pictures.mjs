@@ -82,10 +82,18 @@ try {
     await press(storm, 'Please remove me from this list.');
     await take(storm, `confirm-${theme}`);
     await storm.getByRole('alertdialog').getByRole('button', { name: 'Review recipients' }).click();
-    await storm.frameLocator('[data-testid="pane"] iframe').getByRole('heading', { level: 1 }).waitFor();
+    const pane = storm.frameLocator('[data-testid="pane"] iframe');
+    await pane.getByRole('button', { name: 'Look again' }).waitFor();
     // Room for the ways out.
     await storm.setViewportSize({ width: 1280, height: 1040 });
     await take(storm, `pane-${theme}`);
+    for (const view of ['Activity', 'Settings']) {
+      await pane.getByRole('button', { name: view, exact: true }).click();
+      await pane.getByRole('heading', { level: 1, name: view }).waitFor();
+      // Whatever its file and its memory still had to bring.
+      await pane.getByRole('progressbar').waitFor({ state: 'detached' });
+      await take(storm, `${view.toLowerCase()}-${theme}`);
+    }
     await storm.context().close();
 
     const allHands = await replyAll(theme, 'All hands on Friday at noon');

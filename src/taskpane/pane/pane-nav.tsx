@@ -23,6 +23,8 @@ const useStyles = makeStyles({
   },
   current: {
     borderBottomColor: tokens.colorBrandStroke1,
+    ':hover': { borderBottomColor: tokens.colorBrandStroke1 },
+    ':hover:active': { borderBottomColor: tokens.colorBrandStroke1 },
     '@media (forced-colors: active)': { borderBottomColor: 'Highlight' },
   },
 });
