@@ -1,5 +1,7 @@
+import { execFile } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
+import { promisify } from 'node:util';
 import CopyPlugin from 'copy-webpack-plugin';
 import TerserPlugin from 'terser-webpack-plugin';
 import webpack from 'webpack';
@@ -129,7 +131,7 @@ const taskpane = {
     // Chunks lie beside the page, wherever that is; one that does not come is given up after so many milliseconds.
     publicPath: '',
     chunkLoadTimeout: 20_000,
-    clean: { keep: /^((launchevent|commands)\.js$|preview[/\\]|cli[/\\])/ },
+    clean: { keep: /^((launchevent|commands)\.js$|policy\.schema\.json$|preview[/\\]|cli[/\\])/ },
   },
   module: { parser: { javascript: STRICT }, rules: pageRules('src/taskpane/tsconfig.json', 'ES2020') },
   plugins: [
@@ -207,6 +209,15 @@ const cli = {
         compiler.hooks.afterEmit.tapPromise('executable', ({ outputOptions }) =>
           fs.promises.chmod(path.join(outputOptions.path, 'reply-all-guard.mjs'), 0o755),
         ),
+    },
+    // Beside policy.json, which names it. The command alone has the table's descriptions.
+    {
+      apply: (compiler) =>
+        compiler.hooks.afterEmit.tapPromise('policy-schema', async ({ outputOptions }) => {
+          const command = path.join(outputOptions.path, 'reply-all-guard.mjs');
+          const { stdout } = await promisify(execFile)(process.execPath, [command, 'policy', 'schema']);
+          await fs.promises.writeFile(path.join(dist, 'policy.schema.json'), stdout);
+        }),
     },
   ],
 };

@@ -31,3 +31,19 @@ export const textOf = (values: Values, option: string): string | undefined => {
   const value = values[option];
   return typeof value === 'string' ? value : undefined;
 };
+
+/**
+ * An option's text, which says something: empty is a variable that a script forgot to set, never what is meant.
+ * @throws one sentence where it is empty
+ */
+export function givenText(values: Values, option: string): string | undefined {
+  const text = textOf(values, option)?.trim();
+  if (text === '') throw new Error(`--${option} is empty: say what it is, or leave it out.`);
+  return text;
+}
+
+/** An option that may be given several times, in the order given. */
+export const textsOf = (values: Values, option: string): readonly string[] => {
+  const value = values[option];
+  return (Array.isArray(value) ? value : []).map(String);
+};

@@ -1,12 +1,30 @@
 import type { Command } from './command';
+import { doctor } from './doctor';
+import { policyExplain } from './explain';
+import { incidentStart, incidentStop } from './incident';
+import { init } from './init';
 import { listsBuild } from './lists/lists-build';
 import { listsFind } from './lists/lists-find';
+import { packageCommand } from './package/package-command';
 import { policyCheck } from './policy-check';
+import { policySchemaCommand } from './policy-schema';
 import { replay } from './replay';
 import { runCommand } from './run-command';
 
 /** Every command, in the order of the help. */
-const COMMANDS: readonly Command[] = [policyCheck, listsBuild, listsFind, replay];
+const COMMANDS: readonly Command[] = [
+  init,
+  policyCheck,
+  policyExplain,
+  policySchemaCommand,
+  packageCommand,
+  doctor,
+  incidentStart,
+  incidentStop,
+  listsBuild,
+  listsFind,
+  replay,
+];
 
 runCommand(process.argv.slice(2), COMMANDS).then(
   (code) => (process.exitCode = code),

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { nearest } from '../i18n/nearest';
 import type { Command } from './command';
 
 const NAME = 'reply-all-guard';
@@ -20,9 +21,17 @@ export async function runCommand(args: readonly string[], commands: readonly Com
   const named = commands.filter((each) => words.every((word, at) => each.words[at] === word));
   const wantsHelp = args.includes('--help') || args.includes('-h');
   if (!named.length || (args.length > words.length && !wantsHelp))
-    throw new Error(`"${args.join(' ')}" is no command. See ${NAME} --help.`);
+    throw new Error(`"${args.join(' ')}" is no command.${meantBy(words, commands)} See ${NAME} --help.`);
   process.stdout.write(overview(named));
   return wantsHelp ? 0 : UNUSABLE;
+}
+
+function meantBy(words: readonly string[], commands: readonly Command[]): string {
+  const near = nearest(
+    words.slice(0, 2).join(' '),
+    commands.map((each) => each.words.join(' ')),
+  );
+  return near === undefined ? '' : ` Is "${near}" meant?`;
 }
 
 async function runOne(command: Command, args: readonly string[]): Promise<number> {
@@ -47,7 +56,10 @@ function parse(command: Command, args: readonly string[]) {
   } catch (error) {
     // Node's own message, up to where it goes on about positionals.
     const [sentence = ''] = (error as Error).message.split(/\.\s/);
-    throw new Error(`${sentence.replace(/\.$/, '')}. ${hint(command)}`, { cause: error });
+    const unknown = /^Unknown option '--([^']+)'/.exec(sentence)?.[1];
+    const near = unknown === undefined ? undefined : nearest(unknown, Object.keys(command.options));
+    const meant = near === undefined ? '' : ` Is --${near} meant?`;
+    throw new Error(`${sentence.replace(/\.$/, '')}.${meant} ${hint(command)}`, { cause: error });
   }
 }
 

@@ -85,9 +85,13 @@ function readFields(
   return result;
 }
 
-const ADDRESS = /^[^\s@<>,;:"()[\]\\]+@[^\s@<>,;:"()[\]\\]+$/;
-const DOMAIN = /^[^\s@.]+(\.[^\s@.]+)+$/;
-const MOMENT = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$/;
+/** An address or a domain is no longer. */
+export const ADDRESS_LIMIT = 320;
+/** Of address and domain, after blanks around them were taken away. */
+export const ADDRESS = /^[^\s@<>,;:"()[\]\\]+@[^\s@<>,;:"()[\]\\]+$/;
+export const DOMAIN = /^[^\s@.]+(\.[^\s@.]+)+$/;
+/** The shape alone: whether a calendar has it is asked afterwards. */
+export const MOMENT = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$/;
 
 /** Returns the parsed value; what is wrong goes to `issues`, and the value is then not used. */
 function read(value: unknown, type: Type, path: string, issues: Issue[]): unknown {
@@ -110,7 +114,8 @@ function read(value: unknown, type: Type, path: string, issues: Issue[]): unknow
     case 'address':
     case 'domain': {
       const trimmed = (text ?? '').trim().toLowerCase();
-      if (trimmed.length > 320 || !(type.kind === 'address' ? ADDRESS : DOMAIN).test(trimmed)) issue('wrong-type');
+      if (trimmed.length > ADDRESS_LIMIT || !(type.kind === 'address' ? ADDRESS : DOMAIN).test(trimmed))
+        issue('wrong-type');
       return trimmed;
     }
     case 'moment': {

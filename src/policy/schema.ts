@@ -11,10 +11,13 @@ interface Row<T extends Type> {
   readonly merge: Merge;
   /** The person may set it too; `locked` takes that away. */
   readonly personal: boolean;
-  readonly description: string;
+  /** What it does, to an administrator; the first sentence stands for the whole in a table. Only where DESCRIBED. */
+  readonly description?: string;
+  /** A value as a file has it. Only where DESCRIBED. */
+  readonly example?: unknown;
 }
 
-/** Put in at build time: false for the event bundle, which reads no description and shall not carry them. */
+/** Put in at build time: false for everything that is deployed, which reads no prose and shall not carry it. */
 declare const DESCRIBED: boolean;
 
 const row = <T extends Type>(
@@ -23,13 +26,21 @@ const row = <T extends Type>(
   personal: boolean,
   value: NoInfer<ValueOf<T>>,
   description: string,
-): Row<T> => ({ type, default: value, merge, personal, description: DESCRIBED ? description : '' });
+  example: unknown,
+): Row<T> =>
+  DESCRIBED
+    ? { type, default: value, merge, personal, description, example }
+    : { type, default: value, merge, personal };
 
-/** `0` takes a step out of the ladder. */
 const people = wholeNumber(0);
 const graded = oneOf(['default', 'off', ...ACTIONS]);
 const byLadder = oneOf(['default', 'off']);
-const ladder = object({ notice: people, warn: people, confirm: people, block: people }, []);
+const ladder = object({ notice: people, warn: people, confirm: people, block: people }, [], {
+  notice: 'A bar above the message, from so many people on.',
+  warn: 'An alert on Send that people may pass.',
+  confirm: 'Not sent until it was confirmed in the task pane.',
+  block: 'Not sent.',
+});
 
 /** Every setting there is, one row each: parser, defaults, layers, JSON Schema and reference page read this table. */
 export const SCHEMA = {
@@ -38,21 +49,24 @@ export const SCHEMA = {
     'override',
     false,
     'enforce',
-    'enforce: prompt and stop. observe: decide and record, show nothing. off: do nothing at all (the kill switch).',
+    'What comes of a decision. `enforce`: people are told, asked and stopped. `observe`: the same is decided and recorded, and nothing is shown; the way to roll out. `off`: the guard does nothing at all; the kill switch.',
+    'observe',
   ),
   ladder: row(
     ladder,
     'strictest',
     true,
     { notice: 25, warn: 100, confirm: 1000, block: 5000 },
-    'From how many people a reply to all is noticed, warned about, to be confirmed, or blocked. 0 leaves a step out.',
+    'From how many people on a reply to all is noticed, warned about, to be confirmed, or blocked. `0` leaves a step out.',
+    { warn: 50, block: 2000 },
   ),
   newMailLadder: row(
     ladder,
     'strictest',
     true,
     { warn: 1000, confirm: 5000 },
-    'The same for new messages and forwards.',
+    'From how many people on a new message or a forward is noticed, warned about, to be confirmed, or blocked. `0` leaves a step out.',
+    { confirm: 10_000 },
   ),
   rules: row(
     object(
@@ -71,103 +85,165 @@ export const SCHEMA = {
         'unexpected-reach': byLadder,
       },
       [],
+      {
+        'incident-freeze': 'A reply to all to a list that `incident` freezes.',
+        'protected-list': 'Any message to a list that has a row in `lists`.',
+        'storm-in-progress': 'A reply to all in a conversation in which a storm is under way.',
+        'sender-asked-not-to': 'A reply to all although the sender asked not to.',
+        'large-audience': 'A reply to all that reaches a step of `ladder`.',
+        'large-list-origin': 'A reply to all to a message that came through a large list, or one of unknown size.',
+        'unfamiliar-list': 'A message to a list of unknown size that the person does not know.',
+        'storm-fuel': 'A reply to all that asks to be removed, or tells others to stop.',
+        'bcc-revealed': 'A reply to all by somebody who got the message as Bcc.',
+        'audience-grew': 'Many more people are reached than when the compose window opened.',
+        'external-audience': 'A message to as many outside mail domains as `outsideDomains` says.',
+        'unexpected-reach': 'A new message or a forward that reaches a step of `newMailLadder`.',
+      },
     ),
     'override',
     false,
     {},
-    "What each rule does when it fires: default (as its page says), off, or one action. The ladder's two rules take default or off.",
+    'What a rule does when it fires. `default`: what its page says; `off`: nothing; or one action, whatever the rule itself would choose. What a rule only infers never blocks. The two rules that follow a ladder take `default` or `off` alone.',
+    { 'storm-fuel': 'block', 'bcc-revealed': 'off' },
   ),
   lists: row(
     arrayOf(
-      object({ address, name: text(120), size: wholeNumber(1), action: oneOf(ACTIONS), message: text(200) }, [
-        'address',
-      ]),
+      object(
+        { address, name: text(120), size: wholeNumber(1), action: oneOf(ACTIONS), message: text(200) },
+        ['address'],
+        {
+          address: "The list's mail address.",
+          name: 'Its display name, for recipients whose address Outlook does not tell.',
+          size: 'How many people it reaches; it goes before what Exchange and the list catalogue say.',
+          action:
+            'What any message to it meets; `confirm` where left out. `allow`: the row is there for the size alone.',
+          message: "The owner's own words, said with it.",
+        },
+      ),
       1000,
     ),
     'union',
     false,
     [],
-    "Single distribution lists: a size the directory does not tell, an action (confirm where left out, allow to give the size alone), the owner's own words.",
+    'Single distribution lists that the organisation looks after. Each row gives a list a size that no directory tells, an action, and words of its owner.',
+    [
+      { address: 'all@croydon.example', size: 3000, action: 'block', message: 'Ask the communications team.' },
+      { address: 'practices@croydon.example', size: 412, action: 'allow' },
+    ],
   ),
   messages: row(
     recordOf(text(200), 1000),
     'override',
     false,
     {},
-    "What owners want to be said about their lists, by a key that the list catalogue's message column names.",
+    "What owners want to be said about their lists, under the keys that the list catalogue's `message` column names.",
+    { hr: 'Questions about pay: hr@croydon.example answers them one by one.' },
   ),
   incident: row(
-    object({ until: moment, lists: arrayOf(address, 100), message: text(200) }, ['until']),
+    object({ until: moment, lists: arrayOf(address, 100), message: text(200) }, ['until'], {
+      until: 'When the freeze ends by itself.',
+      lists: 'The lists that are frozen; where none is named, every list is.',
+      message: 'What people are told with it.',
+    }),
     'override',
     false,
     { until: 0 },
-    'Stops every reply to all to these lists (none named: to any list) until then. ISO 8601 with a time zone.',
+    'Freezes lists for a while: nobody replies to all to them. It is in force within a minute after the file was saved where it is served; new messages and replies to one person go on.',
+    {
+      until: '2026-11-14T17:00:00Z',
+      lists: ['practices@croydon.example'],
+      message: 'The list is being repaired. Nobody needs to answer.',
+    },
   ),
   organisationDomains: row(
     arrayOf(domain, 500),
     'union',
     false,
     [],
-    "The organisation's own mail domains, subdomains included. Empty: the person's own domain.",
+    "The organisation's own mail domains, subdomains included. Where none is named, the domain of the person who writes.",
+    ['croydon.example', 'nhs.example'],
   ),
   outsideDomains: row(
     people,
     'override',
     false,
     0,
-    'From how many mail domains outside the organisation a message is warned about. 0: never.',
+    'From how many mail domains outside the organisation on a message is warned about. `0`: never.',
+    5,
   ),
   selfAliases: row(
     arrayOf(address, 100),
     'union',
     true,
     [],
-    'Other addresses of the person who writes; never counted as somebody reached.',
+    'Other addresses of the person who writes. They are never counted as somebody who is reached.',
+    ['a.person@croydon.example'],
   ),
   knownLists: row(
-    arrayOf(object({ address, since: moment, size: wholeNumber(1) }, ['address']), 500),
+    arrayOf(
+      object({ address, since: moment, size: wholeNumber(1) }, ['address'], {
+        address: "The list's mail address.",
+        since: 'When it became known: while its size is unknown that holds for 90 days, and for ever where left out.',
+        size: 'How large it then was: that holds until it has grown by half.',
+      }),
+      500,
+    ),
     'union',
     true,
     [],
-    'Lists that need no introduction: the unfamiliar-list rule stays quiet about them, for 90 days where since is given, and until they grow by half where size is.',
+    'Lists that need no introduction: the rule `unfamiliar-list` stays quiet about them.',
+    [{ address: 'team@croydon.example' }],
   ),
   quietConversations: row(
     arrayOf(
-      object({ conversation: text(26), audience: text(26), until: moment }, ['conversation', 'audience', 'until']),
+      object({ conversation: text(26), audience: text(26), until: moment }, ['conversation', 'audience', 'until'], {
+        conversation: 'A fingerprint of the conversation.',
+        audience: 'A fingerprint of its recipients.',
+        until: 'When it ends.',
+      }),
       50,
     ),
     'union',
     true,
     [],
-    'Conversations about which a person wants no further notice or warning while the audience stays the same. Written by the task pane.',
+    'Conversations about which a person wants no further notice or warning while the audience stays the same. The task pane writes them; no file needs to.',
+    [{ conversation: '5fd924625f6ab16a', audience: '0cc175b9c0f1b6a8', until: '2026-11-21T08:30:00Z' }],
   ),
   notices: row(
     oneOf(['show', 'hide']),
     'override',
     true,
     'show',
-    'hide: no bar where nothing more than a notice is called for. Warnings, confirmations and blocks stay.',
+    'Whether there is a bar where nothing more than a notice is called for. Warnings, confirmations and blocks stay with `hide`, too.',
+    'hide',
   ),
   language: row(
     text(20),
     'override',
     true,
     '',
-    'The language of bar, alerts and task pane, as a BCP 47 tag (cy). Empty, or one that the guard does not speak: as in Outlook.',
+    'The language of bar, alerts and task pane, as a BCP 47 tag. Empty, or one that the guard does not speak: as in Outlook.',
+    'cy',
   ),
   texts: row(
     recordOf(recordOf(text(300), 300), 20),
     'override',
     false,
     {},
-    "The organisation's own wording: by language, then by the key of the sentence. A sentence may use the placeholders of the one it replaces, no others.",
+    "The organisation's own wording: by language, then by the key of the sentence (src/i18n/en.json has them all). A sentence may use the placeholders of the one it replaces, no others; `policy check` tells. What cannot be said is said in the guard's own words.",
+    { en: { 'rules.storm-fuel.asks-removal': 'Nobody here can remove you. Ask the service desk.' } },
   ),
   graph: row(
-    object({ clientId: text(36), authority: text(200), endpoint: text(200) }, ['clientId']),
+    object({ clientId: text(36), authority: text(200), endpoint: text(200) }, ['clientId'], {
+      clientId: 'The application (client) ID.',
+      authority: 'Where people sign in; for sovereign clouds.',
+      endpoint: 'Where Microsoft Graph is; for sovereign clouds.',
+    }),
     'override',
     false,
     { clientId: '' },
-    "The organisation's app registration through which the task pane asks Exchange for list sizes (MailTips). Empty: nobody is asked. Authority and endpoint: for sovereign clouds.",
+    "The organisation's app registration through which the task pane asks Exchange for list sizes (MailTips) and for a storm's replies. Where there is none, nobody is asked.",
+    { clientId: '11111111-2222-4333-8444-555555555555' },
   ),
   locked: row(
     arrayOf(text(40), 50),
@@ -175,6 +251,7 @@ export const SCHEMA = {
     false,
     [],
     'Names of settings that a person may not change at all, not even to the stricter.',
+    ['ladder', 'notices'],
   ),
 } as const;
 

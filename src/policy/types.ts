@@ -1,5 +1,8 @@
 /** Value types as data: one description from which the parser, the JSON Schema and the reference page are made. */
 
+/** Put in at build time: false for everything that is deployed, which reads no prose and shall not carry it. */
+declare const DESCRIBED: boolean;
+
 export type Type =
   | { readonly kind: 'one-of'; readonly values: readonly string[] }
   | { readonly kind: 'whole-number'; readonly min: number }
@@ -13,7 +16,13 @@ export type Type =
   | { readonly kind: 'array'; readonly of: Type; readonly max: number }
   /** Values under keys of any name. */
   | { readonly kind: 'record'; readonly of: Type; readonly max: number }
-  | { readonly kind: 'object'; readonly fields: Readonly<Record<string, Type>>; readonly required: readonly string[] };
+  | {
+      readonly kind: 'object';
+      readonly fields: Readonly<Record<string, Type>>;
+      readonly required: readonly string[];
+      /** A sentence about each field, where DESCRIBED. */
+      readonly notes?: Readonly<Record<string, string>>;
+    };
 
 export const oneOf = <V extends string>(values: readonly V[]) => ({ kind: 'one-of', values }) as const;
 export const wholeNumber = (min: number) => ({ kind: 'whole-number', min }) as const;
@@ -26,7 +35,9 @@ export const recordOf = <T extends Type>(of: T, max: number) => ({ kind: 'record
 export const object = <F extends Readonly<Record<string, Type>>, const R extends readonly (keyof F & string)[]>(
   fields: F,
   required: R,
-) => ({ kind: 'object', fields, required }) as const;
+  notes: { readonly [K in keyof F]: string },
+): { readonly kind: 'object'; readonly fields: F; readonly required: R; readonly notes?: typeof notes } =>
+  DESCRIBED ? { kind: 'object', fields, required, notes } : { kind: 'object', fields, required };
 
 /** The TypeScript value a type parses to. */
 export type ValueOf<T> = T extends { kind: 'one-of'; values: readonly (infer V)[] }

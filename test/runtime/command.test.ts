@@ -11,7 +11,15 @@ const run = promisify(execFile);
 describe("the administrator's command as built", () => {
   it('runs', async () => {
     const { stdout } = await run(process.execPath, [command, '--help']);
-    for (const words of ['policy check', 'lists build', 'lists find', 'replay'])
+    for (const words of [
+      'init',
+      'policy check',
+      'policy explain',
+      'incident start',
+      'incident stop',
+      'lists build',
+      'replay',
+    ])
       expect(stdout).toContain(`reply-all-guard ${words} `);
   });
 
@@ -19,6 +27,8 @@ describe("the administrator's command as built", () => {
     ['a command it does not know', ['lists', 'biuld']],
     ['an option it does not know', ['lists', 'find', 'x', '--list', 'y']],
     ['nothing to work on', ['policy', 'check']],
+    ['no policy in this folder', ['incident', 'start']],
+    ['nobody to answer its questions', ['init', '--out', 'dist/no-such-folder']],
   ])('says in one sentence that there is %s and exits with 2', async (_, args) => {
     await expect(run(process.execPath, [command, ...args])).rejects.toMatchObject({
       code: 2,
@@ -58,6 +68,23 @@ describe("the administrator's command as built", () => {
   it('checks the policy that is deployed', async () => {
     const { stdout } = await run(process.execPath, [command, 'policy', 'check', 'dist/policy.json']);
     expect(stdout).toContain('good');
+  });
+
+  it('makes a policy, freezes a list in it, says what that does, and thaws it', async () => {
+    const folder = await mkdtemp(path.join(tmpdir(), 'admin-'));
+    try {
+      const at = (...args: string[]) => run(process.execPath, [command, ...args], { cwd: folder });
+      await at('init', '--url', 'https://guard.corp.example/', '--mode', 'enforce', '--yes');
+      const before = await readFile(path.join(folder, 'policy.json'), 'utf8');
+      await at('incident', 'start', '--list', 'all@corp.example', '--for', '30m');
+      const { stdout } = await at('policy', 'explain', '--unknown-list', 'all@corp.example', '--json');
+      expect(JSON.parse(stdout)).toMatchObject({ shown: 'block', findings: [{ rule: 'incident-freeze' }, {}, {}] });
+      await at('incident', 'stop');
+      expect(await readFile(path.join(folder, 'policy.json'), 'utf8')).toBe(before);
+      await at('policy', 'check', 'policy.json');
+    } finally {
+      await rm(folder, { recursive: true, force: true });
+    }
   });
 
   it.each([

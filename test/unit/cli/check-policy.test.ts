@@ -14,3 +14,8 @@ test('a finding names the place and what would be right', () => {
 test('a file that is no JSON is one finding', () => {
   expect(checkPolicy('{"mode":"observe",}')).toHaveLength(1);
 });
+
+test('a key that is nearly one of ours is named, else all there are', () => {
+  expect(checkPolicy('{"ladder":{"wran":50}}')).toEqual([expect.stringMatching(/^ladder\.wran .*Is warn meant/)]);
+  expect(checkPolicy('{"colour":"red"}')).toEqual([expect.stringMatching(/^colour .*incident.*locked/)]);
+});

@@ -42,9 +42,11 @@ describe('the table of commands', () => {
   });
 
   it.each([
-    ['an unknown command', ['lists', 'biuld'], '"lists biuld" is no command.'],
+    ['an unknown command', ['replay'], '"replay" is no command. See'],
+    ['a command that is nearly one', ['lists', 'fidn', 'x'], '"lists fidn x" is no command. Is "lists find" meant?'],
     ['an unknown option before a command', ['--version'], '"--version" is no command.'],
     ['an unknown option', ['lists', 'find', 'x', '--jsno'], "'--jsno'"],
+    ['an option that is nearly one', ['lists', 'find', 'x', '--jsno'], 'Is --json meant?'],
     ['an option without its value', ['lists', 'find', 'x', '--salt'], "'--salt"],
     ['an option that swallows the next', ['lists', 'find', 'x', '--salt', '--json'], "'--salt'"],
     ['nothing to work on', ['lists', 'find'], 'FILE [--json]'],

@@ -1,0 +1,23 @@
+import type { Check } from '../finding';
+import { inWords } from '../parts/freshness';
+import { answeredFiles } from '../seen';
+import { header } from '../visit/answer';
+
+const MOST_MS = 120_000;
+
+/** When a freeze ends is written by one clock and read by all others. */
+export const clock: Check = {
+  id: 'clock',
+  severity: 'risky',
+  *check(seen) {
+    // What came out of a cache has the date of the day it went in.
+    const fresh = answeredFiles(seen).find(({ answer }) => header(answer, 'date') && !header(answer, 'age'));
+    if (!fresh) return;
+    const ahead = Date.parse(header(fresh.answer, 'date')) - fresh.answer.at;
+    if (Math.abs(ahead) > MOST_MS)
+      yield {
+        file: seen.base.origin,
+        sentence: `has a clock that is ${inWords(Math.round(Math.abs(ahead) / 1000))} ${ahead > 0 ? 'ahead of' : 'behind'} this computer's; set right whichever is wrong, or a freeze ends at the wrong time.`,
+      };
+  },
+};

@@ -1,0 +1,23 @@
+import type { Check } from '../finding';
+import { kindOf } from '../parts/kind';
+import { inWords, secondsKept } from '../parts/freshness';
+import { wholeFiles } from '../seen';
+
+const MOST_SECONDS = 3600;
+
+/** Names carry no digest: what is kept is the old version. */
+export const codeCached: Check = {
+  id: 'code-cached',
+  severity: 'risky',
+  *check(seen) {
+    for (const { name, answer } of wholeFiles(seen)) {
+      if (!/^(js|html)$/.test(kindOf(name) ?? '') || name.startsWith('rules/')) continue;
+      const kept = secondsKept(answer);
+      if (kept === undefined || kept > MOST_SECONDS)
+        yield {
+          file: name,
+          sentence: `may be kept for ${kept === undefined ? 'any time' : inWords(kept)}, and an update or a roll-back reaches people only then; say "Cache-Control: no-cache", or at most max-age=3600.`,
+        };
+    }
+  },
+};

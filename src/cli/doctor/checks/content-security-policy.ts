@@ -1,0 +1,27 @@
+import type { Check } from '../finding';
+import { permits, readContentPolicies } from '../parts/content-security-policy';
+import { officeScriptOf } from '../parts/office-script';
+import { textOf, wholeFiles } from '../seen';
+import { header } from '../visit/answer';
+
+/** What the host adds to the pages' own policy must leave through what they live on. */
+export const contentSecurityPolicy: Check = {
+  id: 'content-security-policy',
+  severity: 'broken',
+  *check(seen) {
+    for (const { name, answer } of wholeFiles(seen, ['launchevent.html', 'taskpane.html'])) {
+      const office = officeScriptOf(textOf(answer), seen.base)?.address;
+      const wanted = [
+        ...[seen.base, ...(office ? [office] : [])].map((from) => ({ kind: 'script-src', from })),
+        { kind: 'connect-src', from: seen.base },
+      ];
+      for (const policy of readContentPolicies(header(answer, 'content-security-policy')))
+        for (const { kind, from } of wanted)
+          if (!permits(policy, [`${kind}-elem`, kind, 'default-src'], from, seen.base))
+            yield {
+              file: name,
+              sentence: `has a Content-Security-Policy that refuses ${from.origin}; name it in ${kind}.`,
+            };
+    }
+  },
+};

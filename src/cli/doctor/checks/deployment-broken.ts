@@ -1,0 +1,11 @@
+import type { Check } from '../finding';
+import { DEPLOYMENT } from '../names';
+
+export const deploymentBroken: Check = {
+  id: 'deployment-broken',
+  severity: 'risky',
+  *check({ deployment }) {
+    if (deployment && 'fault' in deployment)
+      yield { file: DEPLOYMENT, sentence: `${deployment.fault}; put the one there that "package" wrote.` };
+  },
+};

@@ -1,0 +1,26 @@
+import type { Check } from '../finding';
+import { permits, readContentPolicies } from '../parts/content-security-policy';
+import { OUTLOOK_ORIGINS } from '../parts/outlook-origins';
+import { wholeFiles } from '../seen';
+import { header } from '../visit/answer';
+
+/** Pages that forbid to be framed stay empty in Outlook on the web, in the new Outlook, and on phones. */
+export const frameRefused: Check = {
+  id: 'frame-refused',
+  severity: 'broken',
+  *check(seen) {
+    for (const { name, answer } of wholeFiles(seen, ['launchevent.html', 'taskpane.html'])) {
+      const policies = readContentPolicies(header(answer, 'content-security-policy'));
+      const ancestors = policies.filter((policy) => policy.has('frame-ancestors'));
+      const refused = OUTLOOK_ORIGINS.find((origin) =>
+        ancestors.some((policy) => !permits(policy, ['frame-ancestors'], new URL(origin), seen.base)),
+      );
+      const options = header(answer, 'x-frame-options');
+      if (refused)
+        yield { file: name, sentence: `forbids ${refused} to show it; name it in frame-ancestors, or take that away.` };
+      // Where there are frame-ancestors, browsers leave X-Frame-Options aside.
+      else if (!ancestors.length && /deny|sameorigin/i.test(options))
+        yield { file: name, sentence: `forbids Outlook to show it; take "X-Frame-Options: ${options}" away.` };
+    }
+  },
+};

@@ -1,0 +1,21 @@
+import type { Check } from '../finding';
+import { POLICY } from '../names';
+import { policyOf } from '../parts/policy';
+
+export const incident: Check = {
+  id: 'incident',
+  severity: 'note',
+  *check(seen) {
+    const { incident: freeze } = policyOf(seen);
+    if (!freeze) return;
+    const until = new Date(freeze.until).toISOString();
+    const lists = freeze.lists?.length ? freeze.lists.join(', ') : 'any list';
+    yield {
+      file: POLICY,
+      sentence:
+        freeze.until > seen.now
+          ? `freezes replies to all to ${lists} until ${until}.`
+          : `holds a freeze that ended at ${until}; it does nothing any more and can be taken out.`,
+    };
+  },
+};

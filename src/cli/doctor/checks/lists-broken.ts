@@ -1,0 +1,32 @@
+import { FORMAT_VERSION, SHARD_LIMIT } from '../../../directory/catalogue-format';
+import type { ShardFile } from '../../../directory/catalogue-format';
+import type { Check } from '../finding';
+import { LISTS, SHARDS } from '../names';
+import { indexOf, jsonOf } from '../parts/lists';
+import { textOf, whole } from '../seen';
+
+const REMEDY = 'upload the whole lists/ folder that "lists build" wrote, index.json last.';
+
+/** Sizes that cannot be read are unknown, and people are asked about lists that everybody knows. */
+export const listsBroken: Check = {
+  id: 'lists-broken',
+  severity: 'risky',
+  *check(seen) {
+    if (!whole(seen, LISTS)) return;
+    const index = indexOf(seen);
+    if (!index) yield { file: LISTS, sentence: `is damaged; ${REMEDY}` };
+    else if (index.version > FORMAT_VERSION)
+      yield {
+        file: LISTS,
+        sentence: 'is newer than this version reads; upgrade the add-in, or build it with this command.',
+      };
+    else
+      for (const file of SHARDS) {
+        const shard = whole(seen, file);
+        const { build, lists } = (jsonOf(shard) ?? {}) as Partial<ShardFile>;
+        if (!shard) yield { file, sentence: `is not to be had; ${REMEDY}` };
+        else if (!lists || textOf(shard).length > SHARD_LIMIT) yield { file, sentence: `is damaged; ${REMEDY}` };
+        else if (build !== index.build) yield { file, sentence: `is not of the same build as ${LISTS}; ${REMEDY}` };
+      }
+  },
+};

@@ -1,0 +1,22 @@
+import type { Check } from '../finding';
+import { LISTS, SHARDS } from '../names';
+import { inWords, secondsKept } from '../parts/freshness';
+import { wholeFiles } from '../seen';
+
+const MOST_SECONDS = 3600;
+
+/** A shard is of use with the index of its own build alone. */
+export const listsCached: Check = {
+  id: 'lists-cached',
+  severity: 'risky',
+  *check(seen) {
+    for (const { name, answer } of wholeFiles(seen, [LISTS, ...SHARDS])) {
+      const kept = secondsKept(answer);
+      if (kept === undefined || kept > MOST_SECONDS)
+        yield {
+          file: name,
+          sentence: `may be kept for ${kept === undefined ? 'any time' : inWords(kept)}, and after a new build sizes are unknown for as long; say "Cache-Control: max-age=300".`,
+        };
+    }
+  },
+};

@@ -1,0 +1,21 @@
+import type { Check } from '../finding';
+import { LISTS } from '../names';
+import { indexOf } from '../parts/lists';
+
+const DAY_MS = 86_400_000;
+/** The add-in takes a list that is missing in a catalogue younger than this for a new one. */
+const MOST_DAYS = 7;
+
+export const listsOld: Check = {
+  id: 'lists-old',
+  severity: 'note',
+  *check(seen) {
+    const index = indexOf(seen);
+    const days = index ? Math.floor((seen.now - Date.parse(index.made)) / DAY_MS) : 0;
+    if (days >= MOST_DAYS)
+      yield {
+        file: LISTS,
+        sentence: `was counted ${days} days ago: a list made since is no longer taken for a new one; export and build it again, every night if you can.`,
+      };
+  },
+};

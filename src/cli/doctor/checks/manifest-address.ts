@@ -1,0 +1,20 @@
+import type { Check } from '../finding';
+import { MANIFEST } from '../names';
+
+export const manifestAddress: Check = {
+  id: 'manifest-address',
+  severity: 'broken',
+  *check({ base, manifest }) {
+    if (!manifest || 'fault' in manifest) return;
+    const strays = manifest.value.addresses.filter(
+      ({ url }) => !URL.canParse(url) || new URL(url).origin !== base.origin,
+    );
+    const [first] = strays;
+    if (!first) return;
+    const more = strays.length > 1 ? ` and ${strays.length - 1} more` : '';
+    yield {
+      file: MANIFEST,
+      sentence: `names ${first.url.slice(0, 200)} (line ${first.line})${more}, not at ${base.origin}; package it with --url ${base.href}, and have it consented to.`,
+    };
+  },
+};

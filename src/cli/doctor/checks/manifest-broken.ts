@@ -1,0 +1,11 @@
+import type { Check } from '../finding';
+import { MANIFEST } from '../names';
+
+export const manifestBroken: Check = {
+  id: 'manifest-broken',
+  severity: 'broken',
+  *check({ manifest }) {
+    if (manifest && 'fault' in manifest)
+      yield { file: MANIFEST, sentence: `${manifest.fault} Put the packaged manifest there, unchanged.` };
+  },
+};

@@ -1,0 +1,27 @@
+import { createHash } from 'node:crypto';
+import type { Check } from '../finding';
+import { DEPLOYMENT, MANIFEST } from '../names';
+import { whole } from '../seen';
+
+const REMEDY = `upload ${MANIFEST} and ${DEPLOYMENT} of one package.`;
+
+export const manifestDiffers: Check = {
+  id: 'manifest-differs',
+  severity: 'risky',
+  *check(seen) {
+    const { manifest, deployment } = seen;
+    const served = whole(seen, MANIFEST);
+    if (!served || !manifest || 'fault' in manifest || !deployment || 'fault' in deployment) return;
+    for (const what of ['id', 'version'] as const)
+      if (manifest.value[what] !== deployment.value[what]) {
+        yield {
+          file: MANIFEST,
+          sentence: `has the ${what} ${manifest.value[what]}, and ${DEPLOYMENT} says ${deployment.value[what]}; ${REMEDY}`,
+        };
+        return;
+      }
+    const packaged = deployment.value.files.get(MANIFEST);
+    if (packaged && packaged !== createHash('sha256').update(served.body).digest('hex'))
+      yield { file: MANIFEST, sentence: `was changed after it was packaged; ${REMEDY}` };
+  },
+};

@@ -1,0 +1,32 @@
+import type { Check } from '../finding';
+import { POLICY } from '../names';
+import { inWords, secondsKept } from '../parts/freshness';
+import { whole } from '../seen';
+import { header } from '../visit/answer';
+
+/** A freeze is promised within a minute of saving the file. */
+const MOST_SECONDS = 60;
+const REMEDY = 'say "Cache-Control: no-cache" for it, and tell a CDN not to keep it.';
+
+export const policyCached: Check = {
+  id: 'policy-cached',
+  severity: 'broken',
+  *check(seen) {
+    const answer = whole(seen, POLICY);
+    if (!answer) return;
+    const kept = secondsKept(answer);
+    const age = Number(header(answer, 'age'));
+    if (kept === undefined)
+      yield {
+        file: POLICY,
+        sentence: `says nothing about caching, so that a freeze may reach people after hours; ${REMEDY}`,
+      };
+    else if (kept > MOST_SECONDS)
+      yield {
+        file: POLICY,
+        sentence: `may be kept for ${inWords(kept)}, and a freeze reaches people only then; ${REMEDY}`,
+      };
+    else if (age > MOST_SECONDS)
+      yield { file: POLICY, sentence: `came out of a cache that has had it for ${inWords(age)}; ${REMEDY}` };
+  },
+};

@@ -1,0 +1,22 @@
+import { createHash } from 'node:crypto';
+import type { Check } from '../finding';
+import { DEPLOYMENT, MANIFEST } from '../names';
+import { wholeFiles } from '../seen';
+
+/** Handlers and pane talk through stores whose format is that of one version. */
+export const versionMixed: Check = {
+  id: 'version-mixed',
+  severity: 'broken',
+  *check(seen) {
+    const { deployment } = seen;
+    if (!deployment || 'fault' in deployment) return;
+    for (const { name, answer } of wholeFiles(seen)) {
+      const packaged = deployment.value.files.get(name);
+      if (name !== MANIFEST && packaged && packaged !== createHash('sha256').update(answer.body).digest('hex'))
+        yield {
+          file: name,
+          sentence: `is not the file that ${DEPLOYMENT} speaks of; upload the whole package again, and empty the cache before it.`,
+        };
+    }
+  },
+};

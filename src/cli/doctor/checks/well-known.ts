@@ -1,0 +1,39 @@
+import type { Check } from '../finding';
+import { WELL_KNOWN } from '../names';
+import { isOfKind } from '../parts/kind';
+import { isRedirect } from '../parts/status';
+import { textOf } from '../seen';
+import { isAnswer } from '../visit/answer';
+
+const OTHERWISE = 'else classic Outlook may fetch neither policy nor lists';
+
+/** learn.microsoft.com/office/dev/add-ins/develop/use-sso-in-event-based-activation */
+export const wellKnown: Check = {
+  id: 'well-known',
+  severity: 'risky',
+  *check({ base, files, manifest }) {
+    const outcome = files.get(WELL_KNOWN);
+    if (!isAnswer(outcome) || isRedirect(outcome.status)) return;
+    const named = manifest && 'value' in manifest ? manifest.value.script : undefined;
+    const script = named?.startsWith(`${base.origin}/`) ? named : new URL('launchevent.js', base).href;
+    if (outcome.status !== 200)
+      yield {
+        file: WELL_KNOWN,
+        sentence: `is not served (${outcome.status}); put the package's .well-known folder at the root of ${base.origin}, ${OTHERWISE}.`,
+      };
+    else if (isOfKind(WELL_KNOWN, outcome.body) && !allowedIn(textOf(outcome)).includes(script))
+      yield {
+        file: WELL_KNOWN,
+        sentence: `does not list ${script}, word for word, in "allowed"; add it, ${OTHERWISE}.`,
+      };
+  },
+};
+
+function allowedIn(source: string): unknown[] {
+  try {
+    const { allowed } = (JSON.parse(source) ?? {}) as { allowed?: unknown };
+    return Array.isArray(allowed) ? allowed : [];
+  } catch {
+    return [];
+  }
+}

@@ -1,0 +1,20 @@
+/** How long and how much; all in milliseconds or bytes. */
+export interface Limits {
+  /** From the first name look-up to the last answer. With Node's own start it stays below ten seconds. */
+  readonly runMs: number;
+  /** The name, and then the connection with its TLS handshake. */
+  readonly greetMs: number;
+  /** One request, its whole body included. */
+  readonly requestMs: number;
+  readonly atOnce: number;
+  /** As it is sent, and again as it is decoded. */
+  readonly bodyBytes: number;
+}
+
+export const LIMITS: Limits = {
+  runMs: 9_000,
+  greetMs: 3_000,
+  requestMs: 3_000,
+  atOnce: 6,
+  bodyBytes: 4 * 1024 * 1024,
+};

@@ -1,0 +1,23 @@
+import { X509Certificate } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { unreadable } from '../read-text';
+
+const IN_PEM = /-----BEGIN CERTIFICATE-----[^]+?-----END CERTIFICATE-----/g;
+
+/**
+ * The certificates in a file, be it PEM or DER.
+ * @throws one sentence where it cannot be read or holds none
+ */
+export async function readAuthorities(file: string): Promise<string[]> {
+  const bytes = await readFile(file).catch((error: unknown) => {
+    throw unreadable(file, error);
+  });
+  const found = bytes.toString('latin1').match(IN_PEM) ?? [bytes];
+  try {
+    return found.map((certificate) => new X509Certificate(certificate).toString());
+  } catch (error) {
+    throw new Error(`${file} holds no certificate; give the authority's own, as PEM or DER, not a key.`, {
+      cause: error,
+    });
+  }
+}

@@ -1,0 +1,117 @@
+import { setMaxListeners } from 'node:events';
+import tls from 'node:tls';
+import type { ConnectionOptions } from 'node:tls';
+import type { Limits } from '../limits';
+import { DEPLOYMENT, isForClients, LISTS, MANIFEST, nameOf, POLICY, REQUIRED, SHARDS, WELL_KNOWN } from '../names';
+import { readDeployment } from '../parts/deployment';
+import type { Deployment } from '../parts/deployment';
+import { readManifest } from '../parts/manifest';
+import type { Manifest } from '../parts/manifest';
+import { readFrom, whole } from '../seen';
+import type { Outcomes, Read, Seen } from '../seen';
+import { header } from './answer';
+import type { Answer, Outcome } from './answer';
+import type { Question } from './ask';
+import { greet, hostOf } from './greet';
+import { inquire } from './inquire';
+import type { Inquiry } from './inquire';
+import { resolveName } from './resolve-name';
+
+export interface VisitOptions {
+  readonly limits: Limits;
+  /** Certificates in PEM of authorities that are to be trusted beside those that Node knows. */
+  readonly authorities: readonly string[];
+  readonly now: () => number;
+}
+
+/** A package names so many files at most; more is a mistake that would keep the host busy. */
+const MOST_NAMED = 300;
+
+/**
+ * Fetches a deployment as its clients would, broken parts included.
+ * @throws one sentence where no word can be exchanged with the host
+ */
+export async function visit(base: URL, { limits, authorities, now }: VisitOptions): Promise<Seen> {
+  const stop = AbortSignal.timeout(limits.runMs);
+  // Each request that is under way listens.
+  setMaxListeners(0, stop);
+  const connect: ConnectionOptions = {
+    secureContext: tls.createSecureContext({
+      // Where there are none, Node's own and those of NODE_EXTRA_CA_CERTS.
+      ...(authorities.length && { ca: [...tls.rootCertificates, ...authorities] }),
+      minVersion: 'TLSv1',
+      ciphers: 'DEFAULT@SECLEVEL=0',
+    }),
+    // What is wrong with the certificate or the protocol is told; the files are looked at all the same.
+    rejectUnauthorized: false,
+  };
+  const lookup = await resolveName(hostOf(base), limits.greetMs);
+  const greeting = await greet(base, { ...connect, lookup }, limits.greetMs);
+  const inquiry = inquire({ connect: { ...connect, lookup }, limits, now, stop });
+  try {
+    return { base, greeting, ...(await lookAround(base, inquiry)), now: now() };
+  } finally {
+    inquiry.end();
+  }
+}
+
+async function lookAround(base: URL, inquiry: Inquiry): Promise<Omit<Seen, 'base' | 'greeting' | 'now'>> {
+  const fetchAll = async (names: Iterable<string>, question: Omit<Question, 'url'>): Promise<Outcomes> =>
+    new Map(
+      await Promise.all(
+        [...names].map(
+          async (name) => [name, await inquiry.ask({ ...question, url: new URL(name, base) })] as [string, Outcome],
+        ),
+      ),
+    );
+  // Classic Outlook's own way to write its origin, with a slash (github.com/OfficeDev/office-js/issues/3907).
+  const origin = { origin: `${base.origin}/` };
+  const preflight = { ...origin, 'access-control-request-method': 'GET' };
+
+  const known = [...REQUIRED, MANIFEST, DEPLOYMENT, LISTS, ...SHARDS, WELL_KNOWN];
+  const [first, asClassic, preflights] = await Promise.all([
+    fetchAll(known, { method: 'GET', headers: {} }),
+    fetchAll([POLICY, LISTS], { method: 'GET', headers: origin }),
+    fetchAll([POLICY, LISTS], { method: 'OPTIONS', headers: preflight }),
+  ]);
+  if (!inquiry.isAnswered())
+    throw new Error(
+      `${base.origin} takes connections and answers no request; restart the web server, or look in its error log.`,
+    );
+
+  const manifest = readFrom(whole({ files: first }, MANIFEST), readManifest);
+  const deployment = readFrom(whole({ files: first }, DEPLOYMENT), readDeployment);
+  const named = namedFiles(base, manifest, deployment).filter((name) => !first.has(name));
+  const policy = whole({ files: first }, POLICY);
+  const [later, policyAgain] = await Promise.all([
+    fetchAll(named, { method: 'GET', headers: {} }),
+    policy && inquiry.ask({ url: new URL(POLICY, base), method: 'GET', headers: validators(policy) }),
+  ]);
+  const files = new Map([...first, ...later]);
+  return {
+    files,
+    required: new Set([...REQUIRED, ...named]),
+    asClassic,
+    preflights,
+    policyAgain,
+    manifest,
+    deployment,
+  };
+}
+
+/** Files that are there because the manifest or the package's own list says so. */
+function namedFiles(base: URL, manifest: Read<Manifest>, deployment: Read<Deployment>): string[] {
+  const ofManifest = manifest && 'value' in manifest ? manifest.value.addresses.map(({ url }) => url) : [];
+  const ofDeployment = deployment && 'value' in deployment ? [...deployment.value.files.keys()] : [];
+  const names = [...ofManifest, ...ofDeployment.filter(isForClients)].flatMap((named) => {
+    const address = URL.canParse(named, base.href) ? new URL(named, base) : undefined;
+    return address?.origin === base.origin ? [nameOf(base, address)] : [];
+  });
+  return [...new Set(names)].slice(0, MOST_NAMED);
+}
+
+function validators(answer: Answer): Record<string, string> {
+  const etag = header(answer, 'etag');
+  const modified = header(answer, 'last-modified');
+  return { ...(etag && { 'if-none-match': etag }), ...(modified && { 'if-modified-since': modified }) };
+}

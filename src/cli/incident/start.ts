@@ -1,0 +1,83 @@
+import type { Layer } from '../../policy/parse';
+import { readUsablePolicy } from '../policy-text/read-policy-text';
+import { writeWhole } from '../write-whole';
+import { editIncident } from './edit-incident';
+import type { IncidentText } from './edit-incident';
+import type { End } from './read-end';
+import { isoOf } from './say-moment';
+
+type Incident = NonNullable<Layer['incident']>;
+
+export interface StartOptions {
+  readonly policy: string;
+  /** Lower case; none: every list. */
+  readonly lists: readonly string[];
+  readonly end: End;
+  readonly message: string | undefined;
+  /** Milliseconds since 1970. */
+  readonly now: number;
+}
+
+export interface Started {
+  readonly incident: Incident;
+  /** The one that was running, and is taken up in the new one. */
+  readonly before: Incident | undefined;
+  /** Why nobody is stopped all the same, a sentence each. */
+  readonly hindrances: readonly string[];
+}
+
+/**
+ * Declares an incident in a policy file. One that is running goes on in it: its lists stay frozen, and its message and end stand
+ * where nobody gives others, so that a second command never thaws what the first one froze.
+ * @throws one sentence; then the file is as it was
+ */
+export async function startIncident({ policy: file, lists, end, message, now }: StartOptions): Promise<Started> {
+  const { text, layer } = await readUsablePolicy(file);
+  const before = layer.incident && layer.incident.until > now ? layer.incident : undefined;
+  const words = message ?? before?.message;
+  const frozen = before ? together(before.lists ?? [], lists) : lists;
+  const until = end.isGiven || !before ? end.until : Math.max(end.until, before.until);
+  const incident: IncidentText = {
+    until: isoOf(until),
+    ...(frozen.length ? { lists: frozen } : {}),
+    ...(words === undefined ? {} : { message: words }),
+  };
+  await write(file, text, incident);
+  return { incident: { ...incident, until }, before, hindrances: hindrancesOf(layer) };
+}
+
+/**
+ * Takes the incident out of a policy file.
+ * @returns the one that was there; undefined: there was none, and nothing was written
+ * @throws one sentence; then the file is as it was
+ */
+export async function stopIncident(file: string): Promise<Incident | undefined> {
+  const { text, layer } = await readUsablePolicy(file);
+  if (layer.incident) await write(file, text, undefined);
+  return layer.incident;
+}
+
+async function write(file: string, text: string, incident: IncidentText | undefined): Promise<void> {
+  let edited: string;
+  try {
+    edited = editIncident(text, incident);
+  } catch (error) {
+    throw new Error(`${file}${(error as Error).message} Nothing was changed.`, { cause: error });
+  }
+  await writeWhole(file, edited);
+}
+
+/** None named is every list. */
+const together = (one: readonly string[], other: readonly string[]): readonly string[] =>
+  one.length && other.length ? [...new Set([...one, ...other])] : [];
+
+/** Settings beside the incident that take its teeth out. */
+function hindrancesOf({ mode = 'enforce', rules }: Layer): readonly string[] {
+  const setting = rules?.['incident-freeze'] ?? 'default';
+  const found: string[] = [];
+  if (mode !== 'enforce')
+    found.push(`"mode" is "${mode}", so that nobody is stopped: set it to "enforce", or take it out.`);
+  if (setting !== 'default' && setting !== 'block')
+    found.push(`"rules" sets "incident-freeze" to "${setting}", so that nothing is blocked: take that out.`);
+  return found;
+}

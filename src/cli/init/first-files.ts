@@ -1,0 +1,45 @@
+import { parsePolicy } from '../../policy/parse';
+import { RECORD } from '../package/deployment';
+import type { SendMode } from '../package/manifest';
+import { policySchema } from '../policy-schema/json-schema';
+import type { Answers } from './answers';
+
+export const POLICY = 'policy.json';
+export const DEPLOYMENT = RECORD;
+/** Beside the policy, which names it. */
+const SCHEMA = 'policy.schema.json';
+
+const printed = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
+
+/**
+ * What an organisation begins with, by file name.
+ * @throws one sentence where the add-in would not take the policy
+ */
+export const firstFiles = (answers: Answers, sendMode: SendMode): ReadonlyMap<string, string> =>
+  new Map([
+    [SCHEMA, printed(policySchema())],
+    [POLICY, firstPolicy(answers)],
+    [DEPLOYMENT, plannedDeployment(answers, sendMode)],
+  ]);
+
+/** What was answered, and all else as built in. */
+function firstPolicy({ domains, mode, lists }: Answers): string {
+  const text = printed({
+    $schema: `./${SCHEMA}`,
+    mode,
+    ...(domains.length ? { organisationDomains: domains } : {}),
+    ...(lists.length ? { lists: lists.map((address) => ({ address, action: 'confirm' })) } : {}),
+  });
+  if (parsePolicy(text).issues.length)
+    throw new Error(
+      'That is more than one policy holds: give fewer domains with --domain, or fewer lists with --list.',
+    );
+  return text;
+}
+
+/**
+ * `deployment.json` before the first package: where and how it shall be served, under the names that the record of a package
+ * (package/deployment.ts) has for it. It has no key `package`, so that nobody takes it for such a record.
+ */
+const plannedDeployment = ({ url, name }: Answers, sendMode: SendMode): string =>
+  printed({ planned: 'reply-all-guard', format: 1, url, name, sendMode, policy: POLICY });

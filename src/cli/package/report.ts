@@ -1,0 +1,51 @@
+import type { Deployment } from './deployment';
+import type { Package } from './make-package';
+import { nextSteps } from './next-steps';
+import type { Lists } from './read-lists';
+import { sendModeWords } from './send-mode-words';
+import type { Site } from './site';
+
+export interface Told {
+  readonly made: Package;
+  readonly site: Site;
+  readonly out: string;
+  /** Undefined: the built-in policy. */
+  readonly policyFile: string | undefined;
+  readonly lists: Lists | undefined;
+  /** Which of them come from the package that was there before. */
+  readonly isKept: { readonly policy: boolean; readonly lists: boolean };
+}
+
+/** What was written where, and what to do with it. */
+export function summary({ made, site, out, policyFile, lists, isKept }: Told): string {
+  const { deployment, files } = made;
+  const kept = 'kept from the package that was there';
+  const policy =
+    policyFile === undefined ? 'the built-in one, which sets nothing' : isKept.policy ? kept : `from ${policyFile}`;
+  const sizes = lists ? `${lists.index.lists} lists, counted ${lists.index.made}` : 'none: no list has a size';
+  return `${out}: ${deployment.name} ${deployment.version} for ${site.url}, ${files.size} files.
+
+  id           ${deployment.id}
+  policy.json  ${policy}
+  lists/       ${sizes}${lists && isKept.lists ? `, ${kept}` : ''}
+
+${nextSteps(site, out)}
+
+${sendModeWords(deployment.sendMode)}
+`;
+}
+
+/** What should make an administrator stop and think; empty where nothing does. */
+export function warnings({ change, deployment }: Package, site: Site, before: Deployment | undefined): string {
+  const said: string[] = [];
+  if (site.isLocal) said.push(`Note: only this computer reaches ${site.url}; no colleague's Outlook will.`);
+  if (change === 'manifest')
+    said.push(
+      `Warning: the manifest differs from the one packaged before (${before?.version ?? ''}, now ${deployment.version}). It needs admin consent: upload it in the admin centre; until then staff are blocked.`,
+    );
+  if (change === 'another-add-in')
+    said.push(
+      `Warning: the package before was for ${before?.url ?? ''}. Another address is another add-in: it needs admin consent; remove the old one, or people will have both.`,
+    );
+  return said.map((line) => `${line}\n`).join('');
+}

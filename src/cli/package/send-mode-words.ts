@@ -1,0 +1,22 @@
+import type { SendMode } from './manifest';
+
+/**
+ * What Outlook does when it cannot ask the add-in (learn.microsoft.com/office/dev/add-ins/outlook/onmessagesend-
+ * onappointmentsend-events; on Mac and classic Outlook: OfficeDev/office-js#6319, #6894, #5676).
+ */
+const WORDS: Readonly<Record<SendMode, readonly string[]>> = {
+  'soft-block': [
+    'Send mode soft-block: what the policy blocks stays blocked; a warning can be sent anyway.',
+    'In Work Offline, Outlook refuses to send any mail until it is online again (classic Outlook and Outlook for Mac).',
+    'While your web host is down, Outlook on the web and the new Outlook offer "Send anyway"; Outlook for Mac and some',
+    'builds of classic Outlook hold all mail until the host is back. "--send-mode prompt-user" is the gentler choice.',
+  ],
+  'prompt-user': [
+    'Send mode prompt-user: everything can be sent anyway; nothing is ever blocked, not even in an incident freeze.',
+    'In Work Offline, mail goes to the Outbox unchecked.',
+    'While your web host is down, Outlook offers "Send anyway"; Outlook for Mac was seen to hold mail all the same.',
+    '"--send-mode soft-block" is the stricter choice. A change of the mode needs admin consent again.',
+  ],
+};
+
+export const sendModeWords = (mode: SendMode): string => WORDS[mode].join('\n');

@@ -1,0 +1,83 @@
+import type { Dirent } from 'node:fs';
+import { readdir, realpath } from 'node:fs/promises';
+import path from 'node:path';
+import { readRecord, RECORD } from './deployment';
+import type { Deployment } from './deployment';
+import { NOT_SERVED, ZIP } from './names';
+import { CATALOGUE_FILE } from './read-lists';
+
+/** The folder that `--out` names, as it is before anything is written. */
+export interface Target {
+  /** What the person called it. */
+  readonly out: string;
+  /** Absolute; where `--out` is a link, what it leads to. */
+  readonly folder: string;
+  /** Whether there is such a folder. */
+  readonly exists: boolean;
+  /** The record of the package that is in it. */
+  readonly before: Deployment | undefined;
+  /** The record that lies beside it, where none lies in it: of a package that was made elsewhere. */
+  readonly beside: Deployment | undefined;
+}
+
+/**
+ * Looks whether a package may go there: into a folder that does not exist yet, is empty, or holds an earlier package and no more.
+ * @param dist what is packaged
+ * @throws one sentence where it may not
+ */
+export async function findTarget(out: string, dist: string): Promise<Target> {
+  const folder = await realpath(out).catch(() => path.resolve(out));
+  const fromDist = path.relative(await realpath(dist).catch(() => dist), folder);
+  if (!fromDist.startsWith('..') && !path.isAbsolute(fromDist))
+    throw new Error(
+      `${out} is where "npm run build" writes, and the next build would delete the package: give --out another folder.`,
+    );
+  const found = await readRecord(path.dirname(folder));
+  const beside = found === 'damaged' ? undefined : found;
+  const top = await entriesOf(folder, out, false);
+  if (!top?.length) return { out, folder, exists: top !== undefined, before: undefined, beside };
+
+  const before = await readRecord(folder);
+  if (before === 'damaged')
+    throw new Error(
+      `${path.join(out, RECORD)} is no record of a package: give --out another folder, or empty this one.`,
+    );
+  // Another folder may be all of somebody's files: only that of a package is looked through.
+  const entries = before ? ((await entriesOf(folder, out, true)) ?? []) : top;
+  const foreign = entries.find((name) => !before || !isOf(before, name));
+  if (foreign !== undefined)
+    throw new Error(
+      `${out} holds ${foreign}, which is not of ${before ? 'the package there' : 'an earlier package'}: move it away, or give --out another folder.`,
+    );
+  return { out, folder, exists: true, before, beside: undefined };
+}
+
+const isOf = ({ files }: Deployment, name: string): boolean =>
+  Object.hasOwn(files, name) ||
+  [RECORD, ZIP, 'policy.json', ...NOT_SERVED].includes(name) ||
+  (name.startsWith('lists/') && CATALOGUE_FILE.test(name.slice('lists/'.length)));
+
+/** What is in a folder, as paths with `/`; folders only where nothing is in them. Undefined: there is no such folder. */
+async function entriesOf(folder: string, out: string, recursive: boolean): Promise<string[] | undefined> {
+  let entries: Dirent[];
+  try {
+    entries = await readdir(folder, { withFileTypes: true, recursive });
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT') return undefined;
+    throw new Error(
+      `${out} cannot be written: ${code === 'ENOTDIR' ? 'it is a file; give --out a folder' : message}.`,
+      {
+        cause: error,
+      },
+    );
+  }
+  const paths = entries.map((entry) => ({
+    name: path.relative(folder, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'),
+    isFolder: entry.isDirectory(),
+  }));
+  return paths
+    .filter(({ name, isFolder }) => !isFolder || !paths.some((other) => other.name.startsWith(`${name}/`)))
+    .map(({ name }) => name)
+    .sort();
+}

@@ -1,0 +1,32 @@
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { Target } from './target';
+
+/**
+ * Puts the files in the place of what is there, as a whole: written beside it first, then exchanged.
+ * @throws one sentence; then the folder is as it was
+ */
+export async function writePackage(
+  { out, folder, exists }: Target,
+  files: ReadonlyMap<string, Uint8Array>,
+): Promise<void> {
+  const next = `${folder}.${process.pid}.new`;
+  const before = `${folder}.${process.pid}.old`;
+  try {
+    for (const each of new Set([...files.keys()].map((name) => path.dirname(name))))
+      await mkdir(path.join(next, each), { recursive: true });
+    for (const [name, content] of files) await writeFile(path.join(next, name), content);
+    if (exists) await rename(folder, before);
+    try {
+      await rename(next, folder);
+    } catch (error) {
+      if (exists) await rename(before, folder);
+      throw error;
+    }
+  } catch (error) {
+    // What could not be made cannot always be removed either; the reason is the first one.
+    await rm(next, { recursive: true, force: true }).catch(() => undefined);
+    throw new Error(`${out} cannot be written: ${(error as Error).message}.`, { cause: error });
+  }
+  await rm(before, { recursive: true, force: true });
+}

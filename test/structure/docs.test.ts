@@ -1,0 +1,86 @@
+import { readFileSync } from 'node:fs';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Command } from '../../src/cli/command';
+import { deadLinks, faultOf, printedCalls, readCommands, readDocs } from './docs';
+import type { TextFile } from './tree';
+
+const root = process.cwd();
+const fence = '```';
+
+let docs: readonly TextFile[] = [];
+let commands: readonly Command[] = [];
+beforeAll(async () => {
+  docs = await readDocs(root);
+  commands = await readCommands(root);
+});
+
+describe('links', () => {
+  it('between the pages lead somewhere', async () => {
+    expect((await Promise.all(docs.map((file) => deadLinks(file, root)))).flat()).toEqual([]);
+  });
+
+  it.each([
+    ['a page that is not there', '[a](nowhere.md)', 1],
+    ['a heading that is not there', '[a](replay.md#nothing-of-the-kind)', 1],
+    ['a file outside the repository', '[a](../../elsewhere.md)', 1],
+    ['a page without encryption', '[a](http://example.org/)', 1],
+    [
+      'a page, a heading, a file of src, the web',
+      '[a](replay.md) [b](replay.md#what-it-reads) [c](../README.md) [d](https://example.org/)',
+      0,
+    ],
+    ['code that looks like a link', '`[a](nowhere.md)`', 0],
+  ])('to %s', async (_what, text, faults) => {
+    expect(await deadLinks({ name: 'docs/planted.md', text }, root)).toHaveLength(faults);
+  });
+});
+
+describe('command lines', () => {
+  it('on the pages are ones that the command takes', () => {
+    const faults = docs.flatMap(({ name, text }) =>
+      printedCalls(text).flatMap((call) => {
+        const fault = faultOf(call, commands);
+        return fault === undefined ? [] : [`${name}: ${fault}`];
+      }),
+    );
+    expect(faults).toEqual([]);
+  });
+
+  it('show every command somewhere', () => {
+    const printed = docs.flatMap(({ text }) => printedCalls(text).map(({ words }) => words.join(' ')));
+    const missing = commands.filter(
+      ({ words }) => !printed.some((each) => `${each} `.startsWith(`${words.join(' ')} `)),
+    );
+    expect(missing.map(({ words }) => words.join(' '))).toEqual([]);
+  });
+
+  it.each([
+    ['an unknown command', 'npx reply-all-guard polish policy.json', 1],
+    ['an unknown flag', 'npx reply-all-guard policy check policy.json --strict', 1],
+    ['a flag without its value', 'npx reply-all-guard lists build lists.csv --out', 1],
+    ['a word too many', 'npx reply-all-guard doctor https://a.example/ https://b.example/', 1],
+    ['a word too few', 'npx reply-all-guard policy check', 1],
+    ['a good one behind another command', 'npm run build && npx reply-all-guard policy check "my policy.json"', 0],
+    ['help', 'npx reply-all-guard doctor --help', 0],
+    ['another program', 'npx reply-all-guardian polish', 0],
+  ])('with %s', (_what, line, faults) => {
+    const found = printedCalls(`${fence}sh\n${line}\n${fence}\n`).map((call) => faultOf(call, commands));
+    expect(found.filter((fault) => fault !== undefined)).toHaveLength(faults);
+  });
+
+  it('that are only mentioned need not be complete', () => {
+    const [call] = printedCalls('made by `reply-all-guard lists build`');
+    expect(call && faultOf(call, commands)).toBeUndefined();
+  });
+});
+
+it('the script that finds open lists only reads, and says that it never ran', () => {
+  const script = readFileSync('docs/find-open-lists.ps1', 'utf8');
+  const code = script
+    .replace(/<#[^]*?#>/g, '')
+    .replace(/'[^'\n]*'/g, "''")
+    .replace(/#.*$/gm, '');
+  expect(code).not.toMatch(/\b(?:Set|Add|Remove|Update|Enable|Disable|New|Connect)-\w/);
+  expect(script).toContain('never been run');
+  expect(script).toMatch(/^[\t\n\x20-\x7e]*$/);
+});

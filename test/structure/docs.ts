@@ -1,0 +1,113 @@
+import { readdir, readFile, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import type { Command } from '../../src/cli/command';
+import type { TextFile } from './tree';
+
+const FENCED = /^ *```(\w*)\n([^]*?)^ *```$/gm;
+const INLINE = /`([^`\n]+)`/g;
+const LINK = /\]\(([^()\s]+)\)/g;
+
+/** The Markdown of the root and of docs/. */
+export async function readDocs(root: string): Promise<readonly TextFile[]> {
+  const inDocs = (await readdir(path.join(root, 'docs'))).map((name) => `docs/${name}`);
+  const names = [...(await readdir(root)), ...inDocs].filter((name) => name.endsWith('.md'));
+  return Promise.all(names.map(async (name) => ({ name, text: await readFile(path.join(root, name), 'utf8') })));
+}
+
+const withoutCode = (text: string): string => text.replace(FENCED, '').replace(INLINE, '');
+
+/** As hosts of Markdown make the address of a heading. */
+const anchorOf = (heading: string): string =>
+  heading
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}\s_-]/gu, '')
+    .trim()
+    .replace(/\s/g, '-');
+
+const anchorsIn = (text: string): readonly string[] =>
+  [...text.replace(FENCED, '').matchAll(/^#+ (.+)$/gm)].map(([, heading = '']) => anchorOf(heading));
+
+/** Links of one file that lead nowhere in the repository, as sentences. Addresses on the web are not asked. */
+export async function deadLinks({ name, text }: TextFile, root: string): Promise<readonly string[]> {
+  const found: string[] = [];
+  for (const [, link = ''] of withoutCode(text).matchAll(LINK)) {
+    if (link.startsWith('https://')) continue;
+    const [file = '', anchor] = link.split('#');
+    const target = file ? path.join(path.dirname(name), decodeURI(file)) : name;
+    const there = await stat(path.join(root, target)).catch(() => undefined);
+    if (!there || target.startsWith('..')) found.push(`${name} links to ${link}, and there is no ${target}.`);
+    else if (anchor !== undefined && !anchorsIn(await readFile(path.join(root, target), 'utf8')).includes(anchor))
+      found.push(`${name} links to ${link}, and ${target} has no such heading.`);
+  }
+  return found;
+}
+
+/** A call of our command line as a page prints it. */
+export interface PrintedCall {
+  readonly words: readonly string[];
+  /** In a block of its own, so that somebody copies it as it stands. */
+  readonly isWhole: boolean;
+}
+
+const CALL = /^(?:npx )?reply-all-guard(?= |$)/;
+
+/** Shell words; quotes of both kinds hold blanks together. */
+const wordsOf = (line: string): string[] =>
+  [...line.matchAll(/(?:"[^"]*"|'[^']*'|[^\s"'])+/g)].map(([word]) => word.replace(/["']/g, ''));
+
+export function printedCalls(text: string): readonly PrintedCall[] {
+  const calls: PrintedCall[] = [];
+  const take = (code: string, isWhole: boolean): void => {
+    const call = code.split('&&').at(-1)?.trim() ?? '';
+    if (CALL.test(call)) calls.push({ words: wordsOf(call.replace(CALL, '')), isWhole });
+  };
+  for (const [, , block = ''] of text.matchAll(FENCED))
+    for (const line of block.replace(/\\\n/g, ' ').split('\n')) take(line, true);
+  for (const [, code = ''] of text.replace(FENCED, '').matchAll(INLINE)) take(code, false);
+  return calls;
+}
+
+/** What is wrong with a printed call; undefined: the command line takes it. */
+export function faultOf({ words, isWhole }: PrintedCall, commands: readonly Command[]): string | undefined {
+  const said = ['reply-all-guard', ...words].join(' ');
+  if (words.length === 0 || words[0] === '--help') return undefined;
+  const command = commands.find((each) => each.words.every((word, at) => words[at] === word));
+  if (!command) return `"${said}" names no command.`;
+  try {
+    const options = { ...command.options, help: { type: 'boolean' as const } };
+    const { values, positionals } = parseArgs({
+      args: words.slice(command.words.length),
+      allowPositionals: true,
+      options,
+    });
+    const [least, most] = command.takes;
+    const fits = positionals.length >= least && positionals.length <= most;
+    return fits || values.help === true || !isWhole ? undefined : `"${said}" has too many words, or too few.`;
+  } catch (error) {
+    return `"${said}": ${(error as Error).message}`;
+  }
+}
+
+/**
+ * The commands in the table of src/cli/index.ts. That file runs when it is imported, so the table is read from its text and each
+ * command from its own file.
+ */
+export async function readCommands(root: string): Promise<readonly Command[]> {
+  const folder = path.join(root, 'src/cli');
+  const source = await readFile(path.join(folder, 'index.ts'), 'utf8');
+  const table = /COMMANDS[^=]*=\s*\[([^\]]*)\]/.exec(source)?.[1] ?? '';
+  const files = new Map<string, string>();
+  for (const [, names = '', file = ''] of source.matchAll(/^import \{([^}]+)\} from '(\.[^']+)';$/gm))
+    for (const name of names.split(',')) files.set(name.trim(), file);
+  return Promise.all(
+    table
+      .split(',')
+      .map((name) => name.trim())
+      .filter(Boolean)
+      .map(async (name) => {
+        const loaded = (await import(path.join(folder, files.get(name) ?? ''))) as Record<string, Command>;
+        return loaded[name]!;
+      }),
+  );
+}

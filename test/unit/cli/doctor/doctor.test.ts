@@ -1,0 +1,72 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { CHECKS } from '../../../../src/cli/doctor/checks';
+import { examine } from '../../../../src/cli/doctor/examine';
+import { LIMITS } from '../../../../src/cli/doctor/limits';
+import { isGood } from '../../../../src/cli/doctor/print';
+import { makeCertificate } from './certificate';
+import { startLoopback } from './loopback';
+import type { Loopback } from './loopback';
+import { MUTATIONS } from './mutations';
+
+const authority = makeCertificate({ isAuthority: true });
+const good = makeCertificate({ by: authority });
+const options = { authorities: [authority.cert] };
+const IMPATIENT = { ...LIMITS, requestMs: 800 };
+
+describe('doctor', () => {
+  let loopback: Loopback;
+  let pristine: Loopback['hosted'];
+
+  beforeAll(async () => {
+    loopback = await startLoopback(good);
+    pristine = loopback.hosted;
+  });
+  afterAll(() => loopback.close());
+
+  it('finds nothing in what "package" makes and the advised headers serve, six requests at a time', async () => {
+    loopback.hosted = pristine;
+    const report = await examine(loopback.base, options);
+    expect(report.findings).toEqual([]);
+    expect(report.fetched).toBeGreaterThan(30);
+    expect(loopback.mostConnections()).toBeLessThanOrEqual(6);
+  });
+
+  it('finds nothing at the root of a host either, where there are no lists', async () => {
+    const atRoot = await startLoopback(good, '/', 'localhost');
+    for (const name of atRoot.hosted.files.keys()) if (name.startsWith('/lists/')) atRoot.hosted.files.delete(name);
+    expect((await examine(atRoot.base, options)).findings).toEqual([]);
+    await atRoot.close();
+  });
+
+  it('tells one fault of many files once, names them all, and lets nothing of the host reach the terminal', async () => {
+    loopback.hosted = { ...pristine, files: new Map(pristine.files) };
+    loopback.hosted.files.set('/guard/manifest.xml', Buffer.from(`<a>\u001b[31m${'x'.repeat(9000)}</a>`));
+    const { headersFor } = pristine;
+    loopback.hosted.headersFor = (pathname, method) => ({ ...headersFor(pathname, method), 'X-Frame-Options': 'DENY' });
+    const { findings } = await examine(loopback.base, options);
+    expect(findings.map(({ id }) => id)).toEqual(['frame-refused', 'manifest-broken']);
+    expect(findings[0]).toMatchObject({ file: 'launchevent.html', others: ['taskpane.html'] });
+    expect(JSON.stringify(findings)).not.toMatch(/\\u001b|x{600}/);
+  });
+
+  it.each(MUTATIONS)('says $id: $what', async ({ id, hosted, certificate, tls, also = [], isSlow }) => {
+    loopback.hosted = { ...pristine, files: new Map(pristine.files) };
+    hosted?.(loopback.hosted);
+    const by = certificate?.isOnItsOwn ? {} : { by: authority };
+    const { key, cert } = certificate ? makeCertificate({ ...by, ...certificate }) : good;
+    loopback.server.setSecureContext({ key, cert, ...tls });
+    try {
+      const report = await examine(loopback.base, { ...options, ...(isSlow && { limits: IMPATIENT }) });
+      expect([...new Set(report.findings.map((finding) => finding.id))].sort()).toEqual([id, ...also].sort());
+      const severity = CHECKS.find((check) => check.id === id)?.severity;
+      expect(report.findings.find((finding) => finding.id === id)?.severity).toBe(severity);
+      if (!also.length) expect(isGood(report)).toBe(severity === 'note');
+      for (const { file, sentence } of report.findings) {
+        expect(file).not.toBe('');
+        expect(sentence).toMatch(/^[^\n]{15,400}\.$/);
+      }
+    } finally {
+      loopback.server.setSecureContext(good);
+    }
+  });
+});
