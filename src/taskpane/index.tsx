@@ -8,12 +8,14 @@ import { Main } from './pane/main';
 import { Pane } from './pane/pane';
 import { SpeechProvider, speechOf } from './pane/speech';
 import { Spoken } from './pane/spoken';
+import { keepTabOrder } from './pane/tab-order';
 import { Themed } from './pane/themed';
 import { viewFrom } from './pane/view';
 
 const place = document.getElementById('root');
 if (!place) throw new Error('taskpane.html has no element with the id "root".');
 const root = createRoot(place);
+keepTabOrder(document);
 
 const themed = (content: ReactNode): ReactNode => <Themed host={paneHost}>{content}</Themed>;
 

@@ -3,6 +3,7 @@ import type { AddinHost, HostEvent } from './addin-host';
 import { COMPLETED_CALL, completionOptions, envelope } from './addin-host';
 import type { Bridge } from './bridge';
 import { hostInfo } from './bridge';
+import { focusBeside } from './focus-beside';
 import { throwFromPostMessage } from './throwing-post-message';
 
 /** The envelope of office.js' cross-document messages: JSON text over window.postMessage. */
@@ -21,6 +22,9 @@ const ACTION = { invoke: 0, register: 1, unregister: 2 } as const;
 const FOR_CALLING = 0;
 const FOR_EVENTING = 1;
 const BROWSER_SERIALIZER = 1;
+/** `OSF.AgaveHostAction`. */
+const TAB_EXIT = 13;
+const TAB_EXIT_SHIFT = 14;
 /** `OSF.AppName.OutlookWebApp`. */
 const OUTLOOK_WEB_APP = 64;
 const EVENT_NAME: Readonly<Record<HostEvent, string>> = {
@@ -104,6 +108,9 @@ export class WebBridge implements Bridge {
       case 'ContextActivationManager_getAppContextAsync':
         this.respond(message, this.appContext());
         return;
+      case 'ContextActivationManager_notifyHost':
+        this.notified(message);
+        return;
       case 'GetInitialData':
         this.respond(message, this.host.context().initialData);
         return;
@@ -117,6 +124,14 @@ export class WebBridge implements Bridge {
         this.respond(message, {});
         return;
     }
+  }
+
+  /** office.js moves focus on Tab itself, and tells where it has nowhere left to go. */
+  private notified(message: Message): void {
+    const action = (message._data as readonly unknown[])[1];
+    if (this.frame && (action === TAB_EXIT || action === TAB_EXIT_SHIFT))
+      focusBeside(this.frame, action === TAB_EXIT ? 'after' : 'before');
+    this.respond(message, {});
   }
 
   private outlookCall(message: Message): void {

@@ -13,10 +13,12 @@ export function useTheme(host: Pick<PaneHost, 'background' | 'onBackgroundChange
   const prefersDark = useMedia('(prefers-color-scheme: dark)');
   const wantsDark = isDark(background) ?? prefersDark;
   const [dark, setDark] = useState<Theme>();
+  // Shown already, it stays until the dark one is there: what goes would take the person's undo with it.
+  const [meanwhile] = useState(wantsDark ? undefined : webLightTheme);
   useEffect(() => {
     if (wantsDark) void loadDarkTheme().then(setDark);
   }, [wantsDark]);
-  return wantsDark ? dark : webLightTheme;
+  return wantsDark ? (dark ?? meanwhile) : webLightTheme;
 }
 
 const loadDarkTheme = (): Promise<Theme> =>
