@@ -6,6 +6,7 @@ const NAME = 'reply-all-guard';
 const UNUSABLE = 2;
 
 const callOf = ({ words }: Command): string => [NAME, ...words].join(' ');
+const useOf = (command: Command): string => [callOf(command), command.usage].filter(Boolean).join(' ');
 
 /**
  * Runs what the arguments name, or prints help.
@@ -42,7 +43,7 @@ async function runOne(command: Command, args: readonly string[]): Promise<number
   }
   const [min, max] = command.takes;
   if (positionals.length < min || positionals.length > max)
-    throw new Error(`Use "${callOf(command)} ${command.usage}". ${hint(command)}`);
+    throw new Error(`Use "${useOf(command)}". ${hint(command)}`);
   return command.run(values, positionals);
 }
 
@@ -68,9 +69,9 @@ const hint = (command: Command): string => `See ${callOf(command)} --help.`;
 const overview = (commands: readonly Command[]): string =>
   `${NAME}: the administrator's command
 
-${commands.map((command) => `  ${callOf(command)} ${command.usage}\n      ${command.summary}\n`).join('')}
+${commands.map((command) => `  ${useOf(command)}\n      ${command.summary}\n`).join('')}
 Each has its own --help. Exit codes: 0 good, 1 findings, 2 unusable input.
 `;
 
 const helpOf = (command: Command): string =>
-  [`${callOf(command)} ${command.usage}`, command.summary, command.details ?? ''].filter(Boolean).join('\n\n') + '\n';
+  [useOf(command), command.summary, command.details ?? ''].filter(Boolean).join('\n\n') + '\n';
