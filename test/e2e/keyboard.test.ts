@@ -2,6 +2,7 @@ import { expect } from 'vitest';
 import type { Page } from 'playwright-core';
 import { test } from '../browser/chromium';
 import { OutlookPage } from './outlook-page';
+import { ReviewPage } from './review-page';
 
 const MOST_TABS = 60;
 
@@ -45,12 +46,54 @@ test('the whole way by keyboard: stopped, understood, and off with the right mes
   await tabTo(page, /^Review recipients$/);
   await page.keyboard.press('Enter');
 
-  await outlook.pane.getByRole('heading', { level: 1 }).waitFor();
+  // From the stop to the right message in two: the way out, and Send.
+  await new ReviewPage(outlook).ready();
   await tabTo(page, /^Reply to Reyes, Carla only$/);
   await page.keyboard.press('Enter');
-  await outlook.pane.getByText('Press Send again').first().waitFor();
+  // Focus is where the result is told, and where it can be undone.
+  await expect.poll(() => focused(page)).toMatch(/Press Send again/);
+  await page.keyboard.press('Tab');
+  expect(await focused(page)).toBe('Undo');
 
   await page.getByRole('textbox', { name: 'Message body' }).focus();
   await page.keyboard.press('Control+Enter');
   await page.getByText(/was sent and landed in 1 mailbox/).waitFor();
 }, 60_000);
+
+test('Tab goes through the pane, on from its result, and out of it at both ends', async ({ page, preview }) => {
+  const outlook = new OutlookPage(page);
+  const review = new ReviewPage(outlook);
+  await outlook.open(preview.url);
+  await outlook.replyAll('Test email');
+  await outlook.bar.getByText('CroydonPractices').waitFor();
+  await review.open();
+  await tabTo(page, /^Close pane$/);
+  const passed: string[] = [];
+  for (let name = ''; name !== 'Look again' && passed.length < MOST_TABS; passed.push(name)) {
+    await page.keyboard.press('Tab');
+    name = await focused(page);
+  }
+  expect(passed).toEqual([
+    'Review',
+    'Activity',
+    'Settings',
+    expect.stringContaining('I know this list'),
+    'Show names',
+    'About this rule: Came through a large list',
+    'About this rule: Unfamiliar list',
+    'Reply to Reyes, Carla only',
+    'Drop CroydonPractices',
+    'Stay quiet about this conversation while the same people get it',
+    'Look again',
+  ]);
+  await page.keyboard.press('Tab');
+  await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe('BUTTON');
+  await page.keyboard.press('Shift+Tab');
+  await expect.poll(() => focused(page)).toBe('Look again');
+
+  await review.goTo('activity');
+  // A heading is nothing that Tab reaches: from there it goes on all the same.
+  await review.pane.locator('h1:focus', { hasText: 'Activity' }).waitFor();
+  await page.keyboard.press('Shift+Tab');
+  expect(await focused(page)).toBe('Settings');
+});

@@ -1,6 +1,9 @@
 import type { FrameLocator, Locator, Page } from 'playwright-core';
+import { readRecords } from '../../src/audit/read-records';
+import type { AuditRecord } from '../../src/audit/record';
 import type { SimulatedOutlook } from '../../src/preview/simulated-outlook';
-import type { OutlookState, Switches } from '../../src/preview/outlook';
+import type { Fault } from '../../src/preview/host/faults';
+import type { Field, OutlookState, Switches } from '../../src/preview/outlook';
 
 declare global {
   interface Window {
@@ -25,12 +28,47 @@ export class OutlookPage {
   }
 
   async open(url: string, switches: Partial<Switches> = {}): Promise<void> {
+    // Else the browser's wish would go before Outlook's theme, which a pane on the web sees as its frame's.
+    await this.page.emulateMedia({ colorScheme: null });
     await this.page.goto(url);
     await this.page.waitForFunction(() => 'simulatedOutlook' in window);
     await this.page.evaluate((change) => {
       window.simulatedOutlook.set(change);
       return window.simulatedOutlook.published();
     }, switches);
+  }
+
+  /** Sets the whole of Outlook anew without loading its page anew: nothing is being written, nothing fails, other switches. */
+  beginAnew(switches: Partial<Switches> = {}): Promise<void> {
+    return this.page.evaluate((change) => {
+      const simulated = window.simulatedOutlook;
+      const { compose } = simulated.getState();
+      if (compose) simulated.discard(compose.id);
+      simulated.faults.clear();
+      simulated.openFolder('inbox');
+      // Policy is published, and the device's copy forgotten, where the switch is turned.
+      simulated.set({ policyMode: 'off' });
+      simulated.set({ client: 'web', language: 'en-GB', policyMode: 'enforce', sizesFrom: 'nobody', ...change });
+      return simulated.published();
+    }, switches);
+  }
+
+  /** Adds keys to the policy that the switches stand for; to be called before a message is opened. */
+  async addPolicy(keys: Readonly<Record<string, unknown>>): Promise<void> {
+    await this.page.evaluate(async (added) => {
+      const policy = (await (await fetch('/policy.json')).json()) as Readonly<Record<string, unknown>>;
+      await fetch('/preview/policy', { method: 'PUT', body: JSON.stringify({ ...policy, ...added }) });
+    }, keys);
+  }
+
+  /** What goes wrong with a host call from now on. @param times how often; left out: every time */
+  fault(call: string, fault: Fault, times?: number): Promise<void> {
+    return this.page.evaluate(
+      ([name, what, often]) => {
+        window.simulatedOutlook.faults.set(name, what, often);
+      },
+      [call, fault, times] as const,
+    );
   }
 
   state(): Promise<Pick<OutlookState, 'lastDecision' | 'status' | 'launches'>> {
@@ -50,12 +88,68 @@ export class OutlookPage {
     await this.page.getByRole('button', { name: 'Reply all' }).click();
   }
 
+  /** A new message. @param to names or addresses, with semicolons between them */
+  async newMessage(to: string): Promise<void> {
+    await this.page.evaluate(() => {
+      window.simulatedOutlook.newMessage();
+    });
+    await this.add('to', to);
+  }
+
+  /** Adds recipients, as their field takes them: names or addresses, with semicolons between them. */
+  add(field: Field, typed: string): Promise<void> {
+    return this.page.evaluate(
+      ([where, what]) => {
+        const simulated = window.simulatedOutlook;
+        simulated.addRecipient(simulated.getState().compose!.id, where, what);
+      },
+      [field, typed] as const,
+    );
+  }
+
+  /** Names in the fields of the message being written. */
+  recipients(): Promise<Record<Field, readonly string[]>> {
+    return this.page.evaluate(() => {
+      const { to, cc, bcc } = window.simulatedOutlook.getState().compose!;
+      const names = (all: typeof to): readonly string[] => all.map(({ name }) => name);
+      return { to: names(to), cc: names(cc), bcc: names(bcc) };
+    });
+  }
+
+  /** The HTML of the message being written. */
+  html(): Promise<string> {
+    return this.page.evaluate(() => window.simulatedOutlook.getState().compose!.html);
+  }
+
+  /** What the add-in recorded on this device, newest first; of classic's handlers nothing, which have a store of their own. */
+  async records(): Promise<readonly AuditRecord[]> {
+    const text = await this.page.evaluate(() => {
+      const key = Object.keys(localStorage).find((name) => name.endsWith(`reply-all-guard.records`));
+      return key === undefined ? '' : (localStorage.getItem(key) ?? '');
+    });
+    return readRecords(text);
+  }
+
+  /** Gives the pane that is shown another size, in CSS pixels. */
+  async sizePane(width: number, height: number): Promise<void> {
+    await this.page.addStyleTag({
+      content: `[data-testid="pane"] { position: fixed; inset: 0 auto auto 0; z-index: 1000; width: ${width}px; height: ${height}px; flex: none; }`,
+    });
+  }
+
   /** A button of the add-in's, in the ribbon of the message being written or beside the one being read. */
   pressAddin(label: string): Promise<void> {
     return this.page
       .getByRole('toolbar', { name: /^(Message|Add-in)$/ })
       .getByRole('button', { name: label })
       .click();
+  }
+
+  /** The same by its id in the manifest, whatever language its label is in. */
+  pressRibbon(controlId: string): Promise<void> {
+    return this.page.evaluate((id) => {
+      window.simulatedOutlook.pressRibbon(id);
+    }, controlId);
   }
 
   /** Turns to another of the panes that are open, by the button that opened it. */

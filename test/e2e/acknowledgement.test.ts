@@ -1,0 +1,62 @@
+import { describe, expect } from 'vitest';
+import { test } from '../browser/chromium';
+import { OutlookPage } from './outlook-page';
+import { ReviewPage } from './review-page';
+import { SettingsPage } from './settings-page';
+
+const LIST = 'CroydonPractices';
+const PRIYA = 'Nair, Priya';
+
+// The Mac's send handler finds nothing of the session data that the pane wrote.
+describe.each(['web', 'new', 'classic-1.13', 'classic-1.14', 'classic-1.15', 'mac'])('%s', (client) => {
+  test('a confirmation is good for these recipients: others void it, and the pane says so', async ({
+    page,
+    preview,
+  }) => {
+    const outlook = new OutlookPage(page);
+    const review = new ReviewPage(outlook);
+    await outlook.open(preview.url, { client });
+    await outlook.replyAll('Test email');
+    await outlook.bar.getByText(LIST).waitFor();
+    await outlook.type('Please remove me from this list.');
+    await review.open();
+    await review.confirmList(LIST);
+
+    await outlook.add('cc', PRIYA);
+    await review.says('outcome.voided');
+    await outlook.send();
+    await outlook.dialog.waitFor();
+    await outlook.answer(client === 'classic-1.13' ? "Don't Send" : 'Review recipients');
+    await review.confirmList(LIST);
+    await outlook.send();
+    await page.getByText(/was sent and landed in 850,00\d mailboxes/).waitFor();
+  });
+});
+
+describe.each(['web', 'classic-1.15', 'mac'])('two panes on %s', (client) => {
+  test('what the review changes the settings know, and the other way round', async ({ page, preview }) => {
+    const outlook = new OutlookPage(page);
+    const review = new ReviewPage(outlook);
+    const settings = new SettingsPage(outlook);
+    await outlook.open(preview.url, { client });
+    await outlook.replyAll('Test email');
+    await outlook.bar.getByText(LIST).waitFor();
+    await review.open();
+    await settings.open();
+    await settings.button('settings.add-list', { list: LIST }).waitFor();
+
+    await outlook.showPane('Review recipients');
+    await review.drop(LIST);
+    await review.says('outcome.drop', { list: LIST });
+    await outlook.showPane('Settings');
+    await settings.button('settings.add-list', { list: LIST }).waitFor({ state: 'detached' });
+    await settings.shows('settings.known-lists-add-none');
+
+    // Outlook hands settings on to the next handler, and to a page that is loaded anew.
+    await settings.warnFrom(2);
+    await outlook.add('cc', `${PRIYA}; Ashworth, Tom`);
+    await outlook.bar.getByText('3 people').waitFor();
+    await review.open();
+    expect(await review.rules()).toEqual(['large-audience']);
+  });
+});
