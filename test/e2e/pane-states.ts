@@ -5,8 +5,8 @@ import { SettingsPage } from './settings-page';
 import type { Words } from '../../src/i18n/pane-texts';
 
 export const LIST = 'CroydonPractices';
-export const CARLA = 'Reyes, Carla';
-export const PRIYA = 'Nair, Priya';
+const CARLA = 'Reyes, Carla';
+const PRIYA = 'Nair, Priya';
 
 /** The parts of one pane. */
 export interface Parts {
