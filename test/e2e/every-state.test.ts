@@ -12,6 +12,9 @@ import { OTHER_STATES, partsOf, REVIEW_STATES, STATES } from './pane-states';
 const PICTURES = path.resolve('test-output/pane');
 const PANE = '[data-testid="pane"] iframe';
 
+/** Those with something in them that is drawn in another way where colours or directions are others. */
+const MAIN: readonly string[] = ['block', 'confirm-number', 'new-message', 'unfinished', 'settings', 'activity-filled'];
+
 /** As high as the longest state: one picture shows all of it. */
 const WHOLE = { width: 1280, height: 1400 };
 
@@ -70,7 +73,7 @@ describe.each([
         // Before Mailbox 1.14 Outlook tells an open pane of no other theme.
         if (name === 'send-again') await show(parts, 'en-GB');
         await hasTheme(page, theme);
-        await picture(page, `${name}-${theme}`);
+        if (theme === 'light' || MAIN.includes(name)) await picture(page, `${name}-${theme}`);
         // The other theme is other colours.
         await nothingIsFound(page, `${name}, ${theme}`, theme === 'light' ? 'all' : 'colours');
       }
@@ -91,8 +94,6 @@ test('Outlook’s theme, turned while the pane is open, leaves to the person wha
   await parts.review.press('button.undo');
   await parts.review.says('outcome.undo');
 });
-
-const MAIN = ['block', 'confirm-number', 'new-message', 'unfinished', 'settings', 'activity-filled'] as const;
 
 test('axe finds nothing in forced colours', async ({ page, preview }) => {
   await page.setViewportSize(WHOLE);
