@@ -14,20 +14,17 @@ describe.each(CLIENTS)('%s', (client) => {
     ['catalogue', 'Thank you, received.', 'block', ['large-audience']],
   ];
 
-  test('each way comes to what follows from it', async ({ page, preview }) => {
+  test.for(ways)('%s knows: "%s" comes to %s', async ([sizesFrom, typed, action, rules], { page, preview }) => {
     const outlook = new OutlookPage(page);
-    await outlook.open(preview.url, { client });
-    for (const [sizesFrom, typed, action, rules] of ways) {
-      await outlook.beginAnew({ client, sizesFrom });
-      await outlook.replyAll('Test email');
-      await outlook.bar.getByText(sizesFrom === 'catalogue' ? '850,000' : LIST).waitFor();
-      await outlook.type(typed);
-      await outlook.send();
-      await outlook.dialog.waitFor();
-      const { is } = (await outlook.state()).lastDecision as { is: { action: string; rules: readonly string[] } };
-      expect(is, `${sizesFrom} knows: "${typed}"`).toMatchObject({ action, rules: expect.arrayContaining([...rules]) });
-      if (action === 'block') await outlook.dialog.getByText('850,000').first().waitFor();
-      await outlook.answer(client === 'classic-1.14' || client === 'mac' ? 'Review recipients' : "Don't Send");
-    }
-  }, 60_000);
+    await outlook.open(preview.url, { client, sizesFrom });
+    await outlook.replyAll('Test email');
+    await outlook.bar.getByText(sizesFrom === 'catalogue' ? '850,000' : LIST).waitFor();
+    await outlook.type(typed);
+    await outlook.send();
+    await outlook.dialog.waitFor();
+    const { is } = (await outlook.state()).lastDecision as { is: { action: string; rules: readonly string[] } };
+    expect(is.action).toBe(action);
+    expect(is.rules).toEqual(expect.arrayContaining([...rules]));
+    if (action === 'block') await outlook.dialog.getByText('850,000').first().waitFor();
+  });
 });
