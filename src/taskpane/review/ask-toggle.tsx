@@ -3,8 +3,9 @@ import { useId } from 'react';
 import type { Review } from '../../review/review-message';
 import { useSpeech } from '../pane/speech';
 import { Working } from '../pane/working';
-import type { AskPorts, AskResult } from './ask-not-to';
+import type { AskResult } from './ask-not-to';
 import { useAskNotTo } from './use-ask-not-to';
+import type { TogglePorts } from './use-ask-not-to';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', minWidth: 0 },
@@ -30,7 +31,7 @@ const RESULTS = {
 const AUDIENCE = 25;
 
 interface Props {
-  readonly ports: AskPorts;
+  readonly ports: TogglePorts;
   readonly review: Review;
   readonly isBusy: boolean;
 }

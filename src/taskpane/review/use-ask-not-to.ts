@@ -1,4 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
+import type { OutlookPorts } from '../../outlook/ports';
+import { recordChoice } from '../../review/record-choice';
 import type { Review } from '../../review/review-message';
 import type { AskOutcome, AskPorts, AskResult, AskState } from './ask-not-to';
 
@@ -9,6 +11,9 @@ export interface AskToggle {
   readonly result: AskResult | undefined;
   readonly turn: (wanted: boolean) => void;
 }
+
+/** What the line needs, and what it takes to record that it was put in. */
+export type TogglePorts = AskPorts & Pick<OutlookPorts, 'client' | 'clock' | 'deviceCache'>;
 
 type Shown = Omit<AskToggle, 'turn'>;
 
@@ -22,7 +27,7 @@ const FAILED: AskOutcome = { ...UNREAD, result: 'failed' };
  * The line as it stands in the message, read anew with each review: nobody tells when a body is edited.
  * @param language BCP 47, the pane's
  */
-export function useAskNotTo(ports: AskPorts, review: Review, language: string): AskToggle {
+export function useAskNotTo(ports: TogglePorts, review: Review, language: string): AskToggle {
   const [shown, setShown] = useState<Shown>({ ...UNREAD, isWorking: false, result: undefined });
   /** Counts what was learnt or asked: what a look began to read before that is worth nothing. */
   const asked = useRef(0);
@@ -49,6 +54,7 @@ export function useAskNotTo(ports: AskPorts, review: Review, language: string): 
         isWorking.current = false;
         asked.current++;
         setShown({ ...outcome, isWorking: false });
+        if (outcome.result === 'asked') void recordChoice(review, 'asked', ports);
       });
   };
   return { ...shown, turn };

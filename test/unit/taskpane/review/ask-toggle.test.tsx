@@ -3,6 +3,8 @@ import { FluentProvider, webLightTheme } from '@fluentui/react-components';
 import { act, render, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { readRecords } from '../../../../src/audit/read-records';
+import { RECORDS_KEY } from '../../../../src/audit/record';
 import type { PaneKey } from '../../../../src/i18n/pane-texts';
 import { reviewMessage } from '../../../../src/review/review-message';
 import type { Review } from '../../../../src/review/review-message';
@@ -193,4 +195,16 @@ describe('while it works', () => {
     await user.click(box());
     expect([box().disabled, pane.bodyWriter.asked]).toEqual([true, ['read']]);
   });
+});
+
+test('what was asked of the readers is recorded, once, and taking it back is not', async () => {
+  const { user } = await open();
+  await user.click(box());
+  await findSaid('outcome.asked');
+  const outcomes = (): readonly unknown[] => readRecords(pane.device.get(RECORDS_KEY)).map(({ outcome }) => outcome);
+  await waitFor(() => expect(outcomes()).toEqual(['asked']));
+  await user.click(box());
+  await findSaid('outcome.not-asked');
+  await settled();
+  expect(outcomes()).toEqual(['asked']);
 });
