@@ -45,7 +45,7 @@ describe.each(['web', 'new', 'classic-1.15', 'mac'])('%s', (client) => {
     const outlook = await reviewed(page, preview.url, client);
     await knows(outlook);
     await outlook.pane.getByText('size from Exchange').waitFor();
-    expect(await decision(outlook)).toMatchObject({ moment: 'send', action: 'block' });
+    expect(await decision(outlook)).toMatchObject({ action: 'block' });
     await outlook.dialog.getByText('850,00').first().waitFor();
   });
 });
