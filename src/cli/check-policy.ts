@@ -1,4 +1,4 @@
-import { nearest } from '../i18n/nearest';
+import { nearest } from './nearest';
 import { expectedFor } from '../policy/expected';
 import { parsePolicy } from '../policy/parse';
 import type { Issue, Problem } from '../policy/parse';

@@ -1,5 +1,5 @@
-import { checkOwnTexts } from '../i18n/check-own-texts';
-import type { TextProblem } from '../i18n/check-own-texts';
+import { checkOwnTexts } from './own-texts';
+import type { TextProblem } from './own-texts';
 import { parsePolicy } from '../policy/parse';
 
 const SENTENCES: Readonly<Record<TextProblem, (expected: string) => string>> = {

@@ -1,4 +1,4 @@
-import { nearest } from '../i18n/nearest';
+import { nearest } from './nearest';
 
 /**
  * One of a few words, in any case.

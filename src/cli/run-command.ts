@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { nearest } from '../i18n/nearest';
+import { nearest } from './nearest';
 import type { Command } from './command';
 
 const NAME = 'reply-all-guard';

@@ -34,3 +34,7 @@ test('a form that a message does not have is its general one', () => {
 test('a language without its own texts gets English', () => {
   expect(alertTextFor(['tlh-KL'])('bar.review')).toBe(alertTextFor(['en-GB'])('bar.review'));
 });
+
+test('a language is one of ours, not whatever an object answers to', () => {
+  expect(alertTextFor(['constructor', 'toString', 'de'])('bar.review')).toBe(alertTextFor(['de'])('bar.review'));
+});

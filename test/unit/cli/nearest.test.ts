@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { nearest } from '../../../src/i18n/nearest';
+import { nearest } from '../../../src/cli/nearest';
 
 test.each([
   ['lists', ['list', 'for'], 'list'],

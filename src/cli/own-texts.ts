@@ -1,7 +1,7 @@
-import en from './en.json';
-import { baseOf, sentenceOf } from './format';
-import type { Message, OwnTexts } from './format';
-import { LANGUAGES } from './language';
+import en from '../i18n/en.json';
+import { baseOf, sentenceOf } from '../i18n/format';
+import type { Message, OwnTexts } from '../i18n/format';
+import { LANGUAGES } from '../i18n/language';
 import { nearest } from './nearest';
 
 /** What keeps an organisation's own sentence from being said, or from being said whole. */

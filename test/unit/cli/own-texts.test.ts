@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { alertText } from '../../../src/i18n/alert-texts';
-import { checkOwnTexts } from '../../../src/i18n/check-own-texts';
+import { checkOwnTexts } from '../../../src/cli/own-texts';
 import en from '../../../src/i18n/en.json';
 import { LANGUAGES } from '../../../src/i18n/language';
 
