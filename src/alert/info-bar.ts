@@ -1,7 +1,8 @@
 import type { Decision } from '../engine/decision';
 import type { AlertText } from '../i18n/alert-texts';
 import { headline } from './headline';
-import { reasonFor, REVIEW_COMMAND } from './smart-alert';
+import { reasonFor } from './reason';
+import { REVIEW_COMMAND } from './smart-alert';
 import { shorten } from './shorten';
 
 /** https://learn.microsoft.com/javascript/api/outlook/office.notificationmessagedetails */

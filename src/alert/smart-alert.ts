@@ -1,8 +1,8 @@
 import { isPrompt, passesOnSecondPress } from '../engine/decision';
-import type { Decision, Finding } from '../engine/decision';
+import type { Decision } from '../engine/decision';
 import type { AlertKey, AlertText } from '../i18n/alert-texts';
-import type { MessageParams } from '../i18n/format';
 import { headline } from './headline';
+import { reasonFor } from './reason';
 import { shorten } from './shorten';
 
 /**
@@ -54,31 +54,13 @@ export function smartAlert(decision: Decision, client: AlertClient, text: AlertT
   };
 }
 
-/**
- * The reason of one finding: briefly where `say` is the alert's text, and there empty where the headline says it all; in full where
- * it is the pane's. An owner's own words follow.
- */
-export function reasonFor(
-  { rule, messageId, params }: Finding,
-  say: (key: never, params: MessageParams) => string,
-  safe: (name: string) => string = (name) => name,
-): string {
-  const safely: Record<string, string | number> = {};
-  for (const key of Object.keys(params)) {
-    const value = params[key]!;
-    safely[key] = typeof value === 'string' ? safe(value) : value;
-  }
-  // A structure test holds every rule's messageIds against the keys of every language.
-  const sentence = say(`rules.${rule}.${messageId}` as never, safely);
-  return safely.message ? `${sentence} ${safely.message}` : sentence;
-}
-
-/** What to do about it; nothing where the alert's own buttons say it. */
-function askFor(decision: Decision, client: AlertClient): AlertKey | undefined {
-  if (decision.action === 'block') return 'ask.block';
-  if (decision.action === 'confirm') return 'ask.confirm';
-  if (hasAlertButton(client)) return undefined;
-  return passesOnSecondPress(decision) ? 'ask.press-again' : 'ask.confirm';
+/** What to do about it: nothing where the alert's own buttons say it. Where it has none, the ribbon has the way. */
+function asksFor(decision: Decision, client: AlertClient): readonly AlertKey[] {
+  const hasButton = hasAlertButton(client);
+  const asks: AlertKey[] = hasButton ? [] : ['ask.ribbon'];
+  if (decision.action === 'block') return ['ask.block', ...asks];
+  if (decision.action === 'warn' && hasButton) return asks;
+  return [passesOnSecondPress(decision) ? 'ask.press-again' : 'ask.confirm', ...asks];
 }
 
 interface Layout {
@@ -112,13 +94,8 @@ function compose(
     .map((finding) => reasonFor(finding, text, finding.params.message === undefined ? safe : safeParam))
     .filter(Boolean)
     .slice(0, most);
-  const ask = askFor(decision, client);
-  const asks = hasAlertButton(client) ? [ask] : [ask, 'ask.ribbon' as const];
-  return layout.join(
-    headline(decision, text, safe),
-    reasons,
-    asks.map((key) => (key ? text(key) : '')).filter(Boolean),
-  );
+  const asks = asksFor(decision, client).map((key) => text(key));
+  return layout.join(headline(decision, text, safe), reasons, asks);
 }
 
 /** The fullest text that fits: first names are cut, then reasons left out. */

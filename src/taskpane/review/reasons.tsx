@@ -2,7 +2,7 @@ import { Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-componen
 import { InfoRegular } from '@fluentui/react-icons/svg/info';
 import { WarningFilled } from '@fluentui/react-icons/svg/warning';
 import { ErrorCircleFilled } from '@fluentui/react-icons/svg/error-circle';
-import { reasonFor } from '../../alert/smart-alert';
+import { reasonFor } from '../../alert/reason';
 import type { Finding } from '../../engine/decision';
 import type { PaneKey } from '../../i18n/pane-texts';
 import type { Review } from '../../review/review-message';
