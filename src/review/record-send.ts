@@ -1,16 +1,13 @@
-import { keepRow } from '../audit/keep-record';
-import type { Held } from '../audit/keep-record';
-import { keptReach } from '../audit/record';
+import { keepRow } from '../audit/keep-row';
+import type { Held } from '../audit/keep-row';
 import { isPrompt } from '../engine/decision';
-import type { Decision } from '../engine/decision';
 import type { OutlookPorts } from '../outlook/ports';
+import { recordRow } from './record-row';
+import type { Recordable } from './record-row';
 import { toldSoFar } from './remember';
-import { ruleIds } from './second-press';
 import type { LastDecision, SessionState } from './session-state';
 
-/** As much of a review as a record is made of. */
-interface Sent extends Pick<LastDecision, 'shown' | 'passed'> {
-  readonly decision: Decision;
+interface Sent extends Recordable, Pick<LastDecision, 'passed'> {
   readonly before: SessionState;
 }
 
@@ -20,18 +17,14 @@ interface Sent extends Pick<LastDecision, 'shown' | 'passed'> {
  * costs no call. Never rejects.
  */
 export function recordSend(
-  { decision, shown, passed, before }: Sent,
-  { clock, client, deviceCache }: Pick<OutlookPorts, 'clock' | 'client' | 'deviceCache'>,
+  sent: Sent,
+  ports: Pick<OutlookPorts, 'clock' | 'client' | 'deviceCache'>,
   held?: Held,
 ): Promise<void> | undefined {
-  const { action, reach } = decision;
-  const spared = reach.exact && !isPrompt(shown) ? Math.max(0, toldSoFar(before) - reach.people) : 0;
-  const outcome = spared ? 'fewer' : passed;
+  const { action, reach } = sent.decision;
+  const spared = reach.exact && !isPrompt(sent.shown) ? Math.max(0, toldSoFar(sent.before) - reach.people) : 0;
+  const outcome = spared ? 'fewer' : sent.passed;
   return action === 'allow' && !outcome
     ? undefined
-    : keepRow(
-        [clock.now(), action, shown, ruleIds(decision).join(' '), keptReach(reach), client.platform, outcome, spared],
-        deviceCache,
-        held,
-      );
+    : keepRow(recordRow(sent, ports, outcome, spared), ports.deviceCache, held);
 }

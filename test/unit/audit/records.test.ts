@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { keepRecord, keepRow } from '../../../src/audit/keep-record';
+import { keepRow } from '../../../src/audit/keep-row';
 import { readRecords } from '../../../src/audit/read-records';
 import { keptReach, RECORDS_KEY, RECORDS_ROOM } from '../../../src/audit/record';
 import type { AuditRecord, Outcome } from '../../../src/audit/record';
 import { clearRecords, restoreRecords, storedRecords } from '../../../src/audit/stored-records';
 import { rules } from '../../../src/engine/rules/index';
+import { keepRecord } from './keep-record';
 import { MemoryOutlook } from '../review/memory-outlook';
 
 const AT = Date.UTC(2026, 10, 14, 8, 30);

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, test, vi } from 'vitest';
-import { keepRecord } from '../../../../src/audit/keep-record';
+import { keepRecord } from '../../audit/keep-record';
 import { RECORDS_KEY } from '../../../../src/audit/record';
 import type { AuditRecord, Outcome } from '../../../../src/audit/record';
 import { rules } from '../../../../src/engine/rules/index';

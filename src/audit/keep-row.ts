@@ -1,6 +1,6 @@
 import type { DeviceCachePort } from '../outlook/ports';
 import { RECORDS_KEY, RECORDS_ROOM } from './record';
-import type { AuditRecord, RecordRow } from './record';
+import type { RecordRow } from './record';
 
 /** As much of the device cache as holds the records; left out where it was not read. */
 export type Held = Readonly<Partial<Record<typeof RECORDS_KEY, string>>> | undefined;
@@ -16,9 +16,3 @@ export const keepRow = (row: RecordRow, cache: DeviceCachePort, held?: Held): Pr
       cache.write(RECORDS_KEY, [texts[RECORDS_KEY], row.join()].join('\n').slice(-RECORDS_ROOM)),
     )
     .catch(() => undefined);
-
-/** The same for whoever does not count bytes. */
-export const keepRecord = (
-  { at, action, shown, rules, reach, client, outcome, spared }: AuditRecord,
-  cache: DeviceCachePort,
-): Promise<void> => keepRow([at, action, shown, rules.join(' '), reach, client, outcome, spared], cache);
