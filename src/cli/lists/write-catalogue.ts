@@ -1,5 +1,6 @@
-import { mkdir, readdir, realpath, rename, rm, writeFile } from 'node:fs/promises';
+import { readdir, realpath } from 'node:fs/promises';
 import path from 'node:path';
+import { writeFolder } from '../write-folder';
 
 const OURS = /^(index|[0-9a-f]{2})\.json$/;
 
@@ -12,24 +13,7 @@ export async function writeCatalogue(folder: string, files: ReadonlyMap<string, 
   // What a link points to is replaced, not the link.
   const target = await realpath(folder).catch(() => path.resolve(folder));
   const isThere = await isReplaceable(target, folder);
-  const next = `${target}.${process.pid}.new`;
-  const before = `${target}.${process.pid}.old`;
-  try {
-    await mkdir(next, { recursive: true });
-    for (const [name, text] of files) await writeFile(path.join(next, name), text);
-    if (isThere) await rename(target, before);
-    try {
-      await rename(next, target);
-    } catch (error) {
-      if (isThere) await rename(before, target);
-      throw error;
-    }
-  } catch (error) {
-    throw new Error(`${folder} cannot be written: ${(error as Error).message}.`, { cause: error });
-  } finally {
-    await rm(next, { recursive: true, force: true });
-  }
-  await rm(before, { recursive: true, force: true });
+  await writeFolder({ named: folder, folder: target, exists: isThere }, files);
 }
 
 /** @returns whether there is a folder to be replaced */

@@ -1,8 +1,10 @@
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { textOf } from '../command';
-import type { Command, Values } from '../command';
+import { givenText, textOf } from '../command';
+import type { Command } from '../command';
+import { readChoice } from '../read-choice';
+import { writeFolder } from '../write-folder';
 import { parseName } from './add-in-name';
 import { makePackage } from './make-package';
 import { SEND_MODES } from './manifest';
@@ -12,7 +14,6 @@ import { readPolicy } from './read-policy';
 import { summary, warnings } from './report';
 import { parseSite } from './site';
 import { findTarget } from './target';
-import { writePackage } from './write-package';
 
 const DETAILS = `--url and --out suffice. What is written is a folder of static files, and in it manifest.xml, the one file that the
 administrator uploads. The same input gives the same bytes.
@@ -30,25 +31,13 @@ says whether administrators must consent to the new manifest.
 
 Exit codes: 0 written, 2 unusable input (nothing written).`;
 
+const MODES = Object.keys(SEND_MODES) as readonly SendMode[];
+
 const isThere = (file: string): Promise<boolean> =>
   stat(file).then(
     () => true,
     () => false,
   );
-
-function sendModeOf(values: Values): SendMode {
-  const text = textOf(values, 'send-mode') ?? 'soft-block';
-  const mode = Object.keys(SEND_MODES).find((each) => each === text.trim());
-  if (!mode) throw new Error(`--send-mode takes ${Object.keys(SEND_MODES).join(' or ')}, not "${text}".`);
-  return mode as SendMode;
-}
-
-/** Empty is a variable that a script forgot to set, never what is meant. */
-function given(values: Values, option: string): string | undefined {
-  const text = textOf(values, option);
-  if (text !== undefined && !text.trim()) throw new Error(`--${option} is empty: say what it is, or leave it out.`);
-  return text;
-}
 
 /**
  * `reply-all-guard package`
@@ -70,9 +59,9 @@ export const packageFrom = (dist: string): Command => ({
   takes: [0, 0],
   async run(values) {
     const site = parseSite(textOf(values, 'url') ?? '');
-    const out = given(values, 'out');
+    const out = givenText(values, 'out');
     if (!out) throw new Error('Say with --out DIR where the package goes.');
-    const sendMode = sendModeOf(values);
+    const sendMode = readChoice(textOf(values, 'send-mode') ?? 'soft-block', '--send-mode', MODES);
     const nameGiven = textOf(values, 'name');
     const name = nameGiven === undefined ? undefined : parseName(nameGiven);
     const target = await findTarget(out, dist);
@@ -80,7 +69,7 @@ export const packageFrom = (dist: string): Command => ({
     // What an administrator edits goes on from one package to the next.
     const fromBefore = async (option: string, entry: string): Promise<string | undefined> => {
       const kept = path.join(target.folder, entry);
-      return given(values, option) ?? (target.before && (await isThere(kept)) ? kept : undefined);
+      return givenText(values, option) ?? (target.before && (await isThere(kept)) ? kept : undefined);
     };
     const policyFile = await fromBefore('policy', 'policy.json');
     const policy = policyFile === undefined ? undefined : await readPolicy(policyFile);
@@ -89,9 +78,12 @@ export const packageFrom = (dist: string): Command => ({
 
     const before = target.before ?? target.beside;
     const made = await makePackage({ dist, site, name, sendMode, policy, lists, before });
-    await writePackage(target, made.files);
+    await writeFolder(target, made.files);
     process.stderr.write(warnings(made, site, before));
-    const isKept = { policy: given(values, 'policy') === undefined, lists: given(values, 'lists') === undefined };
+    const isKept = {
+      policy: givenText(values, 'policy') === undefined,
+      lists: givenText(values, 'lists') === undefined,
+    };
     process.stdout.write(summary({ made, site, out, policyFile, lists, isKept }));
     return 0;
   },

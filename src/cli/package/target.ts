@@ -1,19 +1,14 @@
 import type { Dirent } from 'node:fs';
 import { readdir, realpath } from 'node:fs/promises';
 import path from 'node:path';
+import type { FolderToWrite } from '../write-folder';
 import { readRecord, RECORD } from './deployment';
 import type { Deployment } from './deployment';
 import { NOT_SERVED, ZIP } from './names';
 import { CATALOGUE_FILE } from './read-lists';
 
 /** The folder that `--out` names, as it is before anything is written. */
-export interface Target {
-  /** What the person called it. */
-  readonly out: string;
-  /** Absolute; where `--out` is a link, what it leads to. */
-  readonly folder: string;
-  /** Whether there is such a folder. */
-  readonly exists: boolean;
+export interface Target extends FolderToWrite {
   /** The record of the package that is in it. */
   readonly before: Deployment | undefined;
   /** The record that lies beside it, where none lies in it: of a package that was made elsewhere. */
@@ -35,7 +30,7 @@ export async function findTarget(out: string, dist: string): Promise<Target> {
   const found = await readRecord(path.dirname(folder));
   const beside = found === 'damaged' ? undefined : found;
   const top = await entriesOf(folder, out, false);
-  if (!top?.length) return { out, folder, exists: top !== undefined, before: undefined, beside };
+  if (!top?.length) return { named: out, folder, exists: top !== undefined, before: undefined, beside };
 
   const before = await readRecord(folder);
   if (before === 'damaged')
@@ -49,7 +44,7 @@ export async function findTarget(out: string, dist: string): Promise<Target> {
     throw new Error(
       `${out} holds ${foreign}, which is not of ${before ? 'the package there' : 'an earlier package'}: move it away, or give --out another folder.`,
     );
-  return { out, folder, exists: true, before, beside: undefined };
+  return { named: out, folder, exists: true, before, beside: undefined };
 }
 
 const isOf = ({ files }: Deployment, name: string): boolean =>
