@@ -2,7 +2,7 @@ import type { Decision } from '../engine/decision';
 import { isLikelyList, toldPeople } from '../engine/reach';
 import type { AlertText } from '../i18n/alert-texts';
 
-type Shape = 'people' | 'at-least' | 'through' | 'unknown' | 'unknown-and-people' | 'possible';
+type Shape = 'unread' | 'people' | 'at-least' | 'through' | 'unknown' | 'unknown-and-people' | 'possible';
 
 /** The one sentence that is enough by itself: how many people, through what, with how much certainty. */
 export function headline({ reach, toAll }: Decision, text: AlertText, safe: (name: string) => string): string {
@@ -14,6 +14,7 @@ export function headline({ reach, toAll }: Decision, text: AlertText, safe: (nam
   });
 
   function shape(): Shape {
+    if (reach.unread && !reach.people && !worst) return 'unread';
     if (reach.unknownList) return reach.people > 1 ? 'unknown-and-people' : 'unknown';
     if (worst?.size.known) return 'through';
     if (worst && !isLikelyList(worst) && reach.people < MANY) return 'possible';

@@ -3,7 +3,7 @@ import type { MessageParams } from '../i18n/format';
 
 /**
  * The reason of one finding: briefly where `say` is the alert's text, and there empty where the headline says it all; in full where
- * it is the pane's. An owner's own words follow.
+ * it is the pane's. An owner's own words follow; their link is the caller's to show.
  */
 export function reasonFor(
   { rule, messageId, params }: Finding,

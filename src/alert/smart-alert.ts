@@ -39,6 +39,8 @@ const hasAlertButton = (client: AlertClient): boolean => client.mailbox >= 14;
 
 const NAME_LIMITS = [60, 30, 15];
 const MOST_REASONS = 3;
+/** A longer address would push reasons out; the pane has it. */
+const LINK_LIMIT = 120;
 
 /** What Outlook is told when Send is pressed. */
 export function smartAlert(decision: Decision, client: AlertClient, text: AlertText): Completion {
@@ -65,15 +67,19 @@ function asksFor(decision: Decision, client: AlertClient): readonly AlertKey[] {
 
 interface Layout {
   escape(text: string): string;
+  /** @param host of the address, for a layout that can name it */
+  link(url: string, host: string): string;
   join(lead: string, reasons: readonly string[], asks: readonly string[]): string;
 }
 const PLAIN: Layout = {
   escape: (text) => text,
+  link: (url) => url,
   join: (lead, reasons, asks) => [lead].concat(reasons, asks).join('\n\n'),
 };
 /** Bullets end in `\r`: the form that Smart Alerts read. */
 const MARKDOWN: Layout = {
   escape: (text) => text.replace(/[\\`*_{}[\]()#+\-!<>|~]/g, '\\$&'),
+  link: (url, host) => `[${MARKDOWN.escape(host)}](${url})`,
   join: (lead, reasons, asks) =>
     [`**${lead}**`, reasons.map((reason) => `- ${reason}\r`).join('')].concat(asks).filter(Boolean).join('\n\n'),
 };
@@ -91,7 +97,11 @@ function compose(
   const safeParam = (value: string): string => layout.escape(shorten(value, nameLimit * 3));
   const reasons = decision.findings
     .filter((finding) => finding.action !== 'notice' || decision.findings.length === 1)
-    .map((finding) => reasonFor(finding, text, finding.params.message === undefined ? safe : safeParam))
+    .map((finding) => {
+      const reason = reasonFor(finding, text, finding.params.message === undefined ? safe : safeParam);
+      const link = String(finding.params.link ?? '');
+      return link && link.length <= LINK_LIMIT ? `${reason} ${layout.link(link, link.split('/')[2]!)}` : reason;
+    })
     .filter(Boolean)
     .slice(0, most);
   const asks = asksFor(decision, client).map((key) => text(key));

@@ -1,7 +1,6 @@
 import { openReply } from '../outlook/open-reply';
-import { completeOnce } from '../launchevent/complete-once';
+import { completeOnce, LET_GO } from '../launchevent/complete-once';
 import type { LaunchEvent } from '../launchevent/complete-once';
-import { LET_GO } from '../launchevent/handle';
 
 const COMMAND_DEADLINE_MS = 5_000;
 

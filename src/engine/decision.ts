@@ -53,6 +53,8 @@ export interface ListRow {
   readonly size?: number;
   readonly action?: Action;
   readonly message?: string;
+  /** Where people can read more; https. */
+  readonly link?: string;
 }
 
 /** Replies to all to these lists (none named: to any list) are stopped until then. */
@@ -70,6 +72,10 @@ export interface RuleSettings {
   readonly newMailLadder: Ladder;
   readonly rules: Readonly<Record<string, RuleSetting>>;
   readonly lists: readonly ListRow[];
+  /** What a reply to all to a list of unknown size comes to, at least. */
+  readonly onUnknown: Action;
+  /** What a message comes to whose recipients could not be read. */
+  readonly onFailure: Action;
   /** From how many outside domains on there is a warning; 0: never. */
   readonly outsideDomains: number;
   /** The incident in force at the moment of deciding, if any: whoever calls has compared `until` with the clock. */

@@ -89,6 +89,8 @@ export interface Facts {
   readonly lists: readonly ListEntry[];
   /** A field came back at the client's cap: there are at least this many. */
   readonly truncated: boolean;
+  /** A field did not come at all: nobody knows who is in it. Then `truncated` is set too. */
+  readonly unread: boolean;
   /** Who got the message being answered. */
   readonly original: Signal<OriginalAudience>;
   /** People reached when the compose window opened. */

@@ -1,8 +1,11 @@
 import type { Verdict } from './decision';
 
-/** What a rule says about a list, and after it the owner's own words, where there are any. */
+/** What a rule says about a list, and after it the owner's own words and address, where there are any. */
 export const inOwnersWords = (
   list: string,
-  message: string | undefined,
   messageId: string,
-): Pick<Verdict, 'messageId' | 'params'> => ({ messageId, params: message ? { list, message } : { list } });
+  { message, link }: { readonly message?: string | undefined; readonly link?: string | undefined },
+): Pick<Verdict, 'messageId' | 'params'> => ({
+  messageId,
+  params: { list, ...(message ? { message } : {}), ...(link ? { link } : {}) },
+});

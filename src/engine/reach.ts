@@ -10,6 +10,8 @@ export interface Reach {
   /** Largest first; unknown sizes before known ones. */
   readonly lists: readonly ListEntry[];
   readonly truncated: boolean;
+  /** See Facts. */
+  readonly unread: boolean;
   /** The first list of unknown size that is one for certain or by a second sign. Unknown is never zero. */
   readonly unknownList: ListEntry | undefined;
 }
@@ -31,6 +33,7 @@ export function reachOf(facts: Facts): Reach {
     direct: facts.direct,
     lists: facts.lists.slice().sort(bySize),
     truncated: facts.truncated,
+    unread: facts.unread,
     unknownList: facts.lists.find((list) => !list.size.known && isLikelyList(list)),
   };
 }

@@ -1,8 +1,8 @@
 import type { AlertText } from '../i18n/alert-texts';
 import { alertTextFor } from '../i18n/all-alert-texts';
 import type { Client } from '../outlook/ports';
-import type { Review } from '../review/review-message';
+import type { PolicyInForce } from '../review/policy-in-force';
 
 /** In the language that the person or the organisation chose, else in Outlook's; in the organisation's words where it has some. */
-export const alertTextOf = ({ policy: { policy } }: Review, client: Client): AlertText =>
+export const alertTextOf = ({ policy }: PolicyInForce, client: Client): AlertText =>
   alertTextFor([policy.language, client.language], policy.texts);

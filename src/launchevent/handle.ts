@@ -4,10 +4,8 @@ import { hosted } from '../outlook/base-url';
 import { clock } from '../outlook/clock';
 import { connectOutlook } from '../outlook/outlook';
 import type { ReviewPorts } from '../review/review-message';
-import { completeOnce } from './complete-once';
-import type { LaunchEvent } from './complete-once';
-
-export const LET_GO: Completion = { allowEvent: true };
+import { completeOnce, LET_GO } from './complete-once';
+import type { LaunchEvent, OtherwiseAnswer } from './complete-once';
 
 /** How long Outlook may be kept waiting, and how much of it one call may take. */
 export interface Pace {
@@ -35,9 +33,9 @@ function connect({ deadlineMs, callMs }: Pace): ReviewPorts {
 
 /** A handler: what it does with the ports, and at what pace. The event object carries no news that we use. */
 export const handle =
-  (work: (ports: ReviewPorts) => Promise<Completion>, pace = UNHURRIED) =>
+  (work: (ports: ReviewPorts, otherwiseAnswer: OtherwiseAnswer) => Promise<Completion>, pace = UNHURRIED) =>
   (event: LaunchEvent): void =>
-    completeOnce(event, pace.deadlineMs, () => work(connect(pace)));
+    completeOnce(event, pace.deadlineMs, (otherwiseAnswer) => work(connect(pace), otherwiseAnswer));
 
 /** A handler whose event has nothing to decide. */
 export const follow = (work: (ports: ReviewPorts) => Promise<void>, pace = UNHURRIED): ((event: LaunchEvent) => void) =>

@@ -1,4 +1,6 @@
 import { smartAlert } from '../alert/smart-alert';
+import { decisionOnFailure } from '../review/decision-on-failure';
+import { policyInForce } from '../review/policy-in-force';
 import { reviewMessage } from '../review/review-message';
 import { alertTextOf } from './alert-language';
 import { handle } from './handle';
@@ -8,7 +10,13 @@ import type { Pace } from './handle';
 const PROMPT: Pace = { deadlineMs: 1_900, callMs: 900 };
 
 /** Send is pressed: nothing, or a Smart Alert. The item is never changed here (OfficeDev/office-js#6517). */
-export const onMessageSend = handle(async (ports) => {
-  const review = await reviewMessage('send', ports);
-  return smartAlert({ ...review.decision, action: review.shown }, ports.client, alertTextOf(review, ports.client));
+export const onMessageSend = handle(async (ports, otherwiseAnswer) => {
+  const { client } = ports;
+  const copy = policyInForce(ports).then((policy) => {
+    const failed = decisionOnFailure(policy, client);
+    otherwiseAnswer(smartAlert({ ...failed, action: failed.shown }, client, alertTextOf(policy, client)));
+    return policy;
+  });
+  const { decision, shown, policy } = await reviewMessage('send', ports, copy);
+  return smartAlert({ ...decision, action: shown }, client, alertTextOf(policy, client));
 }, PROMPT);

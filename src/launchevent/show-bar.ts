@@ -13,7 +13,7 @@ export const barAt = (moment: Moment) =>
 export function showBar(review: Review, { client, infoBar: port }: ReviewPorts): Promise<void> {
   const { decision, shown, before } = review;
   const dismissed = before.barDismissed !== undefined && strictness(decision.action) <= strictness(before.barDismissed);
-  const bar = dismissed ? undefined : infoBar({ ...decision, action: shown }, alertTextOf(review, client));
+  const bar = dismissed ? undefined : infoBar({ ...decision, action: shown }, alertTextOf(review.policy, client));
   const following = review.moment === 'changed' || review.moment === 'from-changed';
   const mayStand = following && before.lastDecision?.shown !== 'allow';
   if (bar) return port.show(bar);

@@ -36,6 +36,8 @@ const NAMES: Readonly<Record<Type['kind'], string>> = {
   text: 'text',
   address: 'name@example.com',
   domain: 'example.com',
+  sender: '*@example.com',
+  link: 'https://example.com/',
   moment: '2026-11-14T12:00:00Z',
   array: 'list',
   record: 'object',

@@ -1,6 +1,6 @@
 import { POLICY_KEYS, SCHEMA, isPersonal } from './schema';
 import type { Policy } from './schema';
-import type { Type } from './types';
+import type { TextShape, Type } from './types';
 
 /** A policy file larger than this is not read. */
 export const POLICY_LIMIT = 65_536;
@@ -85,11 +85,15 @@ function readFields(
   return result;
 }
 
-/** An address or a domain is no longer. */
-export const ADDRESS_LIMIT = 320;
-/** Of address and domain, after blanks around them were taken away. */
-export const ADDRESS = /^[^\s@<>,;:"()[\]\\]+@[^\s@<>,;:"()[\]\\]+$/;
-export const DOMAIN = /^[^\s@.]+(\.[^\s@.]+)+$/;
+/** No text of a shape is longer. */
+export const SHAPE_LIMIT = 320;
+/** After blanks around the text were taken away. */
+export const SHAPES: Readonly<Record<TextShape, RegExp>> = {
+  address: /^[^\s@<>,;:"()[\]\\*]+@[^\s@<>,;:"()[\]\\*]+$/,
+  domain: /^[^\s@.*]+(\.[^\s@.*]+)+$/,
+  sender: /^(\*|[^\s@<>,;:"()[\]\\*]+)@[^\s@<>,;:"()[\]\\*]+$/,
+  link: /^https:\/\/[^\s/<>"'()[\]\\]+(\/[^\s<>"'()[\]\\]*)?$/,
+};
 /** The shape alone: whether a calendar has it is asked afterwards. */
 export const MOMENT = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$/;
 
@@ -112,11 +116,12 @@ function read(value: unknown, type: Type, path: string, issues: Issue[]): unknow
       else if (text.length > type.max) issue('too-long');
       return text;
     case 'address':
-    case 'domain': {
-      const trimmed = (text ?? '').trim().toLowerCase();
-      if (trimmed.length > ADDRESS_LIMIT || !(type.kind === 'address' ? ADDRESS : DOMAIN).test(trimmed))
-        issue('wrong-type');
-      return trimmed;
+    case 'domain':
+    case 'sender':
+    case 'link': {
+      const trimmed = (text ?? '').trim();
+      if (trimmed.length > SHAPE_LIMIT || !SHAPES[type.kind].test(trimmed)) issue('wrong-type');
+      return type.kind === 'link' ? trimmed : trimmed.toLowerCase();
     }
     case 'moment': {
       const at = MOMENT.test(text ?? '') ? Date.parse(text ?? '') : NaN;

@@ -3,7 +3,8 @@ import type { Layer } from './parse';
 import { POLICY_KEYS, SCHEMA } from './schema';
 import type { Policy, PolicyKey } from './schema';
 
-export type LayerName = 'default' | 'organisation' | 'person';
+/** `people`: the organisation's row for whoever writes. */
+export type LayerName = 'default' | 'organisation' | 'people' | 'person';
 
 export interface Resolved {
   readonly policy: Policy;
@@ -11,19 +12,28 @@ export interface Resolved {
   readonly source: Readonly<Record<PolicyKey, LayerName>>;
 }
 
-/** Defaults, then the organisation, then the person: a person can make the guard stricter, never undo the organisation. */
-export function resolvePolicy(organisation: Layer, person: Layer): Resolved {
+/** What a row of `people` may set for those it names. */
+export type NamedLayer = Pick<Layer, 'ladder' | 'newMailLadder'>;
+
+/**
+ * Defaults, then the organisation, then its row for whoever writes, then the person: a person can make the guard stricter, never
+ * undo the organisation.
+ */
+export function resolvePolicy(organisation: Layer, person: Layer, named: NamedLayer = {}): Resolved {
   const policy: Record<string, unknown> = {};
   const source: Record<string, LayerName> = {};
   for (const key of POLICY_KEYS) {
     const { merge, personal } = SCHEMA[key];
     policy[key] = SCHEMA[key].default;
     source[key] = 'default';
-    if (organisation[key] !== undefined) {
+    const set = (value: unknown, by: LayerName): void => {
+      if (value === undefined) return;
       // The organisation stands above the defaults: what it sets replaces them, step by step where it is a ladder.
-      policy[key] = merge === 'strictest' ? Object.assign({}, policy[key], organisation[key]) : organisation[key];
-      source[key] = 'organisation';
-    }
+      policy[key] = merge === 'strictest' ? Object.assign({}, policy[key], value) : value;
+      source[key] = by;
+    };
+    set(organisation[key], 'organisation');
+    set((named as Layer)[key], 'people');
     const lockedBy = organisation.locked ?? [];
     if (personal && person[key] !== undefined && !lockedBy.includes(key)) {
       const merged = MERGE[merge](policy[key], person[key]);

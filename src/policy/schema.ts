@@ -1,5 +1,5 @@
 import { ACTIONS } from '../engine/decision';
-import { address, arrayOf, domain, moment, object, oneOf, recordOf, text, wholeNumber } from './types';
+import { address, arrayOf, domain, link, moment, object, oneOf, recordOf, sender, text, wholeNumber } from './types';
 import type { Type, ValueOf } from './types';
 
 /** How a lower layer may change what a higher one set: instead of it, in addition to it, or only to the stricter. */
@@ -34,7 +34,9 @@ const row = <T extends Type>(
 
 const people = wholeNumber(0);
 const graded = oneOf(['default', 'off', ...ACTIONS]);
-const byLadder = oneOf(['default', 'off']);
+/** Of a rule that takes its action from another setting. */
+const followed = oneOf(['default', 'off']);
+const passOrStop = oneOf(['allow', 'warn', 'block']);
 const ladder = object({ notice: people, warn: people, confirm: people, block: people }, [], {
   notice: 'A bar above the message, from so many people on.',
   warn: 'An alert on Send that people may pass.',
@@ -68,24 +70,58 @@ export const SCHEMA = {
     'From how many people on a new message or a forward is noticed, warned about, to be confirmed, or blocked. `0` leaves a step out.',
     { confirm: 10_000 },
   ),
+  people: row(
+    arrayOf(
+      object({ match: arrayOf(sender, 100), ladder, newMailLadder: ladder }, ['match'], {
+        match: 'Mail addresses; `*@example.com` is everybody of that domain and of those below it.',
+        ladder: 'The steps of `ladder` that are others for them.',
+        newMailLadder: 'The steps of `newMailLadder` that are others for them.',
+      }),
+      100,
+    ),
+    'override',
+    false,
+    [],
+    'Other ladders for named senders and domains. The address that a message is sent from decides, and where no row names it that of the profile; of several rows the first. Steps that a row leaves out stay; `0` leaves a step out for them.',
+    [{ match: ['*@comms.croydon.example', 'director@croydon.example'], newMailLadder: { warn: 5000, confirm: 0 } }],
+  ),
+  onUnknown: row(
+    oneOf(ACTIONS),
+    'override',
+    false,
+    'allow',
+    'What a reply to all comes to, at least, where nobody knows the size of a list among its recipients, whether the person knows the list or not. `allow`: nothing of its own; the rule `unfamiliar-list` speaks about lists that are new to the person.',
+    'confirm',
+  ),
+  onFailure: row(
+    passOrStop,
+    'override',
+    false,
+    'allow',
+    'What Send comes to where the guard could not look: Outlook does not say who gets the message, or the guard was not done in time. `allow`: it is sent. `block`: nothing can be sent while that lasts, ordinary mail included.',
+    'warn',
+  ),
   rules: row(
     object(
       {
+        'recipients-unread': followed,
         'incident-freeze': graded,
         'protected-list': graded,
         'storm-in-progress': graded,
         'sender-asked-not-to': graded,
-        'large-audience': byLadder,
+        'large-audience': followed,
         'large-list-origin': graded,
         'unfamiliar-list': graded,
+        'unknown-size': followed,
         'storm-fuel': graded,
         'bcc-revealed': graded,
         'audience-grew': graded,
         'external-audience': graded,
-        'unexpected-reach': byLadder,
+        'unexpected-reach': followed,
       },
       [],
       {
+        'recipients-unread': 'Outlook does not say who gets the message, and `onFailure` says what then.',
         'incident-freeze': 'A reply to all to a list that `incident` freezes.',
         'protected-list': 'Any message to a list that has a row in `lists`.',
         'storm-in-progress': 'A reply to all in a conversation in which a storm is under way.',
@@ -93,6 +129,7 @@ export const SCHEMA = {
         'large-audience': 'A reply to all that reaches a step of `ladder`.',
         'large-list-origin': 'A reply to all to a message that came through a large list, or one of unknown size.',
         'unfamiliar-list': 'A message to a list of unknown size that the person does not know.',
+        'unknown-size': 'A reply to all to a list of unknown size, where `onUnknown` says what then.',
         'storm-fuel': 'A reply to all that asks to be removed, or tells others to stop.',
         'bcc-revealed': 'A reply to all by somebody who got the message as Bcc.',
         'audience-grew': 'Many more people are reached than when the compose window opened.',
@@ -103,13 +140,13 @@ export const SCHEMA = {
     'override',
     false,
     {},
-    'What a rule does when it fires. `default`: what its page says; `off`: nothing; or one action, whatever the rule itself would choose. What a rule only infers never blocks. The two rules that follow a ladder take `default` or `off` alone.',
+    'What a rule does when it fires. `default`: what its page says; `off`: nothing; or one action, whatever the rule itself would choose. What a rule only infers never blocks. Rules that follow another setting (a ladder, `onUnknown`, `onFailure`) take `default` or `off` alone.',
     { 'storm-fuel': 'block', 'bcc-revealed': 'off' },
   ),
   lists: row(
     arrayOf(
       object(
-        { address, name: text(120), size: wholeNumber(1), action: oneOf(ACTIONS), message: text(200) },
+        { address, name: text(120), size: wholeNumber(1), action: oneOf(ACTIONS), message: text(200), link },
         ['address'],
         {
           address: "The list's mail address.",
@@ -118,6 +155,7 @@ export const SCHEMA = {
           action:
             'What any message to it meets; `confirm` where left out. `allow`: the row is there for the size alone.',
           message: "The owner's own words, said with it.",
+          link: 'Where people can read more; shown with it.',
         },
       ),
       1000,
@@ -127,7 +165,13 @@ export const SCHEMA = {
     [],
     'Single distribution lists that the organisation looks after. Each row gives a list a size that no directory tells, an action, and words of its owner.',
     [
-      { address: 'all@croydon.example', size: 3000, action: 'block', message: 'Ask the communications team.' },
+      {
+        address: 'all@croydon.example',
+        size: 3000,
+        action: 'block',
+        message: 'Ask the communications team.',
+        link: 'https://intranet.croydon.example/all-staff',
+      },
       { address: 'practices@croydon.example', size: 412, action: 'allow' },
     ],
   ),
@@ -234,7 +278,7 @@ export const SCHEMA = {
     { en: { 'rules.storm-fuel.asks-removal': 'Nobody here can remove you. Ask the service desk.' } },
   ),
   graph: row(
-    object({ clientId: text(36), authority: text(200), endpoint: text(200) }, ['clientId'], {
+    object({ clientId: text(36), authority: link, endpoint: link }, ['clientId'], {
       clientId: 'The application (client) ID.',
       authority: 'Where people sign in; for sovereign clouds.',
       endpoint: 'Where Microsoft Graph is; for sovereign clouds.',
@@ -244,6 +288,16 @@ export const SCHEMA = {
     { clientId: '' },
     "The organisation's app registration through which the task pane asks Exchange for list sizes (MailTips) and for a storm's replies. Where there is none, nobody is asked.",
     { clientId: '11111111-2222-4333-8444-555555555555' },
+  ),
+  audit: row(
+    object({ endpoint: link }, ['endpoint'], {
+      endpoint: 'The whole address that takes the log records, path included.',
+    }),
+    'override',
+    false,
+    { endpoint: '' },
+    'Where records of what the guard showed go, as OTLP/HTTP log records in JSON; the guide to auditing says what is in them. Where there is none, nothing leaves the device.',
+    { endpoint: 'https://collector.croydon.example/v1/logs' },
   ),
   locked: row(
     arrayOf(text(40), 50),

@@ -3,6 +3,9 @@
 /** Put in at build time: false for everything that is deployed, which reads no prose and shall not carry it. */
 declare const DESCRIBED: boolean;
 
+/** Texts of a shape, which parse.ts holds. */
+export type TextShape = 'address' | 'domain' | 'sender' | 'link';
+
 export type Type =
   | { readonly kind: 'one-of'; readonly values: readonly string[] }
   | { readonly kind: 'whole-number'; readonly min: number }
@@ -11,6 +14,10 @@ export type Type =
   | { readonly kind: 'address' }
   /** Domain name without `@`; parsed to lower case. */
   | { readonly kind: 'domain' }
+  /** SMTP address, or `*@` and a domain name for everybody there; parsed to lower case. */
+  | { readonly kind: 'sender' }
+  /** Absolute https address, without blanks, quotes or brackets: it stands in Markdown as it is. */
+  | { readonly kind: 'link' }
   /** ISO 8601 with a time zone; parsed to milliseconds since 1970. */
   | { readonly kind: 'moment' }
   | { readonly kind: 'array'; readonly of: Type; readonly max: number }
@@ -29,6 +36,8 @@ export const wholeNumber = (min: number) => ({ kind: 'whole-number', min }) as c
 export const text = (max: number) => ({ kind: 'text', max }) as const;
 export const address = { kind: 'address' } as const;
 export const domain = { kind: 'domain' } as const;
+export const sender = { kind: 'sender' } as const;
+export const link = { kind: 'link' } as const;
 export const moment = { kind: 'moment' } as const;
 export const arrayOf = <T extends Type>(of: T, max: number) => ({ kind: 'array', of, max }) as const;
 export const recordOf = <T extends Type>(of: T, max: number) => ({ kind: 'record', of, max }) as const;
@@ -44,7 +53,7 @@ export type ValueOf<T> = T extends { kind: 'one-of'; values: readonly (infer V)[
   ? V
   : T extends { kind: 'whole-number' | 'moment' }
     ? number
-    : T extends { kind: 'text' | 'address' | 'domain' }
+    : T extends { kind: 'text' | TextShape }
       ? string
       : T extends { kind: 'array'; of: infer E }
         ? readonly ValueOf<E>[]

@@ -82,6 +82,7 @@ export async function gatherFacts(sources: Sources): Promise<Gathered> {
     direct: recipients.people.length,
     lists,
     truncated: recipients.truncated,
+    unread: recipients.unread,
     original: originalAudience({
       quote,
       me,

@@ -1,8 +1,9 @@
-import type { Clock, DeviceCachePort, HttpPort, RoamingReader } from '../outlook/ports';
+import type { Client, Clock, DeviceCachePort, HttpPort, RoamingReader } from '../outlook/ports';
 import { parsePolicy, POLICY_LIMIT } from '../policy/parse';
 import type { Issue, Layer } from '../policy/parse';
 import { resolvePolicy } from '../policy/resolve';
 import type { Resolved } from '../policy/resolve';
+import { namedSender } from './named-sender';
 
 /** A copy younger than this is not fetched again: a freeze bites within a minute. */
 const FRESH_MS = 60_000;
@@ -22,9 +23,12 @@ export interface PolicyInForce extends Resolved {
   readonly trouble: PolicyTrouble | undefined;
   /** The person's own settings did not parse and are left out. */
   readonly personalIssues: readonly Issue[];
+  /** What it is made of, to be made anew for another sender. */
+  readonly layers: { readonly organisation: Layer; readonly person: Layer };
 }
 
 export interface PolicyPorts {
+  readonly client: Pick<Client, 'me'>;
   readonly deviceCache: DeviceCachePort;
   readonly roaming: RoamingReader;
   readonly http: HttpPort;
@@ -43,7 +47,7 @@ interface Held {
 
 /** The policy as this device last knew it: no network, one read of the cache. */
 export const policyInForce = (ports: PolicyPorts): Promise<PolicyInForce> =>
-  readHeld(ports.deviceCache).then((held) => inForce(held, ports.roaming));
+  readHeld(ports.deviceCache).then((held) => inForce(held, ports));
 
 export const isStale = (policy: PolicyInForce, clock: Clock): boolean =>
   policy.triedAt === undefined || Math.abs(clock.now() - policy.triedAt) >= FRESH_MS;
@@ -64,7 +68,7 @@ export async function refreshPolicy(ports: PolicyPorts, deadlineMs: number): Pro
   }
   // A device without a cache still decides by what was just read.
   await ports.deviceCache.write(CACHE_KEY, JSON.stringify(held)).catch(() => undefined);
-  return inForce(held, ports.roaming);
+  return inForce(held, ports);
 }
 
 const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error)).slice(0, 120);
@@ -79,11 +83,22 @@ async function readHeld(cache: DeviceCachePort): Promise<Held> {
   }
 }
 
-function inForce(held: Held, roaming: RoamingReader): PolicyInForce {
+/** The same policy as it is for one who sends from that address; where no row names it, that of the profile counts. */
+export const forSender = (policy: PolicyInForce, from: string, profile: string): PolicyInForce => ({
+  ...policy,
+  ...resolvedFor(policy.layers, [from, profile]),
+});
+
+const resolvedFor = ({ organisation, person }: PolicyInForce['layers'], senders: readonly string[]): Resolved =>
+  resolvePolicy(organisation, person, namedSender(organisation.people, senders));
+
+function inForce(held: Held, { client, roaming }: PolicyPorts): PolicyInForce {
   const organisation: Layer = typeof held.text === 'string' ? parsePolicy(held.text).layer : {};
   const personal = parsePolicy(roaming.read() ?? '{}', 'person');
+  const layers = { organisation, person: personal.layer };
   return {
-    ...resolvePolicy(organisation, personal.layer),
+    ...resolvedFor(layers, [client.me.address]),
+    layers,
     readAt: held.readAt,
     triedAt: held.triedAt,
     trouble: held.trouble,

@@ -14,7 +14,7 @@ import { digest } from './digest';
 import { gatherFacts } from './gather-facts';
 import { conversationKey, keepSend } from './history';
 import { memoryFrom, readMemory } from './memory';
-import { isStale, policyInForce, refreshPolicy } from './policy-in-force';
+import { forSender, isStale, policyInForce, refreshPolicy } from './policy-in-force';
 import type { PolicyInForce } from './policy-in-force';
 import { recordSend } from './record-send';
 import { remember } from './remember';
@@ -62,8 +62,9 @@ const SEND_FETCH_MS = 700;
 /**
  * The one use case: policy, signals, decision, record. Never rejects for a signal that could not be had: the decision
  * stands on the rest. Ordinary mail costs one round of calls; anything else two, and one write.
+ * @param copy the device's copy of the policy, where the caller has asked for it already
  */
-export async function reviewMessage(moment: Moment, ports: ReviewPorts): Promise<Review> {
+export async function reviewMessage(moment: Moment, ports: ReviewPorts, copy = policyInForce(ports)): Promise<Review> {
   const { clock, client, message } = ports;
   const startedAt = clock.now();
   const isSend = moment === 'send';
@@ -73,18 +74,16 @@ export async function reviewMessage(moment: Moment, ports: ReviewPorts): Promise
     readSession(ports.session),
     collectFields(message),
     asksFrom ? signalOf(message.from(), 'from').then(valueOf) : undefined,
-    policyInForce(ports).then((copy) =>
-      !isSend && isStale(copy, clock) ? refreshPolicy(ports, COMPOSE_FETCH_MS) : copy,
-    ),
+    copy.then((policy) => (!isSend && isStale(policy, clock) ? refreshPolicy(ports, COMPOSE_FETCH_MS) : policy)),
   ]);
 
   const sender = from ?? before.from;
-  const audienceUnder = ({ policy }: PolicyInForce) => {
-    const me = meOf(client.me, sender, policy);
-    return { me, recipients: recipientsOf(read, me, policy), policy };
+  const audienceUnder = (copy: PolicyInForce) => {
+    const policy = sender ? forSender(copy, sender.address, client.me.address) : copy;
+    const me = meOf(client.me, sender, policy.policy);
+    return { me, recipients: recipientsOf(read, me, policy.policy), policy };
   };
-  let policy = held;
-  let { me, recipients } = audienceUnder(policy);
+  let { me, recipients, policy } = audienceUnder(held);
   let signals = NOT_ASKED;
   let remembered: Readonly<Record<string, string>> | undefined;
   let sizes: readonly ListSize[] = [];
@@ -92,14 +91,15 @@ export async function reviewMessage(moment: Moment, ports: ReviewPorts): Promise
   const sizesOf = (lists: readonly AskedList[]): Promise<readonly ListSize[]> =>
     ports.directory.sizes(lists, { rows: policy.policy.lists, mayFetch: !isSend });
   if (policy.policy.mode !== 'off' && (isSend ? !isOrdinary(recipients, policy.policy) : isToSeveral(recipients))) {
-    [signals, remembered, sizes, policy] = await Promise.all([
+    const [newest, ...learnt] = await Promise.all([
+      isSend && isStale(held, clock) ? refreshPolicy(ports, SEND_FETCH_MS) : held,
       collectMessage(message),
       readMemory(ports.deviceCache),
       sizesOf(recipients.lists),
-      isSend && isStale(held, clock) ? refreshPolicy(ports, SEND_FETCH_MS) : held,
     ]);
-    if (policy !== held) {
-      ({ me, recipients } = audienceUnder(policy));
+    [signals, remembered, sizes] = learnt;
+    if (newest !== held) {
+      ({ me, recipients, policy } = audienceUnder(newest));
       sizes = await sizesOf(recipients.lists);
     }
   }
@@ -157,7 +157,8 @@ export async function reviewMessage(moment: Moment, ports: ReviewPorts): Promise
     isSend && (remembered || signals === NOT_ASKED) ? recordSend(review, ports, remembered) : undefined,
   ]);
   // A warn never becomes a block: where the first press cannot be remembered, there is no second.
-  const letsGo = isSend && review.shown === 'warn' && client.mailbox < SEND_ANYWAY_SET && !kept;
+  const isRemembered = kept && !before.unreadable;
+  const letsGo = isSend && review.shown === 'warn' && client.mailbox < SEND_ANYWAY_SET && !isRemembered;
   return letsGo ? { ...review, shown: 'allow' } : review;
 }
 

@@ -6,6 +6,8 @@ import type { Person, SessionPort } from '../outlook/ports';
  * Digests and counts only; another version's text reads as if it were not there.
  */
 export interface SessionState {
+  /** Nothing could be read: what is written now cannot be counted on later. */
+  readonly unreadable?: true;
   /** Written when the compose window of a new message, reply or forward opens. */
   readonly opened?: Opened;
   /** Who this message is sent from; asked at compose and when From changes, because Send has no time to ask. */
@@ -67,7 +69,8 @@ const VERSION = 1;
 
 /** Never rejects: what cannot be read is not there. */
 export async function readSession(session: SessionPort): Promise<SessionState> {
-  const texts = await session.readAll().catch((): Readonly<Record<string, string>> => ({}));
+  const texts = await session.readAll().catch(() => undefined);
+  if (!texts) return { unreadable: true };
   const state: Record<string, unknown> = {};
   for (const key of Object.keys(texts)) {
     try {
@@ -81,7 +84,7 @@ export async function readSession(session: SessionPort): Promise<SessionState> {
 }
 
 /** @throws what the session port rejects with: a caller that depends on the memory must know that it has none. */
-export function writeSession<K extends keyof SessionState>(
+export function writeSession<K extends Exclude<keyof SessionState, 'unreadable'>>(
   session: SessionPort,
   key: K,
   value: NonNullable<SessionState[K]>,

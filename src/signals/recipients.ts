@@ -28,6 +28,8 @@ export interface Recipients {
   readonly lists: readonly ListCandidate[];
   /** There may be more: a field came back at the client's cap, or not at all. */
   readonly truncated: boolean;
+  /** A field did not come at all. */
+  readonly unread: boolean;
 }
 
 /** Of two entries with one address the type that says most wins. */
@@ -38,9 +40,10 @@ export function readRecipients(fields: readonly Signal<FieldRead>[], context: Re
   const me = new Set(context.me.addresses.map(normaliseAddress));
   const entries = new Map<string, RecipientEntry>();
   let truncated = false;
+  let unread = false;
   for (const field of fields) {
     if (!field.known) {
-      truncated = true;
+      truncated = unread = true;
       continue;
     }
     truncated = truncated || field.value.atCap;
@@ -64,7 +67,7 @@ export function readRecipients(fields: readonly Signal<FieldRead>[], context: Re
       lists.push({ address: entry.address, name, certainty, secondSign });
     }
   });
-  return { people, lists, truncated };
+  return { people, lists, truncated, unread };
 }
 
 /** @returns undefined for a person. */
@@ -114,7 +117,7 @@ export function refineWithQuote(recipients: Recipients, quote: QuotedHeader | un
     else if (!isNamed && isSender(list, quote.from)) people.push({ name: list.name, address: list.address });
     else lists.push(isNamed && cameThroughList ? { ...list, secondSign: true } : list);
   }
-  return { people, lists, truncated: recipients.truncated };
+  return { ...recipients, people, lists };
 }
 
 /** By address where the quote has one, else by name; a contact group sends nothing. */

@@ -23,6 +23,7 @@ const FACTS: Facts = {
     newlyMade: false,
   })),
   truncated: false,
+  unread: false,
   original: known(
     { people: 0, lists: [{ name: 'All', size: known(3000, 'policy'), familiar: false, stillReached: true }] },
     'quoted-header',

@@ -164,6 +164,46 @@ test('when nothing can be known the message goes', async () => {
   expect(actionOf(answer!)).toBe('allow');
 });
 
+describe('which way it fails is the organisation’s to say', () => {
+  const underPolicy = (policy: object) => ({ OfficeRuntime: deviceHolding({ ...STORM.policy, ...policy }) });
+  const silent = (mailbox: number): FakeOffice => {
+    const office = outlookOf(STORM);
+    office.mailbox = mailbox;
+    for (const call of READS) office.fail(call, 'never');
+    return office;
+  };
+  const broken = (): FakeOffice => {
+    const office = outlookOf(STORM);
+    for (const call of READS) office.fail(call, 'failed');
+    return office;
+  };
+
+  test.each([
+    ['block', 15, 'block'],
+    ['block', 13, 'block'],
+    ['warn', 15, 'warn'],
+    // Nothing remembers that it was pressed once: a warn never becomes a block.
+    ['warn', 13, 'allow'],
+    ['allow', 15, 'allow'],
+  ] as const)('%s, where Outlook 1.%d does not answer in time: %s', async (onFailure, mailbox, action) => {
+    const [answer] = await run('onMessageSendHandler', silent(mailbox), underPolicy({ onFailure }));
+    expect(actionOf(answer!)).toBe(action);
+    expect(answer!.at).toBeLessThanOrEqual(SEND_MS);
+  });
+
+  test.each(['block', 'warn', 'allow'] as const)('%s, where Outlook answers that it failed', async (onFailure) => {
+    const [answer] = await run('onMessageSendHandler', broken(), underPolicy({ onFailure }));
+    expect(actionOf(answer!)).toBe(onFailure);
+  });
+
+  test('a guard that observes, or is off, stops nothing by failing', async () => {
+    for (const mode of ['observe', 'off']) {
+      const [answer] = await run('onMessageSendHandler', silent(15), underPolicy({ mode, onFailure: 'block' }));
+      expect(actionOf(answer!), mode).toBe('allow');
+    }
+  });
+});
+
 test('a completed that throws is not called again', async () => {
   const engine = new BareEngine({ OfficeRuntime: deviceHolding(), Date });
   // As launchevent.html does; classic's bare engine has handlers only.

@@ -14,6 +14,8 @@ export interface Scenario {
   readonly to: readonly Entry[];
   readonly cc?: readonly Entry[];
   readonly bcc?: readonly Entry[];
+  /** Fields that Outlook does not give. */
+  readonly unread?: readonly ('to' | 'cc' | 'bcc')[];
   readonly composeType?: 'newMail' | 'reply' | 'forward';
   readonly inReplyTo?: string;
   readonly subject?: string;
@@ -54,6 +56,7 @@ export function outlookOf(scenario: Scenario): FakeOffice {
   office.item.inReplyTo = scenario.inReplyTo ?? null;
   office.item.conversationId = scenario.conversationId ?? null;
   if (scenario.conversationIndexBytes) office.conversationIndex = btoa('x'.repeat(scenario.conversationIndexBytes));
+  for (const field of scenario.unread ?? []) office.fail(`${field}.getAsync`, 'failed');
   const { opened, learnt } = scenario;
   if (opened) office.session = { ...office.session, opened: kept({ people: opened.people, lists: [] }) };
   if (learnt) {

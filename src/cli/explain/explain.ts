@@ -4,6 +4,7 @@ import type { Action } from '../../engine/decision';
 import { alertTextFor } from '../../i18n/all-alert-texts';
 import { resolvePolicy } from '../../policy/resolve';
 import type { Policy } from '../../policy/schema';
+import { namedSender } from '../../review/named-sender';
 import { reviewMessage } from '../../review/review-message';
 import { jsonTree, nodeAt } from '../policy-text/json-tree';
 import { placeAt } from '../policy-text/place';
@@ -67,8 +68,9 @@ export interface ExplainInput {
 /** Runs the add-in's own review over a message that nobody wrote. */
 export async function explain(input: ExplainInput): Promise<Explanation> {
   const { organisation, person, message, language, now } = input;
-  const resolved = resolvePolicy(organisation.layer, person?.layer ?? {});
-  const layers: Layers = { resolved, organisation: organisation.layer };
+  const named = namedSender(organisation.layer.people, [message.from]);
+  const resolved = resolvePolicy(organisation.layer, person?.layer ?? {}, named);
+  const layers: Layers = { resolved, organisation: organisation.layer, named };
   const client = clientOf(message, language);
   const served = { policy: enforcing(organisation.text), person: person?.text };
   const ports = portsOf(withNames(message, resolved.policy), served, client, now);

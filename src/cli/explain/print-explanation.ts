@@ -1,7 +1,12 @@
 import type { Explanation, PlacedSetting } from './explain';
 import type { MadeUpMessage } from './message';
 
-const LAYERS = { default: 'built in', organisation: 'set by the organisation', person: 'set by the person' } as const;
+const LAYERS = {
+  default: 'built in',
+  organisation: 'set by the organisation',
+  people: 'set by the organisation for this sender',
+  person: 'set by the person',
+} as const;
 
 /** For people: decision, rules with the settings they went by, what would be seen. */
 export function explanationText(message: MadeUpMessage, explained: Explanation): string {

@@ -1,7 +1,7 @@
 import type { Finding } from '../../engine/decision';
 import { strictness } from '../../engine/decision';
 import type { Layer } from '../../policy/parse';
-import type { LayerName, Resolved } from '../../policy/resolve';
+import type { LayerName, NamedLayer, Resolved } from '../../policy/resolve';
 import { SCHEMA } from '../../policy/schema';
 
 /** A setting that a finding went by. */
@@ -16,6 +16,8 @@ export interface WentBy {
 export interface Layers {
   readonly resolved: Resolved;
   readonly organisation: Layer;
+  /** The organisation's row for whoever writes, one of `people`. */
+  readonly named: NamedLayer | undefined;
 }
 
 type LadderKey = 'ladder' | 'newMailLadder';
@@ -38,6 +40,8 @@ export function wentBy(finding: Finding, layers: Layers, reached: readonly strin
       return [ladderStep('ladder', finding.action as Step, layers)];
     case 'unexpected-reach':
       return [ladderStep('newMailLadder', finding.action as Step, layers)];
+    case 'unknown-size':
+      return [{ setting: 'onUnknown', value: policy.onUnknown, layer: source.onUnknown }];
     case 'external-audience':
       return [...own, { setting: 'outsideDomains', value: policy.outsideDomains, layer: source.outsideDomains }];
     default:
@@ -55,12 +59,18 @@ export function firstStep(key: LadderKey, layers: Layers): WentBy | undefined {
 }
 
 /** A ladder is merged step by step, so that each has a layer of its own. */
-function ladderStep(key: LadderKey, step: Step, { resolved, organisation }: Layers): WentBy {
+function ladderStep(key: LadderKey, step: Step, { resolved, organisation, named }: Layers): WentBy {
   const value = resolved.policy[key][step];
   const above: Readonly<Partial<Record<Step, number>>> = SCHEMA[key].default;
-  const [set, layer]: [number | undefined, LayerName] =
-    organisation[key]?.[step] === undefined ? [above[step], 'default'] : [organisation[key][step], 'organisation'];
-  return { setting: `${key}.${step}`, value, layer: value === set ? layer : 'person' };
+  const setting = `${key}.${step}`;
+  const row = organisation.people?.findIndex((each) => each === named) ?? -1;
+  const upper: readonly (Omit<WentBy, 'value'> & { readonly value: number | undefined })[] = [
+    { setting: `people[${row}].${setting}`, value: named?.[key]?.[step], layer: 'people' },
+    { setting, value: organisation[key]?.[step], layer: 'organisation' },
+    { setting, value: above[step], layer: 'default' },
+  ];
+  const set = upper.find((each) => each.value !== undefined);
+  return set && set.value === value ? set : { setting, value, layer: 'person' };
 }
 
 function ruleSetting(rule: string, { resolved, organisation }: Layers): WentBy {

@@ -1,5 +1,5 @@
 import { layerText } from '../../policy/layer-text';
-import { ADDRESS, ADDRESS_LIMIT, DOMAIN, MOMENT } from '../../policy/parse';
+import { MOMENT, SHAPE_LIMIT, SHAPES } from '../../policy/parse';
 import { POLICY_KEYS, SCHEMA } from '../../policy/schema';
 import type { Merge, PolicyKey } from '../../policy/schema';
 import type { Type } from '../../policy/types';
@@ -51,14 +51,26 @@ export const policySchema = (): JsonSchema => ({
     address: {
       title: 'mail address',
       type: 'string',
-      pattern: aroundBlanks(ADDRESS),
+      pattern: aroundBlanks(SHAPES.address),
       patternErrorMessage: 'One mail address, without a name: name@example.com.',
     },
     domain: {
       title: 'mail domain',
       type: 'string',
-      pattern: aroundBlanks(DOMAIN),
+      pattern: aroundBlanks(SHAPES.domain),
       patternErrorMessage: 'A mail domain, without @ and *: example.com.',
+    },
+    sender: {
+      title: 'mail address, or everybody of a mail domain',
+      type: 'string',
+      pattern: aroundBlanks(SHAPES.sender),
+      patternErrorMessage: 'One mail address, or *@ and a mail domain: name@example.com, *@example.com.',
+    },
+    link: {
+      title: 'https address',
+      type: 'string',
+      pattern: aroundBlanks(SHAPES.link),
+      patternErrorMessage: 'An address that begins with https://, without blanks, quotes and brackets.',
     },
     moment: {
       title: 'moment in ISO 8601, with a time zone',
@@ -70,7 +82,7 @@ export const policySchema = (): JsonSchema => ({
 });
 
 /** The parser takes blanks away before it counts and compares. */
-const aroundBlanks = ({ source }: RegExp): string => `^\\s*(?=\\S{1,${ADDRESS_LIMIT}}\\s*$)${source.slice(1, -1)}\\s*$`;
+const aroundBlanks = ({ source }: RegExp): string => `^\\s*(?=\\S{1,${SHAPE_LIMIT}}\\s*$)${source.slice(1, -1)}\\s*$`;
 
 function settingSchema(key: PolicyKey): JsonSchema {
   const { type, description = '', example, personal, merge } = SCHEMA[key];
@@ -115,6 +127,8 @@ function schemaOf(type: Type): JsonSchema {
       return { type: 'string', maxLength: type.max };
     case 'address':
     case 'domain':
+    case 'sender':
+    case 'link':
     case 'moment':
       return { $ref: `#/$defs/${type.kind}` };
     case 'array':

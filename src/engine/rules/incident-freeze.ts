@@ -12,6 +12,6 @@ export const incidentFreeze: Rule = {
       incident.lists.length ? incident.lists.includes(list.address) : isLikelyList(list),
     );
     if (!frozen) return undefined;
-    return { action: 'block', ...inOwnersWords(frozen.name, incident.message, 'frozen') };
+    return { action: 'block', ...inOwnersWords(frozen.name, 'frozen', incident) };
   },
 };

@@ -15,7 +15,10 @@ export const protectedList: Rule = {
       if (strictestSoFar && strictness(action) <= strictness(strictestSoFar.action)) continue;
       strictestSoFar = {
         action,
-        ...inOwnersWords(list.name, row?.message ?? list.ownerWords, row ? 'protected' : 'owner-words'),
+        ...inOwnersWords(list.name, row ? 'protected' : 'owner-words', {
+          message: row?.message ?? list.ownerWords,
+          link: row?.link,
+        }),
       };
     }
     return strictestSoFar;

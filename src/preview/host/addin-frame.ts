@@ -74,6 +74,8 @@ export class AddinFrame {
   }
 
   private afterLoad(): void {
+    // Behind another origin neither what it holds nor what it throws can be seen from here.
+    if (new URL(this.url).origin !== location.origin) return;
     const window = this.frame.contentWindow;
     if (!window || window.location.href === 'about:blank') return;
     if (!('Office' in window)) {

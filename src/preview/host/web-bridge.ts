@@ -51,6 +51,8 @@ export class WebBridge implements Bridge {
   private readonly registrations = new Map<string, Message>();
   private readonly stop = new AbortController();
   private frame: HTMLIFrameElement | undefined;
+  /** Of the add-in's page: another than this page's, as in Outlook, or the same. */
+  private origin = '';
   private stopThrowing: (() => void) | undefined;
 
   constructor(
@@ -68,11 +70,12 @@ export class WebBridge implements Bridge {
 
   attach(frame: HTMLIFrameElement): void {
     this.frame = frame;
+    this.origin = new URL(frame.src).origin;
     addEventListener(
       'message',
       (event) => {
         // The conversation's name is known to this frame alone.
-        if (event.origin === location.origin) this.receive(event.data);
+        if (event.origin === this.origin) this.receive(event.data);
       },
       { signal: this.stop.signal },
     );
@@ -166,7 +169,7 @@ export class WebBridge implements Bridge {
       _responseType: type,
       _serializerVersion: BROWSER_SERIALIZER,
     };
-    this.frame?.contentWindow?.postMessage(JSON.stringify(response), location.origin);
+    this.frame?.contentWindow?.postMessage(JSON.stringify(response), this.origin);
   }
 
   private appContext(): Readonly<Record<string, unknown>> {
@@ -192,7 +195,7 @@ export class WebBridge implements Bridge {
       _hostFullVersion: '16.0.0.0',
       _hostCustomMessage: '',
       _addinName: '',
-      _appDomains: [location.origin],
+      _appDomains: [this.origin],
       _featureGates: {},
     };
   }

@@ -3,10 +3,14 @@ import https from 'node:https';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { WebSocketServer } from 'ws';
-import { ADDIN_POLICY, addinFile } from './addin-files';
+import type { Addin } from './addin';
+import { BuiltAddin } from './built-addin';
+import { classicFetch } from './classic-network';
 import { serveEngine } from './classic-socket';
+import { DeployedAddin } from './deployed-addin';
+import type { Deployment } from './deployed-addin';
 import { GraphStandIn } from './graph/stand-in';
-import { ListCatalogue } from './list-catalogue';
+import type { EngineFetch } from './classic/engine';
 import { loopbackFetch } from './loopback-fetch';
 import { readMails } from './mails';
 import { microsoftAjaxScript } from './microsoft-ajax';
@@ -25,25 +29,35 @@ export interface ServeOptions {
   readonly officeJsDir: string;
   /** A folder of .eml files to show instead of the demo mailbox. */
   readonly mailDir?: string;
+  /** A package on another host of this computer, in the place of the built add-in. */
+  readonly deployment?: Deployment;
 }
 
-/** Mail bodies are shown in this page: no script but its own, no foreign address. */
-const PREVIEW_POLICY = [
-  "default-src 'self'",
-  "script-src 'self'",
-  "style-src 'self' 'unsafe-inline'",
-  "img-src 'self' data: blob:",
-  "object-src 'none'",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'none'",
-].join('; ');
+/** Mail bodies are shown in this page: no script but its own, no address but its own and the add-in's. */
+const previewPolicy = (addin: string): string =>
+  [
+    "default-src 'self'",
+    "script-src 'self'",
+    "style-src 'self' 'unsafe-inline'",
+    `img-src 'self' data: blob: ${addin}`,
+    `frame-src 'self' ${addin}`,
+    "object-src 'none'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+  ].join('; ');
+
+/**
+ * On top of the policy in the add-in's own pages, which is left as it is shipped: what cannot stand in a page, and that nothing
+ * leaves this computer.
+ */
+const ADDIN_POLICY = "script-src 'self'; connect-src 'self'; frame-src 'self'; frame-ancestors 'self'";
 
 const LARGEST_POLICY = 64 * 1024;
 const LARGEST_MESSAGE = 16 * 1024 * 1024;
 
 /**
- * Serves the preview, the built add-in and office.js on one https origin, on this computer alone.
+ * Serves the preview, the built add-in unless another host serves it, and office.js on one https origin, on this computer alone.
  * Rejects where the port cannot be had (`error.code` EADDRINUSE, EACCES).
  */
 export async function serve(options: ServeOptions): Promise<{ readonly url: string; close(): Promise<void> }> {
@@ -55,7 +69,8 @@ export async function serve(options: ServeOptions): Promise<{ readonly url: stri
   });
   const { port } = server.address() as AddressInfo;
   const origin = `https://localhost:${port}`;
-  const site = new Site(options, origin);
+  const { addin, engineFetch } = addinOf(options, origin);
+  const site = new Site(options, origin, addin);
   server.on('request', (request, response) => void site.answer(request, response));
 
   const sockets = new WebSocketServer({ noServer: true, maxPayload: LARGEST_MESSAGE });
@@ -68,8 +83,8 @@ export async function serve(options: ServeOptions): Promise<{ readonly url: stri
     sockets.handleUpgrade(request, socket, head, (webSocket) =>
       serveEngine(webSocket, {
         officeJsDir: options.officeJsDir,
-        bundle: () => site.bundle(),
-        fetch: loopbackFetch(origin),
+        bundle: () => addin.bundle(),
+        fetch: engineFetch,
       }),
     );
   });
@@ -78,7 +93,7 @@ export async function serve(options: ServeOptions): Promise<{ readonly url: stri
     url: `${origin}/`,
     close: () =>
       new Promise((resolve) => {
-        void site.lists.publish('');
+        void addin.close();
         for (const client of sockets.clients) client.terminate();
         server.close(() => resolve());
         server.closeAllConnections();
@@ -86,25 +101,22 @@ export async function serve(options: ServeOptions): Promise<{ readonly url: stri
   };
 }
 
+function addinOf({ deployment, distDir }: ServeOptions, origin: string): { addin: Addin; engineFetch: EngineFetch } {
+  if (!deployment) return { addin: new BuiltAddin(distDir, origin), engineFetch: loopbackFetch(origin) };
+  const fetch = loopbackFetch(new URL(deployment.url).origin);
+  const addin = new DeployedAddin(deployment, distDir, fetch);
+  return { addin, engineFetch: classicFetch(new URL('launchevent.js', deployment.url), fetch) };
+}
+
 class Site {
-  /** What the page's switches make of policy.json; the built file until it says so. */
-  private policy: Buffer | undefined;
   private readonly graph: GraphStandIn;
-  readonly lists: ListCatalogue;
 
   constructor(
     private readonly options: ServeOptions,
     private readonly origin: string,
+    private readonly addin: Addin,
   ) {
     this.graph = new GraphStandIn(origin);
-    this.lists = new ListCatalogue(options.distDir);
-  }
-
-  /** @throws where the add-in is not built. */
-  async bundle(): Promise<string> {
-    const file = await addinFile(this.options.distDir, 'launchevent.js', this.origin);
-    if (!file) throw new Error('launchevent.js is not built');
-    return file.content.toString('utf8');
   }
 
   async answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -146,16 +158,8 @@ class Site {
       send(response, { type: 'text/javascript; charset=utf-8', content: Buffer.from(microsoftAjaxScript()) });
       return;
     }
-    if (pathname === '/policy.json' && this.policy) {
-      send(response, { type: 'application/json; charset=utf-8', content: this.policy });
-      return;
-    }
 
     const name = pathname.slice(1);
-    if (name.startsWith('lists/')) {
-      this.give(response, await this.lists.file(name.slice('lists/'.length)));
-      return;
-    }
     if (name.startsWith('office-js/')) {
       const asked = name.slice('office-js/'.length);
       // Its files are lower case; it asks for some in capitals.
@@ -167,10 +171,10 @@ class Site {
     const own = name === '' ? 'index.html' : name.startsWith('preview/') ? name.slice('preview/'.length) : undefined;
     const previewFile = own === undefined ? undefined : await readBelow(previewDir, own);
     if (previewFile) {
-      send(response, previewFile, PREVIEW_POLICY);
+      send(response, previewFile, previewPolicy(this.addin.origin));
       return;
     }
-    const file = (await addinFile(distDir, name, this.origin)) ?? (await readBelow(previewDir, name));
+    const file = (await this.addin.file(name)) ?? (await readBelow(previewDir, name));
     this.give(response, file, file?.type.startsWith('text/html') ? ADDIN_POLICY : undefined);
   }
 
@@ -189,9 +193,9 @@ class Site {
       finish(response, 413);
       return;
     }
-    if (isLists) await this.lists.publish(body.toString('utf8'));
+    if (isLists) await this.addin.publishLists(body.toString('utf8'));
     // Kept as it came, well formed or not: what the add-in makes of it is for the add-in to show.
-    else this.policy = body;
+    else await this.addin.publishPolicy(body);
     finish(response, 204);
   }
 }

@@ -10,7 +10,7 @@ const BUILD_MS = 20_000;
 
 /** The fictional organisation's list catalogue, built by the administrator's own command from the rows the page sends. */
 export class ListCatalogue {
-  private folder: string | undefined;
+  private built: string | undefined;
 
   constructor(private readonly distDir: string) {}
 
@@ -19,14 +19,19 @@ export class ListCatalogue {
    * @throws where the command is not built, or refuses the rows
    */
   async publish(rows: string): Promise<void> {
-    const before = this.folder;
-    this.folder = rows === '' ? undefined : await this.build(rows);
+    const before = this.built;
+    this.built = rows === '' ? undefined : await this.build(rows);
     if (before) await rm(path.dirname(before), { recursive: true, force: true });
+  }
+
+  /** What "lists build" wrote; undefined: there is no catalogue. */
+  get folder(): string | undefined {
+    return this.built;
   }
 
   /** @param name below `lists/` */
   async file(name: string): Promise<StaticFile | undefined> {
-    return this.folder === undefined ? undefined : readBelow(this.folder, name);
+    return this.built === undefined ? undefined : readBelow(this.built, name);
   }
 
   private async build(rows: string): Promise<string> {

@@ -4,15 +4,17 @@ import type { EngineFetch } from './classic/engine';
 /** An answer the engine takes; more is no answer. */
 const LARGEST_ANSWER = 4 * 1024 * 1024;
 
+export const networkFailed = (): TypeError => new TypeError('Network request failed');
+
 /**
- * The bare engine's network: this server and nothing else, whatever name the address has.
- * @param origin of this server.
+ * The bare engine's network: one host of this computer and nothing else, whatever name the address has.
+ * @param origin of that host.
  */
 export const loopbackFetch =
   (origin: string): EngineFetch =>
-  (url, { method, body }) =>
+  (url, { method, body, headers = {} }) =>
     new Promise((resolve, reject) => {
-      const refuse = (): void => reject(new TypeError('Network request failed'));
+      const refuse = (): void => reject(networkFailed());
       let address: URL;
       try {
         address = new URL(url);
@@ -24,8 +26,9 @@ export const loopbackFetch =
         refuse();
         return;
       }
+      const asked = { method, headers, lookup: toLoopback, rejectUnauthorized: false };
       // Never beyond this computer: the name is resolved here, so a chain nobody trusts is no concern.
-      const request = https.request(address, { method, lookup: toLoopback, rejectUnauthorized: false }, (response) => {
+      const request = https.request(address, asked, (response) => {
         const chunks: Buffer[] = [];
         let size = 0;
         response.on('data', (chunk: Buffer) => {

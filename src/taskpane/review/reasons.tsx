@@ -25,6 +25,8 @@ const useStyles = makeStyles({
 
 /** Policy allows its owner's own words this length; a name is a name at less. */
 const OWNER_WORDS_LIMIT = 200;
+/** Of a longer address the end is left out. */
+const LINK_LIMIT = 60;
 
 const bounded =
   ({ params }: Finding) =>
@@ -33,6 +35,15 @@ const bounded =
 
 /** Beside the pane's own page; made of the rule's page in the sources when the add-in is built. */
 const pageOf = ({ rule }: Finding): string => `rules/${rule}.html`;
+
+/** Where the list's owner says more: by its address, since nobody else may give it a name. */
+const OwnersLink = ({ href }: { readonly href: string }) => (
+  <>
+    <Link inline href={href} target="_blank" rel="noopener noreferrer">
+      {named(href.replace('https://', ''), LINK_LIMIT)}
+    </Link>{' '}
+  </>
+);
 
 /** Every finding in one sentence, strictest first, with the page of its rule. */
 export function Reasons({ review: { shown, decision } }: { readonly review: Review }) {
@@ -45,6 +56,7 @@ export function Reasons({ review: { shown, decision } }: { readonly review: Revi
         {decision.findings.map((finding) => (
           <li key={finding.rule}>
             {reasonFor(finding, t, bounded(finding))}{' '}
+            {finding.params.link !== undefined && <OwnersLink href={String(finding.params.link)} />}
             <Link
               inline
               href={pageOf(finding)}

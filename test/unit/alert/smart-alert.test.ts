@@ -143,3 +143,27 @@ test.each(Object.keys(LANGUAGES))(
             }
   },
 );
+
+test('an owner’s link is named by its host in Markdown, stands in full in plain text, and is left to the pane where it is long', () => {
+  const protectedBy = (link: string): Finding => ({
+    rule: 'protected-list',
+    action: 'block',
+    messageId: 'protected',
+    params: { list: 'All Staff', message: 'Ask the communications team.', link },
+    certainty: 'strong',
+  });
+  const alertWith = (link: string): StoppedSend =>
+    stopped(decisionOf('block', replyToAll({ lists: [listOf(3000)] }), [protectedBy(link)]));
+  const link = 'https://intranet.corp.example/all_staff';
+  const { errorMessage, errorMessageMarkdown } = alertWith(link);
+  expect(errorMessage).toContain(`communications team. ${link}\n`);
+  expect(errorMessageMarkdown).toContain('[intranet.corp.example](https://intranet.corp.example/all_staff)');
+  expect(alertWith(`https://corp.example/${'x'.repeat(200)}`).errorMessage).not.toContain('https:');
+});
+
+test('where nobody knows who gets it, the alert says no number', () => {
+  const nobody = replyToAll({ direct: 0, truncated: true, unread: true });
+  const said = stopped(decisionOf('block', nobody)).errorMessage;
+  expect(said).toContain(ENGLISH('reach.unread'));
+  expect(said).not.toMatch(/\d/);
+});

@@ -138,6 +138,7 @@ describe('how far it reached', () => {
     direct: people,
     lists: [],
     truncated: !exact,
+    unread: false,
     unknownList: undefined,
   });
 

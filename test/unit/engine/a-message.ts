@@ -13,6 +13,7 @@ export const facts = (differs: Partial<Facts> = {}): Facts => ({
   direct: 1,
   lists: [],
   truncated: false,
+  unread: false,
   original: unknown('not-asked'),
   reachedAtOpen: unknown('not-asked'),
   stormWords: unknown('not-asked'),

@@ -14,8 +14,10 @@ test.each([
   [{ lists: [{ address: 'nobody' }] }, 'name@example.com'],
   [{ lists: [{ address: 'a@b.example', size: 0 }] }, '1'],
   [{ lists: [{ address: 'a@b.example', message: 'x'.repeat(201) }] }, '200'],
-  [{ lists: [{ address: 'a@b.example', colour: 'red' }] }, 'address | name | size | action | message'],
+  [{ lists: [{ address: 'a@b.example', colour: 'red' }] }, 'address | name | size | action | message | link'],
   [{ organisationDomains: ['@croydon'] }, 'example.com'],
+  [{ people: [{ match: ['comms'] }] }, '*@example.com'],
+  [{ audit: { endpoint: 'http://collector.example/' } }, 'https://example.com/'],
   [{ incident: {} }, ''],
   [['an array'], 'object'],
 ])('%j: expected is %s', (policy, expected) => {

@@ -63,6 +63,14 @@ test.each([
   [{ lists: [{ address: 'a@b.example', message: 'x'.repeat(201) }] }, 'lists[0].message', 'too-long'],
   [{ lists: [{ address: 'a@b.example' }, { address: 'A@B.example' }] }, 'lists[1]', 'duplicate'],
   [{ organisationDomains: ['@croydon'] }, 'organisationDomains[0]', 'wrong-type'],
+  [{ lists: [{ address: '*@b.example' }] }, 'lists[0].address', 'wrong-type'],
+  [{ lists: [{ address: 'a@b.example', link: 'javascript:alert(1)' }] }, 'lists[0].link', 'wrong-type'],
+  [{ lists: [{ address: 'a@b.example', link: 'https://b.example/a)b' }] }, 'lists[0].link', 'wrong-type'],
+  [{ people: [{ ladder: {} }] }, 'people[0].match', 'missing'],
+  [{ people: [{ match: ['a*@b.example'] }] }, 'people[0].match[0]', 'wrong-type'],
+  [{ people: [{ match: ['a@b.example'], rules: {} }] }, 'people[0].rules', 'unknown-key'],
+  [{ onFailure: 'confirm' }, 'onFailure', 'not-allowed'],
+  [{ audit: { endpoint: 'http://collector.example/v1/logs' } }, 'audit.endpoint', 'wrong-type'],
   [{ incident: { until: 'tomorrow' } }, 'incident.until', 'wrong-type'],
   [{ incident: { until: '2026-11-14T12:00:00' } }, 'incident.until', 'wrong-type'],
   [{ incident: {} }, 'incident.until', 'missing'],
@@ -71,6 +79,16 @@ test.each([
   expect(issuesOf(policy)).toContainEqual([path, problem]);
   // One fault and the whole file is out: half a policy is nobody's policy.
   expect(parsePolicy(JSON.stringify(policy)).layer).toEqual({});
+});
+
+test('an address that is shown or asked keeps its case, one that is compared does not', () => {
+  const { layer } = parsePolicy(
+    '{"people":[{"match":[" *@Comms.EXAMPLE "]}],"audit":{"endpoint":" https://c.example/V1/logs "}}',
+  );
+  expect(layer).toEqual({
+    people: [{ match: ['*@comms.example'] }],
+    audit: { endpoint: 'https://c.example/V1/logs' },
+  });
 });
 
 test('a person may not set what is the organisation’s', () => {

@@ -17,6 +17,17 @@ test('the organisation replaces defaults, a ladder step by step', () => {
   expect(source.ladder).toBe('organisation');
 });
 
+test('the row for whoever writes goes before the organisation’s ladder, step by step, and the person’s comes after it', () => {
+  const organisation = { newMailLadder: { warn: 500 } };
+  const named = { newMailLadder: { confirm: 0, warn: 9000 } };
+  const { policy, source } = resolvePolicy(organisation, {}, named);
+  expect(policy.newMailLadder).toEqual({ warn: 9000, confirm: 0 });
+  expect(source).toMatchObject({ newMailLadder: 'people', ladder: 'default' });
+  const stricter = resolvePolicy(organisation, { newMailLadder: { warn: 40 } }, named);
+  expect(stricter.policy.newMailLadder).toEqual({ warn: 40, confirm: 0 });
+  expect(stricter.source.newMailLadder).toBe('person');
+});
+
 test('a person can make the ladder stricter and never undo it', () => {
   const organisation = { ladder: { warn: 500, confirm: 0 } };
   const { policy, source } = resolvePolicy(organisation, { ladder: { warn: 50, notice: 300, confirm: 200, block: 0 } });

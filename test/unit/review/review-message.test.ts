@@ -214,6 +214,11 @@ describe('a warn where Outlook has no Send anyway (before Mailbox 1.14)', () => 
     outlook.broken.add('session.write');
     expect((await send()).shown).toBe('allow');
   });
+
+  test('lets go where the first press cannot be read back', async () => {
+    outlook.broken.add('session.read');
+    expect((await send()).shown).toBe('allow');
+  });
 });
 
 describe('what this person knows', () => {

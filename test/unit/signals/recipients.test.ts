@@ -55,7 +55,8 @@ describe('who is counted', () => {
     expect(readRecipients([field([]), field([])], context).truncated).toBe(false);
     expect(readRecipients([field([]), field([croydon], true)], context).truncated).toBe(true);
     const failed = readRecipients([field([croydon]), unknown('timeout')], context);
-    expect(failed.truncated).toBe(true);
+    expect(failed).toMatchObject({ truncated: true, unread: true });
+    expect(readRecipients([field([croydon], true)], context).unread).toBe(false);
     expect(failed.lists).toHaveLength(1);
   });
 });

@@ -10,7 +10,7 @@ import { claimRejections } from './rejections';
 /** What the engine's `fetch` may answer; absolute URLs only. Rejects where the network does. */
 export type EngineFetch = (
   url: string,
-  init: { readonly method: string; readonly body?: string },
+  init: { readonly method: string; readonly body?: string; readonly headers?: Readonly<Record<string, string>> },
 ) => Promise<{
   readonly status: number;
   /** By name in lower case. */

@@ -53,6 +53,34 @@ describe('policy explain', () => {
     ]);
   });
 
+  it('names the row of people that the sender goes by', async () => {
+    const text =
+      '{"people": [{"match": ["x@corp.example"]}, {"match": ["*@comms.example"], "newMailLadder": {"warn": 20}}]}';
+    const settingOf = async (from: string) =>
+      (await explained(text, { list: ['all@corp.example=1500'], new: true, from })).findings[0]?.settings;
+    expect(await settingOf('anna@comms.example')).toEqual([
+      {
+        setting: 'people[1].newMailLadder.warn',
+        value: 20,
+        layer: 'people',
+        file: policy,
+        place: { line: 1, column: 101 },
+      },
+    ]);
+    expect(await settingOf('anna@corp.example')).toEqual([
+      { setting: 'newMailLadder.warn', value: 1000, layer: 'default' },
+    ]);
+  });
+
+  it('names what an unknown size is worth', async () => {
+    const { findings } = await explained('{"onUnknown": "block"}', { 'unknown-list': ['all@corp.example'] });
+    expect(findings[0]).toMatchObject({
+      rule: 'unknown-size',
+      action: 'block',
+      settings: [{ setting: 'onUnknown', value: 'block', layer: 'organisation' }],
+    });
+  });
+
   it('names the row of a protected list, and takes the size of it', async () => {
     const text =
       '{"lists": [{"address": "b@corp.example"},\n {"address": "all@corp.example", "size": 300, "action": "block", "name": "All Staff"}]}';

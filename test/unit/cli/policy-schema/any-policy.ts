@@ -7,6 +7,7 @@ const these = <T>(...values: readonly T[]): fc.Arbitrary<T> => fc.constantFrom(.
 const label = fc.stringMatching(/^[a-zA-Z0-9-]{1,12}$/);
 const domain = fc.array(label, { minLength: 2, maxLength: 4 }).map((labels) => labels.join('.'));
 const address = fc.tuple(label, domain).map(([local, at]) => `${local}@${at}`);
+const link = fc.tuple(domain, these('', '/', '/a?b=c#d', ':8443/v1/logs')).map((parts) => `https://${parts.join('')}`);
 const inBlanks = (text: fc.Arbitrary<string>): fc.Arbitrary<string> =>
   fc.tuple(these('', '', ' '), text, these('', '', '\u00a0\t')).map((parts) => parts.join(''));
 
@@ -46,6 +47,16 @@ function valuesOf(type: Type, part: (type: Type) => fc.Arbitrary<unknown>): Valu
       return { right: fc.oneof(inBlanks(address), these(...lengthsAround('a@b.example'))), wrong: NO_ADDRESS };
     case 'domain':
       return { right: fc.oneof(inBlanks(domain), these(...lengthsAround('b.example'))), wrong: NO_DOMAIN };
+    case 'sender':
+      return {
+        right: fc.oneof(
+          inBlanks(address),
+          domain.map((at) => `*@${at}`),
+        ),
+        wrong: NO_SENDER,
+      };
+    case 'link':
+      return { right: inBlanks(link), wrong: NO_LINK };
     case 'moment':
       return { right: moment, wrong: NO_MOMENT };
     case 'array': {
@@ -73,7 +84,7 @@ function valuesOf(type: Type, part: (type: Type) => fc.Arbitrary<unknown>): Valu
         wrong: fc.oneof(
           fc.record(fields, { requiredKeys: [] }),
           fc
-            .tuple(right, these('people', '__proto__', 'constructor', '', 'Size'), fc.jsonValue())
+            .tuple(right, these('colour', '__proto__', 'constructor', '', 'Size'), fc.jsonValue())
             // By fromEntries, so that a field called __proto__ is one.
             .map(([record, name, value]) => Object.fromEntries([...Object.entries(record), [name, value]])),
         ),
@@ -89,16 +100,38 @@ const lengthsAround = (text: string): readonly string[] =>
 /** An array of so many values that are right and unlike each other; none where a type is not met in arrays. */
 function distinct(type: Extract<Type, { kind: 'array' }>, count: number): readonly unknown[] {
   const of = (make: (at: number) => unknown): unknown[] => Array.from({ length: count }, (_, at) => make(at));
-  if (type.of.kind === 'address') return [of((at) => `a${at}@b.example`)];
+  if (type.of.kind === 'address' || type.of.kind === 'sender') return [of((at) => `a${at}@b.example`)];
   if (type.of.kind === 'domain') return [of((at) => `a${at}.example`)];
   if (type.of.kind !== 'object') return ['no array'];
-  const required = { conversation: 'a', audience: 'b', until: '2026-11-14T12:00Z' };
+  const { required: keys } = type.of;
+  const required = keys.includes('match')
+    ? { match: ['*@b.example'] }
+    : { conversation: 'a', audience: 'b', until: '2026-11-14T12:00Z' };
   return [
     of((at) => ('address' in (type.of as { fields: object }).fields ? { address: `a${at}@b.example` } : required)),
   ];
 }
 
-const NO_ADDRESS = these('A@b@c', '@b.example', 'a b@c.example', 'a@b.example, c@d.example', '<a@b.example>', 'a@', '');
+const NO_ADDRESS = these(
+  'A@b@c',
+  '*@b.example',
+  '@b.example',
+  'a b@c.example',
+  'a@b.example, c@d.example',
+  '<a@b.example>',
+  'a@',
+  '',
+);
+const NO_SENDER = these('*', '*@', '@b.example', 'a*@b.example', '*.b.example', '*@b@c', '*@*.example', '');
+const NO_LINK = these(
+  'http://b.example/',
+  'b.example',
+  'https://',
+  'https:///a',
+  'https://b.example/a b',
+  'https://b.example/(a)',
+  '',
+);
 const NO_DOMAIN = these(
   'example',
   'a..example',

@@ -23,7 +23,15 @@ function aReport(): Report {
     decision: {
       action,
       findings: rules.map(({ id }) => ({ rule: id, action, messageId: '', params: {}, certainty: 'strong' })),
-      reach: { people: 123_456, exact: true, direct: 3, lists: [], truncated: false, unknownList: undefined },
+      reach: {
+        people: 123_456,
+        exact: true,
+        direct: 3,
+        lists: [],
+        truncated: false,
+        unread: false,
+        unknownList: undefined,
+      },
       toAll: true,
     },
     textMissing: true,

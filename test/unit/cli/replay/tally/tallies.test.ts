@@ -28,7 +28,7 @@ const outcome = (action: Action, people = 2, toAll = true, unknownList?: ListEnt
       action === 'allow'
         ? []
         : [{ rule: 'large-audience', action, messageId: 'from', params: {}, certainty: 'strong' }],
-    reach: { people, exact: !unknownList, direct: people, lists: [], truncated: false, unknownList },
+    reach: { people, exact: !unknownList, direct: people, lists: [], truncated: false, unread: false, unknownList },
     toAll,
   } satisfies Decision,
   textMissing: false,

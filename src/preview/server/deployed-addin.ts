@@ -1,0 +1,65 @@
+import { cp, rename, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { Addin } from './addin';
+import type { EngineFetch } from './classic/engine';
+import { ListCatalogue } from './list-catalogue';
+import type { StaticFile } from './static-files';
+import { readBelow } from './static-files';
+
+/** A package that another host of this computer serves. */
+export interface Deployment {
+  /** Where it is served, ending in a slash: `https://127.0.0.1:8443/guard/`. */
+  readonly url: string;
+  /** What is served there: the administrator writes policy and lists into it. */
+  readonly folder: string;
+}
+
+/**
+ * The add-in as an organisation deploys it: Outlook is given the manifest, and has all else from the host that it names. Events of
+ * every client but the Mac come to it, and panes and ribbon functions on the web and in new Outlook; the others' need an Outlook
+ * that reaches into the page, which no browser lets a page of another origin do.
+ */
+export class DeployedAddin implements Addin {
+  readonly origin: string;
+  private readonly lists: ListCatalogue;
+
+  /** @param distDir where the administrator's command is */
+  constructor(
+    private readonly deployment: Deployment,
+    distDir: string,
+    private readonly fetch: EngineFetch,
+  ) {
+    this.origin = new URL(deployment.url).origin;
+    this.lists = new ListCatalogue(distDir);
+  }
+
+  /** The manifest is handed over, and the policy shown to whoever edits it: nothing else of the add-in is to be had here. */
+  async file(name: string): Promise<StaticFile | undefined> {
+    return name === 'manifest.xml' || name === 'policy.json' ? readBelow(this.deployment.folder, name) : undefined;
+  }
+
+  async bundle(): Promise<string> {
+    const address = new URL('launchevent.js', this.deployment.url).href;
+    const { status, text } = await this.fetch(address, { method: 'GET' });
+    if (status !== 200) throw new Error(`${address} answered ${status}`);
+    return text;
+  }
+
+  /** Never half a file, whoever asks meanwhile. */
+  async publishPolicy(policy: Buffer): Promise<void> {
+    const file = path.join(this.deployment.folder, 'policy.json');
+    await writeFile(`${file}.new`, policy);
+    await rename(`${file}.new`, file);
+  }
+
+  async publishLists(rows: string): Promise<void> {
+    await this.lists.publish(rows);
+    const served = path.join(this.deployment.folder, 'lists');
+    await rm(served, { recursive: true, force: true });
+    if (this.lists.folder !== undefined) await cp(this.lists.folder, served, { recursive: true });
+  }
+
+  close(): Promise<void> {
+    return this.lists.publish('');
+  }
+}
