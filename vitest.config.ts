@@ -7,9 +7,12 @@ const shared = {
   unstubGlobals: true,
 } as const;
 
+/** Tests that open pages in a browser. */
+const IN_BROWSER = ['test/{e2e,browser}/**/*.test.ts', 'test/served/main-job.test.ts'];
+
 export default defineConfig({
   // What webpack.config.js puts into the built files.
-  define: { BASE_URL: JSON.stringify('https://localhost:3000/'), DESCRIBED: true },
+  define: { BASE_URL: JSON.stringify('https://localhost:3000/'), VERSION: JSON.stringify('0.0.0-test'), DESCRIBED: true },
   test: {
     // A lone `.only` would pass for the whole suite.
     allowOnly: false,
@@ -20,7 +23,7 @@ export default defineConfig({
           ...shared,
           name: 'node',
           include: ['test/**/*.test.{ts,tsx}'],
-          exclude: ['test/{e2e,browser}/**'],
+          exclude: IN_BROWSER,
         },
       },
       {
@@ -28,7 +31,7 @@ export default defineConfig({
         test: {
           ...shared,
           name: 'browser',
-          include: ['test/{e2e,browser}/**/*.test.ts'],
+          include: IN_BROWSER,
           // After the others, so that pages are not starved by them.
           sequence: { groupOrder: 1 },
           testTimeout: 30_000,

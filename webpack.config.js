@@ -16,12 +16,18 @@ const dist = path.join(root, 'dist');
  */
 const BASE_URL = 'https://localhost:3000/';
 
+const { version } = JSON.parse(fs.readFileSync(path.join(root, 'package.json'), 'utf8'));
+
 /**
  * What sources declare as constants.
  * @param described whether the policy table keeps its descriptions, which only people read
  */
 const defined = ({ described }) =>
-  new webpack.DefinePlugin({ BASE_URL: JSON.stringify(BASE_URL), DESCRIBED: described });
+  new webpack.DefinePlugin({
+    BASE_URL: JSON.stringify(BASE_URL),
+    VERSION: JSON.stringify(version),
+    DESCRIBED: described,
+  });
 
 /** TypeScript, and with it the JavaScript of packages, compiled to one target. Types are checked by `npm run check`. */
 const compiled = (tsconfig, target) => ({

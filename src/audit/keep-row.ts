@@ -1,5 +1,5 @@
 import type { DeviceCachePort } from '../outlook/ports';
-import { RECORDS_KEY, RECORDS_ROOM } from './record';
+import { inRoom, newestNumber, RECORDS_KEY } from './record';
 import type { RecordRow } from './record';
 
 /** As much of the device cache as holds the records; left out where it was not read. */
@@ -12,7 +12,11 @@ export type Held = Readonly<Partial<Record<typeof RECORDS_KEY, string>>> | undef
  */
 export const keepRow = (row: RecordRow, cache: DeviceCachePort, held?: Held): Promise<void> =>
   (held ? Promise.resolve(held) : cache.read([RECORDS_KEY]))
-    .then((texts: Held & object) =>
-      cache.write(RECORDS_KEY, [texts[RECORDS_KEY], row.join()].join('\n').slice(-RECORDS_ROOM)),
+    .then(({ [RECORDS_KEY]: text = '' }: Held & object) =>
+      cache.write(RECORDS_KEY, inRoom([text, `${newestNumber(text) + 1}.${chance()},${row.join()}`].join('\n'))),
     )
     .catch(() => undefined);
+
+/** Six digits of base 36: with the record's moment enough for as many records as there will ever be. */
+// eslint-disable-next-line no-restricted-syntax -- it tells records apart, and decides nothing
+const chance = (): string => Math.random().toString(36).slice(2, 8);

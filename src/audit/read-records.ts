@@ -1,8 +1,8 @@
 import { ACTIONS } from '../engine/decision';
 import type { Action } from '../engine/decision';
 import type { Platform } from '../outlook/ports';
-import { REACH_STEPS, RECORDS_ROOM } from './record';
-import type { AuditRecord, Outcome } from './record';
+import { inRoom, REACH_STEPS } from './record';
+import type { KeptRecord, Outcome } from './record';
 
 const OUTCOMES: Readonly<Record<Outcome, true>> = {
   'reply-only': true,
@@ -23,15 +23,16 @@ const LAST_MOMENT = 8.64e15;
 const WHOLE_NUMBER = /^\d{1,16}$/;
 /** More people than there are. */
 const MOST_PEOPLE = 1e10;
+/** Number and digits by chance. */
+const ID = /^[1-9]\d{0,9}\.[0-9a-z]{0,6}$/;
 const RULE_ID = /^[a-z][a-z-]{0,39}$/;
 
 /**
  * @param text what the device cache holds; a line that is no record, cut off or another hand's, is left out
  * @returns the records, newest first as they were kept
  */
-export function readRecords(text = ''): readonly AuditRecord[] {
-  const records = text
-    .slice(-RECORDS_ROOM)
+export function readRecords(text = ''): readonly KeptRecord[] {
+  const records = inRoom(text)
     .split('\n')
     .map(readRecord)
     .filter((record) => record !== undefined);
@@ -39,13 +40,24 @@ export function readRecords(text = ''): readonly AuditRecord[] {
 }
 
 /** @returns undefined where any part is not what we write: half a record would be told wrong. */
-function readRecord(line: string): AuditRecord | undefined {
-  const [at = '', action = '', shown = '', rules = '', reach = '', client = '', outcome = '', spared = '', more] =
-    line.split(',');
+function readRecord(line: string): KeptRecord | undefined {
+  const [
+    id = '',
+    at = '',
+    action = '',
+    shown = '',
+    rules = '',
+    reach = '',
+    client = '',
+    outcome = '',
+    spared = '',
+    more,
+  ] = line.split(',');
   const ids = rules === '' ? [] : rules.split(' ');
   const people = Number(spared || 0);
   if (
     more !== undefined ||
+    !ID.test(id) ||
     !isMoment(at) ||
     !isAction(action) ||
     !isAction(shown) ||
@@ -59,6 +71,8 @@ function readRecord(line: string): AuditRecord | undefined {
   )
     return undefined;
   return {
+    n: parseInt(id, 10),
+    uid: at + id.slice(id.indexOf('.')),
     at: Number(at),
     action,
     shown,

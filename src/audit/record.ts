@@ -27,6 +27,14 @@ export interface AuditRecord {
   readonly spared?: number | undefined;
 }
 
+/** As this device holds it. */
+export interface KeptRecord extends AuditRecord {
+  /** Counts the records of a device, one after another: a gap tells that some are lost. Never sent. */
+  readonly n: number;
+  /** Tells this record from every other, and leads to no device: what was sent twice is to be counted once. */
+  readonly uid: string;
+}
+
 /** Reach is kept as a step, not as a number. */
 export const REACH_STEPS = [5000, 1000, 100, 25, 0] as const;
 
@@ -34,7 +42,10 @@ export const REACH_STEPS = [5000, 1000, 100, 25, 0] as const;
 export const keptReach = ({ people, exact, unknownList }: Reach): number | null =>
   unknownList ? null : REACH_STEPS.find((step) => people >= step)! || (exact ? 0 : null);
 
-/** A record as it is kept: joined by commas, which none of its parts holds, it is a line of at most 300 bytes. */
+/**
+ * A record as it is kept, behind what keepRow adds (number and digits by chance, with a point between them): joined by commas,
+ * which none of its parts holds, it is a line of at most 300 bytes.
+ */
 export type RecordRow = readonly [
   at: number,
   action: Action,
@@ -47,7 +58,22 @@ export type RecordRow = readonly [
   spared?: number | undefined,
 ];
 
+/** Of those that spoke, the strictest are kept: no message makes more speak, and a line has an end. */
+export const MOST_RULES = 10;
+
 /** In the device cache: a line a record, oldest first. */
 export const RECORDS_KEY = 'records';
 /** ASCII characters, so bytes: some 400 records, a hundred of the longest. What is older is cut off. */
 export const RECORDS_ROOM = 30_000;
+
+/** The newest lines that have room, none of them in part. */
+export const inRoom = (text: string): string =>
+  text.length > RECORDS_ROOM ? text.slice(text.indexOf('\n', text.length - RECORDS_ROOM - 1) + 1) : text;
+
+/** The number of the newest record, also of one that was taken away: then its number alone is there. */
+export function newestNumber(text: string): number {
+  const n = parseInt(text.slice(text.lastIndexOf('\n') + 1), 10);
+  return n > 0 && n < HIGHEST_NUMBER ? n : 0;
+}
+/** Far beyond what a device records, and within what a line holds. */
+const HIGHEST_NUMBER = 1e9;

@@ -1,5 +1,5 @@
 import type { DeviceCachePort } from '../outlook/ports';
-import { RECORDS_KEY, RECORDS_ROOM } from './record';
+import { inRoom, newestNumber, RECORDS_KEY } from './record';
 
 /** Never written: taking it away shows whether there is a store at all, which reading does not tell. */
 const NO_KEY = 'nothing';
@@ -15,13 +15,14 @@ export async function storedRecords(cache: DeviceCachePort): Promise<string> {
 }
 
 /**
- * Takes all records away.
+ * Takes all records away; the number of the last stays, so that what was not sent yet is missed.
  * @returns what was there, for restoreRecords
  * @throws where the device did not do it
  */
 export async function clearRecords(cache: DeviceCachePort): Promise<string> {
   const text = await storedRecords(cache);
-  await cache.remove(RECORDS_KEY);
+  const newest = newestNumber(text);
+  await (newest ? cache.write(RECORDS_KEY, String(newest)) : cache.remove(RECORDS_KEY));
   return text;
 }
 
@@ -31,5 +32,5 @@ export async function clearRecords(cache: DeviceCachePort): Promise<string> {
  */
 export async function restoreRecords(text: string, cache: DeviceCachePort): Promise<void> {
   const since = await storedRecords(cache);
-  await cache.write(RECORDS_KEY, [text, since].join('\n').slice(-RECORDS_ROOM));
+  await cache.write(RECORDS_KEY, inRoom([text, since].join('\n')));
 }

@@ -1,5 +1,7 @@
 import { infoBar } from '../alert/info-bar';
+import { sendRecords } from '../audit/send-records';
 import { strictness } from '../engine/decision';
+import { poster } from '../outlook/https';
 import { reviewMessage } from '../review/review-message';
 import type { Moment, Review, ReviewPorts } from '../review/review-message';
 import { alertTextOf } from './alert-language';
@@ -7,7 +9,12 @@ import { follow } from './handle';
 
 /** The handler of a moment at which the bar is all there is to say. */
 export const barAt = (moment: Moment) =>
-  follow((ports) => reviewMessage(moment, ports).then((review) => showBar(review, ports)));
+  follow(async (ports) => {
+    const review = await reviewMessage(moment, ports);
+    await showBar(review, ports);
+    // When somebody begins to write nothing waits but this handler, whose bar stands.
+    if (moment === 'opened') await sendRecords(review.policy.policy.audit.endpoint, { ...ports, ...poster });
+  });
 
 /** Shows what was decided, or takes away what no longer holds. A client that refuses the bar still has the alert on Send. */
 export function showBar(review: Review, { client, infoBar: port }: ReviewPorts): Promise<void> {

@@ -3,7 +3,7 @@ import { clock } from './clock';
 import { READ_DEADLINE } from './context';
 import type { Deadline } from './context';
 import { connectDeviceCache } from './device-cache';
-import { http } from './https-get';
+import { http } from './https';
 import { connectInfoBar } from './info-bar';
 import { connectMessage } from './message';
 import type { OutlookPorts } from './ports';

@@ -122,6 +122,11 @@ export interface HttpPort {
   get(url: string, deadlineMs: number, limit: number): Promise<string>;
 }
 
+/** POSTs JSON to an absolute URL, and reads nothing of the answer. Rejects on any status but 2xx. */
+export interface HttpPoster {
+  post(url: string, json: string, deadlineMs: number): Promise<void>;
+}
+
 /** Milliseconds since 1970. */
 export interface Clock {
   now(): number;

@@ -11,7 +11,7 @@ export function namedSender(people: Policy['people'] = [], senders: readonly str
     const address = normaliseAddress(sender);
     const row = people.find(({ match }) =>
       match.some((named) =>
-        named.charAt(0) === '*' ? isInside(domainOf(address), [domainOf(named)]) : named === address,
+        named.startsWith('*') ? isInside(domainOf(address), [domainOf(named)]) : named === address,
       ),
     );
     if (row) return row;

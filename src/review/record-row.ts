@@ -1,4 +1,4 @@
-import { keptReach } from '../audit/record';
+import { keptReach, MOST_RULES } from '../audit/record';
 import type { Outcome, RecordRow } from '../audit/record';
 import type { Decision } from '../engine/decision';
 import type { OutlookPorts } from '../outlook/ports';
@@ -20,7 +20,7 @@ export const recordRow = (
   clock.now(),
   decision.action,
   shown,
-  ruleIds(decision).join(' '),
+  ruleIds(decision).slice(0, MOST_RULES).join(' '),
   keptReach(decision.reach),
   client.platform,
   outcome,

@@ -3,6 +3,7 @@ import type { GraphPort, GraphSettings } from '../graph/ports';
 import { hosted } from '../outlook/base-url';
 import { connectBodyWriter } from '../outlook/body-writer';
 import { offersNestedAppAuth } from '../outlook/nested-app-auth';
+import { poster } from '../outlook/https';
 import { connectOutlook } from '../outlook/outlook';
 import { paneHost } from '../outlook/pane-events';
 import { connectRecipientsWriter } from '../outlook/recipients-writer';
@@ -20,6 +21,7 @@ export function connectPane(): PanePorts {
     roaming: connectRoamingWriter(),
     writer: connectRecipientsWriter(),
     bodyWriter: connectBodyWriter(),
+    poster,
     host: paneHost,
     directory: connectListDirectory({ ...outlook, listsUrl: hosted('lists/') }),
     policyUrl: hosted('policy.json'),

@@ -1,5 +1,5 @@
 import type { GraphPort, GraphSettings } from '../graph/ports';
-import type { BodyWriter, RecipientsWriter, RoamingWriter } from '../outlook/ports';
+import type { BodyWriter, HttpPoster, RecipientsWriter, RoamingWriter } from '../outlook/ports';
 import type { PaneHost } from '../outlook/pane-events';
 import type { ReviewPorts } from '../review/review-message';
 
@@ -8,6 +8,7 @@ export interface PanePorts extends ReviewPorts {
   readonly roaming: RoamingWriter;
   readonly writer: RecipientsWriter;
   readonly bodyWriter: BodyWriter;
+  readonly poster: HttpPoster;
   readonly host: PaneHost;
   /** Undefined where this Outlook signs no pane in. Loads the code behind it first; rejects where that fails. */
   readonly graph?: ((settings: GraphSettings) => Promise<GraphPort>) | undefined;

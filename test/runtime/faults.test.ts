@@ -164,6 +164,59 @@ test('when nothing can be known the message goes', async () => {
   expect(actionOf(answer!)).toBe('allow');
 });
 
+describe('records for the organisation’s collector', () => {
+  const endpoint = 'https://collector.example/v1/logs';
+  const RECORD = `1.abc123,${scenarioTime - 60_000},warn,warn,large-audience,100,classic,,`;
+  const posts: { url: string; init: { method?: string; body?: string } }[] = [];
+  beforeEach(() => (posts.length = 0));
+
+  /** A window opens on a device that holds a record; @returns how the handler answered, and when */
+  async function opened(answer: () => unknown) {
+    const { storage } = deviceHolding({ audit: { endpoint } });
+    await storage.setItem('reply-all-guard.records', RECORD);
+    const fetch = (url: string, init: (typeof posts)[number]['init']): unknown => {
+      if (init.method !== 'POST') return Promise.reject(new TypeError('There is no list catalogue.'));
+      posts.push({ url, init });
+      return answer();
+    };
+    const answers = await run('onNewMessageComposeHandler', outlookOf(STORM), { OfficeRuntime: { storage }, fetch });
+    return { answers, sent: await storage.getItem('reply-all-guard.sent') };
+  }
+
+  test('go with the next message that somebody begins to write', async () => {
+    const { answers, sent } = await opened(() => Promise.resolve({ ok: true, status: 200 }));
+    expect(answers).toHaveLength(1);
+    expect(posts).toMatchObject([{ url: endpoint, init: { method: 'POST' } }]);
+    expect(posts[0]?.init.body).toContain('"reply_all_guard.decision"');
+    expect(JSON.parse(sent ?? '')).toMatchObject({ n: 1, lost: 0 });
+  });
+
+  test.each([
+    ['never answers', () => new Promise(() => undefined)],
+    ['is not there', () => Promise.reject(new TypeError('Network request failed'))],
+    [
+      'throws',
+      () => {
+        throw new Error('no network');
+      },
+    ],
+    ['answers nonsense', () => Promise.resolve(null)],
+  ])('a collector that %s keeps the handler a second and a half at most, and the record', async (_, answer) => {
+    const { answers, sent } = await opened(answer);
+    expect(answers).toHaveLength(1);
+    expect(answers[0]!.at).toBeLessThanOrEqual(1_600);
+    expect(JSON.parse(sent ?? '')).toMatchObject({ n: 0, fails: 1 });
+  });
+
+  test('never go on Send', async () => {
+    const { storage } = deviceHolding({ audit: { endpoint } });
+    await storage.setItem('reply-all-guard.records', RECORD);
+    const fetch = (url: string, init: object): unknown => posts.push({ url, init });
+    await run('onMessageSendHandler', outlookOf(STORM), { OfficeRuntime: { storage }, fetch });
+    expect(posts).toEqual([]);
+  });
+});
+
 describe('which way it fails is the organisation’s to say', () => {
   const underPolicy = (policy: object) => ({ OfficeRuntime: deviceHolding({ ...STORM.policy, ...policy }) });
   const silent = (mailbox: number): FakeOffice => {

@@ -15,6 +15,7 @@ import { acknowledgementState } from './review-state';
 import type { Ready } from './review-state';
 import { SendAllTheSame } from './send-all-the-same';
 import { UnknownsLine } from './unknowns-line';
+import { useSendRecords } from './use-send-records';
 import { wayToSend } from './way-to-send';
 import { WaysOut } from './ways-out';
 
@@ -48,6 +49,7 @@ export function ReviewDetails({ state, actions, ports }: Props) {
   const { t } = useSpeech();
   const choices = useMemo(() => choicesFor(actions.core), [actions]);
   const { review, at, work } = state;
+  useSendRecords(review.policy.policy.audit.endpoint, review, ports);
   const way = wayToSend(review, ports.client);
   const isBusy = work !== undefined;
   const speaks = review.shown !== 'allow';

@@ -6,7 +6,8 @@ import { MemoryOutlook } from './memory-outlook';
 async function kept(outlook: MemoryOutlook, outcome: Parameters<typeof recordChoice>[1]): Promise<readonly string[]> {
   outlook.now += 1_000;
   await recordChoice(await reviewMessage('pane', outlook), outcome, outlook);
-  return outlook.device.get('records')!.trim().split('\n').at(-1)!.split(',');
+  // Without number and chance, which stand first.
+  return outlook.device.get('records')!.trim().split('\n').at(-1)!.split(',').slice(1);
 }
 
 describe('a choice', () => {

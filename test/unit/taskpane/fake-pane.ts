@@ -57,6 +57,12 @@ export class FakePane extends MemoryOutlook implements PanePorts {
     },
   };
 
+  /** What was posted, and where. */
+  readonly posted: { readonly url: string; readonly json: string }[] = [];
+  readonly poster: PanePorts['poster'] = {
+    post: (url, json) => Promise.resolve(void this.posted.push({ url, json })),
+  };
+
   readonly host: PaneHost = {
     openItem: () => this.item,
     background: () => this.colour,

@@ -56,4 +56,4 @@ export const choicesOf = (pane: FakePane): readonly string[] =>
   (pane.device.get('records') ?? '')
     .split('\n')
     .filter((line) => line !== '')
-    .map((line) => line.split(',')[6] ?? '');
+    .map((line) => line.split(',')[7] ?? '');

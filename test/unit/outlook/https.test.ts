@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { http } from '../../../src/outlook/https-get';
+import { http, poster } from '../../../src/outlook/https';
 import { outcomeOf } from './fake-office';
 
 const URL = 'https://guard.example/policy.json';
@@ -136,4 +136,38 @@ describe('fetch', () => {
 
 it('is missing where the client has no fetch', async () => {
   expect(await outcomeOf(http.get(URL, DEADLINE_MS, LIMIT))).toEqual({ operation: 'https.get', reason: 'missing' });
+});
+
+describe('a post', () => {
+  const LOGS = 'https://collector.example/v1/logs';
+  const posted = () => outcomeOf(poster.post(LOGS, '{"a":1}', DEADLINE_MS), DEADLINE_MS);
+
+  it('sends the JSON as such, without cookies, and reads nothing of the answer', async () => {
+    const asked = byFetch({ text: 'x'.repeat(100) });
+    expect(await posted()).toEqual({ value: undefined });
+    expect(asked).toMatchObject({ url: LOGS, method: 'POST', aborted: false });
+    expect(asked.init).toMatchObject({
+      body: '{"a":1}',
+      credentials: 'omit',
+      headers: { 'Content-Type': 'application/json' },
+    });
+  });
+
+  it.each([400, 429, 503])('rejects status %i, and tells it', async (status) => {
+    byFetch({ status });
+    expect(await posted()).toEqual({ operation: 'https.post', reason: 'failed', code: status });
+  });
+
+  it('rejects and calls off an answer that does not come', async () => {
+    const asked = byFetch({ silent: true });
+    expect(await posted()).toEqual({ operation: 'https.post', reason: 'timeout' });
+    expect(asked.aborted).toBe(true);
+  });
+
+  it('refuses what is not https, and is missing where the client has no fetch', async () => {
+    expect((await outcomeOf(poster.post(LOGS, '', DEADLINE_MS))).reason).toBe('missing');
+    const asked = byFetch({});
+    expect((await outcomeOf(poster.post('http://collector.example/', '', DEADLINE_MS))).reason).toBe('refused');
+    expect(asked.url).toBeUndefined();
+  });
 });
