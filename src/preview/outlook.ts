@@ -123,10 +123,14 @@ export interface ClientProfile {
  */
 export type SizesFrom = 'nobody' | 'catalogue-without' | 'catalogue' | 'mailtips' | 'policy';
 
+/** What the organisation's policy freezes: nothing; CroydonPractices; every list. */
+export type Incident = 'none' | 'list' | 'every-list';
+
 export interface Switches {
   readonly client: string;
   readonly policyMode: 'enforce' | 'observe' | 'off';
   readonly sizesFrom: SizesFrom;
+  readonly incident: Incident;
   /** BCP 47. */
   readonly language: string;
   readonly theme: 'light' | 'dark' | 'contrast';

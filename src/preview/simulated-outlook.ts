@@ -24,6 +24,8 @@ export interface SimulatedOutlook extends Outlook {
   launches(): readonly LaunchRecord[];
   /** What the add-in keeps with the open compose window. */
   sessionData(): Readonly<Record<string, string>>;
+  /** What classic's event engine keeps on the device; browsers keep theirs in localStorage. */
+  readonly deviceStorage: Map<string, string>;
   /** Settles once policy and list catalogue are as the switches say. */
   published(): Promise<void>;
   /** The person writes as somebody else; the screen has no such button. */
@@ -37,6 +39,7 @@ const DEFAULT_SWITCHES: Switches = {
   client: 'web',
   policyMode: 'enforce',
   sizesFrom: 'nobody',
+  incident: 'none',
   language: 'en-GB',
   theme: 'light',
 };
@@ -78,7 +81,7 @@ export async function createSimulatedOutlook(options: SimulatedOutlookOptions = 
     const graph = { clientId: GRAPH_CLIENT_ID, endpoint: `${location.origin}/graph` };
     const put = (path: string, body: string): Promise<Response> => fetch(path, { method: 'PUT', body });
     await put('/preview/lists', catalogueRows(now, lists, switched));
-    await put('/preview/policy', policyDocument(now, domains, lists, switched, graph));
+    await put('/preview/policy', policyDocument(now, domains, lists, switched, graph, Date.now()));
   };
   await publishPolicy(switches);
 

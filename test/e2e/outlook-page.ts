@@ -48,7 +48,14 @@ export class OutlookPage {
       simulated.openFolder('inbox');
       // Policy is published, and the device's copy forgotten, where the switch is turned.
       simulated.set({ policyMode: 'off' });
-      simulated.set({ client: 'web', language: 'en-GB', policyMode: 'enforce', sizesFrom: 'nobody', ...change });
+      simulated.set({
+        client: 'web',
+        language: 'en-GB',
+        policyMode: 'enforce',
+        sizesFrom: 'nobody',
+        incident: 'none',
+        ...change,
+      });
       return simulated.published();
     }, switches);
   }
@@ -59,6 +66,32 @@ export class OutlookPage {
       const policy = (await (await fetch('/policy.json')).json()) as Readonly<Record<string, unknown>>;
       await fetch('/preview/policy', { method: 'PUT', body: JSON.stringify({ ...policy, ...added }) });
     }, keys);
+  }
+
+  /** Every handler that was launched so far has answered, and at least one was. */
+  async settled(): Promise<void> {
+    await this.page.waitForFunction(() => {
+      const launches = window.simulatedOutlook.launches();
+      return launches.length > 0 && launches.every(({ outcome }) => outcome !== undefined);
+    });
+  }
+
+  /**
+   * The device's copy of the policy becomes a minute older, wherever this client keeps it: as if that minute had passed since it
+   * was read.
+   */
+  minuteLater(): Promise<void> {
+    return this.page.evaluate(() => {
+      const { deviceStorage } = window.simulatedOutlook;
+      const isPolicy = (key: string): boolean => key.endsWith('reply-all-guard.policy');
+      const older = (text: string): string => {
+        const { triedAt, ...held } = JSON.parse(text) as { triedAt: number };
+        return JSON.stringify({ ...held, triedAt: triedAt - 60_000 });
+      };
+      for (const key of Object.keys(localStorage).filter(isPolicy))
+        localStorage.setItem(key, older(localStorage.getItem(key)!));
+      for (const [key, text] of deviceStorage) if (isPolicy(key)) deviceStorage.set(key, older(text));
+    });
   }
 
   /** What goes wrong with a host call from now on. @param times how often; left out: every time */

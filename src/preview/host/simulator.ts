@@ -17,12 +17,15 @@ import { Reading } from './reading';
 import type { SimulatorSetup } from './simulator-setup';
 import { stateOf } from './state';
 
+/** Switches that stand in the organisation's policy and list catalogue. */
+const POLICY_SWITCHES = ['policyMode', 'sizesFrom', 'incident'] as const;
+
 /** The mail client: what a person does, what Outlook does about it, when the add-in is launched. */
 export class Simulator implements Outlook {
   readonly faults: Faults;
   private readonly listeners = new Set<() => void>();
   private readonly settings = new RoamingSettings();
-  private readonly deviceStorage = new Map<string, string>();
+  readonly deviceStorage = new Map<string, string>();
   private readonly mailbox: Mailbox;
   private readonly runs: AddinRuns;
   private readonly desk: Desk;
@@ -222,7 +225,7 @@ export class Simulator implements Outlook {
       this.retype();
     }
     if (after.theme !== before.theme) this.runs.themeChanged();
-    if (after.policyMode !== before.policyMode || after.sizesFrom !== before.sizesFrom) this.changePolicy();
+    if (POLICY_SWITCHES.some((name) => after[name] !== before[name])) this.changePolicy();
     this.changed();
   }
 

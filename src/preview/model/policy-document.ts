@@ -13,6 +13,16 @@ export interface GraphAddress {
   readonly endpoint: string;
 }
 
+/** Long enough for whoever tries it out. */
+const FREEZE_MS = 4 * 3_600_000;
+
+function incidentOf({ incident }: Switches, list: SizedList | undefined, now: number): object {
+  if (incident === 'none') return {};
+  const lists = incident === 'list' && list ? { lists: [list.address] } : {};
+  const until = new Date(now + FREEZE_MS).toISOString();
+  return { incident: { until, ...lists, message: 'The list is being repaired. Nobody needs to answer.' } };
+}
+
 /** The policy.json the preview's switches stand for; the add-in fetches it like any other. */
 export const policyDocument = (
   switches: Switches,
@@ -20,6 +30,7 @@ export const policyDocument = (
   lists: readonly SizedList[],
   extra: SizedList | undefined,
   graph: GraphAddress,
+  now: number,
 ): string =>
   JSON.stringify({
     mode: switches.policyMode,
@@ -30,6 +41,7 @@ export const policyDocument = (
       action: 'allow',
     })),
     ...(switches.sizesFrom === 'mailtips' && { graph }),
+    ...incidentOf(switches, extra, now),
   });
 
 /** The lists.csv that the switches stand for; empty: the organisation has no list catalogue. */

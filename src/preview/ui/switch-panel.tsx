@@ -19,6 +19,11 @@ const SIZES_FROM: readonly (readonly [Switches['sizesFrom'], string])[] = [
   ['mailtips', 'Exchange (MailTips)'],
   ['policy', 'The policy'],
 ];
+const INCIDENTS: readonly (readonly [Switches['incident'], string])[] = [
+  ['none', 'None'],
+  ['list', 'CroydonPractices is frozen'],
+  ['every-list', 'Every list is frozen'],
+];
 const THEMES: readonly (readonly [Switches['theme'], string])[] = [
   ['light', 'Light'],
   ['dark', 'Dark'],
@@ -63,6 +68,12 @@ export function SwitchPanel({ state: { switches, clients, languages }, onChange 
         value={switches.sizesFrom}
         options={SIZES_FROM}
         onChange={(sizesFrom) => onChange({ sizesFrom })}
+      />
+      <Choice
+        label="Incident"
+        value={switches.incident}
+        options={INCIDENTS}
+        onChange={(incident) => onChange({ incident })}
       />
     </div>
   );

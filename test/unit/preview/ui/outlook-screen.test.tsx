@@ -145,12 +145,14 @@ describe('behind the scenes', () => {
     await user.selectOptions(screen.getByLabelText('Language'), 'cy');
     await user.selectOptions(screen.getByLabelText('Theme'), 'dark');
     await user.selectOptions(screen.getByLabelText('Who knows how large CroydonPractices is'), 'policy');
+    await user.selectOptions(screen.getByLabelText('Incident'), 'every-list');
     expect(outlook.asked).toEqual([
       ['set', { client: 'classic-1.13' }],
       ['set', { policyMode: 'observe' }],
       ['set', { language: 'cy' }],
       ['set', { theme: 'dark' }],
       ['set', { sizesFrom: 'policy' }],
+      ['set', { incident: 'every-list' }],
     ]);
     expect(screen.getByText('No button in the alert opens the pane.')).toBeDefined();
   });

@@ -68,7 +68,14 @@ export const emptyState: OutlookState = {
   ],
   mails: [],
   ribbon: [],
-  switches: { client: 'web', policyMode: 'enforce', sizesFrom: 'nobody', language: 'en-GB', theme: 'light' },
+  switches: {
+    client: 'web',
+    policyMode: 'enforce',
+    sizesFrom: 'nobody',
+    incident: 'none',
+    language: 'en-GB',
+    theme: 'light',
+  },
   clients: [
     { id: 'web', label: 'Outlook on the web', note: 'Everything works.' },
     { id: 'classic-1.13', label: 'Classic Outlook, Mailbox 1.13', note: 'No button in the alert opens the pane.' },
