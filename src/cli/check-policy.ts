@@ -3,11 +3,19 @@ import { expectedFor } from '../policy/expected';
 import { parsePolicy } from '../policy/parse';
 import type { Issue, Problem } from '../policy/parse';
 
+/** What a word names; all else that is expected is an example. */
+const WITH_ARTICLE: Readonly<Record<string, string>> = {
+  'whole number': 'a whole number',
+  text: 'a text in quotes',
+  list: 'a list in [ ]',
+  object: 'an object in { }',
+};
+
 const SENTENCES: Readonly<Record<Problem, (expected: string, path: string) => string>> = {
   'too-large': (expected) => `is larger than ${expected} characters; the add-in would not read it.`,
   'not-json': () => 'is not JSON. Look for a trailing comma, a missing quote or a comment.',
   'unknown-key': (expected, path) => `is not a setting here. ${meant(path, expected)}`,
-  'wrong-type': (expected) => `must be ${expected}.`,
+  'wrong-type': (expected) => `must be ${WITH_ARTICLE[expected] ?? `like ${expected}`}.`,
   'not-allowed': (expected) => `must be one of ${expected}.`,
   'too-small': (expected) => `must be at least ${expected}.`,
   'too-long': (expected) => `must not be longer than ${expected}.`,
