@@ -12,7 +12,11 @@ const IN_BROWSER = ['test/{e2e,browser}/**/*.test.ts', 'test/served/main-job.tes
 
 export default defineConfig({
   // What webpack.config.js puts into the built files.
-  define: { BASE_URL: JSON.stringify('https://localhost:3000/'), VERSION: JSON.stringify('0.0.0-test'), DESCRIBED: true },
+  define: {
+    BASE_URL: JSON.stringify('https://localhost:3000/'),
+    VERSION: JSON.stringify('0.0.0-test'),
+    DESCRIBED: true,
+  },
   test: {
     // A lone `.only` would pass for the whole suite.
     allowOnly: false,

@@ -6,13 +6,16 @@ import { cache } from './project.mjs';
 import { ensureInstalled } from './install.mjs';
 import { buildWhenStale } from './build-when-stale.mjs';
 import { findBrowser } from './browser.mjs';
+import { findNginx } from './nginx.mjs';
 import { count, countLine } from './count.mjs';
 import { commandOf, run } from './run.mjs';
 
 await ensureInstalled();
 await buildWhenStale();
 const browser = findBrowser();
+const nginx = findNginx();
 console.log('missing' in browser ? browser.missing : `Browser for the tests: ${browser.path} (${browser.from}).`);
+console.log('missing' in nginx ? `${nginx.missing} Its tests are skipped.` : `nginx for the tests: ${nginx.path}.`);
 
 const reportFile = path.join(cache, `test-report-${process.pid}.json`);
 fs.mkdirSync(cache, { recursive: true });

@@ -33,6 +33,8 @@ export interface PreviewServer {
 export interface PreviewOptions {
   /** A folder of .eml files for the mailbox instead of its own mail. */
   readonly mailDir?: string;
+  /** A package that another host of this computer serves, and its folder there. */
+  readonly deployment?: { readonly url: string; readonly folder: string };
 }
 
 interface ServerModule {

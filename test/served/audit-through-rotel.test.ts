@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
-import { describe, expect, it, vi } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { ATTRIBUTES, EVENTS } from '../../src/audit/otlp';
 import { BareEngine } from '../runtime/bare-engine';
 import { deviceHolding, outlookOf } from '../scenarios/scenario';
 import type { Scenario } from '../scenarios/scenario';
 import { startCollector } from '../unit/audit/otlp-collector';
-import { findRotel, startRotel } from './rotel';
+import { startRotel } from './rotel';
+import { withRotel } from './with-program';
 
 const ENDPOINT = 'https://collector.example/v1/logs';
 const STORM: Scenario = {
@@ -19,16 +20,10 @@ const STORM: Scenario = {
   expect: { action: 'block', rules: [] },
 };
 
-const program = findRotel();
-
-/** Where npm has no such program they count as skipped, under the sentence that says why. */
-const withRotel = program ? describe : describe.skip;
-const NEED = program ? '' : ' Not run: @streamfold/rotel-linux-x64 is for Linux on x64 alone.';
-
-withRotel(`records of the built handlers, through a collector of somebody else's.${NEED}`, () => {
+withRotel("records of the built handlers, through a collector of somebody else's", () => {
   it('arrive whole, and in observe mode say what would have been shown', { timeout: 30_000 }, async () => {
     const collector = await startCollector();
-    const rotel = await startRotel(program!, new URL(collector.url).origin);
+    const rotel = await startRotel(new URL(collector.url).origin);
     try {
       const device = deviceHolding(STORM.policy);
       const engine = new BareEngine({

@@ -42,11 +42,12 @@ async function freePort(): Promise<number> {
 
 /**
  * Starts it and waits until it answers.
- * @param program as found
  * @param next origin of the receiver to which it hands on what it takes
  * @throws what it wrote where it gives up
  */
-export async function startRotel(program: string, next: string): Promise<Rotel> {
+export async function startRotel(next: string): Promise<Rotel> {
+  const program = findRotel();
+  if (program === undefined) throw new Error('npm has not installed Rotel.');
   const folder = await mkdtemp(path.join(tmpdir(), 'rotel-'));
   const [http, grpc] = [`127.0.0.1:${await freePort()}`, `127.0.0.1:${await freePort()}`];
   const child = spawn(program, [

@@ -33,7 +33,10 @@ export interface ServeOptions {
   readonly deployment?: Deployment;
 }
 
-/** Mail bodies are shown in this page: no script but its own, no address but its own and the add-in's. */
+/**
+ * Real mail is shown in this page: no inline script or handler runs, nothing comes from another origin than its own and the add-in's.
+ * Fluent needs inline styles.
+ */
 const previewPolicy = (addin: string): string =>
   [
     "default-src 'self'",

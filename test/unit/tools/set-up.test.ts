@@ -7,6 +7,7 @@ import { digest, whyBuild } from '../../../tools/build-when-stale.mjs';
 import { developmentCertificate, isUsable } from '../../../tools/certificate.mjs';
 import { whyInstall } from '../../../tools/install.mjs';
 import { openCommand } from '../../../tools/open.mjs';
+import { findNginx } from '../../../tools/nginx.mjs';
 import { isTooOld } from '../../../tools/project.mjs';
 
 const DAY = 24 * 60 * 60 * 1000;
@@ -126,6 +127,21 @@ describe('finding a browser', () => {
 
   it('never looks in a relative folder', () => {
     expect(usualPlaces('linux', { PATH: 'bin:.:/usr/bin' }).filter((place) => !place.startsWith('/'))).toEqual([]);
+  });
+});
+
+describe('nginx for the tests', () => {
+  it('is looked for in PATH, and not in its relative folders', async () => {
+    const folder = await mkdtemp(path.join(tmpdir(), 'nginx-'));
+    await writeFile(path.join(folder, 'nginx'), '');
+    vi.stubEnv('PATH', ['bin', '.', folder].join(path.delimiter));
+    expect(findNginx()).toEqual({ path: path.join(folder, 'nginx') });
+    await rm(folder, { recursive: true });
+  });
+
+  it('is said to be wrong by its name where NGINX_PATH names nothing', () => {
+    vi.stubEnv('NGINX_PATH', '/nowhere/nginx');
+    expect(findNginx()).toEqual({ missing: expect.stringContaining('/nowhere/nginx') });
   });
 });
 

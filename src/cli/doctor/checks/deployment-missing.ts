@@ -1,6 +1,6 @@
 import type { Check } from '../finding';
 import { DEPLOYMENT } from '../names';
-import { isRedirect } from '../parts/status';
+import { isRedirect, statusSentence } from '../parts/status';
 import { isAnswer } from '../visit/answer';
 
 export const deploymentMissing: Check = {
@@ -11,7 +11,7 @@ export const deploymentMissing: Check = {
     if (isAnswer(outcome) && outcome.status !== 200 && !isRedirect(outcome.status))
       yield {
         file: DEPLOYMENT,
-        sentence: `is not there (${outcome.status}); without it nobody can say whether all files are of one version: upload it as well.`,
+        sentence: `${statusSentence(outcome.status)} Without it nobody can say whether all files are of one version.`,
       };
   },
 };

@@ -1,15 +1,7 @@
 import type { Check } from '../finding';
 import { kindOf } from '../parts/kind';
+import { isUtf8 } from '../parts/utf-8';
 import { wholeFiles } from '../seen';
-
-const isUtf8 = (body: Buffer): boolean => {
-  try {
-    new TextDecoder('utf-8', { fatal: true }).decode(body);
-    return true;
-  } catch {
-    return false;
-  }
-};
 
 /** Every client reads every file as UTF-8. */
 export const encoding: Check = {

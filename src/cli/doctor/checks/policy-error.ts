@@ -1,6 +1,7 @@
-import { checkPolicy } from '../../check-policy';
+import { policyFaults } from '../../policy-text/policy-faults';
 import type { Check } from '../finding';
 import { POLICY } from '../names';
+import { isUtf8 } from '../parts/utf-8';
 import { textOf, whole } from '../seen';
 
 const MOST = 10;
@@ -11,7 +12,12 @@ export const policyError: Check = {
   severity: 'broken',
   *check(seen) {
     const answer = whole(seen, POLICY);
-    for (const sentence of answer ? checkPolicy(textOf(answer)).slice(0, MOST) : [])
-      yield { file: POLICY, sentence: `${sentence} Until that is mended, people keep the policy they had.` };
+    // Of other bytes nothing can be said but that: another check does.
+    if (!answer || !isUtf8(answer.body)) return;
+    for (const { place, sentence } of policyFaults(textOf(answer)).slice(0, MOST))
+      yield {
+        file: POLICY,
+        sentence: `line ${place.line}, column ${place.column}: ${sentence} Until that is mended, people keep the policy they had.`,
+      };
   },
 };

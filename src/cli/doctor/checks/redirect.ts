@@ -3,17 +3,30 @@ import { isRedirect } from '../parts/status';
 import { answeredFiles } from '../seen';
 import { header } from '../visit/answer';
 
+const ELSEWHERE = 'serve the file itself at its address, without a sign-in before it.';
+
 export const redirect: Check = {
   id: 'redirect',
   severity: 'broken',
   *check(seen) {
     for (const { name, answer } of answeredFiles(seen)) {
       if (!isRedirect(answer.status)) continue;
-      const to = header(answer, 'location').slice(0, 100);
+      const location = header(answer, 'location');
+      const host = movedTo(new URL(name, seen.base), location);
+      const to = location.slice(0, 100);
       yield {
         file: name,
-        sentence: `is redirected${to && ` to ${to}`}; serve the file itself at its address, without a sign-in before it.`,
+        sentence: host
+          ? `is redirected to the same path at ${host}; serve all files here, or package again with --url ${new URL(seen.base.pathname, host).href}.`
+          : `is redirected${to && ` to ${to}`}; ${ELSEWHERE}`,
       };
     }
   },
 };
+
+/** Where the host sends everybody on, with "www" before its name for instance; the same for all files. */
+function movedTo(asked: URL, location: string): string | undefined {
+  if (!URL.canParse(location, asked.href)) return undefined;
+  const { protocol, origin, pathname } = new URL(location, asked.href);
+  return protocol === 'https:' && origin !== asked.origin && pathname === asked.pathname ? origin : undefined;
+}

@@ -1,7 +1,7 @@
 import type { Check } from '../finding';
 import { WELL_KNOWN } from '../names';
 import { isOfKind } from '../parts/kind';
-import { isRedirect } from '../parts/status';
+import { isKeptBack, isRedirect } from '../parts/status';
 import { textOf } from '../seen';
 import { isAnswer } from '../visit/answer';
 
@@ -16,7 +16,12 @@ export const wellKnown: Check = {
     if (!isAnswer(outcome) || isRedirect(outcome.status)) return;
     const named = manifest && 'value' in manifest ? manifest.value.script : undefined;
     const script = named?.startsWith(`${base.origin}/`) ? named : new URL('launchevent.js', base).href;
-    if (outcome.status !== 200)
+    if (isKeptBack(outcome.status))
+      yield {
+        file: WELL_KNOWN,
+        sentence: `is kept back (${outcome.status}); let everybody read it, though a name in its path begins with a dot, ${OTHERWISE}.`,
+      };
+    else if (outcome.status !== 200)
       yield {
         file: WELL_KNOWN,
         sentence: `is not served (${outcome.status}); put the package's .well-known folder at the root of ${base.origin}, ${OTHERWISE}.`,

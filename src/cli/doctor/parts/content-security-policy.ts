@@ -31,6 +31,20 @@ export function permits(policy: ContentPolicy, directives: readonly string[], ad
   return sources.some((source) => matches(source, address, self));
 }
 
+/**
+ * Whether a page under this policy may have a style element with a text of this hash.
+ * @param hash as the policy writes it, in quotes
+ */
+export function permitsStyle(policy: ContentPolicy, hash: string): boolean {
+  const sources = ['style-src-elem', 'style-src', 'default-src'].map((name) => policy.get(name)).find(Boolean);
+  if (!sources || sources.includes(hash)) return true;
+  // Where there is any hash or nonce, "unsafe-inline" does not count.
+  return (
+    sources.some((source) => source.toLowerCase() === "'unsafe-inline'") &&
+    !sources.some((source) => /^'(sha\d+|nonce)-/i.test(source))
+  );
+}
+
 /** As much of CSP's matching as https addresses with a default or equal port need. */
 function matches(source: string, address: URL, self: URL): boolean {
   const lower = source.toLowerCase();

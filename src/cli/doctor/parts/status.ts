@@ -2,10 +2,12 @@
 export function statusSentence(status: number): string {
   if (status === 404 || status === 410)
     return `is not there (${status}); copy the whole packaged folder to this address, and let the host serve this kind of file.`;
-  if (status === 401 || status === 403 || status === 407)
-    return `is kept back (${status}); let everybody read it without signing in.`;
+  if (isKeptBack(status)) return `is kept back (${status}); let everybody read it without signing in.`;
   if (status >= 500) return `makes the server fail (${status}); look in its error log.`;
   return `is answered with ${status} instead of 200; look how the host is set up.`;
 }
+
+/** From whoever has not signed in, or from everybody. */
+export const isKeptBack = (status: number): boolean => status === 401 || status === 403 || status === 407;
 
 export const isRedirect = (status: number): boolean => status >= 300 && status < 400 && status !== 304;

@@ -37,6 +37,7 @@ location ^~ ${site.path} {
     alias $guard_root/;
 ${indented(contentTypes(types, texts))}
 
+    # A header of yours belongs here, not into a location below: there nginx would then forget all others.
 ${indented(headers)}
 ${indented([header('Cache-Control', '$guard_cache', '')])}
 ${indented(cors)}

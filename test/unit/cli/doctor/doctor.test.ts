@@ -49,6 +49,28 @@ describe('doctor', () => {
     expect(JSON.stringify(findings)).not.toMatch(/\\u001b|x{600}/);
   });
 
+  it('says once of a host that sends everybody on where that is', async () => {
+    loopback.hosted = {
+      ...pristine,
+      answer: ({ url = '' }, response) => {
+        response.writeHead(301, { Location: `https://www.guard.example${url}` }).end();
+        return true;
+      },
+    };
+    const { findings } = await examine(loopback.base, options);
+    expect(findings.map(({ id }) => id)).toEqual(['redirect']);
+    expect(findings[0]?.sentence).toContain('--url https://www.guard.example/guard/.');
+  });
+
+  it('says where in the policy a fault is', async () => {
+    loopback.hosted = { ...pristine, files: new Map(pristine.files) };
+    loopback.hosted.files.set('/guard/policy.json', Buffer.from('{\n  "mode": "of"\n}'));
+    const { findings } = await examine(loopback.base, options);
+    expect(findings).toMatchObject([
+      { id: 'policy-error', sentence: expect.stringMatching(/^line 2, column 11: mode /) },
+    ]);
+  });
+
   it.each(MUTATIONS)('says $id: $what', async ({ id, hosted, certificate, tls, also = [], isSlow }) => {
     loopback.hosted = { ...pristine, files: new Map(pristine.files) };
     hosted?.(loopback.hosted);

@@ -1,4 +1,4 @@
-/** A deployment as a good host serves it: what "package" makes of a small build, with the headers that it advises. */
+/** A deployment as a good host serves it: what "package" makes, with the headers that it advises. */
 
 import { createHash } from 'node:crypto';
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
@@ -10,6 +10,7 @@ import { cspOf } from '../../../../src/cli/package/hosting/csp';
 import { cacheControl, CONTENT_TYPES, CORS, headersFor, SERVED } from '../../../../src/cli/package/hosting/serving';
 import { makePackage } from '../../../../src/cli/package/make-package';
 import { parseSite } from '../../../../src/cli/package/site';
+import { WELL_KNOWN } from '../../../../src/cli/package/well-known';
 import { makeCatalogue } from '../../../../src/cli/lists/make-catalogue';
 
 type Headers = Record<string, string>;
@@ -30,49 +31,52 @@ export interface Hosted {
 
 const LIST = { line: 2, members: 850_000, kind: 'dynamic', message: '', aliases: [] } as const;
 
-/** @param base ends in a slash */
+/** What "package" makes of a small build. @param base ends in a slash */
 export async function hostWell(base: URL): Promise<Hosted> {
   const dist = await smallBuild();
   try {
-    const site = parseSite(base.href);
     const row = { ...LIST, address: 'practices@corp.example', name: 'Practices' };
     const { files: texts, index } = makeCatalogue([row], 'salt', new Date(Date.now() - 60_000).toISOString());
     const lists = new Map([...texts].map(([name, text]) => [name, Buffer.from(text)]));
-    const made = await makePackage({
+    const { files } = await makePackage({
       dist,
-      site,
+      site: parseSite(base.href),
       name: undefined,
       sendMode: 'soft-block',
       policy: undefined,
       lists: { files: lists, index },
       before: undefined,
     });
-    const files = new Map([...made.files].map(([name, content]) => [`${site.path}${name}`, Buffer.from(content)]));
-    const wellKnown = '.well-known/microsoft-officeaddins-allowed.json';
-    files.set(`/${wellKnown}`, Buffer.from(made.files.get(wellKnown)!));
-    const csp = cspOf(files.get(`${site.path}taskpane.html`)!.toString('utf8'));
-    return {
-      base,
-      files,
-      isRevalidating: true,
-      isCompressing: true,
-      headersFor: (pathname) => {
-        const name = pathname.replace(site.path, '');
-        const served = SERVED.find((each) =>
-          each.path.endsWith('/') ? name.startsWith(each.path) : name === each.path,
-        );
-        const type = CONTENT_TYPES[path.extname(name).slice(1)] ?? 'application/octet-stream';
-        return {
-          ...headersFor({ site, csp }),
-          'Cache-Control': cacheControl(served?.seconds ?? 0),
-          'Content-Type': type.startsWith('image/') ? type : `${type}; charset=utf-8`,
-          ...(served?.isShared && CORS),
-        };
-      },
-    };
+    return hostPackage(base, files);
   } finally {
     await rm(dist, { recursive: true });
   }
+}
+
+/** @param base ends in a slash @param packaged by path in the package's folder */
+export function hostPackage(base: URL, packaged: ReadonlyMap<string, Uint8Array>): Hosted {
+  const site = parseSite(base.href);
+  const files = new Map([...packaged].map(([name, content]) => [`${site.path}${name}`, Buffer.from(content)]));
+  const wellKnown = packaged.get(WELL_KNOWN);
+  if (wellKnown) files.set(`/${WELL_KNOWN}`, Buffer.from(wellKnown));
+  const csp = cspOf(files.get(`${site.path}taskpane.html`)!.toString('utf8'));
+  return {
+    base,
+    files,
+    isRevalidating: true,
+    isCompressing: true,
+    headersFor: (pathname) => {
+      const name = pathname.replace(site.path, '');
+      const served = SERVED.find((each) => (each.path.endsWith('/') ? name.startsWith(each.path) : name === each.path));
+      const type = CONTENT_TYPES[path.extname(name).slice(1)] ?? 'application/octet-stream';
+      return {
+        ...headersFor({ site, csp }),
+        'Cache-Control': cacheControl(served?.seconds ?? 0),
+        'Content-Type': type.startsWith('image/') ? type : `${type}; charset=utf-8`,
+        ...(served?.isShared && CORS),
+      };
+    },
+  };
 }
 
 /** What a build is made of, without building. */

@@ -32,8 +32,17 @@ export async function startLoopback(
   return loopback;
 }
 
-export async function listen(server: Server): Promise<number> {
-  await once(server.listen(0, '127.0.0.1'), 'listening');
+/** Serves at the port that the deployment's address names. @returns what ends it */
+export async function startHosted(hosted: Hosted, { key, cert }: Certificate): Promise<() => Promise<void>> {
+  const server = https.createServer({ key, cert }, (request, response) => serve(hosted, request, response));
+  const { close } = trackSockets(server);
+  await listen(server, Number(hosted.base.port));
+  return close;
+}
+
+/** @param port 0: any that is free. @returns the port */
+export async function listen(server: Server, port = 0): Promise<number> {
+  await once(server.listen(port, '127.0.0.1'), 'listening');
   return (server.address() as AddressInfo).port;
 }
 

@@ -37,15 +37,15 @@ interface Answer {
   readonly headers: IncomingHttpHeaders;
   readonly text: string;
 }
-const ask = (target: string, { method = 'GET', headers = {}, body = '' } = {}): Promise<Answer> =>
+const ask = (target: string, { method = 'GET', headers = {}, body = '', at = port } = {}): Promise<Answer> =>
   new Promise((resolve, reject) => {
     const request = https.request(
       {
         host: '127.0.0.1',
-        port,
+        port: at,
         path: target,
         method,
-        headers: { host: `localhost:${port}`, ...headers },
+        headers: { host: `localhost:${at}`, ...headers },
         rejectUnauthorized: false,
       },
       (response) => {
@@ -120,6 +120,17 @@ describe('the preview’s server', () => {
     expect((await put({ origin }, 'x'.repeat(70_000))).status).toBe(413);
     expect((await put({ origin }, '{"mode":"off"}')).status).toBe(204);
     expect((await ask('/policy.json')).text).toBe('{"mode":"off"}');
+  });
+
+  it('lets its own page show an add-in of another host, and serves none of it', async () => {
+    const deployment = { url: 'https://localhost:8443/guard/', folder: dist };
+    const other = await serve({ port: 0, certificate, distDir: dist, officeJsDir, deployment });
+    const at = Number(new URL(other.url).port);
+    const policy = (await ask('/', { at })).headers['content-security-policy'];
+    expect(policy).toContain("frame-src 'self' https://localhost:8443;");
+    expect((await ask('/manifest.xml', { at })).status).toBe(200);
+    expect((await ask('/launchevent.js', { at })).status).toBe(404);
+    await other.close();
   });
 
   it('lets no other page at the engine', async () => {

@@ -30,6 +30,16 @@ export const OF_HEADERS: readonly Mutation[] = [
   },
   {
     id: 'content-security-policy',
+    what: 'without the file that office.js fetches by itself',
+    hosted: header(PAGES, 'Content-Security-Policy', "script-src 'self' https://appsforoffice.microsoft.com"),
+  },
+  {
+    id: 'content-security-policy',
+    what: 'without the styles of the pane',
+    hosted: header(PAGES, 'Content-Security-Policy', "style-src 'self'"),
+  },
+  {
+    id: 'content-security-policy',
     what: 'without asking',
     hosted: header(PAGES, 'Content-Security-Policy', "connect-src 'none'"),
   },

@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { permits, readContentPolicies } from '../../../../../src/cli/doctor/parts/content-security-policy';
+import {
+  permits,
+  permitsStyle,
+  readContentPolicies,
+} from '../../../../../src/cli/doctor/parts/content-security-policy';
 
 const self = new URL('https://guard.example:8443/add-in/');
 const office = new URL('https://appsforoffice.microsoft.com/lib/1/hosted/office.js');
@@ -34,5 +38,19 @@ describe('what a Content-Security-Policy permits', () => {
     expect(allows("script-src 'self'", new URL('https://guard.example:8443/a.js'))).toBe(true);
     expect(allows('script-src https://guard.example:8443', new URL('a.js', self))).toBe(true);
     expect(allows('script-src https://guard.example', new URL('a.js', self))).toBe(false);
+  });
+});
+
+describe('what it permits of styles', () => {
+  it.each([
+    ["script-src 'self'", true],
+    ["style-src 'self'", false],
+    ["default-src 'self'", false],
+    ["default-src 'none'; style-src 'sha256-a='", true],
+    ["style-src 'unsafe-inline'", true],
+    ["style-src 'unsafe-inline' 'sha256-b='", false],
+    ["style-src 'sha256-a='; style-src-elem 'self'", false],
+  ])('"%s": %s', (header, expected) => {
+    expect(readContentPolicies(header).every((policy) => permitsStyle(policy, "'sha256-a='"))).toBe(expected);
   });
 });

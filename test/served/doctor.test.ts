@@ -1,0 +1,53 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { Finding } from '../../src/cli/doctor/finding';
+import { runBuilt } from './built-command';
+import { Deployment } from './deployment';
+import { nginxHost, smallHost } from './hosts';
+import type { Host } from './hosts';
+import type { Mishap } from './mishap';
+import { HARMLESS, MISHAPS } from './mishaps';
+import { withNginx, withoutNginx } from './with-program';
+
+/** Each test starts a host and processes of Node. */
+const PATIENT_MS = 30_000;
+
+async function examine({ base, authorityFile }: Deployment): Promise<{ code: number; found: Record<string, string> }> {
+  const { code, stdout, stderr } = await runBuilt('doctor', base.href, '--ca', authorityFile, '--json');
+  expect(stderr).toBe('');
+  const findings = JSON.parse(stdout) as readonly Finding[];
+  return { code, found: Object.fromEntries(findings.map(({ id, severity }) => [id, severity])) };
+}
+
+function examineOn(host: Host, mishaps: readonly Mishap[]): void {
+  describe.each(['/', '/guard/'])('doctor, at %s', { timeout: PATIENT_MS }, (place) => {
+    let deployment: Deployment;
+    beforeAll(async () => {
+      deployment = await Deployment.at(place);
+    }, PATIENT_MS);
+    afterEach(() => deployment.takeDown());
+    afterAll(() => deployment.clear());
+
+    it('finds nothing in what is packaged, and the host has nothing to complain of', async () => {
+      const serving = await deployment.serve(host);
+      expect(await examine(deployment)).toEqual({ code: 0, found: {} });
+      expect(serving.complaints()).toEqual([]);
+    });
+
+    // The rest says more below a folder: what is at the root of the host is then another matter.
+    if (place === '/') return;
+
+    it.each(mishaps.map((mishap) => [mishap.did, mishap] as const))('an administrator %s', async (_, mishap) => {
+      await deployment.serve(host, mishap);
+      const isGood = Object.values(mishap.finds).every((severity) => severity === 'note');
+      expect(await examine(deployment)).toEqual({ code: isGood ? 0 : 1, found: mishap.finds });
+    });
+  });
+}
+
+withNginx('behind nginx', () => {
+  examineOn(nginxHost, [...MISHAPS, ...HARMLESS]);
+});
+
+withoutNginx('on a host of another make', () => {
+  examineOn(smallHost, MISHAPS);
+});

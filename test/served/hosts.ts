@@ -1,0 +1,50 @@
+/** Web hosts on the loopback for a package: nginx as it is told to be, and the small host of the unit tests. */
+
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { Certificate } from '../unit/cli/doctor/certificate';
+import { hostPackage } from '../unit/cli/doctor/hosted';
+import { startHosted } from '../unit/cli/doctor/loopback';
+import type { Mishap } from './mishap';
+import { startNginx } from './nginx';
+
+export interface Deployed {
+  /** Ends in a slash; names the port. */
+  readonly base: URL;
+  /** The package as it lies on the host. */
+  readonly folder: string;
+  readonly certificate: Certificate;
+}
+
+export interface Serving {
+  /** What the host complained of, a line each. */
+  complaints(): readonly string[];
+  stop(): Promise<void>;
+}
+
+export type Host = (deployed: Deployed, hosting?: Mishap['hosting']) => Promise<Serving>;
+
+/** With the configuration that is shipped, which is changed only where its comment says so. */
+export const nginxHost: Host = async ({ base, folder, certificate }, hosting) => {
+  const shipped = await readFile(path.join(folder, 'hosting', 'nginx.conf'), 'utf8');
+  const placed = shipped.replace('set $guard_root /var/www/reply-all-guard;', `set $guard_root "${folder}";`);
+  if (placed === shipped) throw new Error('nginx.conf has no line any more in which the folder is set.');
+  // Beside the folder: what is served is the package and no more.
+  const include = `${folder}.conf`;
+  await writeFile(include, hosting ? hosting.nginx(placed) : placed);
+  return startNginx({ port: Number(base.port), certificate, include });
+};
+
+/** Keeps to what is advised to hosts for which no configuration is shipped. */
+export const smallHost: Host = async ({ base, folder, certificate }, hosting) => {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const files = entries
+    .filter((entry) => entry.isFile())
+    .map(async (entry): Promise<[string, Buffer]> => {
+      const file = path.join(entry.parentPath, entry.name);
+      return [path.relative(folder, file).split(path.sep).join('/'), await readFile(file)];
+    });
+  const hosted = hostPackage(base, new Map(await Promise.all(files)));
+  hosting?.otherwise(hosted);
+  return { complaints: () => [], stop: await startHosted(hosted, certificate) };
+};

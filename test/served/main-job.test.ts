@@ -1,0 +1,74 @@
+import path from 'node:path';
+import { describe, expect } from 'vitest';
+import { servePreview, test as base } from '../browser/chromium';
+import { answerForMicrosoft, ASKED_OF_MICROSOFT, take } from '../browser/microsoft';
+import { defineMainJob } from '../e2e/main-job';
+import { OutlookPage } from '../e2e/outlook-page';
+import { runBuiltWell } from './built-command';
+import { Deployment } from './deployment';
+import { nginxHost } from './hosts';
+import { withNginx } from './with-program';
+
+const LIST = 'CroydonPractices';
+const ADDRESS = 'croydonpractices@nhs.example';
+
+const test = base
+  .extend('deployment', { scope: 'file' }, async ({}, { onCleanup }) => {
+    // Another port is another origin. Of another name than its own, office.js asks the person whether to trust it.
+    const deployment = await Deployment.at('/guard/');
+    onCleanup(() => deployment.clear());
+    await deployment.serve(nginxHost);
+    return deployment;
+  })
+  .extend('preview', { scope: 'file' }, async ({ deployment }, { onCleanup }) => {
+    const { base: address, folder } = deployment;
+    const preview = await servePreview({ deployment: { url: address.href, folder } });
+    onCleanup(() => preview.close());
+    return preview;
+  })
+  .extend('microsoft', { auto: true }, async ({ context, problems }, { onCleanup }) => {
+    await answerForMicrosoft(context);
+    onCleanup(() => void take(problems, ASKED_OF_MICROSOFT));
+  });
+
+withNginx('the add-in as it is packaged, behind nginx, on another origin than the mailbox', () => {
+  defineMainJob(test);
+
+  test('has its policy and scripts from nginx, and nothing from the mailbox', async ({ page, preview, deployment }) => {
+    const asked: string[] = [];
+    page.on('request', (request) => {
+      if (request.frame() !== page.mainFrame()) asked.push(request.url());
+    });
+    const outlook = new OutlookPage(page);
+    await outlook.open(preview.url);
+    await outlook.replyAll('Test email');
+    await outlook.bar.getByText(LIST).waitFor();
+    for (const file of ['launchevent.html', 'launchevent.js', 'policy.json'])
+      expect(asked).toContain(deployment.base.href + file);
+    expect(asked.filter((address) => address.startsWith(preview.url))).toEqual([]);
+  });
+
+  describe.each(['web', 'classic-1.15'])('%s', (client) => {
+    test('knows the 850,000 from the list catalogue', async ({ page, preview }) => {
+      const outlook = new OutlookPage(page);
+      await outlook.open(preview.url, { client, sizesFrom: 'catalogue' });
+      await outlook.replyAll('Test email');
+      await outlook.bar.getByText('850,000').waitFor();
+    });
+
+    test('stops a reply to all to a list that the administrator freezes', async ({ page, preview, deployment }) => {
+      const outlook = new OutlookPage(page);
+      await outlook.open(preview.url, { client });
+      const policy = path.join(deployment.folder, 'policy.json');
+      await runBuiltWell('incident', 'start', '--policy', policy, '--list', ADDRESS, '--for', '1h');
+      await outlook.replyAll('Test email');
+      await outlook.bar.getByText(LIST).waitFor();
+      await outlook.type('Thank you, received.');
+      await outlook.send();
+      await outlook.dialog.waitFor();
+      expect((await outlook.state()).lastDecision).toMatchObject({
+        is: { action: 'block', rules: expect.arrayContaining(['incident-freeze']) as unknown },
+      });
+    });
+  });
+});
