@@ -28,6 +28,7 @@ export default defineConfig({
           name: 'node',
           include: ['test/**/*.test.{ts,tsx}'],
           exclude: IN_BROWSER,
+          maxWorkers: 2,
         },
       },
       {
@@ -38,6 +39,8 @@ export default defineConfig({
           include: IN_BROWSER,
           // After the others, so that pages are not starved by them.
           sequence: { groupOrder: 1 },
+          // Pages wait for each other more than they compute.
+          maxWorkers: 3,
           testTimeout: 30_000,
           hookTimeout: 60_000,
         },

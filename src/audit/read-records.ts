@@ -18,14 +18,18 @@ const OUTCOMES: Readonly<Record<Outcome, true>> = {
 
 const PLATFORMS: Readonly<Record<Platform, true>> = { classic: true, web: true, mac: true, mobile: true, other: true };
 
+const any = (words: readonly (string | number)[]): string => `(${words.join('|')})`;
+
+/** What we write and nothing else: number and digits by chance, moment, action, what was shown, rules, reach, client, outcome, spared. */
+const LINE = new RegExp(
+  `^([1-9]\\d{0,9})(\\.[0-9a-z]{0,6}),(\\d{1,16}),${any(ACTIONS)},${any(ACTIONS)},([a-z-]*(?: [a-z-]+)*),` +
+    `${any(REACH_STEPS)}?,${any(Object.keys(PLATFORMS))},${any(Object.keys(OUTCOMES))}?,(\\d{0,11})$`,
+);
+
 /** The last moment that a date can be, in milliseconds since 1970 (ECMAScript, time values). */
 const LAST_MOMENT = 8.64e15;
-const WHOLE_NUMBER = /^\d{1,16}$/;
 /** More people than there are. */
 const MOST_PEOPLE = 1e10;
-/** Number and digits by chance. */
-const ID = /^[1-9]\d{0,9}\.[0-9a-z]{0,6}$/;
-const RULE_ID = /^[a-z][a-z-]{0,39}$/;
 
 /**
  * @param text what the device cache holds; a line that is no record, cut off or another hand's, is left out
@@ -41,52 +45,22 @@ export function readRecords(text = ''): readonly KeptRecord[] {
 
 /** @returns undefined where any part is not what we write: half a record would be told wrong. */
 function readRecord(line: string): KeptRecord | undefined {
-  const [
-    id = '',
-    at = '',
-    action = '',
-    shown = '',
-    rules = '',
-    reach = '',
-    client = '',
-    outcome = '',
-    spared = '',
-    more,
-  ] = line.split(',');
-  const ids = rules === '' ? [] : rules.split(' ');
-  const people = Number(spared || 0);
-  if (
-    more !== undefined ||
-    !ID.test(id) ||
-    !isMoment(at) ||
-    !isAction(action) ||
-    !isAction(shown) ||
-    !ids.every((id) => RULE_ID.test(id)) ||
-    !(reach === '' || REACH_STEPS.some((step) => String(step) === reach)) ||
-    !isIn(PLATFORMS, client) ||
-    !(outcome === '' || isIn(OUTCOMES, outcome)) ||
-    !(spared === '' || WHOLE_NUMBER.test(spared)) ||
-    (outcome === 'fewer') !== people > 0 ||
-    people > MOST_PEOPLE
-  )
-    return undefined;
+  const parts = LINE.exec(line);
+  if (!parts) return undefined;
+  const [, n, chance = '', moment = '', action, shown, rules = '', reach, client, outcome, spared] = parts;
+  const at = Number(moment);
+  const people = Number(spared);
+  if (!at || at > LAST_MOMENT || people > MOST_PEOPLE || (outcome === 'fewer') !== people > 0) return undefined;
   return {
-    n: parseInt(id, 10),
-    uid: at + id.slice(id.indexOf('.')),
-    at: Number(at),
-    action,
-    shown,
-    rules: ids,
-    reach: reach === '' ? null : Number(reach),
-    client,
-    ...(outcome !== '' && { outcome }),
+    n: Number(n),
+    uid: moment + chance,
+    at,
+    action: action as Action,
+    shown: shown as Action,
+    rules: rules ? rules.split(' ') : [],
+    reach: reach ? Number(reach) : null,
+    client: client as Platform,
+    ...(outcome && { outcome: outcome as Outcome }),
     ...(people > 0 && { spared: people }),
   };
 }
-
-const isMoment = (text: string): boolean => WHOLE_NUMBER.test(text) && Number(text) > 0 && Number(text) <= LAST_MOMENT;
-
-const isAction = (text: string): text is Action => (ACTIONS as readonly string[]).includes(text);
-
-const isIn = <K extends string>(known: Readonly<Record<K, true>>, text: string): text is K =>
-  Object.keys(known).includes(text);

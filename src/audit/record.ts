@@ -54,8 +54,8 @@ export type RecordRow = readonly [
   rules: string,
   reach: number | null,
   client: Platform,
-  outcome?: Outcome | undefined,
-  spared?: number | undefined,
+  outcome: Outcome | undefined,
+  spared: number | undefined,
 ];
 
 /** Of those that spoke, the strictest are kept: no message makes more speak, and a line has an end. */

@@ -4,6 +4,8 @@ import { bundleSize } from './bundle-size';
 import { catalogue } from './catalogue';
 import { coldEvaluation } from './cold-evaluation';
 import { decision } from './decision';
+import { doctor } from './doctor';
+import { freeze } from './freeze';
 import { namesList } from './names-list';
 import { packaging } from './package';
 import { paneScript } from './pane-script';
@@ -23,6 +25,8 @@ export const benchmarks: readonly Benchmark[] = [
   parserSpeed,
   catalogue,
   packaging,
+  doctor,
+  freeze,
   replay,
   start,
   accuracy,

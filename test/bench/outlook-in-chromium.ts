@@ -7,11 +7,14 @@ import { developmentCertificate } from '../../tools/certificate.mjs';
 import type { serve } from '../../src/preview/server/index';
 import { OutlookPage } from '../e2e/outlook-page';
 
+/** Every client that asks on Send. */
+export const CLIENTS = ['web', 'new', 'classic-1.13', 'classic-1.14', 'classic-1.15', 'mac'];
+
 interface Options {
   /** BCP 47, Outlook's own. */
   readonly language?: string;
   /** A folder of .eml files instead of the preview's own mail. */
-  readonly mailDir?: string;
+  readonly mailDir?: string | undefined;
 }
 
 /** The manifest's button that opens the review beside the message being written. */
@@ -24,8 +27,22 @@ export class OutlookInChromium {
     private readonly page: Page,
   ) {}
 
-  /** @throws one sentence that says what to install where there is no browser */
-  static async run<T>({ language, mailDir }: Options, work: (outlook: OutlookInChromium) => Promise<T>): Promise<T> {
+  static run<T>({ language, mailDir }: Options, work: (outlook: OutlookInChromium) => Promise<T>): Promise<T> {
+    return OutlookInChromium.served({ mailDir }, async (context, url) => {
+      const page = await context.newPage();
+      await new OutlookPage(page).open(url, language === undefined ? {} : { language });
+      return work(new OutlookInChromium(context, page));
+    });
+  }
+
+  /**
+   * A browser, and the address at which Outlook is served.
+   * @throws one sentence that says what to install where there is no browser
+   */
+  static async served<T>(
+    { mailDir }: Pick<Options, 'mailDir'>,
+    work: (context: BrowserContext, url: string, newContext: () => Promise<BrowserContext>) => Promise<T>,
+  ): Promise<T> {
     const found = findBrowser();
     if ('missing' in found) throw new Error(found.missing);
     const module = (await import(/* @vite-ignore */ pathToFileURL(path.resolve('dist/preview/server.mjs')).href)) as {
@@ -44,10 +61,8 @@ export class OutlookInChromium {
       env: { ...(process.env as Record<string, string>), ...found.env },
     });
     try {
-      const context = await browser.newContext({ ignoreHTTPSErrors: true, locale: 'en-GB' });
-      const page = await context.newPage();
-      await new OutlookPage(page).open(server.url, language === undefined ? {} : { language });
-      return await work(new OutlookInChromium(context, page));
+      const newContext = () => browser.newContext({ ignoreHTTPSErrors: true, locale: 'en-GB' });
+      return await work(await newContext(), server.url, newContext);
     } finally {
       await browser.close();
       await server.close();

@@ -28,6 +28,8 @@ export interface Seen {
   readonly preflights: Outcomes;
   /** The policy, asked for with what its first answer gave to recognise it by. */
   readonly policyAgain: Outcome | undefined;
+  /** Where the policy sends records, and what a browser's question before that gets; undefined where it sends none. */
+  readonly collector: { readonly endpoint: URL; readonly preflight: Outcome } | undefined;
   readonly manifest: Read<Manifest>;
   readonly deployment: Read<Deployment>;
 }

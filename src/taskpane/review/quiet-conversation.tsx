@@ -9,17 +9,21 @@ interface Props {
   readonly onChange: (quiet: boolean) => void;
 }
 
-/** "Not again for this conversation", as far as a person may ask for that: never for what has to be confirmed. */
+/**
+ * "Not again for this conversation", as far as a person may ask for that: never for what has to be confirmed, and not while the
+ * organisation tries the guard out, which shows nothing anyway.
+ */
 export function QuietConversation({ review, isBusy, onChange }: Props) {
   const { t } = useSpeech();
   const { decision, policy, conversation, acknowledgeable } = review;
   const mayBe = decision.action === 'notice' || passesOnSecondPress(decision);
-  if (!mayBe || !conversation || policy.policy.locked.includes('quietConversations')) return null;
+  const { mode, locked, quietConversations } = policy.policy;
+  if (!mayBe || !conversation || mode !== 'enforce' || locked.includes('quietConversations')) return null;
   return (
     <Checkbox
       label={t('quiet.conversation')}
       // Not whether it is quiet now: hidden notices make it so, too.
-      checked={policy.policy.quietConversations.some(
+      checked={quietConversations.some(
         (quiet) => quiet.conversation === conversation && quiet.audience === acknowledgeable.recipients,
       )}
       disabled={isBusy}

@@ -135,7 +135,11 @@ describe('a store that holds anything', () => {
     const outlook = await kept(record());
     const held = { [RECORDS_KEY]: textOf(outlook) };
     outlook.asked.length = 0;
-    await keepRow([AT + 1, 'block', 'block', 'large-audience', 5000, 'web'], outlook.deviceCache, held);
+    await keepRow(
+      [AT + 1, 'block', 'block', 'large-audience', 5000, 'web', undefined, undefined],
+      outlook.deviceCache,
+      held,
+    );
     expect(outlook.asked).toEqual(['device.write']);
     expect(readRecords(textOf(outlook)).map(({ action }) => action)).toEqual(['block', 'warn']);
   });

@@ -10,6 +10,7 @@ import { charset } from './charset';
 import { charsetMissing } from './charset-missing';
 import { clock } from './clock';
 import { codeCached } from './code-cached';
+import { collector } from './collector';
 import { contentSecurityPolicy } from './content-security-policy';
 import { contentType } from './content-type';
 import { cors } from './cors';
@@ -78,6 +79,7 @@ export const CHECKS: readonly Check[] = [
   byteOrderMark,
   slow,
   policyWording,
+  collector,
   clock,
   codeCached,
   listsBroken,

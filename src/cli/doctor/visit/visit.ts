@@ -9,12 +9,14 @@ import { readManifest } from '../parts/manifest';
 import type { Manifest } from '../parts/manifest';
 import { readFrom, whole } from '../seen';
 import type { Outcomes, Read, Seen } from '../seen';
+import { policyOf } from '../parts/policy';
 import { header } from './answer';
 import type { Answer, Outcome } from './answer';
 import type { Question } from './ask';
+import { askCollector } from './ask-collector';
 import { greet, hostOf } from './greet';
 import { inquire } from './inquire';
-import type { Inquiry } from './inquire';
+import type { Host, Inquiry } from './inquire';
 import { resolveName } from './resolve-name';
 
 export interface VisitOptions {
@@ -47,15 +49,16 @@ export async function visit(base: URL, { limits, authorities, now }: VisitOption
   };
   const lookup = await resolveName(hostOf(base), limits.greetMs);
   const greeting = await greet(base, { ...connect, lookup }, limits.greetMs);
-  const inquiry = inquire({ connect: { ...connect, lookup }, limits, now, stop });
+  const host: Host = { connect: { ...connect, lookup }, limits, now, stop };
+  const inquiry = inquire(host);
   try {
-    return { base, greeting, ...(await lookAround(base, inquiry)), now: now() };
+    return { base, greeting, ...(await lookAround(base, inquiry, host)), now: now() };
   } finally {
     inquiry.end();
   }
 }
 
-async function lookAround(base: URL, inquiry: Inquiry): Promise<Omit<Seen, 'base' | 'greeting' | 'now'>> {
+async function lookAround(base: URL, inquiry: Inquiry, host: Host): Promise<Omit<Seen, 'base' | 'greeting' | 'now'>> {
   const fetchAll = async (names: Iterable<string>, question: Omit<Question, 'url'>): Promise<Outcomes> =>
     new Map(
       await Promise.all(
@@ -83,8 +86,10 @@ async function lookAround(base: URL, inquiry: Inquiry): Promise<Omit<Seen, 'base
   const deployment = readFrom(whole({ files: first }, DEPLOYMENT), readDeployment);
   const named = namedFiles(base, manifest, deployment).filter((name) => !first.has(name));
   const policy = whole({ files: first }, POLICY);
-  const [later, policyAgain] = await Promise.all([
+  const { endpoint } = policyOf({ files: first }).audit ?? {};
+  const [later, collector, policyAgain] = await Promise.all([
     fetchAll(named, { method: 'GET', headers: {} }),
+    endpoint ? askCollector(new URL(endpoint), base, inquiry, host) : undefined,
     policy && inquiry.ask({ url: new URL(POLICY, base), method: 'GET', headers: validators(policy) }),
   ]);
   const files = new Map([...first, ...later]);
@@ -94,6 +99,7 @@ async function lookAround(base: URL, inquiry: Inquiry): Promise<Omit<Seen, 'base
     asClassic,
     preflights,
     policyAgain,
+    collector,
     manifest,
     deployment,
   };

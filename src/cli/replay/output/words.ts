@@ -1,4 +1,5 @@
 import type { Action } from '../../../engine/decision';
+import { SCHEMA } from '../../../policy/schema';
 import type { LeftOut } from '../mail/mail';
 import type { ReachReport } from '../tally/reach-steps';
 
@@ -12,21 +13,10 @@ export const ACTION_WORDS: Readonly<Record<Action, string>> = {
     'The message is not sent to this audience. The pane offers to answer the sender only, or to leave the list out.',
 };
 
-/** Each rule in a sentence: its page in the documentation says more. */
-export const RULE_WORDS: Readonly<Record<string, string>> = {
-  'incident-freeze': 'Replies to all to a list that the organisation has frozen during an incident.',
-  'protected-list': 'A list to which the policy gives an action of its own.',
-  'storm-in-progress': 'A conversation in which many people are replying to all right now.',
-  'sender-asked-not-to': 'The message being answered carries its sender’s wish for no replies to all.',
-  'large-audience': 'A reply to all that reaches as many people as a step of the policy’s ladder names.',
-  'large-list-origin': 'The message being answered came through a large or unknown list that is still reached.',
-  'unfamiliar-list': 'A list whose size nobody knows and to which this person has not written before.',
-  'storm-fuel': 'A reply to all that asks to be removed from a list, or tells everybody to stop.',
-  'bcc-revealed': 'A reply to all by somebody who had the message as Bcc, which reveals it.',
-  'audience-grew': 'Many recipients were added while the message was written.',
-  'external-audience': 'Recipients in more outside mail domains than the policy allows without a question.',
-  'unexpected-reach': 'A new message or forward that reaches as many people as its ladder names.',
-};
+/** Each rule in a sentence, as the policy's table has it; its page in the documentation says more. */
+export const RULE_WORDS: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.entries(SCHEMA.rules.type.notes ?? {}).map(([rule, note]) => [rule, note.replaceAll('`', '')]),
+);
 
 /** Why messages are no sends; behind a number. */
 export const LEFT_OUT_WORDS: Readonly<Record<LeftOut, string>> = {

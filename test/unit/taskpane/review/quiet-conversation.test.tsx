@@ -39,9 +39,12 @@ test.each([
   expect(hasBox()).toBe(false);
 });
 
-test('nor where the organisation keeps that to itself', async () => {
+test.each([
+  ['keeps that to itself', { locked: ['quietConversations'] }],
+  ['only tries the guard out', { mode: 'observe' }],
+])('nor where the organisation %s', async (_what, policy) => {
   const pane = new FakePane().people(150);
-  pane.policy = { locked: ['quietConversations'] };
+  pane.policy = policy;
   await openPane(pane);
   expect(hasBox()).toBe(false);
 });

@@ -1,7 +1,11 @@
 /** What is in the files. */
 
-import { inDays, file, swap, remove, answer, all, policy, PAGE } from './mutation';
+import type { Hosted } from '../hosted';
+import { inDays, file, swap, remove, answer, all, policy, status, PAGE } from './mutation';
 import type { Mutation } from './mutation';
+
+/** The same host by another name, and so another origin. */
+const elsewhere = ({ base }: Hosted): string => new URL('/v1/logs', base).href.replace('127.0.0.1', 'localhost');
 
 export const OF_CONTENTS: readonly Mutation[] = [
   { id: 'not-the-file', what: 'an error page for the policy', hosted: policy(PAGE) },
@@ -106,6 +110,32 @@ export const OF_CONTENTS: readonly Mutation[] = [
   { id: 'policy-error', what: 'an unknown key', hosted: policy('{"ladders": {}}') },
   { id: 'policy-error', what: 'nothing', hosted: policy('') },
   { id: 'policy-wording', what: 'an unknown language', hosted: policy('{"texts": {"tlh": {}}}') },
+  {
+    id: 'collector',
+    what: 'that is not there',
+    hosted: all(
+      (hosted) => policy(JSON.stringify({ audit: { endpoint: new URL('/v1/logs', hosted.base) } }))(hosted),
+      status(/\/v1\/logs$/, 404),
+    ),
+  },
+  {
+    id: 'collector',
+    what: 'at an address where nobody answers',
+    hosted: policy('{"audit": {"endpoint": "https://127.0.0.1:1/v1/logs"}}'),
+  },
+  {
+    id: 'collector',
+    what: 'of another origin, which lets no page post to it',
+    hosted: (hosted) => policy(JSON.stringify({ audit: { endpoint: elsewhere(hosted) } }))(hosted),
+  },
+  {
+    id: 'collector',
+    what: 'of another origin, which refuses the header',
+    hosted: all(
+      (hosted) => policy(JSON.stringify({ audit: { endpoint: elsewhere(hosted) } }))(hosted),
+      status(/\/v1\/logs$/, 204, { 'Access-Control-Allow-Origin': '*' }),
+    ),
+  },
   { id: 'policy-mode', what: 'observe', hosted: policy('{"mode": "observe"}') },
   { id: 'policy-mode', what: 'off', hosted: policy('{"mode": "off"}') },
   {

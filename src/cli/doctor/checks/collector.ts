@@ -1,0 +1,36 @@
+import type { Check } from '../finding';
+import { POLICY } from '../names';
+import { header, isAnswer } from '../visit/answer';
+
+/** Devices say nothing about records that they cannot get rid of: here is the one place where it shows. */
+export const collector: Check = {
+  id: 'collector',
+  severity: 'risky',
+  *check({ base, collector: asked }) {
+    if (!asked) return;
+    const { endpoint, preflight } = asked;
+    const named = `names ${endpoint.href} in audit.endpoint, which`;
+    if (!isAnswer(preflight)) {
+      yield { file: POLICY, sentence: `${named} does not answer; start the collector, or correct the address.` };
+      return;
+    }
+    const { status } = preflight;
+    const isOwn = endpoint.origin === base.origin;
+    const allowed = header(preflight, 'access-control-allow-origin');
+    if (status === 404 || status >= 500 || (isOwn && status >= 400 && status !== 405))
+      yield {
+        file: POLICY,
+        sentence: `${named} answers with ${status}; correct the address, or what stands behind it.`,
+      };
+    else if (!isOwn && (status > 299 || !['*', base.origin].includes(allowed)))
+      yield {
+        file: POLICY,
+        sentence: `${named} does not let pages of ${base.origin} post to it; name that origin in the collector's cors.allowed_origins.`,
+      };
+    else if (!isOwn && !/\*|content-type/i.test(header(preflight, 'access-control-allow-headers')))
+      yield {
+        file: POLICY,
+        sentence: `${named} refuses the header Content-Type; name it in the collector's cors.allowed_headers.`,
+      };
+  },
+};
