@@ -40,7 +40,8 @@ export default defineConfig({
           // After the others, so that pages are not starved by them.
           sequence: { groupOrder: 1 },
           // Pages wait for each other more than they compute.
-          maxWorkers: 3,
+          maxWorkers: 2,
+          expect: { poll: { timeout: 10_000 } },
           testTimeout: 30_000,
           hookTimeout: 60_000,
         },

@@ -79,7 +79,7 @@ describe.each([
       }
       await turnTheme(page, 'light');
     }
-  }, 240_000);
+  }, 480_000);
 });
 
 test('Outlook’s theme, turned while the pane is open, leaves to the person what they can undo', async ({

@@ -160,11 +160,12 @@ export const OTHER_STATES: Readonly<Record<string, Show>> = {
     await parts.review.says('outcome.drop', { list: LIST });
     await parts.outlook.page.evaluate(() => {
       const simulated = window.simulatedOutlook;
-      const record = (at: number, more: string) => `${at},block,block,large-audience,5000,web${more}`;
+      const record = (weeks: number, outcome: string) =>
+        `${4 - weeks}.abc123,${now - weeks * week},block,block,large-audience,5000,web,${outcome}`;
       const key = Object.keys(localStorage).find((name) => name.endsWith('reply-all-guard.records'))!;
       const week = 7 * 24 * 3_600_000;
       const now = Date.now();
-      const earlier = [record(now - 3 * week, ''), record(now - week, ''), record(now - week, ',fewer,849999')];
+      const earlier = [record(3, ','), record(2, ','), record(1, 'fewer,849999')];
       localStorage.setItem(key, [...earlier, localStorage.getItem(key)].join('\n'));
       simulated.openFolder('inbox');
     });
