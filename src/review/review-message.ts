@@ -55,9 +55,10 @@ export interface Review {
   readonly before: SessionState;
 }
 
-/** A policy fetch of a compose handler, and of Send, where it runs beside the second round of calls. */
+/** A policy fetch of a compose handler, and of Send, where it runs beside the second round of calls and ends early enough to be heeded. */
 const COMPOSE_FETCH_MS = 1_500;
-const SEND_FETCH_MS = 700;
+const SEND_FETCH_MS = 1_000;
+const SEND_FETCHED_BY_MS = 1_600;
 
 /**
  * The one use case: policy, signals, decision, record. Never rejects for a signal that could not be had: the decision
@@ -92,7 +93,9 @@ export async function reviewMessage(moment: Moment, ports: ReviewPorts, copy = p
     ports.directory.sizes(lists, { rows: policy.policy.lists, mayFetch: !isSend });
   if (policy.policy.mode !== 'off' && (isSend ? !isOrdinary(recipients, policy.policy) : isToSeveral(recipients))) {
     const [newest, ...learnt] = await Promise.all([
-      isSend && isStale(held, clock) ? refreshPolicy(ports, SEND_FETCH_MS) : held,
+      isSend && isStale(held, clock)
+        ? refreshPolicy(ports, Math.min(SEND_FETCH_MS, startedAt + SEND_FETCHED_BY_MS - clock.now()))
+        : held,
       collectMessage(message),
       readMemory(ports.deviceCache),
       sizesOf(recipients.lists),
