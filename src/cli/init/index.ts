@@ -53,7 +53,7 @@ export const initAt = (terminal: () => Terminal): Command => ({
     await checkFolder(out, values.force === true);
     const answers = await gatherAnswers(values, terminal());
     await writeFirstFiles(out, firstFiles(answers, sendMode));
-    process.stdout.write(initText(out, answers, sendMode));
+    process.stdout.write(initText(out, answers));
     return 0;
   },
 });

@@ -1,10 +1,9 @@
 import path from 'node:path';
-import type { SendMode } from '../package/manifest';
 import type { Answers } from './answers';
 import { DEPLOYMENT, POLICY } from './first-files';
 
 /** What was written, and the commands that come next. */
-export function initText(out: string, answers: Answers, sendMode: SendMode): string {
+export function initText(out: string, answers: Answers): string {
   const { domains, url, mode, lists, name } = answers;
   const policy = path.join(out, POLICY);
   return `${policy}, ${path.join(out, DEPLOYMENT)}: written.
@@ -16,16 +15,9 @@ export function initText(out: string, answers: Answers, sendMode: SendMode): str
   name     ${name ?? 'Reply-All Guard'}
 
 1. reply-all-guard policy check ${policy}
-2. reply-all-guard package ${packageFlags(policy, answers, sendMode)}
+2. reply-all-guard package --out package --policy ${quoted(policy)}
 3. Serve that folder as its README.txt says, and look whether it is right: reply-all-guard doctor ${url}
 `;
-}
-
-function packageFlags(policy: string, { url, name }: Answers, sendMode: SendMode): string {
-  const flags = [`--url ${url}`, '--out package', `--policy ${quoted(policy)}`];
-  if (name !== undefined) flags.push(`--name ${quoted(name)}`);
-  if (sendMode !== 'soft-block') flags.push(`--send-mode ${sendMode}`);
-  return flags.join(' ');
 }
 
 /** For the shell that this computer most likely has. */

@@ -9,6 +9,7 @@ import { parseName } from './add-in-name';
 import { makePackage } from './make-package';
 import { SEND_MODES } from './manifest';
 import type { SendMode } from './manifest';
+import { readPlan } from './plan';
 import { readLists } from './read-lists';
 import { readPolicy } from './read-policy';
 import { summary, warnings } from './report';
@@ -26,6 +27,7 @@ administrator uploads. The same input gives the same bytes.
 --send-mode MODE       soft-block (the default): what the policy blocks stays blocked; in Work Offline no mail is sent at all
                        prompt-user: everything can be sent anyway, and in Work Offline nothing is checked
 
+What "init" wrote beside the policy stands for --url, --name and --send-mode where they are not given.
 Where an earlier package is replaced, its policy.json and lists/ are kept unless --policy or --lists are given, and a warning
 says whether administrators must consent to the new manifest.
 
@@ -58,11 +60,13 @@ export const packageFrom = (dist: string): Command => ({
   },
   takes: [0, 0],
   async run(values) {
-    const site = parseSite(textOf(values, 'url') ?? '');
+    const policyGiven = givenText(values, 'policy');
+    const plan = policyGiven === undefined ? {} : await readPlan(policyGiven);
+    const site = parseSite(textOf(values, 'url') ?? plan.url ?? '');
     const out = givenText(values, 'out');
     if (!out) throw new Error('Say with --out DIR where the package goes.');
-    const sendMode = readChoice(textOf(values, 'send-mode') ?? 'soft-block', '--send-mode', MODES);
-    const nameGiven = textOf(values, 'name');
+    const sendMode = readChoice(textOf(values, 'send-mode') ?? plan.sendMode ?? 'soft-block', '--send-mode', MODES);
+    const nameGiven = textOf(values, 'name') ?? plan.name;
     const name = nameGiven === undefined ? undefined : parseName(nameGiven);
     const target = await findTarget(out, dist);
 
@@ -81,7 +85,7 @@ export const packageFrom = (dist: string): Command => ({
     await writeFolder(target, made.files);
     process.stderr.write(warnings(made, site, before));
     const isKept = {
-      policy: givenText(values, 'policy') === undefined,
+      policy: policyGiven === undefined,
       lists: givenText(values, 'lists') === undefined,
     };
     process.stdout.write(summary({ made, site, out, policyFile, lists, isKept }));

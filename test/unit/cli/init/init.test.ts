@@ -62,7 +62,7 @@ describe('init', () => {
     });
     expect(await json('deployment.json')).toMatchObject({ url: URL_GIVEN, name: 'Mail guard', sendMode: 'soft-block' });
     expect(checkPolicy(await readFile(path.join(out, 'policy.json'), 'utf8'))).toEqual([]);
-    expect(printed).toContain(`package --url ${URL_GIVEN}`);
+    expect(printed).toContain(`package --out package --policy ${path.join(out, 'policy.json')}`);
   });
 
   it('writes nothing that "package" takes for the record of a package', async () => {

@@ -101,6 +101,27 @@ describe('package', () => {
       expect(await stage.read('manifest.xml')).toContain('SendMode="PromptUser"');
     });
 
+    it('what "init" planned beside the policy, unless flags say otherwise', async () => {
+      const policy = await stage.file('policy.json', '{}');
+      const planned = { planned: 'reply-all-guard', url: ADDRESS, name: 'Mail guard', sendMode: 'prompt-user' };
+      await stage.file('deployment.json', JSON.stringify(planned));
+      await packageFrom(stage.dist).run({ out: stage.out, policy }, []);
+      expect(await stage.json('deployment.json')).toMatchObject({
+        url: ADDRESS,
+        name: 'Mail guard',
+        sendMode: 'prompt-user',
+      });
+      await stage.run({ policy, name: 'Another', 'send-mode': 'soft-block' });
+      expect(await stage.json('deployment.json')).toMatchObject({ name: 'Another', sendMode: 'soft-block' });
+    });
+
+    it.each(['{', 'null', '{"name":"Not ours"}'])('its own name where beside the policy lies %s', async (text) => {
+      const policy = await stage.file('policy.json', '{}');
+      await stage.file('deployment.json', text);
+      await stage.run({ policy });
+      expect(await stage.json('deployment.json')).toMatchObject({ name: 'Reply-All Guard' });
+    });
+
     it('the policy without its byte order mark, and the catalogue without what lies beside it', async () => {
       const lists = await stage.catalogue();
       await writeFile(path.join(lists, 'lists.csv'), 'all@corp.example');
