@@ -28,6 +28,12 @@ const POST_MS = 1_500;
 /** What a collector answers to a request that it will never take (https://opentelemetry.io/docs/specs/otlp/#failures-1): bad, too large. */
 const NEVER_TAKEN = [400, 413];
 
+/** What policy says about sending. */
+export interface SendPolicy {
+  readonly mode: string;
+  readonly audit: { readonly endpoint: string };
+}
+
 export interface SendPorts extends HttpPoster {
   readonly deviceCache: DeviceCachePort;
   readonly clock: Clock;
@@ -36,10 +42,11 @@ export interface SendPorts extends HttpPoster {
 /**
  * Sends what this device has recorded and not sent yet, to the organisation's collector. At least once: where an answer is lost
  * the same records go again, with the same uid. Nobody's message waits for it or depends on it: it never rejects.
- * @param endpoint absolute https address; empty: nothing is sent
+ * @param policy where there is no endpoint, or the guard is off, nothing is sent
  */
-export async function sendRecords(endpoint: string, { deviceCache, clock, post }: SendPorts): Promise<void> {
-  if (!endpoint) return;
+export async function sendRecords(policy: SendPolicy, { deviceCache, clock, post }: SendPorts): Promise<void> {
+  const { endpoint } = policy.audit;
+  if (!endpoint || policy.mode === 'off') return;
   try {
     const { [RECORDS_KEY]: text = '', [SENT_KEY]: state = '{}' } = await deviceCache.read([RECORDS_KEY, SENT_KEY]);
     const newest = newestNumber(text);

@@ -13,7 +13,7 @@ export const barAt = (moment: Moment) =>
     const review = await reviewMessage(moment, ports);
     await showBar(review, ports);
     // When somebody begins to write nothing waits but this handler, whose bar stands.
-    if (moment === 'opened') await sendRecords(review.policy.policy.audit.endpoint, { ...ports, ...poster });
+    if (moment === 'opened') await sendRecords(review.policy.policy, { ...ports, ...poster });
   });
 
 /** Shows what was decided, or takes away what no longer holds. A client that refuses the bar still has the alert on Send. */

@@ -49,7 +49,7 @@ export function ReviewDetails({ state, actions, ports }: Props) {
   const { t } = useSpeech();
   const choices = useMemo(() => choicesFor(actions.core), [actions]);
   const { review, at, work } = state;
-  useSendRecords(review.policy.policy.audit.endpoint, review, ports);
+  useSendRecords(review, ports);
   const way = wayToSend(review, ports.client);
   const isBusy = work !== undefined;
   const speaks = review.shown !== 'allow';

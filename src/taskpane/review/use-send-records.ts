@@ -8,9 +8,9 @@ import type { PanePorts } from '../pane-ports';
  * one request after another. On classic Outlook the pane has a store of its own, which nobody else empties.
  * @param look what the latest look at the message came to: another one for each look
  */
-export function useSendRecords(endpoint: string, look: Review, { deviceCache, clock, poster }: PanePorts): void {
+export function useSendRecords(look: Review, { deviceCache, clock, poster }: PanePorts): void {
   const last = useRef(Promise.resolve());
   useEffect(() => {
-    last.current = last.current.then(() => sendRecords(endpoint, { deviceCache, clock, ...poster }));
-  }, [endpoint, look, deviceCache, clock, poster]);
+    last.current = last.current.then(() => sendRecords(look.policy.policy, { deviceCache, clock, ...poster }));
+  }, [look, deviceCache, clock, poster]);
 }

@@ -67,8 +67,10 @@ const post = async (url: string, json: string): Promise<void> => {
   if (!response.ok) throw Object.assign(new Error(), { code: response.status });
 };
 
+const policyWith = (endpoint: string, mode = 'enforce') => ({ mode, audit: { endpoint } });
+
 const send = (): Promise<void> =>
-  sendRecords(collector.url, { deviceCache: outlook.deviceCache, clock: outlook.clock, post });
+  sendRecords(policyWith(collector.url), { deviceCache: outlook.deviceCache, clock: outlook.clock, post });
 
 const numbersOf = (records: readonly ReceivedRecord[]): readonly unknown[] =>
   records.map(({ attributes }) => attributes[ATTRIBUTES.dropped] ?? 'record');
@@ -131,12 +133,19 @@ describe('what arrives', () => {
 test('without an endpoint, or with nothing recorded, nobody is asked', async () => {
   expect(await requestsOf(send)).toBe(0);
   await keep();
-  await sendRecords('', {
+  await sendRecords(policyWith(''), {
     deviceCache: outlook.deviceCache,
     clock: outlook.clock,
     post: () => Promise.reject(new Error()),
   });
   expect(outlook.device.has('sent')).toBe(false);
+});
+
+test('a guard that is off sends nothing, one that observes does', async () => {
+  await keep();
+  const ports = { deviceCache: outlook.deviceCache, clock: outlook.clock, post };
+  expect(await requestsOf(() => sendRecords(policyWith(collector.url, 'off'), ports))).toBe(0);
+  expect(await requestsOf(() => sendRecords(policyWith(collector.url, 'observe'), ports))).toBe(1);
 });
 
 describe('a collector that does not take them', () => {
