@@ -1,9 +1,13 @@
+import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { describe, expect } from 'vitest';
+import { describe, expect, onTestFinished } from 'vitest';
+import { developmentCertificate } from '../../tools/certificate.mjs';
+import { ATTRIBUTES } from '../../src/audit/otlp';
 import { servePreview, test as base } from '../browser/chromium';
 import { answerForMicrosoft, ASKED_OF_MICROSOFT, take } from '../browser/microsoft';
 import { defineMainJob } from '../e2e/main-job';
 import { OutlookPage } from '../e2e/outlook-page';
+import { startCollector } from '../unit/audit/otlp-collector';
 import { runBuiltWell } from './built-command';
 import { Deployment } from './deployment';
 import { nginxHost } from './hosts';
@@ -46,6 +50,31 @@ withNginx('the add-in as it is packaged, behind nginx, on another origin than th
     for (const file of ['launchevent.html', 'launchevent.js', 'policy.json'])
       expect(asked).toContain(deployment.base.href + file);
     expect(asked.filter((address) => address.startsWith(preview.url))).toEqual([]);
+  });
+
+  test('sends what it recorded to a collector of yet another origin', async ({ page, preview, deployment }) => {
+    const certificate = await developmentCertificate();
+    const collector = await startCollector({ certificate, allowedOrigins: [deployment.base.origin] });
+    onTestFinished(() => collector.close());
+    const outlook = new OutlookPage(page);
+    await outlook.open(preview.url);
+    const file = path.join(deployment.folder, 'policy.json');
+    const policy = JSON.parse(await readFile(file, 'utf8')) as object;
+    await writeFile(file, JSON.stringify({ ...policy, audit: { endpoint: collector.url } }));
+
+    await outlook.replyAll('Test email');
+    await outlook.bar.getByText(LIST).waitFor();
+    await outlook.send();
+    await outlook.answer("Don't Send");
+    await page.getByRole('button', { name: 'Discard' }).click();
+    expect(collector.requests).toEqual([]);
+    await outlook.replyAll('Rota for next week');
+    await outlook.settled();
+    // Where requests are looked at on their way, as here, Chromium leaves out the question before.
+    expect(collector.requests.find(({ method }) => method === 'POST')?.headers.origin).toBe(deployment.base.origin);
+    expect(collector.records).toMatchObject([
+      { attributes: { [ATTRIBUTES.action]: 'warn', [ATTRIBUTES.client]: 'web' } },
+    ]);
   });
 
   describe.each(['web', 'classic-1.15'])('%s', (client) => {
