@@ -57,13 +57,17 @@ function typeOf(schema, defs) {
   return 'object, with';
 }
 
+/** The same inside of a row, where there is no room for an item for each field. @param {Schema} schema @param {Readonly<Record<string, Schema>>} defs */
+const shortTypeOf = (schema, defs) =>
+  schema.properties ? `object with ${Object.keys(schema.properties).map(code).join(', ')}` : typeOf(schema, defs);
+
 /** An item for each field of an object. @param {string} key @param {Schema} schema @param {Readonly<Record<string, Schema>>} defs */
 function fieldsOf(key, { items, properties = items?.properties ?? {}, required = items?.required ?? [] }, defs) {
   return Object.entries(properties).map(([name, field]) => {
     // Each rule has a page.
     const shown = key === 'rules' ? `[${code(name)}](../src/engine/rules/${name}.md)` : code(name);
     const must = required.includes(name) ? '; must be there' : '';
-    return `  - ${shown}: ${field.description} _(${typeOf(field, defs)}${must})_`;
+    return `  - ${shown}: ${field.description} _(${shortTypeOf(field, defs)}${must})_`;
   });
 }
 
