@@ -18,7 +18,10 @@ export const contentSecurityPolicy: Check = {
       const office = officeScriptOf(textOf(answer), seen.base)?.address;
       const wanted = [
         ...[seen.base, ...(office ? [office] : []), MICROSOFT_AJAX].map((from) => ({ kind: 'script-src', from })),
-        { kind: 'connect-src', from: seen.base },
+        ...[seen.base, ...(seen.collector ? [seen.collector.endpoint] : [])].map((from) => ({
+          kind: 'connect-src',
+          from,
+        })),
       ];
       for (const policy of readContentPolicies(header(answer, 'content-security-policy'))) {
         for (const { kind, from } of wanted)

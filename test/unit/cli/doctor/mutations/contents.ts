@@ -1,7 +1,7 @@
 /** What is in the files. */
 
 import type { Hosted } from '../hosted';
-import { inDays, file, swap, remove, answer, all, policy, status, PAGE } from './mutation';
+import { inDays, file, swap, remove, answer, all, header, policy, status, PAGE, PAGES } from './mutation';
 import type { Mutation } from './mutation';
 
 /** The same host by another name, and so another origin. */
@@ -134,6 +134,18 @@ export const OF_CONTENTS: readonly Mutation[] = [
     hosted: all(
       (hosted) => policy(JSON.stringify({ audit: { endpoint: elsewhere(hosted) } }))(hosted),
       status(/\/v1\/logs$/, 204, { 'Access-Control-Allow-Origin': '*' }),
+    ),
+  },
+  {
+    id: 'content-security-policy',
+    what: 'that lets nothing go to the collector which the policy names',
+    hosted: all(
+      (hosted) => policy(JSON.stringify({ audit: { endpoint: elsewhere(hosted) } }))(hosted),
+      status(/\/v1\/logs$/, 204, {
+        'Access-Control-Allow-Origin': '*',
+        'Access-Control-Allow-Headers': 'content-type',
+      }),
+      header(PAGES, 'Content-Security-Policy', "connect-src 'self'"),
     ),
   },
   { id: 'policy-mode', what: 'observe', hosted: policy('{"mode": "observe"}') },
