@@ -12,7 +12,8 @@ export type OtherwiseAnswer = (completion: Completion) => void;
 
 /**
  * Runs a handler's work and completes its event exactly once: with the work's answer, or, when it fails or the deadline
- * comes first, with what the work has said is to be answered then; else by letting go. Nothing after `completed` may matter: the engine may be gone.
+ * comes first, with what the work has said is to be answered then; else by letting go. Nothing after `completed` may matter:
+ * the engine may be gone.
  * @param deadlineMs from now; Outlook shows its own notice at 5 s.
  */
 export function completeOnce(

@@ -14,7 +14,8 @@ export const onMessageSend = handle(async (ports, otherwiseAnswer) => {
   const { client } = ports;
   const copy = policyInForce(ports).then((policy) => {
     const failed = decisionOnFailure(policy, client);
-    otherwiseAnswer(smartAlert({ ...failed, action: failed.shown }, client, alertTextOf(policy, client)));
+    if (failed.shown !== 'allow')
+      otherwiseAnswer(smartAlert({ ...failed, action: failed.shown }, client, alertTextOf(policy, client)));
     return policy;
   });
   const { decision, shown, policy } = await reviewMessage('send', ports, copy);
