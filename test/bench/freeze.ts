@@ -1,8 +1,8 @@
 import { setTimeout as passed } from 'node:timers/promises';
 import type { BrowserContext } from 'playwright-core';
-import { OutlookPage } from '../e2e/outlook-page';
+import { CLIENTS, OutlookPage } from '../e2e/outlook-page';
 import type { Benchmark } from './benchmark';
-import { CLIENTS, OutlookInChromium } from './outlook-in-chromium';
+import { OutlookInChromium } from './outlook-in-chromium';
 
 /** The list that nobody knows the size of, and a message to a few colleagues. */
 const LIST = { subject: 'Test email', address: 'croydonpractices@nhs.example' };

@@ -7,9 +7,6 @@ import { developmentCertificate } from '../../tools/certificate.mjs';
 import type { serve } from '../../src/preview/server/index';
 import { OutlookPage } from '../e2e/outlook-page';
 
-/** Every client that asks on Send. */
-export const CLIENTS = ['web', 'new', 'classic-1.13', 'classic-1.14', 'classic-1.15', 'mac'];
-
 interface Options {
   /** BCP 47, Outlook's own. */
   readonly language?: string;

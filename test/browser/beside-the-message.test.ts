@@ -1,11 +1,11 @@
 import AxeBuilder from '@axe-core/playwright';
 import { describe, expect } from 'vitest';
-import { OutlookPage } from '../e2e/outlook-page';
+import { CLIENTS, OutlookPage } from '../e2e/outlook-page';
 import { test } from './chromium';
 
 /** The built add-in beside a message that is read, and with more than one pane. */
 
-describe.each(['web', 'new', 'classic-1.13', 'classic-1.14', 'classic-1.15', 'mac'])('%s', (client) => {
+describe.each(CLIENTS)('%s', (client) => {
   test('a message being read: the pane, the settings, and the reply to the sender only', async ({ page, preview }) => {
     const outlook = new OutlookPage(page);
     await outlook.open(preview.url, { client });

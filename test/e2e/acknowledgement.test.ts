@@ -1,6 +1,6 @@
 import { describe, expect } from 'vitest';
 import { test } from '../browser/chromium';
-import { OutlookPage } from './outlook-page';
+import { CLIENTS, OutlookPage } from './outlook-page';
 import { ReviewPage } from './review-page';
 import { SettingsPage } from './settings-page';
 
@@ -8,7 +8,7 @@ const LIST = 'CroydonPractices';
 const PRIYA = 'Nair, Priya';
 
 // The Mac's send handler finds nothing of the session data that the pane wrote.
-describe.each(['web', 'new', 'classic-1.13', 'classic-1.14', 'classic-1.15', 'mac'])('%s', (client) => {
+describe.each(CLIENTS)('%s', (client) => {
   test('a confirmation is good for these recipients: others void it, and the pane says so', async ({
     page,
     preview,

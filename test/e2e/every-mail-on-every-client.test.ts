@@ -2,7 +2,7 @@ import { describe, expect } from 'vitest';
 import { test } from '../browser/chromium';
 import type { Action } from '../../src/engine/decision';
 import type { SizesFrom } from '../../src/preview/outlook';
-import { OutlookPage } from './outlook-page';
+import { CLIENTS, OutlookPage } from './outlook-page';
 
 /** What a Reply all to each mail of the demonstration mailbox comes to when Send is pressed, whatever the client. */
 const DECISIONS: readonly (readonly [mail: string, typed: string, decision: Action])[] = [
@@ -18,8 +18,6 @@ const DECISIONS: readonly (readonly [mail: string, typed: string, decision: Acti
   ['typed-other', 'See you then.', 'allow'],
 ];
 const KNOWN_SIZE: (typeof DECISIONS)[number] = ['test-email', 'Thank you, received.', 'block'];
-
-const CLIENTS = ['web', 'new', 'classic-1.13', 'classic-1.14', 'classic-1.15', 'mac'];
 
 interface Outcome {
   readonly mail: string;

@@ -1,11 +1,10 @@
 import { describe, expect } from 'vitest';
 import { test } from '../browser/chromium';
 import type { SizesFrom } from '../../src/preview/outlook';
-import { OutlookPage } from './outlook-page';
+import { CLIENTS, OutlookPage } from './outlook-page';
 
 /** The morning of 14 November 2016, by who knows how many people are behind the list. */
 const LIST = 'CroydonPractices';
-const CLIENTS = ['web', 'new', 'classic-1.13', 'classic-1.14', 'classic-1.15', 'mac'];
 describe.each(CLIENTS)('%s', (client) => {
   const ways: readonly (readonly [SizesFrom, typed: string, action: string, rules: readonly string[]])[] = [
     ['nobody', 'Thank you, received.', 'warn', ['unfamiliar-list']],

@@ -1,11 +1,10 @@
 import { describe, expect } from 'vitest';
 import { test } from '../browser/chromium';
-import { OutlookPage } from './outlook-page';
+import { CLIENTS, OutlookPage } from './outlook-page';
 
 /** The morning of 14 November 2016 at 08:30: the policy is saved, staff go on writing. */
 const LIST = 'CroydonPractices';
 const NOBODY_KNOWS = { sizesFrom: 'nobody' } as const;
-const CLIENTS = ['web', 'new', 'classic-1.13', 'classic-1.14', 'classic-1.15', 'mac'];
 /** Enough for every client's clock. */
 const until = new Date(Date.now() + 4 * 3_600_000).toISOString();
 const MESSAGE = 'The list is being repaired.';

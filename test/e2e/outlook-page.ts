@@ -11,6 +11,9 @@ declare global {
   }
 }
 
+/** Every client that asks on Send. */
+export const CLIENTS = ['web', 'new', 'classic-1.13', 'classic-1.14', 'classic-1.15', 'mac'];
+
 /** The simulated Outlook as a person at the screen meets it. */
 export class OutlookPage {
   readonly dialog: Locator;

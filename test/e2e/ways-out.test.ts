@@ -1,6 +1,6 @@
 import { describe, expect } from 'vitest';
 import { test } from '../browser/chromium';
-import { OutlookPage } from './outlook-page';
+import { CLIENTS, OutlookPage } from './outlook-page';
 import { ReviewPage } from './review-page';
 
 const LIST = 'CroydonPractices';
@@ -12,7 +12,7 @@ const PRIYA = 'Nair, Priya';
 const chosen = async (outlook: OutlookPage): Promise<readonly unknown[]> =>
   (await outlook.records()).flatMap(({ outcome }) => outcome ?? []).reverse();
 
-describe.each(['web', 'new', 'classic-1.13', 'classic-1.14', 'classic-1.15', 'mac'])('%s', (client) => {
+describe.each(CLIENTS)('%s', (client) => {
   test('every way out: done, half done, finished, undone, recorded', async ({ page, preview }) => {
     const outlook = new OutlookPage(page);
     const review = new ReviewPage(outlook);

@@ -8,11 +8,10 @@ import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { vi } from 'vitest';
-import { listen } from '../unit/cli/doctor/loopback';
+import { freePort } from './package-for';
 
 /** How long it may take to answer its first request; it takes a tenth of a second. */
 const PATIENCE_MS = 15_000;
@@ -31,13 +30,6 @@ export interface Rotel {
   /** Where logs are to be sent. */
   readonly url: string;
   close(): Promise<void>;
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  const port = await listen(server);
-  await new Promise((closed) => server.close(closed));
-  return port;
 }
 
 /**
