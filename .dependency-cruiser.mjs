@@ -1,16 +1,16 @@
 /**
- * Who may import whom. Type-only imports count: a room that names another room's types depends on it.
- * test/structure/rooms.test.ts proves that every boundary bites.
+ * Who may import whom. Type-only imports count: a module that names another module's types depends on it.
+ * test/structure/modules.test.ts proves that every boundary bites.
  */
 
 const VOCABULARY = '^src/engine/(facts|decision|reach)\\.ts$';
 const PORTS = '^src/(outlook|directory|audit)/ports\\.ts$';
-const room = (...names) => `^src/(${names.join('|')})/`;
+const module = (...names) => `^src/(${names.join('|')})/`;
 
 const NPM = ['npm', 'npm-dev', 'npm-optional', 'npm-peer', 'npm-no-pkg', 'npm-unknown'];
 
-/** Room by room: which other parts of src it may import, and what to do instead of importing anything else. */
-const ROOMS = {
+/** Room by module: which other parts of src it may import, and what to do instead of importing anything else. */
+const MODULES = {
   engine: {
     may: [],
     instead:
@@ -19,7 +19,7 @@ const ROOMS = {
   policy: {
     may: [VOCABULARY],
     instead:
-      'Policy knows the words of the engine (facts, decision, reach) alone: what has to act on policy belongs into review/.',
+      'Policy knows the words of the engine (facts, decision, reach) alone: what has to act on policy belongs into check/.',
   },
   i18n: {
     may: [],
@@ -28,12 +28,12 @@ const ROOMS = {
   outlook: {
     may: [],
     instead:
-      'The adapter speaks Office.js and its own ports.ts: let review/ bring its answers together with anything else.',
+      'The adapter speaks Office.js and its own ports.ts: let check/ bring its answers together with anything else.',
   },
   directory: {
     may: [],
     instead:
-      'The directory answers through its own ports.ts: declare there what it is asked and given, and let review/ connect it.',
+      'The directory answers through its own ports.ts: declare there what it is asked and given, and let check/ connect it.',
   },
   graph: {
     may: [],
@@ -43,29 +43,29 @@ const ROOMS = {
   signals: {
     may: [VOCABULARY, PORTS],
     instead:
-      'Collectors turn what ports answer into facts: ask through a ports.ts, and leave policy and deciding to review/.',
+      'Collectors turn what ports answer into facts: ask through a ports.ts, and leave policy and deciding to check/.',
   },
   audit: {
     may: [VOCABULARY, PORTS],
-    instead: 'A record is made from a decision and leaves through a port: let review/ hand it in.',
+    instead: 'A record is made from a decision and leaves through a port: let check/ hand it in.',
   },
   alert: {
-    may: [VOCABULARY, room('i18n')],
+    may: [VOCABULARY, module('i18n')],
     instead: 'What Outlook is told follows from decision, client and language: take anything else as a parameter.',
   },
-  review: {
-    may: [room('engine', 'policy', 'signals', 'audit'), PORTS],
+  check: {
+    may: [module('engine', 'policy', 'signals', 'audit'), PORTS],
     instead:
       'The use case sees Outlook and the directory through their ports.ts, and shows nothing: let the entry connect and show.',
   },
   launchevent: {
-    may: [room('review', 'alert', 'i18n', 'outlook', 'directory', 'audit'), VOCABULARY],
+    may: [module('check', 'alert', 'i18n', 'outlook', 'directory', 'audit'), VOCABULARY],
     instead:
-      'The handlers connect review/ with Outlook and nothing else: put policy, collecting and deciding behind review/.',
+      'The handlers connect check/ with Outlook and nothing else: put policy, collecting and deciding behind check/.',
   },
   commands: {
     may: [
-      room('review', 'alert', 'i18n', 'outlook', 'directory', 'audit'),
+      module('check', 'alert', 'i18n', 'outlook', 'directory', 'audit'),
       VOCABULARY,
       '^src/launchevent/(handle|complete-once)\\.ts$',
     ],
@@ -74,16 +74,16 @@ const ROOMS = {
   },
   taskpane: {
     may: [
-      room('review', 'alert', 'i18n', 'outlook', 'directory', 'audit', 'policy'),
+      module('check', 'alert', 'i18n', 'outlook', 'directory', 'audit', 'policy'),
       VOCABULARY,
-      '^src/signals/(marker|marker-line|message-language)\\.ts$',
+      '^src/signals/(marker|new-text|quoted-header|quoted-lines)\\.ts$',
       '^src/graph/(ports|connect)\\.ts$',
     ],
     instead:
-      'The pane shows what review/ found: put deciding and collecting behind review/; of signals/ it may use what the sender’s line needs, of graph/ its ports and connect.ts.',
+      'The pane shows what check/ found: put deciding and collecting behind check/; of signals/ it may use the marker and where new text ends, of graph/ its ports and connect.ts.',
   },
   cli: {
-    may: [room('engine', 'policy', 'signals', 'directory', 'review', 'alert', 'i18n'), PORTS],
+    may: [module('engine', 'policy', 'signals', 'directory', 'check', 'alert', 'i18n'), PORTS],
     instead:
       'The command runs outside Outlook: give it what it needs as data, not through the adapter, the handlers or the pane.',
   },
@@ -94,7 +94,7 @@ const ROOMS = {
   },
 };
 
-/** Which packages and Node modules a room may use: what a bare engine runs has neither. */
+/** Which packages and Node modules a module may use: what a bare engine runs has neither. */
 const PACKAGES = {
   taskpane: {
     may: 'node_modules/(react|react-dom|@fluentui|@tanstack/react-virtual|@types/react|@types/react-dom)/',
@@ -105,56 +105,38 @@ const PACKAGES = {
     may: 'node_modules/@azure/msal-browser/',
     instead: 'MSAL signs in, and fetch() asks Graph: write the few lines it needs beside them.',
   },
-  signals: {
-    may: 'node_modules/htmlparser2/',
-    only: '^src/signals/html-text\\.ts$',
-    instead:
-      'What runs in every event engine has neither packages nor Node modules: write the few lines it needs. Only html-text.ts has a package, htmlparser2: Outlook hands the handlers plain text, so it never enters launchevent.js.',
-  },
   cli: { may: '', instead: '' },
   preview: { may: '', instead: '' },
 };
 
-const roomRules = Object.entries(ROOMS).map(([name, { may, instead }]) => ({
-  name: `${name}-stays-in-its-room`,
+const moduleRules = Object.entries(MODULES).map(([name, { may, instead }]) => ({
+  name: `${name}-stays-in-its-module`,
   severity: 'error',
   comment: instead,
-  from: { path: room(name), pathNot: '/ports\\.ts$' },
-  to: { path: '^src/', pathNot: [room(name), ...may] },
+  from: { path: module(name), pathNot: '/ports\\.ts$' },
+  to: { path: '^src/', pathNot: [module(name), ...may] },
 }));
 
-const packageRules = Object.keys(ROOMS)
+const packageRules = Object.keys(MODULES)
   .filter((name) => PACKAGES[name]?.may !== '')
   .map((name) => ({
     name: `${name}-packages`,
     severity: 'error',
     comment:
       PACKAGES[name]?.instead ??
-      "This room runs in every event engine, classic Outlook's bare one included: write the few lines it needs, without a package or a Node module.",
-    from: { path: room(name) },
+      "This module runs in every event engine, classic Outlook's bare one included: write the few lines it needs, without a package or a Node module.",
+    from: { path: module(name) },
     to: {
       dependencyTypes: ['core', ...NPM],
       ...(PACKAGES[name] && { pathNot: PACKAGES[name].may }),
     },
   }));
 
-/** Packages that one file of a room may use, and no other. */
-const fileRules = Object.entries(PACKAGES)
-  .filter(([, { only }]) => only)
-  .map(([name, { may, only, instead }]) => ({
-    name: `${name}-packages`,
-    severity: 'error',
-    comment: instead,
-    from: { path: room(name), pathNot: only },
-    to: { path: may },
-  }));
-
 /** @type {import('dependency-cruiser').IConfiguration} */
 const configuration = {
   forbidden: [
-    ...roomRules,
+    ...moduleRules,
     ...packageRules,
-    ...fileRules,
     {
       name: 'rules-stand-alone',
       severity: 'error',
@@ -172,7 +154,7 @@ const configuration = {
     {
       name: 'ports-import-nothing',
       severity: 'error',
-      comment: 'A port is what two rooms agree on: declare the types it needs in it, in its own words.',
+      comment: 'A port is what two modules agree on: declare the types it needs in it, in its own words.',
       from: { path: '/ports\\.ts$' },
       to: {},
     },
@@ -181,15 +163,15 @@ const configuration = {
       severity: 'error',
       comment:
         'Of a ports.ts the simulated Outlook takes types ("import type"): its behaviour is Outlook\'s, not ours.',
-      from: { path: room('preview') },
+      from: { path: module('preview') },
       to: { path: PORTS, dependencyTypesNot: ['type-only'] },
     },
     {
       name: 'launchevent-reaches-no-interface',
       severity: 'error',
       comment:
-        'Nothing the event bundle reaches, however far, may draw, sign in, ask Graph or read HTML: keep React, Fluent UI and graph/ behind taskpane/, and signals/html-text.ts away from review/.',
-      from: { path: room('launchevent', 'commands') },
+        'Nothing the event bundle reaches, however far, may draw, sign in, ask Graph or read HTML: keep React, Fluent UI and graph/ behind taskpane/, and signals/html-text.ts away from check/.',
+      from: { path: module('launchevent', 'commands') },
       to: {
         path: '^src/graph/|node_modules/(react|react-dom|@fluentui|@azure/msal[^/]*|htmlparser2)/',
         reachable: true,
@@ -200,8 +182,8 @@ const configuration = {
       severity: 'error',
       comment:
         'Few organisations register it, and its sign-in is half as large as the pane: load it with "await import(…)" when policy names a client id.',
-      from: { path: '^src/', pathNot: room('graph') },
-      to: { path: room('graph'), pathNot: '/ports\\.ts$', dynamic: false },
+      from: { path: '^src/', pathNot: module('graph') },
+      to: { path: module('graph'), pathNot: '/ports\\.ts$', dynamic: false },
     },
     {
       name: 'src-knows-no-test',

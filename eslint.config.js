@@ -35,7 +35,7 @@ const TIME = [
   },
 ];
 
-const BROWSER_MESSAGE = 'Ask through a port: this room also runs where there is no browser.';
+const BROWSER_MESSAGE = 'Ask through a port: this module also runs where there is no browser.';
 const BROWSER_GLOBALS = ['window', 'document', 'localStorage', 'fetch', 'XMLHttpRequest', 'URL', 'crypto', 'Intl'];
 
 const TYPE_PROJECTS = [
@@ -77,15 +77,15 @@ export default defineConfig(
     },
   },
   {
-    name: 'rooms that repeat: the same input, the same output',
-    files: ['src/{engine,policy,signals,alert,review,i18n,directory,audit}/**/*.ts'],
+    name: 'modules that repeat: the same input, the same output',
+    files: ['src/{engine,policy,signals,alert,check,i18n,directory,audit}/**/*.ts'],
     rules: {
       'no-restricted-syntax': ['error', ...SYNTAX, ...TIME],
       'no-restricted-globals': ['error', ...BROWSER_GLOBALS.map((name) => ({ name, message: BROWSER_MESSAGE }))],
     },
   },
   {
-    name: 'the one room that knows Office.js',
+    name: 'the one module that knows Office.js',
     files: ['src/**/*.{ts,tsx}'],
     ignores: ['src/{outlook,preview}/**', 'src/{launchevent,commands}/index.ts'],
     rules: {

@@ -1,7 +1,7 @@
 /** The reference page of the policy's settings, docs/policy.md, made of the JSON Schema that is built from the table of settings. */
 
 /**
- * As src/cli/policy-schema/json-schema.ts has it; of each setting's description the first paragraph is prose, the lines of the
+ * As src/cli/policy/schema/json-schema.ts has it; of each setting's description the first paragraph is prose, the lines of the
  * second are facts.
  * @typedef {object} Schema
  * @property {string} [$ref] @property {Readonly<Record<string, Schema>>} [$defs] @property {string} [title]

@@ -1,13 +1,13 @@
 import type { Command } from './command';
 import { doctor } from './doctor';
-import { policyExplain } from './explain';
+import { policyExplain } from './policy/explain/index';
 import { incidentStart, incidentStop } from './incident';
 import { init } from './init';
 import { listsBuild } from './lists/lists-build';
 import { listsFind } from './lists/lists-find';
 import { packageCommand } from './package/package-command';
-import { policyCheck } from './policy-check';
-import { policySchemaCommand } from './policy-schema';
+import { policyCheck } from './policy/check/index';
+import { policySchemaCommand } from './policy/schema/index';
 import { replay } from './replay';
 import { runCommand } from './run-command';
 

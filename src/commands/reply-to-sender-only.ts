@@ -5,9 +5,9 @@ import { shorten } from '../alert/shorten';
 import { FIELDS } from '../outlook/ports';
 import { connectInfoBar, NOTE_KEY } from '../outlook/info-bar';
 import { connectRecipientsWriter } from '../outlook/recipients-writer';
-import { recordChoice } from '../review/record-choice';
-import { reviewMessage } from '../review/review-message';
-import { onlyTo, senderAmong } from '../review/ways-out';
+import { recordChoice } from '../check/record-choice';
+import { reviewMessage } from '../check/check-message';
+import { onlyTo, senderAmong } from '../check/ways-out';
 
 /** Writing to a slow server takes its time; the ribbon command waits for it. */
 const PATIENT: Pace = { deadlineMs: 30_000, callMs: 2_000 };

@@ -3,7 +3,7 @@ import { connectListDirectory } from '../directory/list-directory';
 import { hosted } from '../outlook/base-url';
 import { clock } from '../outlook/clock';
 import { connectOutlook } from '../outlook/outlook';
-import type { ReviewPorts } from '../review/review-message';
+import type { ReviewPorts } from '../check/check-message';
 import { completeOnce, LET_GO } from './complete-once';
 import type { LaunchEvent, OtherwiseAnswer } from './complete-once';
 

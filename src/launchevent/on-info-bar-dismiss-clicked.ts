@@ -1,4 +1,4 @@
-import { readSession, writeSession } from '../review/session-state';
+import { readSession, writeSession } from '../check/session-state';
 import { follow } from './handle';
 
 /** Dismissed is dismissed for this compose window, until the decision becomes stricter. */

@@ -1,7 +1,7 @@
 import { smartAlert } from '../alert/smart-alert';
-import { decisionOnFailure } from '../review/decision-on-failure';
-import { policyInForce } from '../review/policy-in-force';
-import { reviewMessage } from '../review/review-message';
+import { decisionOnFailure } from '../check/decision-on-failure';
+import { policyInForce } from '../check/policy-in-force';
+import { reviewMessage } from '../check/check-message';
 import { alertTextOf } from './alert-language';
 import { handle } from './handle';
 import type { Pace } from './handle';

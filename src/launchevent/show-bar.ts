@@ -2,8 +2,8 @@ import { infoBar } from '../alert/info-bar';
 import { sendRecords } from '../audit/send-records';
 import { strictness } from '../engine/decision';
 import { poster } from '../outlook/https';
-import { reviewMessage } from '../review/review-message';
-import type { Moment, Review, ReviewPorts } from '../review/review-message';
+import { reviewMessage } from '../check/check-message';
+import type { Moment, Review, ReviewPorts } from '../check/check-message';
 import { alertTextOf } from './alert-language';
 import { follow } from './handle';
 

@@ -1,4 +1,4 @@
-import { textOfHtml } from '../../src/signals/html-text';
+import { textOfHtml } from '../../src/cli/replay/html/html-text';
 import { newText } from '../../src/signals/new-text';
 import { readQuotedHeader } from '../../src/signals/quoted-header';
 import { stormWords } from '../../src/signals/storm-words';

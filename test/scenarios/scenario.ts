@@ -1,5 +1,5 @@
 import type { Action } from '../../src/engine/decision';
-import { conversationKey } from '../../src/review/history';
+import { conversationKey } from '../../src/check/history';
 import { MARKER } from '../../src/signals/marker';
 import { FakeOffice } from '../unit/outlook/fake-office';
 import type { FakeEntry } from '../unit/outlook/fake-office';

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { connectListDirectory } from '../../src/directory/list-directory';
 import { connectOutlook } from '../../src/outlook/outlook';
-import { reviewMessage } from '../../src/review/review-message';
+import { reviewMessage } from '../../src/check/check-message';
 import { BareEngine } from '../runtime/bare-engine';
 import { deviceHolding, outlookOf, scenarioTime } from './scenario';
 import type { RuleScenarios, Scenario } from './scenario';

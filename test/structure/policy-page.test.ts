@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { policySchema } from '../../src/cli/policy-schema/json-schema';
+import { policySchema } from '../../src/cli/policy/schema/json-schema';
 import { POLICY_KEYS } from '../../src/policy/schema';
 import { policyPage } from '../../tools/policy-page.mjs';
 

@@ -1,8 +1,8 @@
 import type { Node } from 'jsonc-parser';
 import { parsePolicy } from '../../policy/parse';
-import { jsonTree, propertiesOf } from '../policy-text/json-tree';
-import { placeAt } from '../policy-text/place';
-import { repeatedKeys } from '../policy-text/repeated-keys';
+import { jsonTree, propertiesOf } from '../policy/text/json-tree';
+import { placeAt } from '../policy/text/place';
+import { repeatedKeys } from '../policy/text/repeated-keys';
 
 /** What stands under `incident`, as the file has it. */
 export interface IncidentText {

@@ -1,6 +1,6 @@
 import { givenText, textsOf } from '../command';
 import type { Command, Values } from '../command';
-import { policyFileOf } from '../policy-text/policy-option';
+import { policyFileOf } from '../policy/text/policy-option';
 import { readAddresses } from '../read-addresses';
 import { startedText, stoppedText, urlBeside } from './print-incident';
 import { readEnd } from './read-end';

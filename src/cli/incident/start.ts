@@ -1,5 +1,5 @@
 import type { Layer } from '../../policy/parse';
-import { readUsablePolicy } from '../policy-text/read-policy-text';
+import { readUsablePolicy } from '../policy/text/read-policy-text';
 import { writeWhole } from '../write-whole';
 import { editIncident } from './edit-incident';
 import type { IncidentText } from './edit-incident';

@@ -1,7 +1,7 @@
 import { parsePolicy } from '../../policy/parse';
 import { RECORD } from '../package/deployment';
 import type { SendMode } from '../package/manifest';
-import { policySchema } from '../policy-schema/json-schema';
+import { policySchema } from '../policy/schema/json-schema';
 import type { Answers } from './answers';
 
 export const POLICY = 'policy.json';

@@ -1,5 +1,5 @@
-import { faultLine, policyDoubts, policyFaults } from '../policy-text/policy-faults';
-import { readPolicyText } from '../policy-text/read-policy-text';
+import { faultLine, policyDoubts, policyFaults } from '../policy/text/policy-faults';
+import { readPolicyText } from '../policy/text/read-policy-text';
 
 /**
  * The text of a policy file, without a byte order mark, after "policy check" has nothing to say about it.

@@ -3,7 +3,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import type { AuditRecord } from '../../audit/record';
 import { Section } from '../pane/section';
 import { useSpeech } from '../pane/speech';
-import { useFirst } from '../review/use-first';
+import { useFirst } from '../pane/use-first';
 import { RecordRow } from './record-row';
 
 const useStyles = makeStyles({

@@ -1,7 +1,7 @@
 import { Suspense, useCallback, useEffect, useRef, useState } from 'react';
 import type { PanePorts } from '../pane-ports';
 import { ReviewView } from '../review/review-view';
-import { useReview } from '../review/use-review';
+import { useReview } from '../review/state/use-review';
 import { lazyPart } from './lazy-part';
 import { Main } from './main';
 import { PaneNav } from './pane-nav';

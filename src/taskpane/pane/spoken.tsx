@@ -2,7 +2,7 @@ import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
 import { baseOf } from '../../i18n/format';
 import { loadWords } from '../../i18n/words';
-import { policyInForce } from '../../review/policy-in-force';
+import { policyInForce } from '../../check/policy-in-force';
 import type { PanePorts } from '../pane-ports';
 import { SpeechProvider, speechOf } from './speech';
 import type { Speech } from './speech';

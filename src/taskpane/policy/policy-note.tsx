@@ -8,7 +8,7 @@ import {
   Text,
   tokens,
 } from '@fluentui/react-components';
-import type { PolicyInForce } from '../../review/policy-in-force';
+import type { PolicyInForce } from '../../check/policy-in-force';
 import { useSpeech } from '../pane/speech';
 import { IssueList } from './issue-list';
 import { ageKey } from './age';

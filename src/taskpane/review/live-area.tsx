@@ -3,8 +3,8 @@ import { useEffect, useRef } from 'react';
 import { useSpeech } from '../pane/speech';
 import { Working } from '../pane/working';
 import { OutcomeBar } from './outcome-bar';
-import type { Ready } from './review-state';
-import type { WaysOutActions } from './ways-out-actions';
+import type { Ready } from './state/review-state';
+import type { WaysOutActions } from './ways-out/ways-out-actions';
 
 const useStyles = makeStyles({
   root: { outlineOffset: tokens.strokeWidthThick, borderRadius: tokens.borderRadiusMedium, minWidth: 0 },

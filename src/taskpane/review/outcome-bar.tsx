@@ -1,12 +1,12 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
-import { ACKNOWLEDGED_MS } from '../../review/acknowledgement';
+import { ACKNOWLEDGED_MS } from '../../check/acknowledgement';
 import type { PaneKey } from '../../i18n/pane-texts';
 import { useSpeech } from '../pane/speech';
 import { outcomeSentences } from './outcome-sentences';
-import type { WaysOutActions } from './ways-out-actions';
-import { acknowledgementState, isWritten } from './review-state';
-import type { Ready } from './review-state';
-import { canFinish, canUndo } from './what-next';
+import type { WaysOutActions } from './ways-out/ways-out-actions';
+import { acknowledgementState, isWritten } from './state/review-state';
+import type { Ready } from './state/review-state';
+import { canFinish, canUndo } from './state/what-next';
 
 interface Props {
   readonly state: Ready;

@@ -1,11 +1,11 @@
 import type { Field } from '../../outlook/ports';
 import type { PaneText } from '../../i18n/pane-texts';
-import type { Review } from '../../review/review-message';
+import type { Review } from '../../check/check-message';
 import { named } from '../pane/speech';
-import { undoObstacle } from './recipients-plan';
-import type { Change } from './recipients-plan';
-import { isAsBefore } from './what-next';
-import type { Written } from './written';
+import { undoObstacle } from './state/recipients-plan';
+import type { Change } from './state/recipients-plan';
+import { isAsBefore } from './state/what-next';
+import type { Written } from './state/written';
 
 /** What was written, what was not, and what to do next. */
 export function outcomeSentences(written: Written, review: Review, t: PaneText): readonly string[] {

@@ -1,6 +1,6 @@
 import { Checkbox } from '@fluentui/react-components';
 import { passesOnSecondPress } from '../../engine/decision';
-import type { Review } from '../../review/review-message';
+import type { Review } from '../../check/check-message';
 import { useSpeech } from '../pane/speech';
 
 interface Props {

@@ -5,7 +5,7 @@ import { ErrorCircleFilled } from '@fluentui/react-icons/svg/error-circle';
 import { reasonFor } from '../../alert/reason';
 import type { Finding } from '../../engine/decision';
 import type { PaneKey } from '../../i18n/pane-texts';
-import type { Review } from '../../review/review-message';
+import type { Review } from '../../check/check-message';
 import { Section } from '../pane/section';
 import { named, useSpeech } from '../pane/speech';
 

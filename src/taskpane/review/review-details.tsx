@@ -4,20 +4,20 @@ import { useMemo } from 'react';
 import type { PanePorts } from '../pane-ports';
 import { useSpeech } from '../pane/speech';
 import { PolicyNote } from '../policy/policy-note';
-import { AskNotTo } from './ask-toggle';
-import { choicesFor } from './choices';
+import { AskNotTo } from './no-reply-all-line/ask-toggle';
+import { choicesFor } from './state/choices';
 import { LiveArea } from './live-area';
 import { QuietConversation } from './quiet-conversation';
-import { ReachedThrough } from './reached-through';
+import { ReachedThrough } from './audience/reached-through';
 import { Reasons } from './reasons';
-import type { ReviewActions } from './review-actions';
-import { acknowledgementState } from './review-state';
-import type { Ready } from './review-state';
-import { SendAllTheSame } from './send-all-the-same';
-import { UnknownsLine } from './unknowns-line';
-import { useSendRecords } from './use-send-records';
-import { wayToSend } from './way-to-send';
-import { WaysOut } from './ways-out';
+import type { ReviewActions } from './state/review-actions';
+import { acknowledgementState } from './state/review-state';
+import type { Ready } from './state/review-state';
+import { SendAllTheSame } from './acknowledgement/send-all-the-same';
+import { UnknownsLine } from './audience/unknowns-line';
+import { useSendRecords } from './state/use-send-records';
+import { wayToSend } from './acknowledgement/way-to-send';
+import { WaysOut } from './ways-out/ways-out';
 
 const useStyles = makeStyles({
   // It stands close to the number above, and takes no room while it is empty.

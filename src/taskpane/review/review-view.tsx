@@ -6,9 +6,9 @@ import { lazyPart } from '../pane/lazy-part';
 import { NoticePage } from '../pane/notice-page';
 import { useSpeech } from '../pane/speech';
 import { Working } from '../pane/working';
-import { Audience } from './audience';
-import type { ReviewActions } from './review-actions';
-import type { ReviewState } from './review-state';
+import { Audience } from './audience/audience';
+import type { ReviewActions } from './state/review-actions';
+import type { ReviewState } from './state/review-state';
 
 /** The number is there first; what explains it comes in a file of its own. */
 const ReviewDetails = lazyPart(

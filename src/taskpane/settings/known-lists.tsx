@@ -2,7 +2,7 @@ import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { AddRegular } from '@fluentui/react-icons/svg/add';
 import type { ListEntry } from '../../engine/facts';
 import type { Layer } from '../../policy/parse';
-import type { PolicyInForce } from '../../review/policy-in-force';
+import type { PolicyInForce } from '../../check/policy-in-force';
 import { Section } from '../pane/section';
 import { named, useSpeech } from '../pane/speech';
 import { KnownList } from './known-list';

@@ -1,5 +1,5 @@
 import type { Layer } from '../../policy/parse';
-import type { PolicyInForce } from '../../review/policy-in-force';
+import type { PolicyInForce } from '../../check/policy-in-force';
 import { Section } from '../pane/section';
 import { useSpeech } from '../pane/speech';
 import { LimitInput } from './limit-input';

@@ -2,7 +2,7 @@ import { Field, makeStyles, Select } from '@fluentui/react-components';
 import { LANGUAGES } from '../../i18n/language';
 import type { Language } from '../../i18n/language';
 import type { Layer } from '../../policy/parse';
-import type { PolicyInForce } from '../../review/policy-in-force';
+import type { PolicyInForce } from '../../check/policy-in-force';
 import { Section } from '../pane/section';
 import { useSpeech } from '../pane/speech';
 import { LockedNote } from './locked-note';

@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import type { PolicyInForce } from '../../review/policy-in-force';
+import type { PolicyInForce } from '../../check/policy-in-force';
 import { useSpeech } from '../pane/speech';
 import { LockedNote } from './locked-note';
 import { limitOf } from './own-ladder';

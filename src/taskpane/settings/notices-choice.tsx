@@ -1,6 +1,6 @@
 import { Checkbox, Field } from '@fluentui/react-components';
 import type { Layer } from '../../policy/parse';
-import type { PolicyInForce } from '../../review/policy-in-force';
+import type { PolicyInForce } from '../../check/policy-in-force';
 import { useSpeech } from '../pane/speech';
 import { LockedNote } from './locked-note';
 import { isLocked } from './organisation';

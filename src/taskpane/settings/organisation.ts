@@ -1,7 +1,7 @@
 import { parsePolicy } from '../../policy/parse';
 import type { Issue, Layer } from '../../policy/parse';
-import { isStale, policyInForce, refreshPolicy } from '../../review/policy-in-force';
-import type { PolicyInForce } from '../../review/policy-in-force';
+import { isStale, policyInForce, refreshPolicy } from '../../check/policy-in-force';
+import type { PolicyInForce } from '../../check/policy-in-force';
 import type { PanePorts } from '../pane-ports';
 import type { ChoiceKey } from './own-choices';
 import type { LadderKey } from './own-ladder';

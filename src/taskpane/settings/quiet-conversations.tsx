@@ -1,7 +1,7 @@
 import { Checkbox, Text } from '@fluentui/react-components';
 import type { Layer } from '../../policy/parse';
-import type { PolicyInForce } from '../../review/policy-in-force';
-import type { Review } from '../../review/review-message';
+import type { PolicyInForce } from '../../check/policy-in-force';
+import type { Review } from '../../check/check-message';
 import { useSpeech } from '../pane/speech';
 import { QuietConversation } from '../review/quiet-conversation';
 import { LockedNote } from './locked-note';

@@ -1,6 +1,6 @@
 import type { Layer } from '../../policy/parse';
-import type { PolicyInForce } from '../../review/policy-in-force';
-import type { Review } from '../../review/review-message';
+import type { PolicyInForce } from '../../check/policy-in-force';
+import type { Review } from '../../check/check-message';
 import { Section } from '../pane/section';
 import { useSpeech } from '../pane/speech';
 import { NoticesChoice } from './notices-choice';

@@ -1,6 +1,6 @@
 import type { Layer } from '../../policy/parse';
-import type { PolicyInForce } from '../../review/policy-in-force';
-import type { Review } from '../../review/review-message';
+import type { PolicyInForce } from '../../check/policy-in-force';
+import type { Review } from '../../check/check-message';
 import type { Found } from './find-settings';
 import { KnownLists } from './known-lists';
 import { Ladder } from './ladder';

@@ -1,4 +1,4 @@
-import { classifyMail } from '../../../src/signals/mail-class';
+import { classifyMail } from '../../../src/cli/replay/mail-class/mail-class';
 import type { Measurement, Unmeasured } from '../benchmark';
 import { f1 } from './figure';
 import { readRows } from './rows';

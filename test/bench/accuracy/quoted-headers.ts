@@ -1,4 +1,4 @@
-import { textOfHtml } from '../../../src/signals/html-text';
+import { textOfHtml } from '../../../src/cli/replay/html/html-text';
 import { readQuotedHeader } from '../../../src/signals/quoted-header';
 import type { Measurement, Unmeasured } from '../benchmark';
 import { assertsAnything, isAsExpected } from './expected-header';

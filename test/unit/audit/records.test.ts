@@ -7,7 +7,7 @@ import type { AuditRecord, Outcome } from '../../../src/audit/record';
 import { clearRecords, restoreRecords, storedRecords } from '../../../src/audit/stored-records';
 import { rules } from '../../../src/engine/rules/index';
 import { keepRecord } from './keep-record';
-import { MemoryOutlook } from '../review/memory-outlook';
+import { MemoryOutlook } from '../check/memory-outlook';
 
 const AT = Date.UTC(2026, 10, 14, 8, 30);
 

@@ -5,7 +5,7 @@ import { RECORDS_KEY } from '../../../src/audit/record';
 import type { AuditRecord } from '../../../src/audit/record';
 import { sendRecords } from '../../../src/audit/send-records';
 import { clearRecords, restoreRecords } from '../../../src/audit/stored-records';
-import { MemoryOutlook } from '../review/memory-outlook';
+import { MemoryOutlook } from '../check/memory-outlook';
 import { keepRecord } from './keep-record';
 import { startCollector } from './otlp-collector';
 import type { Collector, Fault } from './otlp-collector';

@@ -1,9 +1,9 @@
 import { beforeEach, expect, test } from 'vitest';
 import { showBar } from '../../../src/launchevent/show-bar';
-import { reviewMessage } from '../../../src/review/review-message';
-import type { Moment } from '../../../src/review/review-message';
-import { writeSession } from '../../../src/review/session-state';
-import { MemoryOutlook } from '../review/memory-outlook';
+import { reviewMessage } from '../../../src/check/check-message';
+import type { Moment } from '../../../src/check/check-message';
+import { writeSession } from '../../../src/check/session-state';
+import { MemoryOutlook } from '../check/memory-outlook';
 
 let outlook: MemoryOutlook;
 beforeEach(() => {

@@ -7,9 +7,9 @@ import type {
   RoamingWriter,
 } from '../../../src/outlook/ports';
 import type { PaneHost } from '../../../src/outlook/pane-events';
-import type { ReviewPorts } from '../../../src/review/review-message';
+import type { ReviewPorts } from '../../../src/check/check-message';
 import type { PanePorts } from '../../../src/taskpane/pane-ports';
-import { MemoryOutlook } from '../review/memory-outlook';
+import { MemoryOutlook } from '../check/memory-outlook';
 import { FakeBody } from './fake-body';
 
 const CHUNK = 100;

@@ -1,4 +1,4 @@
-import { policyFaults } from '../../policy-text/policy-faults';
+import { policyFaults } from '../../policy/text/policy-faults';
 import type { Check } from '../finding';
 import { POLICY } from '../names';
 import { isUtf8 } from '../parts/utf-8';

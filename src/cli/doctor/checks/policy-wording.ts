@@ -1,4 +1,4 @@
-import { checkWording } from '../../check-wording';
+import { checkWording } from '../../policy/check/check-wording';
 import type { Check } from '../finding';
 import { POLICY } from '../names';
 import { textOf, whole } from '../seen';

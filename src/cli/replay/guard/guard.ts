@@ -2,7 +2,7 @@ import { connectListDirectory } from '../../../directory/list-directory';
 import type { ListDirectory } from '../../../directory/ports';
 import { strictest } from '../../../engine/decision';
 import type { Action, Decision } from '../../../engine/decision';
-import { reviewMessage } from '../../../review/review-message';
+import { reviewMessage } from '../../../check/check-message';
 import type { FieldName, Send } from '../mail/mail';
 import { KnownLists } from './known-lists';
 import type { ListFiles } from './list-files';

@@ -1,4 +1,4 @@
-import type { ReviewPorts } from '../../../review/review-message';
+import type { ReviewPorts } from '../../../check/check-message';
 
 type DeviceCache = ReviewPorts['deviceCache'];
 

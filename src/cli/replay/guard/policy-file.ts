@@ -1,4 +1,4 @@
-import { checkPolicy } from '../../check-policy';
+import { checkPolicy } from '../../policy/check/check-policy';
 import { readText } from '../../read-text';
 import { parsePolicy } from '../../../policy/parse';
 import { resolvePolicy } from '../../../policy/resolve';

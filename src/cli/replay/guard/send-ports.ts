@@ -1,4 +1,4 @@
-import type { ReviewPorts } from '../../../review/review-message';
+import type { ReviewPorts } from '../../../check/check-message';
 import { subjectPrefix } from '../../../signals/subject-prefix';
 import type { FieldName, Send } from '../mail/mail';
 

@@ -1,4 +1,4 @@
-import type { MailHeaders } from '../../../signals/mail-headers';
+import type { MailHeaders } from '../mail-class/mail-headers';
 
 /** A header block longer than this is no mail's. */
 const BLOCK_LIMIT = 1_048_576;

@@ -1,6 +1,6 @@
 import { BODY_LIMIT } from '../../../outlook/ports';
 import PostalMime from 'postal-mime';
-import { textOfHtml } from '../../../signals/html-text';
+import { textOfHtml } from '../html/html-text';
 
 const HTML_LIMIT = 1_000_000;
 

@@ -1,4 +1,4 @@
-import type { HeaderFields } from '../../../signals/mail-headers';
+import type { HeaderFields } from '../mail-class/mail-headers';
 
 /** E-mail with a Date header is not older, and mail from tomorrow is a clock gone wrong. */
 const OLDEST = Date.UTC(1985, 0);

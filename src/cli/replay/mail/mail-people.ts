@@ -1,7 +1,7 @@
 import { addressParser, decodeWords } from 'postal-mime';
 import { normaliseAddress } from '../../../signals/address';
-import { addressesIn } from '../../../signals/mail-headers';
-import type { HeaderFields, MailHeaders } from '../../../signals/mail-headers';
+import { addressesIn } from '../mail-class/mail-headers';
+import type { HeaderFields, MailHeaders } from '../mail-class/mail-headers';
 import type { Person } from './mail';
 
 /** Characters of one To line: ten thousand recipients and more. */

@@ -1,5 +1,5 @@
 import { normaliseAddress } from '../../../signals/address';
-import { classifyMail } from '../../../signals/mail-class';
+import { classifyMail } from '../mail-class/mail-class';
 import { subjectPrefix } from '../../../signals/subject-prefix';
 import { baseSubject } from './base-subject';
 import type { LeftOut, Person, Send } from './mail';

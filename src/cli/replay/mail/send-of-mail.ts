@@ -1,6 +1,6 @@
-import { classifyMail, listOf } from '../../../signals/mail-class';
-import { readHeaders } from '../../../signals/mail-headers';
-import type { HeaderFields } from '../../../signals/mail-headers';
+import { classifyMail, listOf } from '../mail-class/mail-class';
+import { readHeaders } from '../mail-class/mail-headers';
+import type { HeaderFields } from '../mail-class/mail-headers';
 import { subjectPrefix } from '../../../signals/subject-prefix';
 import { readHeaderBlock } from './header-block';
 import type { Filter, LeftOut, Send } from './mail';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { PassThrough } from 'node:stream';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { checkPolicy } from '../../../../src/cli/check-policy';
+import { checkPolicy } from '../../../../src/cli/policy/check/check-policy';
 import { initAt } from '../../../../src/cli/init';
 import { readRecord } from '../../../../src/cli/package/deployment';
 

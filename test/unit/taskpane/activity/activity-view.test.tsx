@@ -8,7 +8,7 @@ import type { AuditRecord, Outcome } from '../../../../src/audit/record';
 import { rules } from '../../../../src/engine/rules/index';
 import type { PaneKey } from '../../../../src/i18n/pane-texts';
 import { loadWords } from '../../../../src/i18n/words';
-import { reviewMessage } from '../../../../src/review/review-message';
+import { reviewMessage } from '../../../../src/check/check-message';
 import { ActivityView } from '../../../../src/taskpane/activity/activity-view';
 import { SpeechProvider, speechOf } from '../../../../src/taskpane/pane/speech';
 import { FakePane } from '../fake-pane';

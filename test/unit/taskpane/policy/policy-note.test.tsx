@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
-import { reviewMessage } from '../../../../src/review/review-message';
+import { reviewMessage } from '../../../../src/check/check-message';
 import { FakePane } from '../fake-pane';
 import { button, heading, openPane, shows, t } from '../open-pane';
 

@@ -1,11 +1,11 @@
 import { act, renderHook, waitFor } from '@testing-library/react';
 import { expect } from 'vitest';
-import { useReview } from '../../../../src/taskpane/review/use-review';
-import { choicesFor } from '../../../../src/taskpane/review/choices';
-import type { Choices } from '../../../../src/taskpane/review/choices';
-import type { Outcome, Ready } from '../../../../src/taskpane/review/review-state';
-import type { Review } from '../../../../src/review/review-message';
-import type { Written } from '../../../../src/taskpane/review/written';
+import { useReview } from '../../../../src/taskpane/review/state/use-review';
+import { choicesFor } from '../../../../src/taskpane/review/state/choices';
+import type { Choices } from '../../../../src/taskpane/review/state/choices';
+import type { Outcome, Ready } from '../../../../src/taskpane/review/state/review-state';
+import type { Review } from '../../../../src/check/check-message';
+import type { Written } from '../../../../src/taskpane/review/state/written';
 import type { PanePorts } from '../../../../src/taskpane/pane-ports';
 import type { FakePane } from '../fake-pane';
 

@@ -5,7 +5,7 @@ import { infoBar } from '../../../../src/alert/info-bar';
 import { smartAlert } from '../../../../src/alert/smart-alert';
 import { alertText } from '../../../../src/i18n/alert-texts';
 import { ENGLISH } from '../../../../src/i18n/words';
-import { reviewMessage } from '../../../../src/review/review-message';
+import { reviewMessage } from '../../../../src/check/check-message';
 import { FakePane, person } from '../fake-pane';
 import { button, findResult, hasButton, heading, openPane, result, shows, t } from '../open-pane';
 

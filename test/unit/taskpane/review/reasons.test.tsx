@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { screen, within } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
-import { reviewMessage } from '../../../../src/review/review-message';
+import { reviewMessage } from '../../../../src/check/check-message';
 import { entry, FakePane } from '../fake-pane';
 import { openPane, shows, t } from '../open-pane';
 

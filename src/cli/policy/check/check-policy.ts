@@ -1,0 +1,45 @@
+import { nearest } from '../../nearest';
+import { expectedFor } from '../../../policy/expected';
+import { parsePolicy } from '../../../policy/parse';
+import type { Issue, Problem } from '../../../policy/parse';
+
+/** What a word names; all else that is expected is an example. */
+const WITH_ARTICLE: Readonly<Record<string, string>> = {
+  'whole number': 'a whole number',
+  text: 'a text in quotes',
+  list: 'a list in [ ]',
+  object: 'an object in { }',
+};
+
+const SENTENCES: Readonly<Record<Problem, (expected: string, path: string) => string>> = {
+  'too-large': (expected) => `is larger than ${expected} characters; the add-in would not read it.`,
+  'not-json': () => 'is not JSON. Look for a trailing comma, a missing quote or a comment.',
+  'unknown-key': (expected, path) => `is not a setting here. ${meant(path, expected)}`,
+  'wrong-type': (expected) => `must be ${WITH_ARTICLE[expected] ?? `like ${expected}`}.`,
+  'not-allowed': (expected) => `must be one of ${expected}.`,
+  'too-small': (expected) => `must be at least ${expected}.`,
+  'too-long': (expected) => `must not be longer than ${expected}.`,
+  missing: () => 'is missing.',
+  duplicate: () => 'says again what an earlier entry said; keep one.',
+  'not-yours': () => 'can only be set by the organisation.',
+};
+
+function meant(path: string, expected: string): string {
+  const near = nearest(path.slice(path.lastIndexOf('.') + 1), expected.split(' | '));
+  return near === undefined ? `There are: ${expected}.` : `Is ${near} meant?`;
+}
+
+/** An issue of the parser, and the sentence for it, which names the path. */
+export interface SaidIssue extends Issue {
+  readonly sentence: string;
+}
+
+/** What the add-in would find wrong with a policy file; none: the file would come into force. */
+export const issuesOf = (text: string, who?: 'organisation' | 'person'): readonly SaidIssue[] =>
+  parsePolicy(text, who).issues.map((issue) => ({
+    ...issue,
+    sentence: `${issue.path || 'The file'} ${SENTENCES[issue.problem](expectedFor(issue), issue.path)}`,
+  }));
+
+/** The same, a sentence each. */
+export const checkPolicy = (text: string): string[] => issuesOf(text).map(({ sentence }) => sentence);

@@ -1,0 +1,141 @@
+import { infoBar } from '../../../alert/info-bar';
+import { smartAlert } from '../../../alert/smart-alert';
+import type { Action } from '../../../engine/decision';
+import { alertTextFor } from '../../../i18n/all-alert-texts';
+import { resolvePolicy } from '../../../policy/resolve';
+import type { Policy } from '../../../policy/schema';
+import { namedSender } from '../../../check/named-sender';
+import { reviewMessage } from '../../../check/check-message';
+import { jsonTree, nodeAt } from '../text/json-tree';
+import { placeAt } from '../text/place';
+import type { Place } from '../text/place';
+import type { UsablePolicy } from '../text/read-policy-text';
+import { clientOf, portsOf } from './message';
+import type { MadeUpMessage } from './message';
+import { firstStep, wentBy } from './went-by';
+import type { Layers, WentBy } from './went-by';
+
+/** A setting, and where in which file it stands. */
+export interface PlacedSetting extends WentBy {
+  /** Left out for what the add-in comes with. */
+  readonly file?: string;
+  readonly place?: Place;
+}
+
+export interface ExplainedFinding {
+  readonly rule: string;
+  readonly action: Action;
+  readonly messageId: string;
+  readonly settings: readonly PlacedSetting[];
+}
+
+/** What the guard would make of a message, and why. `--json` prints it as it is. */
+export interface Explanation {
+  readonly action: Action;
+  /** What people would see of it under this policy: nothing (`allow`) while it only observes or is off, or where notices are hidden. */
+  readonly shown: Action;
+  readonly mode: PlacedSetting;
+  readonly toAll: boolean;
+  readonly reach: {
+    readonly people: number;
+    readonly exact: boolean;
+    readonly lists: readonly { readonly address: string; readonly size: number | null; readonly source: string }[];
+  };
+  /** Every finding, strictest first. */
+  readonly findings: readonly ExplainedFinding[];
+  /** Where nothing is found: from how many people on something would be said. */
+  readonly from: PlacedSetting | null;
+  /** When Reply all is pressed, and when Send is; in mode observe and off, what enforce would show. */
+  readonly bar: string | null;
+  readonly alert: {
+    readonly text: string;
+    readonly button: string;
+    /** Whether Outlook offers "Send anyway" beside it. */
+    readonly sendAnyway: boolean;
+  } | null;
+}
+
+export interface ExplainInput {
+  readonly organisation: UsablePolicy;
+  readonly person: UsablePolicy | undefined;
+  readonly message: MadeUpMessage;
+  /** BCP 47, as Outlook's. */
+  readonly language: string;
+  /** Milliseconds since 1970. */
+  readonly now: number;
+}
+
+/** Runs the add-in's own review over a message that nobody wrote. */
+export async function explain(input: ExplainInput): Promise<Explanation> {
+  const { organisation, person, message, language, now } = input;
+  const named = namedSender(organisation.layer.people, [message.from]);
+  const resolved = resolvePolicy(organisation.layer, person?.layer ?? {}, named);
+  const layers: Layers = { resolved, organisation: organisation.layer, named };
+  const client = clientOf(message, language);
+  const served = { policy: enforcing(organisation.text), person: person?.text };
+  const ports = portsOf(withNames(message, resolved.policy), served, client, now);
+  const opened = await reviewMessage('opened', ports(false));
+  const { decision, shown, facts } = await reviewMessage('send', ports(true));
+
+  const { policy } = resolved;
+  const text = alertTextFor([policy.language, client.language], policy.texts);
+  const alert = smartAlert({ ...decision, action: shown }, client, text);
+  const reached = facts.lists.map(({ address }) => address);
+  const place = (setting: WentBy): PlacedSetting => placed(setting, input);
+  const ladder = !message.isReply ? 'newMailLadder' : facts.toAll ? 'ladder' : undefined;
+  const first = decision.findings.length || !ladder ? undefined : firstStep(ladder, layers);
+  const isShown = policy.mode === 'enforce';
+  return {
+    action: decision.action,
+    shown: isShown ? shown : 'allow',
+    mode: place({ setting: 'mode', value: policy.mode, layer: resolved.source.mode }),
+    toAll: decision.toAll,
+    reach: {
+      people: decision.reach.people,
+      exact: decision.reach.exact,
+      lists: decision.reach.lists.map(({ address, size }) => ({
+        address,
+        size: size.known ? size.value : null,
+        source: size.known ? (size.source === 'policy' ? 'policy' : 'given') : 'unknown',
+      })),
+    },
+    findings: decision.findings.map((finding) => ({
+      rule: finding.rule,
+      action: finding.action,
+      messageId: finding.messageId,
+      settings: wentBy(finding, layers, reached).map(place),
+    })),
+    from: first ? place(first) : null,
+    bar: infoBar({ ...opened.decision, action: opened.shown }, text)?.text ?? null,
+    alert: alert.allowEvent
+      ? null
+      : {
+          text: alert.errorMessage,
+          button: alert.cancelLabel,
+          sendAnyway: alert.sendModeOverride !== undefined,
+        },
+  };
+}
+
+/** Lists under the names that the policy has for them. */
+const withNames = (message: MadeUpMessage, { lists }: Policy): MadeUpMessage => ({
+  ...message,
+  lists: message.lists.map((list) => ({
+    ...list,
+    name: lists.find(({ address }) => address === list.address)?.name ?? list.name,
+  })),
+});
+
+/** A guard that only observes, or is off, says nothing that could be explained. */
+const enforcing = (text: string): string =>
+  JSON.stringify({ ...(JSON.parse(text.replace(/^\ufeff/, '')) as object), mode: 'enforce' });
+
+function placed(setting: WentBy, { organisation, person }: ExplainInput): PlacedSetting {
+  const from = setting.layer === 'default' ? undefined : setting.layer === 'person' ? person : organisation;
+  if (!from) return setting;
+  const text = from.text.replace(/^\ufeff/, '');
+  const { root } = jsonTree(text);
+  return root
+    ? { ...setting, file: from.file, place: placeAt(text, nodeAt(root, setting.setting).offset) }
+    : { ...setting, file: from.file };
+}

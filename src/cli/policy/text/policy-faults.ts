@@ -1,0 +1,62 @@
+import { issuesOf } from '../check/check-policy';
+import { wordingOf } from '../check/check-wording';
+import { jsonTree, keyOf, nodeAt } from './json-tree';
+import { placeAt } from './place';
+import type { Place } from './place';
+import { repeatedKeys } from './repeated-keys';
+import { syntaxFault } from './syntax-fault';
+
+/** What is wrong with a policy file, and where in it. */
+export interface PolicyFault {
+  readonly place: Place;
+  /** Names the setting, says what would be right. */
+  readonly sentence: string;
+}
+
+/** A mistake in the key itself, not in what stands under it. */
+const AT_KEY: ReadonlySet<string> = new Set([
+  'unknown-key',
+  'not-yours',
+  'unknown-sentence',
+  'unknown-language',
+] as const);
+
+const withoutMark = (text: string): string => text.replace(/^\ufeff/, '');
+
+/** Why the add-in would not let a policy come into force; none: it would. */
+export const policyFaults = (source: string, who?: 'organisation' | 'person'): readonly PolicyFault[] =>
+  placed(withoutMark(source), issuesOf(source, who));
+
+/** What is not said, or not in force, as it stands, although the file comes into force. */
+export function policyDoubts(source: string): readonly PolicyFault[] {
+  const text = withoutMark(source);
+  const repeated = repeatedKeys(jsonTree(text).root).map(({ offset, sentence }) => ({
+    place: placeAt(text, offset),
+    sentence,
+  }));
+  return [...placed(text, wordingOf(source)), ...repeated];
+}
+
+function placed(text: string, issues: readonly Said[]): readonly PolicyFault[] {
+  if (!issues.length) return [];
+  const tree = jsonTree(text);
+  return issues.map(({ path, problem, sentence }) => {
+    if (problem === 'not-json') {
+      const fault = syntaxFault(text, tree);
+      return { place: placeAt(text, fault.offset), sentence: fault.sentence };
+    }
+    const node = tree.root && nodeAt(tree.root, path);
+    const at = (AT_KEY.has(problem) && node ? keyOf(node) : undefined) ?? node;
+    return { place: placeAt(text, at?.offset ?? 0), sentence };
+  });
+}
+
+interface Said {
+  readonly path: string;
+  readonly problem: string;
+  readonly sentence: string;
+}
+
+/** `FILE:LINE:COLUMN: sentence`, as editors and compilers have it, so that a click leads there. */
+export const faultLine = (file: string, { place, sentence }: PolicyFault): string =>
+  `${file}:${place.line}:${place.column}: ${sentence}`;

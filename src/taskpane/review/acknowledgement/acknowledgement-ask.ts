@@ -1,0 +1,27 @@
+import { toldPeople } from '../../../engine/reach';
+import type { Reach } from '../../../engine/reach';
+
+/** From this many people on a tick is too easy: the number is to be typed. */
+const TYPED_FROM = 1_000;
+
+/** What a person does to confirm; it grows with the audience. */
+export interface AcknowledgementAsk {
+  /** The number of people to be typed. */
+  readonly typed?: number;
+  /** A box to tick: the name of the list whose size nobody knows, or the number of people. */
+  readonly ticked?: { readonly list: string } | { readonly people: number };
+}
+
+export function acknowledgementAsk(reach: Reach): AcknowledgementAsk {
+  const { unknownList } = reach;
+  const people = toldPeople(reach);
+  const list = unknownList && { ticked: { list: unknownList.name } };
+  if (people >= TYPED_FROM) return { typed: people, ...list };
+  return list ?? { ticked: { people } };
+}
+
+/** Whether the digits are the number, however they are grouped: 850,000 · 850 000 · 850.000 · full-width. */
+export const isTyped = (text: string, wanted: number): boolean =>
+  /^\d+$/.test(digitsOf(text)) && Number(digitsOf(text)) === wanted;
+
+const digitsOf = (text: string): string => text.normalize('NFKC').replace(/[\s.,'\u2019]/g, '');

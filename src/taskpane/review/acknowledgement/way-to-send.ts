@@ -1,0 +1,26 @@
+import { passesOnSecondPress } from '../../../engine/decision';
+import { SEND_ANYWAY_SET } from '../../../check/second-press';
+import type { Review } from '../../../check/check-message';
+import type { Client } from '../../../outlook/ports';
+
+/**
+ * How this message can be sent to everyone all the same. `free`: nothing stops it. `send-anyway`: the alert has that button.
+ * `send-again`: clients without the button take a second press. `acknowledge`: after a confirmation here. `never`: it is blocked.
+ */
+export type WayToSend = 'free' | 'send-anyway' | 'send-again' | 'acknowledge' | 'never';
+
+export function wayToSend({ shown, decision }: Pick<Review, 'shown' | 'decision'>, client: Client): WayToSend {
+  switch (shown) {
+    case 'allow':
+    case 'notice':
+      return 'free';
+    case 'warn':
+      if (client.mailbox >= SEND_ANYWAY_SET) return 'send-anyway';
+      // Where a second press would not help the pane asks instead.
+      return passesOnSecondPress(decision) ? 'send-again' : 'acknowledge';
+    case 'confirm':
+      return 'acknowledge';
+    case 'block':
+      return 'never';
+  }
+}

@@ -1,0 +1,98 @@
+import type { GraphPort, GraphSettings, MailTips, ThreadSeen } from '../../../graph/ports';
+import { keepLearnt } from '../../../check/learnt';
+import type { Review } from '../../../check/check-message';
+import type { PanePorts } from '../../pane-ports';
+import { failedAnswer, NOT_ASKED } from './exchange';
+import type { Exchange, ExchangeAnswer } from './exchange';
+
+/** Asks Exchange how large the lists of a message are, and what goes on in its conversation. */
+export interface ExchangeQuestions {
+  /** In the background, silently, and each list of a conversation once. */
+  about(review: Review): Promise<void>;
+  /** Because the person wants it: all of it once more, with a sign-in where that is what is missing. */
+  again(review: Review): Promise<void>;
+}
+
+/**
+ * @param tell how it stands, after each step
+ * @param onLearnt something was kept that the next review takes into account; settles when it was made
+ */
+export function exchangeQuestions(
+  ports: PanePorts,
+  tell: (exchange: Exchange) => void,
+  onLearnt: () => Promise<void>,
+): ExchangeQuestions {
+  const asked = new Set<string>();
+  let exchange = NOT_ASKED;
+  let last = Promise.resolve();
+
+  function show(answer: ExchangeAnswer, tips: readonly MailTips[] = []): void {
+    const learnt = Object.fromEntries(tips.map((each) => [each.address, each]));
+    exchange = { answer, tips: { ...exchange.tips, ...learnt } };
+    tell(exchange);
+  }
+
+  async function ask(addresses: readonly string[], settings: GraphSettings, signsIn: boolean): Promise<void> {
+    show({ phase: 'asking' });
+    try {
+      const graph = await ports.graph!(settings);
+      if (signsIn) await graph.signIn();
+      const [tips, thread] = await Promise.all([graph.mailTips(addresses), threadSeen(graph, ports)]);
+      await keep(tips, thread);
+      show({ phase: 'asking' }, tips);
+      await onLearnt();
+      show({ phase: 'answered' });
+    } catch (error) {
+      show(failedAnswer(error));
+    }
+  }
+
+  function keep(tips: readonly MailTips[], thread: ThreadSeen | undefined): Promise<boolean> {
+    const asOf = ports.clock.now();
+    const conversationId = ports.message.conversationId();
+    return keepLearnt(
+      {
+        sizes: tips.flatMap(({ address, members }) =>
+          members === undefined ? [] : [{ address, size: members, asOf }],
+        ),
+        ...(thread && conversationId !== undefined && { thread: { conversationId, ...thread, asOf } }),
+      },
+      ports,
+    );
+  }
+
+  /** One question after another; a failed one is told and never thrown. */
+  function next(
+    { policy: { policy }, facts }: Review,
+    isWanted: (key: string) => boolean,
+    signsIn: boolean,
+  ): Promise<void> {
+    tell(exchange);
+    const conversation = ports.message.conversationId() ?? '';
+    const keyOf = (address: string): string => `${address} ${conversation}`;
+    const addresses = facts.lists
+      .map(({ address }) => address)
+      .filter((address) => address !== '' && isWanted(keyOf(address)));
+    if (policy.graph.clientId === '' || policy.mode === 'off' || addresses.length === 0) return last;
+    addresses.forEach((address) => asked.add(keyOf(address)));
+    if (ports.graph) last = last.then(() => ask(addresses, policy.graph, signsIn));
+    else show({ phase: 'failed', reason: 'not-offered', waitMs: 0 });
+    return last;
+  }
+
+  return {
+    about: (review) => next(review, (key) => !asked.has(key), false),
+    again(review) {
+      const { answer } = exchange;
+      return next(review, () => true, answer.phase === 'failed' && answer.reason === 'sign-in-needed');
+    },
+  };
+}
+
+/** Sizes are worth having without it. */
+function threadSeen(graph: GraphPort, { message }: PanePorts): Promise<ThreadSeen | undefined> {
+  const conversationId = message.conversationId();
+  return conversationId === undefined
+    ? Promise.resolve(undefined)
+    : graph.thread(conversationId).catch(() => undefined);
+}

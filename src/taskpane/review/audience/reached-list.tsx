@@ -1,0 +1,73 @@
+import { Text } from '@fluentui/react-components';
+import { PeopleTeamRegular } from '@fluentui/react-icons/svg/people-team';
+import { useId } from 'react';
+import type { ReactNode } from 'react';
+import { shorten } from '../../../alert/shorten';
+import type { ListEntry } from '../../../engine/facts';
+import type { MailTips } from '../../../graph/ports';
+import type { PaneKey, PaneText } from '../../../i18n/pane-texts';
+import { useSpeech } from '../../pane/speech';
+import type { Speech } from '../../pane/speech';
+import { dayText } from './day-text';
+import { ReachedRow } from './reached-row';
+
+/** Longer ones are none (RFC 5321). */
+export const ADDRESS_LIMIT = 254;
+
+interface Props {
+  readonly list: ListEntry;
+  /** What Exchange says about it, where it was asked. */
+  readonly tips: MailTips | undefined;
+  /** @param nameId the element that holds its name */
+  readonly children?: (nameId: string) => ReactNode;
+}
+
+/** A list among the recipients: its name, its size and who says so since when, or that nobody knows; what happens to messages to it. */
+export function ReachedList({ list, tips, children }: Props) {
+  const speech = useSpeech();
+  const { t } = speech;
+  const nameId = useId();
+  return (
+    <ReachedRow icon={<PeopleTeamRegular />} title={<bdi>{list.name}</bdi>} titleId={nameId} hint={addressOf(list, t)}>
+      <Text size={200}>{sizeOf(list, speech)}</Text>
+      {tips?.external ? <Text size={200}>{t('reached.external', { people: tips.external })}</Text> : null}
+      {tips?.moderated && <Text size={200}>{t('reached.moderated')}</Text>}
+      {tips?.restricted && <Text size={200}>{t('reached.restricted')}</Text>}
+      {children?.(nameId)}
+    </ReachedRow>
+  );
+}
+
+const addressOf = ({ address }: ListEntry, t: PaneText) =>
+  address ? <bdi>{shorten(address, ADDRESS_LIMIT)}</bdi> : t('reached.contact-group');
+
+/** Who can tell a list's size, and how the pane calls them. */
+const SOURCES: Readonly<Record<string, PaneKey>> = {
+  policy: 'reached.source.policy',
+  catalogue: 'reached.source.catalogue',
+  mailtips: 'reached.source.mailtips',
+};
+
+/** Why nobody could tell, where the catalogue is to blame; its words are in directory/catalogue.ts. */
+function reasonOf({ size, newlyMade }: ListEntry): PaneKey | undefined {
+  if (size.known) return undefined;
+  if (newlyMade) return 'reached.newly-made';
+  if (size.why === 'not-in-catalogue') return 'reached.not-in-catalogue';
+  if (size.why === 'too-many') return 'reached.too-many';
+  return /catalogue-|shard|timeout|failed/.test(size.why) ? 'reached.catalogue-trouble' : undefined;
+}
+
+function sizeOf(list: ListEntry, { t, language }: Speech): string {
+  const { size, certainty } = list;
+  if (!size.known) {
+    const reason = reasonOf(list);
+    const possible = certainty === 'possible-list' ? [t('reached.possible')] : [];
+    return [...possible, t('reached.size-unknown'), ...(reason ? [t(reason)] : [])].join(' · ');
+  }
+  const people = t('reached.size', { people: size.value });
+  const key = SOURCES[size.source];
+  if (!key) return people;
+  const source = t(key);
+  const date = size.asOf === undefined ? undefined : dayText(language, size.asOf);
+  return `${people} · ${date ? t('reached.as-of', { source, date }) : source}`;
+}

@@ -1,0 +1,52 @@
+import { acknowledge } from '../../../check/acknowledgement';
+import { recordChoice } from '../../../check/record-choice';
+import type { Review } from '../../../check/check-message';
+import { keepOwn } from '../../settings/keep-own';
+import { QUIET_MS, withoutQuiet, withQuiet } from '../../settings/own-settings';
+import type { ReviewCore } from './review-actions';
+import { waysOutActions } from '../ways-out/ways-out-actions';
+import type { WaysOutActions } from '../ways-out/ways-out-actions';
+
+/** What a person can choose to do about a message. */
+export interface Choices extends WaysOutActions {
+  /** @param seen as in WaysOutActions. */
+  acknowledge(seen: Review): Promise<void>;
+  /** From now on neither notice nor warning about this conversation while it has this audience; or again. */
+  stayQuiet(quiet: boolean, seen: Review): Promise<void>;
+}
+
+const SUCCEEDED = [() => true, () => false] as const;
+
+export function choicesFor(core: ReviewCore): Choices {
+  const { ports, tell, onRequest, next, still, lookAt, renew } = core;
+  return {
+    ...waysOutActions(core),
+    acknowledge: ({ acknowledgeable: { recipients } }) =>
+      onRequest({ type: 'working', work: { what: 'confirming' } }, async () => {
+        const now = await still(({ acknowledgeable }) => acknowledgeable.recipients === recipients);
+        if (!now) return;
+        const since = ports.clock.now();
+        try {
+          await acknowledge(now.acknowledgeable, ports);
+        } catch {
+          tell({ type: 'reviewed', review: now, at: since, outcome: { kind: 'not-kept' } });
+          return;
+        }
+        tell({ type: 'reviewed', review: now, at: since });
+        tell({ type: 'acknowledged', acknowledged: { recipients, since, expired: false } });
+        void recordChoice(now, 'acknowledged', ports);
+      }),
+    stayQuiet: (quiet, seen) =>
+      next(async () => {
+        const now = ports.clock.now();
+        const { conversation, acknowledgeable } = seen;
+        const until = now + QUIET_MS;
+        const isKept = await keepOwn(ports.roaming, (own) =>
+          quiet
+            ? withQuiet(own, { conversation, audience: acknowledgeable.recipients, until }, now)
+            : withoutQuiet(own, conversation),
+        ).then(...SUCCEEDED);
+        await (isKept ? renew() : lookAt({ kind: 'not-saved' }));
+      }),
+  };
+}

@@ -1,0 +1,16 @@
+import { infoBar } from '../../../alert/info-bar';
+import { alertText } from '../../../i18n/alert-texts';
+import { loadWords } from '../../../i18n/words';
+import type { Review } from '../../../check/check-message';
+import type { PanePorts } from '../../pane-ports';
+
+/** Lets the bar above the message say what is known by now. A client that refuses it still has the alert on Send. */
+export async function followBar(
+  { decision, shown, before, policy: { policy } }: Review,
+  { client, infoBar: port }: PanePorts,
+): Promise<void> {
+  if (before.barDismissed) return;
+  const { language, alert } = await loadWords([policy.language, client.language]);
+  const bar = infoBar({ ...decision, action: shown }, alertText(language, alert, policy.texts[language]));
+  await (bar ? port.show(bar) : port.hide()).catch(() => undefined);
+}

@@ -1,0 +1,51 @@
+import { FIELDS } from '../../../outlook/ports';
+import type { Field, Person } from '../../../outlook/ports';
+import type { Review } from '../../../check/check-message';
+import { areSame } from '../../../check/same-recipients';
+import type { Fields } from '../../../check/same-recipients';
+import type { Remaining } from '../../../check/ways-out';
+import type { Plan } from './recipients-plan';
+
+/** What became of a way out: done or not, taken back or not. */
+export interface Written {
+  readonly kind: 'changed' | 'unfinished' | 'undone' | 'not-undone';
+  readonly plan: Plan;
+  /** What the person was shown when they chose it. */
+  readonly decided: Review;
+  /** The fields that any attempt has touched: undoing writes all of them. */
+  readonly touched: readonly Field[];
+  /** What the last attempt left: the field that failed, which may hold a part of its entries, and those after it. */
+  readonly open: readonly Field[];
+  /** The recipients as Outlook gave them afterwards; undefined: it did not. */
+  readonly left: Fields | undefined;
+}
+
+/** The recipients that undoing puts back. */
+export const asBefore = ({ before }: Plan): Remaining => ({
+  to: before.to.entries,
+  cc: before.cc.entries,
+  bcc: before.bcc.entries,
+});
+
+/** Whether the recipients are still what this left; once they differ, undoing or going on would overwrite another change. */
+export function stillStands({ kind, plan, left }: Written, now: Fields): boolean {
+  const before = asBefore(plan);
+  return FIELDS.every((field) => {
+    const { entries } = now[field];
+    if (left && areSame(entries, left[field].entries)) return true;
+    switch (kind) {
+      case 'changed':
+        return areSame(entries, plan.target[field]);
+      case 'undone':
+        return areSame(entries, before[field]);
+      // What Outlook did not confirm in time may yet come to pass.
+      case 'unfinished':
+      case 'not-undone':
+        return isPartOf(entries, plan.target[field]) || isPartOf(entries, before[field]);
+    }
+  });
+}
+
+/** A field is written from its start, a chunk at a time. */
+const isPartOf = (entries: readonly Person[], whole: readonly Person[]): boolean =>
+  (entries.length > 0 || whole.length === 0) && areSame(entries, whole.slice(0, entries.length));

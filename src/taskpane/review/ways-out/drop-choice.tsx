@@ -1,0 +1,105 @@
+import { Button, Checkbox, Field, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { PeopleTeamDeleteRegular } from '@fluentui/react-icons/svg/people-team-delete';
+import { useId, useRef, useState } from 'react';
+import type { SubmitEvent } from 'react';
+import { flushSync } from 'react-dom';
+import type { Decision } from '../../../engine/decision';
+import type { ListEntry } from '../../../engine/facts';
+import { named, useSpeech } from '../../pane/speech';
+import { bigLists } from './big-lists';
+import { useFirst } from '../../pane/use-first';
+import { WayButton } from './way-button';
+
+const useStyles = makeStyles({
+  root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS, minWidth: 0 },
+  lists: {
+    display: 'flex',
+    flexDirection: 'column',
+    minWidth: 0,
+    margin: 0,
+    padding: 0,
+    // The boxes have a margin of their own.
+    marginInlineStart: `calc(-1 * ${tokens.spacingHorizontalS})`,
+    borderTopStyle: 'none',
+    borderRightStyle: 'none',
+    borderBottomStyle: 'none',
+    borderLeftStyle: 'none',
+  },
+  legend: { ...typographyStyles.body1, paddingInlineStart: tokens.spacingHorizontalS },
+  list: { overflowWrap: 'anywhere', '& label': { minWidth: 0 } },
+  more: { alignSelf: 'start' },
+});
+
+interface Props {
+  readonly decision: Decision;
+  readonly isBusy: boolean;
+  readonly onChoose: (lists: readonly ListEntry[]) => void;
+}
+
+/** Which of several lists should go. The big ones are chosen to begin with; what the person ticks or clears stays so. */
+export function DropChoice({ decision, isBusy, onChoose }: Props) {
+  const styles = useStyles();
+  const { t } = useSpeech();
+  const id = useId();
+  const group = useRef<HTMLFieldSetElement>(null);
+  const [ticked, setTicked] = useState<Readonly<Record<string, boolean>>>({});
+  const [wasTried, setTried] = useState(false);
+  const { lists } = decision.reach;
+  const { shown, more, showAll } = useFirst(lists);
+  const big = bigLists(decision);
+  const isChosen = ({ address }: ListEntry): boolean => ticked[address] ?? big.has(address);
+  const chosen = lists.filter(isChosen);
+
+  return (
+    <form className={styles.root} onSubmit={submit} noValidate>
+      <Field validationMessage={wasTried && chosen.length === 0 ? t('ways.drop-none-chosen') : null}>
+        <fieldset ref={group} className={styles.lists}>
+          <legend className={styles.legend}>{t('ways.drop-which')}</legend>
+          {shown.map((list, index) => (
+            <Checkbox
+              key={list.address}
+              // The field would give all of them the same.
+              id={`${id}${index}`}
+              className={styles.list}
+              checked={isChosen(list)}
+              onChange={(_event, { checked }) => setTicked({ ...ticked, [list.address]: checked === true })}
+              label={`${named(list.name)} · ${sizeOf(list)}`}
+            />
+          ))}
+        </fieldset>
+      </Field>
+      {more > 0 && (
+        <Button className={styles.more} appearance="subtle" onClick={showMore}>
+          {t('reached.all-lists', { lists: more })}
+        </Button>
+      )}
+      <WayButton
+        icon={<PeopleTeamDeleteRegular />}
+        label={chosen.length > 0 ? t('ways.drop-chosen', { lists: chosen.length }) : t('ways.drop-lists')}
+        isDisabled={isBusy}
+      />
+    </form>
+  );
+
+  function sizeOf({ size }: ListEntry): string {
+    return size.known ? t('reached.size', { people: size.value }) : t('reached.size-unknown');
+  }
+
+  function submit(event: SubmitEvent<HTMLFormElement>): void {
+    event.preventDefault();
+    setTried(true);
+    if (chosen.length > 0) onChoose(chosen);
+    else focusBox(0);
+  }
+
+  /** The button goes: focus goes to the first list that has come. */
+  function showMore(): void {
+    const next = shown.length;
+    flushSync(showAll);
+    focusBox(next);
+  }
+
+  function focusBox(index: number): void {
+    group.current?.querySelectorAll('input')[index]?.focus();
+  }
+}

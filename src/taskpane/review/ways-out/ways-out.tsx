@@ -1,0 +1,31 @@
+import type { ReactNode } from 'react';
+import { Section } from '../../pane/section';
+import { useSpeech } from '../../pane/speech';
+import { DropLists } from './drop-lists';
+import { MoveToBcc } from './move-to-bcc';
+import { ReplyOnly } from './reply-only';
+import type { WayProps } from './way-props';
+
+interface Props extends WayProps {
+  /** What else can be done about a message that begins something: it stands after the move to Bcc. */
+  readonly children?: ReactNode;
+}
+
+/**
+ * The ways to a message that does no harm, as the main buttons. A reply to all goes back to its sender, or to the people
+ * without the lists; a new message or a forward first keeps its readers from replying to all.
+ */
+export function WaysOut({ children, ...way }: Props) {
+  const { t } = useSpeech();
+  const { decision, facts } = way.review;
+  const begins = facts.kind !== 'reply';
+  if (!decision.toAll && !begins && decision.reach.lists.length === 0) return null;
+  return (
+    <Section title={t('ways.title')}>
+      {decision.toAll && <ReplyOnly {...way} />}
+      {begins && <MoveToBcc {...way} />}
+      {begins && children}
+      <DropLists {...way} />
+    </Section>
+  );
+}

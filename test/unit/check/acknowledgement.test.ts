@@ -1,0 +1,65 @@
+import { expect, test } from 'vitest';
+import { acknowledge, ACKNOWLEDGED_MS, isAcknowledged } from '../../../src/check/acknowledgement';
+import { readSession, writeSession } from '../../../src/check/session-state';
+import type { LastDecision } from '../../../src/check/session-state';
+import { MemoryOutlook } from './memory-outlook';
+
+const what = { recipients: 'r1', message: 'm1' };
+
+const asked = async (outlook: MemoryOutlook, about = what): Promise<boolean> =>
+  isAcknowledged(about, await readSession(outlook.session), outlook);
+
+test('nothing is acknowledged by itself', async () => {
+  expect(await asked(new MemoryOutlook())).toBe(false);
+});
+
+test('is good for exactly these recipients, for fifteen minutes', async () => {
+  const outlook = new MemoryOutlook();
+  await acknowledge(what, outlook);
+  expect(await asked(outlook)).toBe(true);
+  expect(await asked(outlook, { ...what, recipients: 'r2' })).toBe(false);
+  outlook.now += ACKNOWLEDGED_MS + 1;
+  expect(await asked(outlook)).toBe(false);
+});
+
+test('is used up by the send that passed', async () => {
+  const outlook = new MemoryOutlook();
+  await acknowledge(what, outlook);
+  await writeSession(outlook.session, 'lastSend', { spent: outlook.now } as LastDecision);
+  expect(await asked(outlook)).toBe(false);
+  outlook.now += 1;
+  await acknowledge(what, outlook);
+  expect(await asked(outlook)).toBe(true);
+});
+
+test('on Mac, whose send handler may see no session data, the device keeps it, for one send', async () => {
+  const outlook = new MemoryOutlook({ platform: 'mac' });
+  await acknowledge(what, outlook);
+  outlook.sessionTexts.clear();
+  expect(await asked(outlook, { ...what, message: 'another' })).toBe(false);
+  expect(await asked(outlook)).toBe(true);
+  expect(await asked(outlook)).toBe(false);
+});
+
+test('on a Mac whose send handler does see session data, it is good for one send too', async () => {
+  const outlook = new MemoryOutlook({ platform: 'mac' });
+  await acknowledge(what, outlook);
+  expect(await asked(outlook)).toBe(true);
+  await writeSession(outlook.session, 'lastSend', { spent: outlook.now } as LastDecision);
+  expect(await asked(outlook)).toBe(false);
+});
+
+test('elsewhere the device is not asked', async () => {
+  const outlook = new MemoryOutlook();
+  outlook.device.set('acknowledged.m1', String(outlook.now));
+  expect(await asked(outlook)).toBe(false);
+});
+
+test('one place that keeps it is enough; none is an error the person must hear of', async () => {
+  const outlook = new MemoryOutlook({ platform: 'mac' });
+  outlook.broken.add('session.write');
+  await acknowledge(what, outlook);
+  expect(await asked(outlook)).toBe(true);
+  outlook.broken.add('device.write');
+  await expect(acknowledge(what, outlook)).rejects.toThrow();
+});

@@ -1,0 +1,39 @@
+import { describe, expect, test } from 'vitest';
+import { recordChoice } from '../../../src/check/record-choice';
+import { reviewMessage } from '../../../src/check/check-message';
+import { MemoryOutlook } from './memory-outlook';
+
+async function kept(outlook: MemoryOutlook, outcome: Parameters<typeof recordChoice>[1]): Promise<readonly string[]> {
+  outlook.now += 1_000;
+  await recordChoice(await reviewMessage('pane', outlook), outcome, outlook);
+  // Without number and chance, which stand first.
+  return outlook.device.get('records')!.trim().split('\n').at(-1)!.split(',').slice(1);
+}
+
+describe('a choice', () => {
+  test('is kept with what was shown when it was made', async () => {
+    const outlook = new MemoryOutlook({ platform: 'classic' }).people(1_200);
+    const [at, action, shown, rules, reach, client, outcome] = await kept(outlook, 'acknowledged');
+    expect([at, action, shown, rules, reach, client, outcome]).toEqual([
+      String(outlook.now),
+      'confirm',
+      'confirm',
+      'large-audience',
+      '1000',
+      'classic',
+      'acknowledged',
+    ]);
+  });
+
+  test('about a list of unknown size has no reach', async () => {
+    const row = await kept(new MemoryOutlook().practices(), 'reply-only');
+    expect([row[4], row[6]]).toEqual(['', 'reply-only']);
+  });
+
+  test.each(['device.read', 'device.write'])('never rejects: %s', async (what) => {
+    const outlook = new MemoryOutlook().people(30);
+    const review = await reviewMessage('pane', outlook);
+    outlook.broken.add(what);
+    await expect(recordChoice(review, 'drop', outlook)).resolves.toBeUndefined();
+  });
+});

@@ -1,0 +1,236 @@
+import fc from 'fast-check';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { readRecords } from '../../../src/audit/read-records';
+import { RECORDS_KEY } from '../../../src/audit/record';
+import { ACTIONS } from '../../../src/engine/decision';
+import { rules } from '../../../src/engine/rules/index';
+import { acknowledge } from '../../../src/check/acknowledgement';
+import { reviewMessage } from '../../../src/check/check-message';
+import { MemoryOutlook } from './memory-outlook';
+
+let outlook: MemoryOutlook;
+beforeEach(() => {
+  outlook = new MemoryOutlook();
+});
+
+const send = () => reviewMessage('send', outlook);
+const open = () => reviewMessage('opened', outlook);
+const records = () => readRecords(outlook.device.get(RECORDS_KEY));
+
+describe('what is recorded', () => {
+  test('an ordinary send: nothing, and no call', async () => {
+    await reviewMessage('send', outlook.people(24));
+    expect(records()).toEqual([]);
+    expect(outlook.asked).toHaveLength(5);
+  });
+
+  test('a prompt, as it was shown', async () => {
+    outlook.body = 'Please remove me from this list.';
+    await reviewMessage('send', outlook.people(150));
+    expect(records()).toMatchObject([
+      {
+        at: outlook.now,
+        action: 'confirm',
+        shown: 'confirm',
+        rules: ['storm-fuel', 'large-audience'],
+        reach: 100,
+        client: 'web',
+      },
+    ]);
+  });
+
+  test('a notice, although Send shows nothing then', async () => {
+    await reviewMessage('send', outlook.people(30));
+    expect(records()).toMatchObject([{ action: 'notice', shown: 'notice', reach: 25 }]);
+  });
+
+  test('a list of unknown size has no number', async () => {
+    await reviewMessage('send', outlook.practices());
+    expect(records()).toMatchObject([{ shown: 'warn', reach: null }]);
+  });
+
+  test('what compose handlers and the pane see: nothing', async () => {
+    outlook.practices();
+    for (const moment of ['opened', 'reopened', 'changed', 'from-changed', 'pane'] as const)
+      await reviewMessage(moment, outlook);
+    expect(records()).toEqual([]);
+  });
+
+  test('while the guard observes: what would have happened, shown as nothing', async () => {
+    outlook.people(150).policyFile = '{"mode":"observe"}';
+    await open();
+    await send();
+    await reviewMessage('send', outlook.people(1));
+    expect(records()).toMatchObject([{ action: 'warn', shown: 'allow' }]);
+    expect(records()[0]).not.toHaveProperty('outcome');
+  });
+
+  test('while the guard is off: nothing', async () => {
+    outlook.people(150).policyFile = '{"mode":"off"}';
+    await open();
+    await send();
+    expect(records()).toEqual([]);
+  });
+});
+
+describe('what came of it', () => {
+  test('acknowledged', async () => {
+    outlook.people(1500);
+    await send();
+    await acknowledge((await reviewMessage('pane', outlook)).acknowledgeable, outlook);
+    await send();
+    expect(records()).toMatchObject([
+      { action: 'confirm', shown: 'allow', outcome: 'acknowledged' },
+      { action: 'confirm', shown: 'confirm' },
+    ]);
+  });
+
+  test('a second press', async () => {
+    outlook = new MemoryOutlook({ platform: 'classic', mailbox: 13 }).people(150);
+    await send();
+    outlook.now += 3_000;
+    await send();
+    expect(records()).toMatchObject([
+      { shown: 'allow', outcome: 'second-press', client: 'classic' },
+      { shown: 'warn', client: 'classic' },
+    ]);
+  });
+
+  test('quiet', async () => {
+    outlook.people(30).personal = '{"notices":"hide"}';
+    await send();
+    expect(records()).toMatchObject([{ action: 'notice', shown: 'allow', outcome: 'quiet' }]);
+  });
+});
+
+describe('people who were spared', () => {
+  const SIZED = '{"lists":[{"address":"croydonpractices@corp.example","size":850000}]}';
+
+  test('told by the bar, then only the sender: so many fewer', async () => {
+    outlook.practices().policyFile = SIZED;
+    await open();
+    await reviewMessage('send', outlook.people(1));
+    expect(records()).toMatchObject([
+      {
+        at: outlook.now,
+        action: 'allow',
+        shown: 'allow',
+        rules: [],
+        reach: 0,
+        client: 'web',
+        outcome: 'fewer',
+        spared: 849_999,
+      },
+    ]);
+  });
+
+  test('told by the alert alone', async () => {
+    await reviewMessage('send', outlook.people(150));
+    await reviewMessage('send', outlook.people(10));
+    expect(records()).toMatchObject([{ outcome: 'fewer', spared: 140 }, { shown: 'warn' }]);
+  });
+
+  test('still enough people for a notice, which stops nothing', async () => {
+    outlook.practices().policyFile = SIZED;
+    await open();
+    await reviewMessage('send', outlook.people(40));
+    expect(records()).toMatchObject([{ shown: 'notice', outcome: 'fewer', spared: 849_960 }]);
+  });
+
+  test('after a confirmation of the smaller audience', async () => {
+    await reviewMessage('send', outlook.people(4000));
+    outlook.people(1500);
+    await acknowledge((await reviewMessage('pane', outlook)).acknowledgeable, outlook);
+    await send();
+    expect(records()[0]).toMatchObject({ action: 'confirm', shown: 'allow', outcome: 'fewer', spared: 2500 });
+  });
+
+  test('none while the send is stopped: it may still go to more', async () => {
+    await reviewMessage('send', outlook.people(400));
+    await reviewMessage('send', outlook.people(150));
+    expect(records().map(({ outcome }) => outcome)).toEqual([undefined, undefined]);
+  });
+
+  test('none where the same number or more get it', async () => {
+    await reviewMessage('opened', outlook.people(30));
+    await reviewMessage('send', outlook.people(30));
+    await reviewMessage('send', outlook.people(31));
+    expect(records().map(({ outcome }) => outcome)).toEqual([undefined, undefined]);
+  });
+
+  test('none where nobody can say whom it reaches now: a list of unknown size, a field cut off', async () => {
+    await reviewMessage('opened', outlook.people(150));
+    outlook.practices().policyFile = '{"knownLists":[{"address":"croydonpractices@corp.example"}]}';
+    outlook.now += 60_000;
+    await send();
+    outlook.people(1).broken.add('cc');
+    await send();
+    expect(records().filter(({ outcome }) => outcome === 'fewer')).toEqual([]);
+  });
+
+  test('none where a list of unknown size went: what is not known is no number', async () => {
+    await reviewMessage('opened', outlook.practices());
+    await reviewMessage('send', outlook.people(1));
+    expect(records()).toEqual([]);
+  });
+});
+
+describe('a store that fails', () => {
+  test.each(['device.read', 'device.write', 'session.read', 'session.write'])(
+    '%s: decided all the same',
+    async (what) => {
+      outlook.broken.add(what);
+      expect((await reviewMessage('send', outlook.people(150))).shown).toBe('warn');
+    },
+  );
+
+  test('or holds anything: decided all the same, and the record is there', async () => {
+    outlook.device.set(RECORDS_KEY, '{"at":[null]');
+    expect((await reviewMessage('send', outlook.people(150))).shown).toBe('warn');
+    expect(records()).toMatchObject([{ shown: 'warn' }]);
+  });
+});
+
+/** Nothing but what is on this closed list can stand in a record: so no content can. */
+const LINE = new RegExp(
+  `^\\d+\\.[0-9a-z]{0,6},\\d{13},(${ACTIONS.join('|')}),(${ACTIONS.join('|')}),((${rules.map(({ id }) => id).join('|')})( (?!,)|(?=,)))*,` +
+    '(5000|1000|100|25|0)?,(classic|web|mac|mobile|other),(acknowledged|second-press|quiet|fewer)?,\\d*$',
+);
+
+test('never a subject, a text, a name, an address or an id, in at most 300 bytes, whatever the message holds', async () => {
+  const text = fc.oneof(
+    fc.string({ unit: 'binary', maxLength: 40 }),
+    fc.constantFrom('a,b\n1,warn', 'Please remove me', ','),
+  );
+  const entry = fc.record({
+    name: text,
+    address: fc.oneof(text, fc.emailAddress(), fc.constant('')),
+    type: fc.constantFrom('user', 'distributionList', 'externalUser', 'other'),
+  });
+  const field = fc.array(entry, { maxLength: 30 });
+  await fc.assert(
+    fc.asyncProperty(
+      fc.record({ subject: text, body: text, conversation: text, sender: fc.record({ name: text, address: text }) }),
+      fc.array(fc.record({ to: field, cc: field, bcc: field }), { minLength: 1, maxLength: 3 }),
+      fc.constantFrom(0, 30, 150, 1_200),
+      async (message, sends, crowd) => {
+        const mine = Object.assign(new MemoryOutlook(), message);
+        mine.people(crowd);
+        mine.fields.cc = [...(sends[0]?.cc ?? [])];
+        await reviewMessage('opened', mine);
+        await reviewMessage('send', mine);
+        for (const fields of sends) {
+          Object.assign(mine.fields, fields);
+          await reviewMessage('send', mine);
+        }
+        const lines = (mine.device.get(RECORDS_KEY) ?? '').split('\n').filter((line) => line !== '');
+        for (const line of lines) {
+          expect(line).toMatch(LINE);
+          expect(Buffer.byteLength(line)).toBeLessThanOrEqual(300);
+        }
+        expect(readRecords(lines.join('\n'))).toHaveLength(lines.length);
+      },
+    ),
+    { numRuns: 25 },
+  );
+}, 30_000);

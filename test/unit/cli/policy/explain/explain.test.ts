@@ -1,0 +1,204 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { policyExplainBy } from '../../../../../src/cli/policy/explain/index';
+import type { Explanation } from '../../../../../src/cli/policy/explain/explain';
+
+const NOW = Date.parse('2026-11-14T08:30:00Z');
+
+describe('policy explain', () => {
+  let folder = '';
+  let policy = '';
+  let printed = '';
+  beforeEach(async () => {
+    folder = await mkdtemp(path.join(tmpdir(), 'explain-'));
+    policy = path.join(folder, 'policy.json');
+    printed = '';
+    vi.spyOn(process.stdout, 'write').mockImplementation((text) => Boolean((printed += String(text))));
+  });
+  afterEach(() => rm(folder, { recursive: true, force: true }));
+
+  type Given = Readonly<Record<string, string | boolean | string[]>>;
+  const run = async (text: string, values: Given) => {
+    await writeFile(policy, text);
+    return policyExplainBy(() => NOW).run({ policy, ...values }, []);
+  };
+  const explained = async (text: string, values: Given): Promise<Explanation> => {
+    printed = '';
+    expect(await run(text, { ...values, json: true })).toBe(0);
+    return JSON.parse(printed) as Explanation;
+  };
+  const person = async (text: string) => {
+    await writeFile(path.join(folder, 'person.json'), text);
+    return path.join(folder, 'person.json');
+  };
+
+  it('names the step of the ladder and who set it, where in which file', async () => {
+    const set = '{\n  "ladder": { "warn": 50 }\n}';
+    const settingOf = async (values: Given) => (await explained(set, values)).findings[0]?.settings;
+    expect(await settingOf({ list: ['all@corp.example=60'] })).toEqual([
+      { setting: 'ladder.warn', value: 50, layer: 'organisation', file: policy, place: { line: 2, column: 23 } },
+    ]);
+    expect(await settingOf({ list: ['all@corp.example=5000'] })).toEqual([
+      { setting: 'ladder.block', value: 5000, layer: 'default' },
+    ]);
+    const own = await person('{"ladder": {"warn": 40, "block": 9000}}');
+    expect(await settingOf({ list: ['all@corp.example=45'], person: own })).toEqual([
+      { setting: 'ladder.warn', value: 40, layer: 'person', file: own, place: { line: 1, column: 21 } },
+    ]);
+    // What a person made laxer does not count.
+    expect(await settingOf({ list: ['all@corp.example=6000'], person: own })).toEqual([
+      { setting: 'ladder.block', value: 5000, layer: 'default' },
+    ]);
+  });
+
+  it('names the row of people that the sender goes by', async () => {
+    const text =
+      '{"people": [{"match": ["x@corp.example"]}, {"match": ["*@comms.example"], "newMailLadder": {"warn": 20}}]}';
+    const settingOf = async (from: string) =>
+      (await explained(text, { list: ['all@corp.example=1500'], new: true, from })).findings[0]?.settings;
+    expect(await settingOf('anna@comms.example')).toEqual([
+      {
+        setting: 'people[1].newMailLadder.warn',
+        value: 20,
+        layer: 'people',
+        file: policy,
+        place: { line: 1, column: 101 },
+      },
+    ]);
+    expect(await settingOf('anna@corp.example')).toEqual([
+      { setting: 'newMailLadder.warn', value: 1000, layer: 'default' },
+    ]);
+  });
+
+  it('names what an unknown size is worth', async () => {
+    const { findings } = await explained('{"onUnknown": "block"}', { 'unknown-list': ['all@corp.example'] });
+    expect(findings[0]).toMatchObject({
+      rule: 'unknown-size',
+      action: 'block',
+      settings: [{ setting: 'onUnknown', value: 'block', layer: 'organisation' }],
+    });
+  });
+
+  it('names the row of a protected list, and takes the size of it', async () => {
+    const text =
+      '{"lists": [{"address": "b@corp.example"},\n {"address": "all@corp.example", "size": 300, "action": "block", "name": "All Staff"}]}';
+    const { action, findings, reach, alert } = await explained(text, {
+      list: ['all@corp.example=7'],
+      to: ['a@corp.example'],
+    });
+    expect(action).toBe('block');
+    expect(findings[0]).toMatchObject({
+      rule: 'protected-list',
+      settings: [{ setting: 'lists[1].action', value: 'block', layer: 'organisation', place: { line: 2 } }],
+    });
+    expect(reach).toEqual({
+      people: 301,
+      exact: true,
+      lists: [{ address: 'all@corp.example', size: 300, source: 'policy' }],
+    });
+    expect(alert?.text).toContain('All Staff');
+  });
+
+  it('names an incident while it lasts', async () => {
+    const text = (until: string) => `{"incident": {"until": "${until}", "lists": ["all@corp.example"]}}`;
+    const given = { 'unknown-list': ['all@corp.example'] };
+    expect((await explained(text('2026-11-14T09:00:00Z'), given)).findings[0]).toMatchObject({
+      rule: 'incident-freeze',
+      settings: [{ setting: 'incident', layer: 'organisation' }],
+    });
+    const over = await explained(text('2026-11-14T08:00:00Z'), given);
+    expect(over.findings.map(({ rule }) => rule)).not.toContain('incident-freeze');
+  });
+
+  it('names what policy made of a rule, and what it left as it comes', async () => {
+    const text = '{"rules": {"storm-fuel": "block", "unfamiliar-list": "off"}, "outsideDomains": 1}';
+    const given = {
+      'unknown-list': ['all@far.example'],
+      text: 'Please remove me from this list',
+      from: 'me@corp.example',
+    };
+    const { findings } = await explained(text, given);
+    expect(findings.map(({ rule, action, settings: [first] }) => [rule, action, first?.setting, first?.layer])).toEqual(
+      [
+        ['storm-fuel', 'block', 'rules.storm-fuel', 'organisation'],
+        ['large-list-origin', 'warn', 'rules.large-list-origin', 'default'],
+        ['external-audience', 'warn', 'outsideDomains', 'organisation'],
+      ],
+    );
+  });
+
+  it('tells a new message from a reply, and where their ladders begin', async () => {
+    const list = ['all@corp.example=999'];
+    expect((await explained('{}', { list, new: true })).from).toMatchObject({
+      setting: 'newMailLadder.warn',
+      value: 1000,
+    });
+    expect((await explained('{}', { list })).action).toBe('warn');
+    const several = await explained('{}', { to: ['a@corp.example', 'b@corp.example'] });
+    expect(several).toMatchObject({
+      action: 'allow',
+      toAll: true,
+      from: { setting: 'ladder.notice' },
+      bar: null,
+      alert: null,
+    });
+    expect(await explained('{}', { to: ['a@corp.example'] })).toMatchObject({
+      action: 'allow',
+      toAll: false,
+      from: null,
+    });
+  });
+
+  it('shows bar and alert in the language, and what the policy keeps from being seen', async () => {
+    const list = ['all@corp.example=2000'];
+    const english = await explained('{}', { list });
+    expect(english).toMatchObject({ action: 'confirm', shown: 'confirm', alert: { sendAnyway: false } });
+    expect(english.bar).toContain('2,000');
+    expect((await explained('{}', { list, language: 'de' })).bar).toContain('2.000');
+    expect((await explained('{"language": "de"}', { list })).bar).toContain('2.000');
+    const observed = await explained('{"mode": "observe"}', { list });
+    expect(observed).toMatchObject({
+      action: 'confirm',
+      shown: 'allow',
+      mode: { value: 'observe', layer: 'organisation' },
+    });
+    expect(observed.bar).toBe(english.bar);
+    const off = await explained('{"mode": "off"}', { list });
+    expect([off.action, off.shown]).toEqual(['confirm', 'allow']);
+    const hidden = await explained('{"notices": "hide"}', { list: ['all@corp.example=30'] });
+    expect(hidden).toMatchObject({ action: 'notice', shown: 'allow', bar: null });
+  });
+
+  it('says the same to people', async () => {
+    expect(await run('{"mode": "observe"}', { list: ['all@corp.example=300'] })).toBe(0);
+    for (const part of ['large-audience: warn', 'ladder.warn = 100', 'policy.json:1:10', '[Send anyway]'])
+      expect(printed).toContain(part);
+  });
+
+  it.each<[string, Given, RegExp]>([
+    ['nobody to write to', {}, /--to ADDRESS.*--list/],
+    ['a list without its size', { list: ['all@corp.example'] }, /--unknown-list all@corp\.example/],
+    ['a size that is none', { list: ['all@corp.example=many'] }, /"many"/],
+    ['a size of nobody', { list: ['all@corp.example=0'] }, /"0"/],
+    ['a size with a comma', { list: ['all@corp.example=850,000'] }, /Is all@corp\.example=850000 meant/],
+    ['a person who is none', { to: ['Bob'] }, /--to.*"Bob"/],
+    ['somebody twice', { to: ['a@corp.example'], list: ['A@corp.example=3'] }, /twice/],
+    ['a sender who is none', { to: ['a@corp.example'], from: '' }, /--from/],
+    ['two kinds', { to: ['a@corp.example'], new: true, 'reply-all': true }, /exclude/],
+    ['a language that is none', { to: ['a@corp.example'], language: 'klingon' }, /--language.*cy/],
+  ])('given %s, says so in one sentence', async (_, values, sentence) => {
+    const error = await run('{}', values).catch((reason: unknown) => reason as Error);
+    expect((error as Error).message).toMatch(sentence);
+    expect((error as Error).message).not.toContain('\n');
+    expect(printed).toBe('');
+  });
+
+  it('refuses a policy and a person that would not come into force, at the place', async () => {
+    const to = ['a@corp.example'];
+    await expect(run('{"mode": "of"}', { to })).rejects.toThrow(/^[^\n]*policy\.json:1:10: mode[^\n]*$/);
+    await expect(run('{}', { to, person: await person('{"mode": "off"}') })).rejects.toThrow(/person\.json:1:2: mode/);
+    await expect(run('{}', { to, person: path.join(folder, 'no.json') })).rejects.toThrow(/no\.json.*no such file/);
+  });
+});
