@@ -29,7 +29,7 @@ says all that is wrong with it, by line and column. The add-in refuses a file wi
 a whole and keeps the last good one in force; the pane says so.
 
 There are three layers: what is built in, what the organisation sets in this file, and what a person sets in the pane. A person's
-ladders can only be stricter than the organisation's; what else people may set is in the table, and [\`locked\`](#locked) takes any
+thresholds can only be stricter than the organisation's; what else people may set is in the table, and [\`locked\`](#locked) takes any
 of it away.
 `;
 

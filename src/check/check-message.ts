@@ -25,16 +25,16 @@ import { signalOf, valueOf } from './signal-of';
 import type { Fields } from './ways-out';
 
 /** When the guard looks: a compose window opens, a draft reopens, recipients or From change, Send, the pane. */
-export type Moment = 'opened' | 'reopened' | 'changed' | 'from-changed' | 'send' | 'pane';
+export type Trigger = 'opened' | 'reopened' | 'changed' | 'from-changed' | 'send' | 'pane';
 
-export interface ReviewPorts extends OutlookPorts {
+export interface CheckPorts extends OutlookPorts {
   readonly directory: ListDirectory;
   /** Absolute URL of the organisation's policy file. */
   readonly policyUrl: string;
 }
 
-export interface Review {
-  readonly moment: Moment;
+export interface CheckResult {
+  readonly trigger: Trigger;
   readonly policy: PolicyInForce;
   readonly decision: Decision;
   /** What the person is to see: `allow` in observe mode, and once they acknowledged or pressed twice. */
@@ -65,11 +65,15 @@ const SEND_FETCHED_BY_MS = 1_600;
  * stands on the rest. Ordinary mail costs one round of calls; anything else two, and one write.
  * @param copy the device's copy of the policy, where the caller has asked for it already
  */
-export async function reviewMessage(moment: Moment, ports: ReviewPorts, copy = policyInForce(ports)): Promise<Review> {
+export async function checkMessage(
+  trigger: Trigger,
+  ports: CheckPorts,
+  copy = policyInForce(ports),
+): Promise<CheckResult> {
   const { clock, client, message } = ports;
   const startedAt = clock.now();
-  const isSend = moment === 'send';
-  const asksFrom = !isSend && moment !== 'changed';
+  const isSend = trigger === 'send';
+  const asksFrom = !isSend && trigger !== 'changed';
 
   const [before, read, from, held] = await Promise.all([
     readSession(ports.session),
@@ -127,8 +131,8 @@ export async function reviewMessage(moment: Moment, ports: ReviewPorts, copy = p
       ? await passage(decision, acknowledgeable, before, ports)
       : undefined;
   const { mode } = policy.policy;
-  const review: Review = {
-    moment,
+  const review: CheckResult = {
+    trigger,
     policy,
     decision,
     shown: mode === 'enforce' && !passed ? decision.action : 'allow',
@@ -194,8 +198,8 @@ async function passage(
   decision: Decision,
   what: Acknowledgeable,
   before: SessionState,
-  ports: ReviewPorts,
-): Promise<Review['passed']> {
+  ports: CheckPorts,
+): Promise<CheckResult['passed']> {
   if (decision.action !== 'warn' && decision.action !== 'confirm') return undefined;
   if (await isAcknowledged(what, before, ports)) return 'acknowledged';
   const second = ports.client.mailbox < SEND_ANYWAY_SET;

@@ -7,7 +7,7 @@ import { readRecipients } from '../signals/recipients';
 import type { Me, Recipients } from '../signals/recipients';
 import { signalOf } from './signal-of';
 
-/** Under this many people, and without anything that may be a list, no rule but a lower step of the ladder can speak. */
+/** Under this many people, and without anything that may be a list, no rule but a lower step of the thresholds can speak. */
 const ORDINARY_BELOW = 25;
 
 /** To, Cc and Bcc as Outlook gave them, in that order. */
@@ -48,8 +48,11 @@ export const organisationDomains = (me: Me, policy: Policy): readonly string[] =
   policy.organisationDomains.length ? policy.organisationDomains : me.addresses.slice(0, 1).map(domainOf);
 
 /** No list, few people, every field read whole: nothing more needs to be known. */
-export function isOrdinary({ people, lists, truncated }: Recipients, { ladder, newMailLadder }: Policy): boolean {
-  const lowest = [ladder, newMailLadder]
+export function isOrdinary(
+  { people, lists, truncated }: Recipients,
+  { thresholds, newMailThresholds }: Policy,
+): boolean {
+  const lowest = [thresholds, newMailThresholds]
     .reduce<(number | undefined)[]>((all, step) => all.concat(step.notice, step.warn, step.confirm, step.block), [])
     .reduce<number>((least, limit) => (limit ? Math.min(least, limit) : least), ORDINARY_BELOW);
   return !truncated && lists.length === 0 && people.length < lowest;

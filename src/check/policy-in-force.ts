@@ -85,10 +85,10 @@ async function readHeld(cache: DeviceCachePort): Promise<Held> {
 
 /** The same policy as it is for one who sends from that address; where no row names it, that of the profile counts. */
 export const forSender = (policy: PolicyInForce, from: string, profile: string): PolicyInForce =>
-  policy.layers.organisation.people ? { ...policy, ...resolvedFor(policy.layers, [from, profile]) } : policy;
+  policy.layers.organisation.senderOverrides ? { ...policy, ...resolvedFor(policy.layers, [from, profile]) } : policy;
 
 const resolvedFor = ({ organisation, person }: PolicyInForce['layers'], senders: readonly string[]): Resolved =>
-  resolvePolicy(organisation, person, namedSender(organisation.people, senders));
+  resolvePolicy(organisation, person, namedSender(organisation.senderOverrides, senders));
 
 function inForce(held: Held, { client, roaming }: PolicyPorts): PolicyInForce {
   const organisation: Layer = typeof held.text === 'string' ? parsePolicy(held.text).layer : {};

@@ -7,8 +7,8 @@ import { ruleIds } from './second-press';
 import { writeSession } from './session-state';
 import type { LastDecision, Opened, SessionState } from './session-state';
 
-/** As much of a review as is kept, and what only this moment saw. */
-interface Noted extends Pick<LastDecision, 'moment' | 'shown' | 'passed'> {
+/** As much of a review as is kept, and what only this trigger saw. */
+interface Noted extends Pick<LastDecision, 'trigger' | 'shown' | 'passed'> {
   readonly decision: Decision;
   readonly acknowledgeable: Acknowledgeable;
   readonly before: SessionState;
@@ -26,9 +26,9 @@ export async function remember(
   noted: Noted,
   ports: Pick<OutlookPorts, 'session' | 'clock' | 'client'>,
 ): Promise<boolean> {
-  const { moment, decision, before, from, composeType } = noted;
+  const { trigger, decision, before, from, composeType } = noted;
   const writes: Promise<unknown>[] = [];
-  if (moment === 'opened') {
+  if (trigger === 'opened') {
     const opened: Opened = {
       composeType,
       people: decision.reach.people,
@@ -39,10 +39,10 @@ export async function remember(
   if (from && from.address !== (before.from ?? ports.client.me).address)
     writes.push(writeSession(ports.session, 'from', from));
   const last = lastDecision(noted, ports.clock.now());
-  const key = moment === 'send' ? 'lastSend' : 'lastDecision';
+  const key = trigger === 'send' ? 'lastSend' : 'lastDecision';
   const more = saysMore(last, before[key]);
-  const news = moment === 'send' ? isPrompt(decision.action) || (more && decision.action !== 'allow') : more;
-  if (news && moment !== 'pane') writes.push(writeSession(ports.session, key, last));
+  const news = trigger === 'send' ? isPrompt(decision.action) || (more && decision.action !== 'allow') : more;
+  if (news && trigger !== 'pane') writes.push(writeSession(ports.session, key, last));
   return Promise.all(writes).then(
     () => news,
     () => false,
@@ -50,10 +50,10 @@ export async function remember(
 }
 
 function lastDecision(noted: Noted, now: number): LastDecision {
-  const { moment, decision, shown, passed, acknowledgeable, before, startedAt } = noted;
+  const { trigger, decision, shown, passed, acknowledgeable, before, startedAt } = noted;
   const spent = passed === 'acknowledged' ? before.acknowledged?.at : before.lastSend?.spent;
   return {
-    moment,
+    trigger,
     action: decision.action,
     shown,
     passed,

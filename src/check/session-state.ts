@@ -33,7 +33,7 @@ export interface Opened {
 
 /** The pane and the preview read the newer of the two; no names, no addresses. */
 export interface LastDecision {
-  readonly moment: string;
+  readonly trigger: string;
   /** What the rules came to. */
   readonly action: Action;
   /** What the person was shown: milder in observe mode, after an acknowledgement or a second press. */

@@ -6,7 +6,7 @@ import { FIELDS } from '../outlook/ports';
 import { connectInfoBar, NOTE_KEY } from '../outlook/info-bar';
 import { connectRecipientsWriter } from '../outlook/recipients-writer';
 import { recordChoice } from '../check/record-choice';
-import { reviewMessage } from '../check/check-message';
+import { checkMessage } from '../check/check-message';
 import { onlyTo, senderAmong } from '../check/ways-out';
 
 /** Writing to a slow server takes its time; the ribbon command waits for it. */
@@ -15,7 +15,7 @@ const NAME_LIMIT = 60;
 
 /** The ribbon's way out while composing: changes nothing where the sender is not certain, and says so. */
 export const replyToSenderOnly = follow(async (ports) => {
-  const review = await reviewMessage('pane', ports);
+  const review = await checkMessage('pane', ports);
   const { recipients: reached, quote, policy } = review;
   const text = commandTextFor([policy.policy.language, ports.client.language], policy.policy.texts);
   const note = connectInfoBar(ports.client, undefined, NOTE_KEY);

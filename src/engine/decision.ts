@@ -44,7 +44,7 @@ export const passesOnSecondPress = ({ action, findings }: Decision): boolean =>
   action === 'warn' && !findings.some((finding) => finding.rule === 'storm-fuel');
 
 /** From how many people on each action is due; a step left out is never taken. */
-export type Ladder = Readonly<Partial<Record<Exclude<Action, 'allow'>, number>>>;
+export type Thresholds = Readonly<Partial<Record<Exclude<Action, 'allow'>, number>>>;
 
 /** A list the organisation says something about. */
 export interface ListRow {
@@ -68,8 +68,8 @@ export interface Incident {
 
 /** What rules may ask of policy. `policy/schema.ts` holds the keys, defaults and how layers merge. */
 export interface RuleSettings {
-  readonly ladder: Ladder;
-  readonly newMailLadder: Ladder;
+  readonly thresholds: Thresholds;
+  readonly newMailThresholds: Thresholds;
   readonly rules: Readonly<Record<string, RuleSetting>>;
   readonly lists: readonly ListRow[];
   /** What a reply to all to a list of unknown size comes to, at least. */

@@ -3,7 +3,7 @@ import { connectListDirectory } from '../directory/list-directory';
 import { hosted } from '../outlook/base-url';
 import { clock } from '../outlook/clock';
 import { connectOutlook } from '../outlook/outlook';
-import type { ReviewPorts } from '../check/check-message';
+import type { CheckPorts } from '../check/check-message';
 import { completeOnce, LET_GO } from './complete-once';
 import type { LaunchEvent, OtherwiseAnswer } from './complete-once';
 
@@ -20,7 +20,7 @@ const UNHURRIED: Pace = { deadlineMs: 10_000, callMs: 2_000 };
 const RESERVE_MS = 200;
 const LEAST_MS = 150;
 
-function connect({ deadlineMs, callMs }: Pace): ReviewPorts {
+function connect({ deadlineMs, callMs }: Pace): CheckPorts {
   const end = clock.now() + deadlineMs - RESERVE_MS;
   const deadline = (): number => Math.max(LEAST_MS, Math.min(callMs, end - clock.now()));
   const outlook = connectOutlook(deadline);
@@ -33,10 +33,10 @@ function connect({ deadlineMs, callMs }: Pace): ReviewPorts {
 
 /** A handler: what it does with the ports, and at what pace. The event object carries no news that we use. */
 export const handle =
-  (work: (ports: ReviewPorts, otherwiseAnswer: OtherwiseAnswer) => Promise<Completion>, pace = UNHURRIED) =>
+  (work: (ports: CheckPorts, otherwiseAnswer: OtherwiseAnswer) => Promise<Completion>, pace = UNHURRIED) =>
   (event: LaunchEvent): void =>
     completeOnce(event, pace.deadlineMs, (otherwiseAnswer) => work(connect(pace), otherwiseAnswer));
 
 /** A handler whose event has nothing to decide. */
-export const follow = (work: (ports: ReviewPorts) => Promise<void>, pace = UNHURRIED): ((event: LaunchEvent) => void) =>
+export const follow = (work: (ports: CheckPorts) => Promise<void>, pace = UNHURRIED): ((event: LaunchEvent) => void) =>
   handle((ports) => work(ports).then(() => LET_GO), pace);

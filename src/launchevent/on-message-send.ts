@@ -1,7 +1,7 @@
 import { smartAlert } from '../alert/smart-alert';
 import { decisionOnFailure } from '../check/decision-on-failure';
 import { policyInForce } from '../check/policy-in-force';
-import { reviewMessage } from '../check/check-message';
+import { checkMessage } from '../check/check-message';
 import { alertTextOf } from './alert-language';
 import { handle } from './handle';
 import type { Pace } from './handle';
@@ -18,6 +18,6 @@ export const onMessageSend = handle(async (ports, otherwiseAnswer) => {
       otherwiseAnswer(smartAlert({ ...failed, action: failed.shown }, client, alertTextOf(policy, client)));
     return policy;
   });
-  const { decision, shown, policy } = await reviewMessage('send', ports, copy);
+  const { decision, shown, policy } = await checkMessage('send', ports, copy);
   return smartAlert({ ...decision, action: shown }, client, alertTextOf(policy, client));
 }, PROMPT);

@@ -38,7 +38,7 @@ const NAMES: Readonly<Record<Type['kind'], string>> = {
   domain: 'example.com',
   sender: '*@example.com',
   link: 'https://example.com/',
-  moment: '2026-11-14T12:00:00Z',
+  'date-time': '2026-11-14T12:00:00Z',
   array: 'list',
   record: 'object',
   object: 'object',

@@ -10,7 +10,7 @@ export function layerText(layer: Layer): string {
 }
 
 function write(value: unknown, type: Type): unknown {
-  if (type.kind === 'moment') return new Date(value as number).toISOString();
+  if (type.kind === 'date-time') return new Date(value as number).toISOString();
   if (type.kind === 'array') return (value as readonly unknown[]).map((element) => write(element, type.of));
   if (type.kind !== 'object') return value;
   const fields = value as Readonly<Record<string, unknown>>;

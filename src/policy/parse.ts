@@ -95,7 +95,7 @@ export const SHAPES: Readonly<Record<TextShape, RegExp>> = {
   link: /^https:\/\/[^\s/<>"'()[\]\\]+(\/[^\s<>"'()[\]\\]*)?$/,
 };
 /** The shape alone: whether a calendar has it is asked afterwards. */
-export const MOMENT = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$/;
+export const DATE_TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$/;
 
 /** Returns the parsed value; what is wrong goes to `issues`, and the value is then not used. */
 function read(value: unknown, type: Type, path: string, issues: Issue[]): unknown {
@@ -123,8 +123,8 @@ function read(value: unknown, type: Type, path: string, issues: Issue[]): unknow
       if (trimmed.length > SHAPE_LIMIT || !SHAPES[type.kind].test(trimmed)) issue('wrong-type');
       return type.kind === 'link' ? trimmed : trimmed.toLowerCase();
     }
-    case 'moment': {
-      const at = MOMENT.test(text ?? '') ? Date.parse(text ?? '') : NaN;
+    case 'date-time': {
+      const at = DATE_TIME.test(text ?? '') ? Date.parse(text ?? '') : NaN;
       if (at !== at) issue('wrong-type');
       return at;
     }

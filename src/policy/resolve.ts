@@ -3,8 +3,8 @@ import type { Layer } from './parse';
 import { POLICY_KEYS, SCHEMA } from './schema';
 import type { Policy, PolicyKey } from './schema';
 
-/** `people`: the organisation's row for whoever writes. */
-export type LayerName = 'default' | 'organisation' | 'people' | 'person';
+/** `senderOverrides`: the organisation's row for whoever writes. */
+export type LayerName = 'default' | 'organisation' | 'senderOverrides' | 'person';
 
 export interface Resolved {
   readonly policy: Policy;
@@ -12,8 +12,8 @@ export interface Resolved {
   readonly source: Readonly<Record<PolicyKey, LayerName>>;
 }
 
-/** What a row of `people` may set for those it names. */
-export type NamedLayer = Pick<Layer, 'ladder' | 'newMailLadder'>;
+/** What a row of `senderOverrides` may set for those it names. */
+export type NamedLayer = Pick<Layer, 'thresholds' | 'newMailThresholds'>;
 
 /**
  * Defaults, then the organisation, then its row for whoever writes, then the person: a person can make the guard stricter, never
@@ -28,12 +28,12 @@ export function resolvePolicy(organisation: Layer, person: Layer, named: NamedLa
     source[key] = 'default';
     const set = (value: unknown, by: LayerName): void => {
       if (value === undefined) return;
-      // The organisation stands above the defaults: what it sets replaces them, step by step where it is a ladder.
+      // The organisation stands above the defaults: what it sets replaces them, step by step where it is a thresholds.
       policy[key] = merge === 'strictest' ? Object.assign({}, policy[key], value) : value;
       source[key] = by;
     };
     set(organisation[key], 'organisation');
-    set((named as Layer)[key], 'people');
+    set((named as Layer)[key], 'senderOverrides');
     const lockedBy = organisation.locked ?? [];
     if (personal && person[key] !== undefined && !lockedBy.includes(key)) {
       const merged = MERGE[merge](policy[key], person[key]);
@@ -50,7 +50,7 @@ const MERGE = {
     const taken = (upper as unknown[]).map(identityOf);
     return (upper as unknown[]).concat((lower as unknown[]).filter((element) => !taken.includes(identityOf(element))));
   },
-  /** Ladders: of two numbers of people the smaller; 0 is no step at all. */
+  /** Thresholds: of two numbers of people the smaller; 0 is no step at all. */
   strictest: (upper: unknown, lower: unknown): unknown => {
     const result = Object.assign({}, upper as Record<string, number>);
     const steps = lower as Record<string, number>;

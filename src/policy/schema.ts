@@ -1,5 +1,5 @@
 import { ACTIONS } from '../engine/decision';
-import { address, arrayOf, domain, link, moment, object, oneOf, recordOf, sender, text, wholeNumber } from './types';
+import { address, arrayOf, domain, link, dateTime, object, oneOf, recordOf, sender, text, wholeNumber } from './types';
 import type { Type, ValueOf } from './types';
 
 /** How a lower layer may change what a higher one set: instead of it, in addition to it, or only to the stricter. */
@@ -37,7 +37,7 @@ const graded = oneOf(['default', 'off', ...ACTIONS]);
 /** Of a rule that takes its action from another setting. */
 const followed = oneOf(['default', 'off']);
 const passOrStop = oneOf(['allow', 'warn', 'block']);
-const ladder = object({ notice: people, warn: people, confirm: people, block: people }, [], {
+const thresholds = object({ notice: people, warn: people, confirm: people, block: people }, [], {
   notice: 'A bar above the message, from so many people on.',
   warn: 'An alert on Send that people may pass.',
   confirm: 'Not sent until it was confirmed in the task pane.',
@@ -54,36 +54,36 @@ export const SCHEMA = {
     'What comes of a decision. `enforce`: people are told, asked and stopped. `observe`: the same is decided and recorded, and nothing is shown; the way to roll out. `off`: the guard does nothing at all; the kill switch.',
     'observe',
   ),
-  ladder: row(
-    ladder,
+  thresholds: row(
+    thresholds,
     'strictest',
     true,
     { notice: 25, warn: 100, confirm: 1000, block: 5000 },
     'From how many people on a reply to all is noticed, warned about, to be confirmed, or blocked. `0` leaves a step out.',
     { warn: 50, block: 2000 },
   ),
-  newMailLadder: row(
-    ladder,
+  newMailThresholds: row(
+    thresholds,
     'strictest',
     true,
     { warn: 1000, confirm: 5000 },
     'From how many people on a new message or a forward is noticed, warned about, to be confirmed, or blocked. `0` leaves a step out.',
     { confirm: 10_000 },
   ),
-  people: row(
+  senderOverrides: row(
     arrayOf(
-      object({ match: arrayOf(sender, 100), ladder, newMailLadder: ladder }, ['match'], {
+      object({ match: arrayOf(sender, 100), thresholds, newMailThresholds: thresholds }, ['match'], {
         match: 'Mail addresses; `*@example.com` is everybody of that domain and of those below it.',
-        ladder: 'The steps of `ladder` that are others for them.',
-        newMailLadder: 'The steps of `newMailLadder` that are others for them.',
+        thresholds: 'The steps of `thresholds` that are others for them.',
+        newMailThresholds: 'The steps of `newMailThresholds` that are others for them.',
       }),
       100,
     ),
     'override',
     false,
     [],
-    'Other ladders for named senders and domains. The address that a message is sent from decides, and where no row names it that of the profile; of several rows the first. Steps that a row leaves out stay; `0` leaves a step out for them.',
-    [{ match: ['*@comms.croydon.example', 'director@croydon.example'], newMailLadder: { warn: 5000, confirm: 0 } }],
+    'Other thresholds for named senders and domains. The address that a message is sent from decides, and where no row names it that of the profile; of several rows the first. Steps that a row leaves out stay; `0` leaves a step out for them.',
+    [{ match: ['*@comms.croydon.example', 'director@croydon.example'], newMailThresholds: { warn: 5000, confirm: 0 } }],
   ),
   onUnknown: row(
     oneOf(ACTIONS),
@@ -126,7 +126,7 @@ export const SCHEMA = {
         'protected-list': 'Any message to a list that has a row in `lists`.',
         'storm-in-progress': 'A reply to all in a conversation in which a storm is under way.',
         'sender-asked-not-to': 'A reply to all although the sender asked not to.',
-        'large-audience': 'A reply to all that reaches a step of `ladder`.',
+        'large-audience': 'A reply to all that reaches a step of `thresholds`.',
         'large-list-origin': 'A reply to all to a message that came through a large list, or one of unknown size.',
         'unfamiliar-list': 'A message to a list of unknown size that the person does not know.',
         'unknown-size': 'A reply to all to a list of unknown size, where `onUnknown` says what then.',
@@ -134,13 +134,13 @@ export const SCHEMA = {
         'bcc-revealed': 'A reply to all by somebody who got the message as Bcc.',
         'audience-grew': 'Many more people are reached than when the compose window opened.',
         'external-audience': 'A message to as many outside mail domains as `outsideDomains` says.',
-        'unexpected-reach': 'A new message or a forward that reaches a step of `newMailLadder`.',
+        'unexpected-reach': 'A new message or a forward that reaches a step of `newMailThresholds`.',
       },
     ),
     'override',
     false,
     {},
-    'What a rule does when it fires. `default`: what its page says; `off`: nothing; or one action, whatever the rule itself would choose. What a rule only infers never blocks. Rules that follow another setting (a ladder, `onUnknown`, `onFailure`) take `default` or `off` alone.',
+    'What a rule does when it fires. `default`: what its page says; `off`: nothing; or one action, whatever the rule itself would choose. What a rule only infers never blocks. Rules that follow another setting (a thresholds, `onUnknown`, `onFailure`) take `default` or `off` alone.',
     { 'storm-fuel': 'block', 'bcc-revealed': 'off' },
   ),
   lists: row(
@@ -184,7 +184,7 @@ export const SCHEMA = {
     { hr: 'Questions about pay: hr@croydon.example answers them one by one.' },
   ),
   incident: row(
-    object({ until: moment, lists: arrayOf(address, 100), message: text(200) }, ['until'], {
+    object({ until: dateTime, lists: arrayOf(address, 100), message: text(200) }, ['until'], {
       until: 'When the freeze ends by itself.',
       lists: 'The lists that are frozen; where none is named, every list is.',
       message: 'What people are told with it.',
@@ -225,7 +225,7 @@ export const SCHEMA = {
   ),
   knownLists: row(
     arrayOf(
-      object({ address, since: moment, size: wholeNumber(1) }, ['address'], {
+      object({ address, since: dateTime, size: wholeNumber(1) }, ['address'], {
         address: "The list's mail address.",
         since: 'When it became known: while its size is unknown that holds for 90 days, and for ever where left out.',
         size: 'How large it then was: that holds until it has grown by half.',
@@ -240,7 +240,7 @@ export const SCHEMA = {
   ),
   quietConversations: row(
     arrayOf(
-      object({ conversation: text(26), audience: text(26), until: moment }, ['conversation', 'audience', 'until'], {
+      object({ conversation: text(26), audience: text(26), until: dateTime }, ['conversation', 'audience', 'until'], {
         conversation: 'A fingerprint of the conversation.',
         audience: 'A fingerprint of its recipients.',
         until: 'When it ends.',
@@ -305,7 +305,7 @@ export const SCHEMA = {
     false,
     [],
     'Names of settings that a person may not change at all, not even to the stricter.',
-    ['ladder', 'notices'],
+    ['thresholds', 'notices'],
   ),
 } as const;
 

@@ -19,7 +19,7 @@ export type Type =
   /** Absolute https address, without blanks, quotes or brackets: it stands in Markdown as it is. */
   | { readonly kind: 'link' }
   /** ISO 8601 with a time zone; parsed to milliseconds since 1970. */
-  | { readonly kind: 'moment' }
+  | { readonly kind: 'date-time' }
   | { readonly kind: 'array'; readonly of: Type; readonly max: number }
   /** Values under keys of any name. */
   | { readonly kind: 'record'; readonly of: Type; readonly max: number }
@@ -38,7 +38,7 @@ export const address = { kind: 'address' } as const;
 export const domain = { kind: 'domain' } as const;
 export const sender = { kind: 'sender' } as const;
 export const link = { kind: 'link' } as const;
-export const moment = { kind: 'moment' } as const;
+export const dateTime = { kind: 'date-time' } as const;
 export const arrayOf = <T extends Type>(of: T, max: number) => ({ kind: 'array', of, max }) as const;
 export const recordOf = <T extends Type>(of: T, max: number) => ({ kind: 'record', of, max }) as const;
 export const object = <F extends Readonly<Record<string, Type>>, const R extends readonly (keyof F & string)[]>(
@@ -51,7 +51,7 @@ export const object = <F extends Readonly<Record<string, Type>>, const R extends
 /** The TypeScript value a type parses to. */
 export type ValueOf<T> = T extends { kind: 'one-of'; values: readonly (infer V)[] }
   ? V
-  : T extends { kind: 'whole-number' | 'moment' }
+  : T extends { kind: 'whole-number' | 'date-time' }
     ? number
     : T extends { kind: 'text' | TextShape }
       ? string

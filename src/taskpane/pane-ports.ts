@@ -1,10 +1,10 @@
 import type { GraphPort, GraphSettings } from '../graph/ports';
 import type { BodyWriter, HttpPoster, RecipientsWriter, RoamingWriter } from '../outlook/ports';
 import type { PaneHost } from '../outlook/pane-events';
-import type { ReviewPorts } from '../check/check-message';
+import type { CheckPorts } from '../check/check-message';
 
 /** What the pane may use: everything a handler may, and the writers that only it holds. */
-export interface PanePorts extends ReviewPorts {
+export interface PanePorts extends CheckPorts {
   readonly roaming: RoamingWriter;
   readonly writer: RecipientsWriter;
   readonly bodyWriter: BodyWriter;

@@ -34,7 +34,7 @@ describe.each(['light', 'dark', 'contrast'] as const)('%s', (theme) => {
     await nothingIsFound();
     await outlook.pane.getByRole('navigation').getByText('Settings').click();
     await outlook.pane
-      .getByRole('heading', { name: /ladder|people|lists/i })
+      .getByRole('heading', { name: /thresholds|people|lists/i })
       .first()
       .waitFor();
     await nothingIsFound();

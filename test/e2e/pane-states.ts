@@ -175,7 +175,7 @@ export const OTHER_STATES: Readonly<Record<string, Show>> = {
   settings: (parts, language) => settingsBeside(parts, language),
   'settings-locked': (parts, language) =>
     settingsBeside(parts, language, {
-      locked: ['ladder', 'newMailLadder', 'knownLists', 'language', 'notices', 'quietConversations'],
+      locked: ['thresholds', 'newMailThresholds', 'knownLists', 'language', 'notices', 'quietConversations'],
       knownLists: [{ address: 'all-staff@nhs.example' }],
     }),
   'settings-nothing-found': async (parts, language) => {

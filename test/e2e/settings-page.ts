@@ -22,9 +22,9 @@ export class SettingsPage extends PanePage {
     return this.pane.getByRole('region', { name: this.say(key), exact: true });
   }
 
-  /** Sets the person's own number for a step of the ladder of replies to all. */
+  /** Sets the person's own number for a step of the thresholds of replies to all. */
   async warnFrom(people: number): Promise<void> {
-    const field = this.section('settings.ladder').getByRole('textbox', { name: this.say('settings.step-warn') });
+    const field = this.section('settings.thresholds').getByRole('textbox', { name: this.say('settings.step-warn') });
     await field.fill(String(people));
     await field.press('Enter');
     await this.says('settings.saved');

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { connectListDirectory } from '../../src/directory/list-directory';
 import { connectOutlook } from '../../src/outlook/outlook';
-import { reviewMessage } from '../../src/check/check-message';
+import { checkMessage } from '../../src/check/check-message';
 import { BareEngine } from '../runtime/bare-engine';
 import { deviceHolding, outlookOf, scenarioTime } from './scenario';
 import type { RuleScenarios, Scenario } from './scenario';
@@ -28,7 +28,7 @@ async function decided(scenario: Scenario): Promise<Scenario['expect']> {
   outlookOf(scenario).install();
   vi.stubGlobal('OfficeRuntime', deviceHolding(scenario.policy));
   const outlook = connectOutlook();
-  const review = reviewMessage('send', {
+  const review = checkMessage('send', {
     ...outlook,
     directory: connectListDirectory({ ...outlook, listsUrl: 'https://localhost:3000/lists/' }),
     policyUrl: 'https://localhost:3000/policy.json',

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Layer } from '../../policy/parse';
 import { RECORD } from '../package/deployment';
-import { sayInstant, sayLength } from './say-moment';
+import { sayInstant, sayLength } from './say-date-time';
 import type { Started } from './start';
 
 type Incident = NonNullable<Layer['incident']>;

@@ -1,11 +1,11 @@
-import { sayInstant } from './say-moment';
+import { sayInstant } from './say-date-time';
 
 /** What a freeze lasts where nobody says how long. */
 const DEFAULT = '4h';
 
 const UNITS = { d: 86_400_000, h: 3_600_000, m: 60_000 } as const;
 const DURATION = /^(?=\d)(?:(\d{1,4})d)?(?:(\d{1,5})h)?(?:(\d{1,6})m)?$/;
-const MOMENT = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$/i;
+const DATE_TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$/i;
 /** Later than this is a slip of the pen, or no incident. */
 const LONGEST_MS = 366 * UNITS.d;
 
@@ -48,7 +48,7 @@ function durationOf(text: string): number {
 }
 
 function momentOf(text: string, now: number): number {
-  const at = MOMENT.test(text) ? Date.parse(text) : NaN;
+  const at = DATE_TIME.test(text) ? Date.parse(text) : NaN;
   if (at <= now) throw new Error(`--until ${text} is past: it is ${sayInstant(now)} now.`);
   if (!Number.isNaN(at)) return at;
   // Without a zone JavaScript reads it as this computer's time, which is most likely what is meant.

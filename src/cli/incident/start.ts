@@ -4,7 +4,7 @@ import { writeWhole } from '../write-whole';
 import { editIncident } from './edit-incident';
 import type { IncidentText } from './edit-incident';
 import type { End } from './read-end';
-import { isoOf } from './say-moment';
+import { isoOf } from './say-date-time';
 
 type Incident = NonNullable<Layer['incident']>;
 

@@ -11,7 +11,7 @@ export function initText(out: string, answers: Answers): string {
   domains  ${domains.length ? domains.join(', ') : 'the domain of whoever writes'}
   address  ${url}
   mode     ${mode}${mode === 'observe' ? ': nothing is shown to anybody; "mode": "enforce" in policy.json begins in earnest' : ''}
-  lists    ${lists.length ? `${lists.join(', ')}: to be confirmed` : 'none are protected by name; the ladder holds for all'}
+  lists    ${lists.length ? `${lists.join(', ')}: to be confirmed` : 'none are protected by name; the thresholds holds for all'}
   name     ${name ?? 'Reply-All Guard'}
 
 1. reply-all-guard policy check ${policy}

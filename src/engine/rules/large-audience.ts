@@ -1,9 +1,9 @@
 import type { Rule } from '../decision';
-import { LADDER_MESSAGES, verdictByLadder } from '../ladder';
+import { THRESHOLD_MESSAGES, verdictByThresholds } from '../thresholds';
 
-/** A reply to all that reaches many: the ladder. */
+/** A reply to all that reaches many: the thresholds. */
 export const largeAudience: Rule = {
   id: 'large-audience',
-  messages: LADDER_MESSAGES,
-  check: (facts, reach, { ladder }) => (facts.toAll ? verdictByLadder(reach.people, ladder) : undefined),
+  messages: THRESHOLD_MESSAGES,
+  check: (facts, reach, { thresholds }) => (facts.toAll ? verdictByThresholds(reach.people, thresholds) : undefined),
 };

@@ -1,10 +1,10 @@
 import type { Rule } from '../decision';
-import { LADDER_MESSAGES, verdictByLadder } from '../ladder';
+import { THRESHOLD_MESSAGES, verdictByThresholds } from '../thresholds';
 
 /** A new message or a forward that reaches many: the storm's first mail was one. */
 export const unexpectedReach: Rule = {
   id: 'unexpected-reach',
-  messages: LADDER_MESSAGES,
-  check: (facts, reach, { newMailLadder }) =>
-    facts.kind === 'reply' ? undefined : verdictByLadder(reach.people, newMailLadder),
+  messages: THRESHOLD_MESSAGES,
+  check: (facts, reach, { newMailThresholds }) =>
+    facts.kind === 'reply' ? undefined : verdictByThresholds(reach.people, newMailThresholds),
 };

@@ -35,7 +35,7 @@ export const policyDocument = (
   JSON.stringify({
     mode: switches.policyMode,
     organisationDomains: domains,
-    // The size alone: what follows from it is the ladder's business.
+    // The size alone: what follows from it is the thresholds's business.
     lists: [...lists, ...(extra && switches.sizesFrom === 'policy' ? [extra] : [])].map((list) => ({
       ...list,
       action: 'allow',

@@ -12,7 +12,7 @@ export interface LastDecision {
 }
 
 /** What a reader calls them. */
-const LABELS: Readonly<Record<string, string>> = { moment: 'Looked when', toAll: 'Reply to all' };
+const LABELS: Readonly<Record<string, string>> = { trigger: 'Looked when', toAll: 'Reply to all' };
 
 type Fields = Readonly<Record<string, unknown>>;
 

@@ -1,6 +1,6 @@
 import type { Field } from '../../outlook/ports';
 import type { PaneText } from '../../i18n/pane-texts';
-import type { Review } from '../../check/check-message';
+import type { CheckResult } from '../../check/check-message';
 import { named } from '../pane/speech';
 import { undoObstacle } from './state/recipients-plan';
 import type { Change } from './state/recipients-plan';
@@ -8,7 +8,7 @@ import { isAsBefore } from './state/what-next';
 import type { Written } from './state/written';
 
 /** What was written, what was not, and what to do next. */
-export function outcomeSentences(written: Written, review: Review, t: PaneText): readonly string[] {
+export function outcomeSentences(written: Written, review: CheckResult, t: PaneText): readonly string[] {
   const { kind, plan, touched, open } = written;
   switch (kind) {
     case 'changed':
@@ -56,7 +56,7 @@ function done(change: Change, t: PaneText): string {
   }
 }
 
-function nextStep({ shown, recipients, policy }: Review) {
+function nextStep({ shown, recipients, policy }: CheckResult) {
   if (recipients.people.length + recipients.lists.length === 0) return 'outcome.nobody-left';
   const isFree = shown === 'allow' || shown === 'notice' || policy.policy.mode !== 'enforce';
   return isFree ? 'outcome.press-send' : 'outcome.still-stopped';

@@ -1,10 +1,10 @@
 import { Checkbox } from '@fluentui/react-components';
 import { passesOnSecondPress } from '../../engine/decision';
-import type { Review } from '../../check/check-message';
+import type { CheckResult } from '../../check/check-message';
 import { useSpeech } from '../pane/speech';
 
 interface Props {
-  readonly review: Review;
+  readonly review: CheckResult;
   readonly isBusy: boolean;
   readonly onChange: (quiet: boolean) => void;
 }

@@ -5,7 +5,7 @@ import { ErrorCircleFilled } from '@fluentui/react-icons/svg/error-circle';
 import { reasonFor } from '../../alert/reason';
 import type { Finding } from '../../engine/decision';
 import type { PaneKey } from '../../i18n/pane-texts';
-import type { Review } from '../../check/check-message';
+import type { CheckResult } from '../../check/check-message';
 import { Section } from '../pane/section';
 import { named, useSpeech } from '../pane/speech';
 
@@ -46,7 +46,7 @@ const OwnersLink = ({ href }: { readonly href: string }) => (
 );
 
 /** Every finding in one sentence, strictest first, with the page of its rule. */
-export function Reasons({ review: { shown, decision } }: { readonly review: Review }) {
+export function Reasons({ review: { shown, decision } }: { readonly review: CheckResult }) {
   const styles = useStyles();
   const { t } = useSpeech();
   if (shown === 'allow') return null;

@@ -2,7 +2,7 @@ import { Field, Input, makeStyles } from '@fluentui/react-components';
 import { useState } from 'react';
 import { formatNumber } from '../../i18n/format';
 import { useSpeech } from '../pane/speech';
-import { readLimit } from './own-ladder';
+import { readLimit } from './own-thresholds';
 
 const useStyles = makeStyles({ root: { minWidth: 0, '& input': { minWidth: 0, width: '100%' } } });
 

@@ -4,10 +4,10 @@ import { isStale, policyInForce, refreshPolicy } from '../../check/policy-in-for
 import type { PolicyInForce } from '../../check/policy-in-force';
 import type { PanePorts } from '../pane-ports';
 import type { ChoiceKey } from './own-choices';
-import type { LadderKey } from './own-ladder';
+import type { ThresholdsKey } from './own-thresholds';
 
 /** The settings that a person can change here. */
-export type OwnKey = LadderKey | ChoiceKey | 'knownLists' | 'quietConversations';
+export type OwnKey = ThresholdsKey | ChoiceKey | 'knownLists' | 'quietConversations';
 
 export interface OwnSettings {
   /** What the organisation set, without the person. */

@@ -1,7 +1,7 @@
 import { Checkbox, Text } from '@fluentui/react-components';
 import type { Layer } from '../../policy/parse';
 import type { PolicyInForce } from '../../check/policy-in-force';
-import type { Review } from '../../check/check-message';
+import type { CheckResult } from '../../check/check-message';
 import { useSpeech } from '../pane/speech';
 import { QuietConversation } from '../review/quiet-conversation';
 import { LockedNote } from './locked-note';
@@ -14,7 +14,7 @@ import { RemovableRows } from './removable-rows';
 interface Props {
   readonly organisation: PolicyInForce;
   readonly own: Layer;
-  readonly review: Review | undefined;
+  readonly review: CheckResult | undefined;
   /** Milliseconds since 1970. */
   readonly now: number;
   readonly onChange: (edit: Edit) => void;
@@ -51,7 +51,7 @@ export function QuietConversations({ organisation, own, review, now, onChange }:
   );
 
   /** As it is set here, whether the message was looked at since or not; and only by this, not by other wishes. */
-  function asSet(seen: Review): Review {
+  function asSet(seen: CheckResult): CheckResult {
     const isSet = quiet.some(
       ({ conversation, audience }) =>
         conversation === seen.conversation && audience === seen.acknowledgeable.recipients,
@@ -59,7 +59,7 @@ export function QuietConversations({ organisation, own, review, now, onChange }:
     return { ...seen, passed: isSet ? 'quiet' : undefined };
   }
 
-  function setQuiet({ conversation, acknowledgeable }: Review): (isQuiet: boolean) => void {
+  function setQuiet({ conversation, acknowledgeable }: CheckResult): (isQuiet: boolean) => void {
     const audience = acknowledgeable.recipients;
     return (isQuiet) =>
       onChange((layer) =>

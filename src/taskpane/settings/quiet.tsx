@@ -1,6 +1,6 @@
 import type { Layer } from '../../policy/parse';
 import type { PolicyInForce } from '../../check/policy-in-force';
-import type { Review } from '../../check/check-message';
+import type { CheckResult } from '../../check/check-message';
 import { Section } from '../pane/section';
 import { useSpeech } from '../pane/speech';
 import { NoticesChoice } from './notices-choice';
@@ -13,7 +13,7 @@ interface Props {
   readonly organisation: PolicyInForce;
   readonly own: Layer;
   /** Of the message beside the pane. */
-  readonly review: Review | undefined;
+  readonly review: CheckResult | undefined;
   /** Milliseconds since 1970. */
   readonly now: number;
   readonly onChange: (edit: Edit) => void;

@@ -1,7 +1,7 @@
 import { LANGUAGES } from '../../i18n/language';
 import type { PaneText } from '../../i18n/pane-texts';
 import type { SettingsIndex } from './find-settings';
-import { LADDERS, STEPS } from './own-ladder';
+import { THRESHOLDS, STEPS } from './own-thresholds';
 
 /**
  * What the search goes through: every setting by what stands on the screen about it.
@@ -9,9 +9,11 @@ import { LADDERS, STEPS } from './own-ladder';
  */
 export function settingsIndex(t: PaneText, lists: readonly string[]): SettingsIndex {
   const steps = Object.fromEntries(STEPS.map((step) => [step, [t(`settings.step-${step}`)]]));
-  const ladders = LADDERS.map((ladder) => [ladder, { title: t(`settings.${ladder}`), settings: steps }] as const);
+  const thresholds = THRESHOLDS.map(
+    (thresholds) => [thresholds, { title: t(`settings.${thresholds}`), settings: steps }] as const,
+  );
   return {
-    ...Object.fromEntries(ladders),
+    ...Object.fromEntries(thresholds),
     quiet: {
       title: t('settings.quiet'),
       settings: {

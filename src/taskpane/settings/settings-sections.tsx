@@ -1,11 +1,11 @@
 import type { Layer } from '../../policy/parse';
 import type { PolicyInForce } from '../../check/policy-in-force';
-import type { Review } from '../../check/check-message';
+import type { CheckResult } from '../../check/check-message';
 import type { Found } from './find-settings';
 import { KnownLists } from './known-lists';
-import { Ladder } from './ladder';
+import { Thresholds } from './thresholds';
 import { LanguageChoice } from './language-choice';
-import { LADDERS, STEPS, withStep } from './own-ladder';
+import { THRESHOLDS, STEPS, withStep } from './own-thresholds';
 import type { Edit } from './own-settings';
 import { Quiet } from './quiet';
 
@@ -15,7 +15,7 @@ interface Props {
   readonly organisation: PolicyInForce;
   readonly own: Layer;
   /** Of the message beside the pane. */
-  readonly review: Review | undefined;
+  readonly review: CheckResult | undefined;
   /** Milliseconds since 1970. */
   readonly now: number;
   readonly onChange: (edit: Edit) => void;
@@ -25,10 +25,10 @@ interface Props {
 export function SettingsSections({ found, review, ...rest }: Props) {
   return (
     <>
-      {LADDERS.filter((key) => found.has(key)).map((key) => (
-        <Ladder
+      {THRESHOLDS.filter((key) => found.has(key)).map((key) => (
+        <Thresholds
           key={key}
-          ladder={key}
+          thresholds={key}
           steps={STEPS.filter((step) => found.has(key, step))}
           {...rest}
           onLimit={(step, limit) => rest.onChange((layer) => withStep(layer, key, step, limit))}

@@ -3,7 +3,7 @@ import { addressParser } from 'postal-mime';
 import type { Mailbox } from 'postal-mime';
 import type { Action } from '../../../src/engine/decision';
 import type { Field, Person, RecipientEntry, RecipientType } from '../../../src/outlook/ports';
-import { reviewMessage } from '../../../src/check/check-message';
+import { checkMessage } from '../../../src/check/check-message';
 import { domainOf, isInside, normaliseAddress } from '../../../src/signals/address';
 import { MemoryOutlook } from '../../unit/check/memory-outlook';
 import type { Measurement, Unmeasured } from '../benchmark';
@@ -47,7 +47,7 @@ export async function measureOrdinaryPrompts(folder: string): Promise<(Measureme
 
 /**
  * The mail written and sent once more, by its sender, under the default policy. The window says "reply", the strictest
- * reading: a new message has the milder ladder.
+ * reading: a new message has the milder thresholds.
  */
 async function prompts(row: MailRow, typing: Typing): Promise<boolean> {
   const [sender = { name: '', address: '' }] = mailboxes(row, 'from');
@@ -63,8 +63,8 @@ async function prompts(row: MailRow, typing: Typing): Promise<boolean> {
       type: typing(normaliseAddress(address), sender),
     }));
   }
-  await reviewMessage('opened', outlook);
-  const { decision } = await reviewMessage('send', outlook);
+  await checkMessage('opened', outlook);
+  const { decision } = await checkMessage('send', outlook);
   return PROMPTING.includes(decision.action);
 }
 

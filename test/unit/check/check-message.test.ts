@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { acknowledge } from '../../../src/check/acknowledgement';
 import { keepLearnt } from '../../../src/check/learnt';
-import { reviewMessage } from '../../../src/check/check-message';
+import { checkMessage } from '../../../src/check/check-message';
 import { readSession, writeSession } from '../../../src/check/session-state';
 import { MemoryOutlook } from './memory-outlook';
 
@@ -10,7 +10,7 @@ beforeEach(() => {
   outlook = new MemoryOutlook();
 });
 
-const send = () => reviewMessage('send', outlook);
+const send = () => checkMessage('send', outlook);
 const rulesOf = async () => (await send()).decision.findings.map((finding) => finding.rule);
 
 describe('an ordinary send', () => {
@@ -24,7 +24,7 @@ describe('an ordinary send', () => {
     outlook.people(24);
     await send();
     expect(outlook.asked).not.toContain('body');
-    outlook.personal = '{"ladder":{"warn":10}}';
+    outlook.personal = '{"thresholds":{"warn":10}}';
     expect((await send()).shown).toBe('warn');
   });
 });
@@ -33,7 +33,7 @@ describe('me', () => {
   test('is the profile, the From of this message and policy’s aliases', async () => {
     outlook.people(1);
     outlook.sender = { name: 'Ward 4', address: 'ward4@corp.example' };
-    await reviewMessage('opened', outlook);
+    await checkMessage('opened', outlook);
     outlook.fields.cc = [
       { name: 'Ward 4', address: 'WARD4@corp.example', type: 'user' },
       { name: 'Ada Sender', address: 'ada@corp.example', type: 'user' },
@@ -55,7 +55,7 @@ describe('the policy', () => {
   });
 
   test('is fetched before the compose handler completes, for every message', async () => {
-    await reviewMessage('opened', outlook.people(1));
+    await checkMessage('opened', outlook.people(1));
     expect(outlook.asked).toContain('http');
   });
 
@@ -106,7 +106,7 @@ describe('the policy', () => {
     expect((await readSession(outlook.session)).lastSend).toMatchObject({ action: 'warn', shown: 'allow' });
     outlook.now += 60_000;
     outlook.policyFile = '{"mode":"off"}';
-    await reviewMessage('opened', outlook);
+    await checkMessage('opened', outlook);
     outlook.asked.length = 0;
     expect((await send()).shown).toBe('allow');
     expect(outlook.asked).not.toContain('body');
@@ -123,7 +123,7 @@ describe('the policy', () => {
 describe('an acknowledgement', () => {
   test('lets the next send pass, once, for exactly these recipients', async () => {
     outlook.people(1500);
-    const { acknowledgeable } = await reviewMessage('pane', outlook);
+    const { acknowledgeable } = await checkMessage('pane', outlook);
     await acknowledge(acknowledgeable, outlook);
     expect(await send()).toMatchObject({ shown: 'allow', passed: 'acknowledged', decision: { action: 'confirm' } });
     expect((await send()).shown).toBe('confirm');
@@ -131,27 +131,27 @@ describe('an acknowledgement', () => {
 
   test('does not survive a change of the recipients, and their order is no change', async () => {
     outlook.people(1500);
-    await acknowledge((await reviewMessage('pane', outlook)).acknowledgeable, outlook);
+    await acknowledge((await checkMessage('pane', outlook)).acknowledgeable, outlook);
     outlook.fields.to.reverse();
     outlook.fields.cc = outlook.fields.to.splice(0, 10);
     expect((await send()).passed).toBe('acknowledged');
     outlook.now += 1;
-    await acknowledge((await reviewMessage('pane', outlook)).acknowledgeable, outlook);
+    await acknowledge((await checkMessage('pane', outlook)).acknowledgeable, outlook);
     outlook.people(1501);
     expect((await send()).shown).toBe('confirm');
   });
 
   test('never opens a block', async () => {
     outlook.people(6000);
-    await acknowledge((await reviewMessage('pane', outlook)).acknowledgeable, outlook);
+    await acknowledge((await checkMessage('pane', outlook)).acknowledgeable, outlook);
     expect((await send()).shown).toBe('block');
   });
 
   test('a handler that Outlook launches needlessly does not revive a used one', async () => {
     outlook.people(1500);
-    await acknowledge((await reviewMessage('pane', outlook)).acknowledgeable, outlook);
+    await acknowledge((await checkMessage('pane', outlook)).acknowledgeable, outlook);
     await send();
-    await reviewMessage('changed', outlook);
+    await checkMessage('changed', outlook);
     expect((await send()).shown).toBe('confirm');
   });
 });
@@ -174,9 +174,9 @@ describe('a warn where Outlook has no Send anyway (before Mailbox 1.14)', () => 
   });
 
   test('the event that classic raises again on Send does not stand between the two presses', async () => {
-    await reviewMessage('opened', outlook);
+    await checkMessage('opened', outlook);
     await send();
-    await reviewMessage('changed', outlook);
+    await checkMessage('changed', outlook);
     outlook.now += 3_000;
     expect((await send()).passed).toBe('second-press');
   });
@@ -184,9 +184,9 @@ describe('a warn where Outlook has no Send anyway (before Mailbox 1.14)', () => 
   test('nor does what a compose handler notes meanwhile', async () => {
     await send();
     outlook.people(151);
-    await reviewMessage('changed', outlook);
+    await checkMessage('changed', outlook);
     outlook.people(150);
-    await reviewMessage('changed', outlook);
+    await checkMessage('changed', outlook);
     outlook.now += 3_000;
     expect((await send()).passed).toBe('second-press');
   });
@@ -240,7 +240,7 @@ describe('what this person knows', () => {
   });
 
   test('a prompt teaches nothing', async () => {
-    await reviewMessage('send', outlook.practices());
+    await checkMessage('send', outlook.practices());
     outlook.conversation = 'another';
     outlook.now += DAY;
     expect((await send()).shown).toBe('warn');
@@ -258,7 +258,7 @@ describe('what this person knows', () => {
 describe('quiet about a conversation', () => {
   async function quietly(what: (outlook: MemoryOutlook) => void) {
     what(outlook);
-    const { conversation, acknowledgeable } = await reviewMessage('pane', outlook);
+    const { conversation, acknowledgeable } = await checkMessage('pane', outlook);
     const until = new Date(outlook.now + 1000).toISOString();
     const quiet = { conversation, audience: acknowledgeable.recipients, until };
     outlook.personal = JSON.stringify({ quietConversations: [quiet] });
@@ -267,7 +267,7 @@ describe('quiet about a conversation', () => {
   test('neither bar nor warning, while the audience stays the same, until it is over', async () => {
     await quietly((mine) => mine.people(150));
     expect(await send()).toMatchObject({ shown: 'allow', passed: 'quiet', decision: { action: 'warn' } });
-    expect((await reviewMessage('reopened', outlook)).shown).toBe('allow');
+    expect((await checkMessage('reopened', outlook)).shown).toBe('allow');
     outlook.people(151);
     expect((await send()).shown).toBe('warn');
     outlook.people(150).now += 1001;
@@ -312,7 +312,7 @@ describe('what the pane learnt from Exchange', () => {
   });
 
   test('a list whose size is learnt later has not grown', async () => {
-    await reviewMessage('opened', outlook.practices());
+    await checkMessage('opened', outlook.practices());
     await keepLearnt(
       { sizes: [{ address: 'croydonpractices@corp.example', size: 850_000, asOf: outlook.now }] },
       outlook,
@@ -351,7 +351,7 @@ describe('a blind copy', () => {
   test('is noticed when the window opens, and costs Send nothing', async () => {
     outlook.people(3).body =
       'Fine.\n\nFrom: Bo Boss <bo@corp.example>\nSent: Friday, 14 November 2030 08:29\nTo: Cy Clark <cy@corp.example>\nSubject: Rota\n\n';
-    expect((await reviewMessage('opened', outlook)).decision.findings).toMatchObject([{ rule: 'bcc-revealed' }]);
+    expect((await checkMessage('opened', outlook)).decision.findings).toMatchObject([{ rule: 'bcc-revealed' }]);
     outlook.asked.length = 0;
     expect((await send()).shown).toBe('allow');
     expect(outlook.asked).not.toContain('body');
@@ -396,21 +396,21 @@ describe('what could not be read', () => {
 
 describe('the snapshot', () => {
   test('is taken when the window opens and not when a draft reopens', async () => {
-    await reviewMessage('reopened', outlook.people(40));
+    await checkMessage('reopened', outlook.people(40));
     expect((await readSession(outlook.session)).opened).toBeUndefined();
-    await reviewMessage('opened', outlook);
+    await checkMessage('opened', outlook);
     expect((await readSession(outlook.session)).opened).toMatchObject({ people: 40 });
   });
 
   test('keeps no name and no address', async () => {
-    await reviewMessage('opened', outlook.practices());
+    await checkMessage('opened', outlook.practices());
     expect([...outlook.sessionTexts.values()].join().toLowerCase()).not.toMatch(/croydon|corp/);
   });
 
   test('remembers a list that was left out since, by the name the quote gives it', async () => {
     outlook.practices();
     outlook.policyFile = '{"lists":[{"address":"croydonpractices@corp.example","size":850000,"action":"allow"}]}';
-    await reviewMessage('opened', outlook);
+    await checkMessage('opened', outlook);
     outlook.people(30).policyFile = '{}';
     outlook.now += 60_000;
     outlook.body =

@@ -9,10 +9,10 @@ import type {
   RecipientEntry,
 } from '../../../src/outlook/ports';
 import { connectListDirectory } from '../../../src/directory/list-directory';
-import type { ReviewPorts } from '../../../src/check/check-message';
+import type { CheckPorts } from '../../../src/check/check-message';
 
 /** Everything a review asks of Outlook, kept in memory; `broken` names what fails. */
-export class MemoryOutlook implements ReviewPorts {
+export class MemoryOutlook implements CheckPorts {
   now = Date.UTC(2026, 10, 14, 8, 30);
   readonly broken = new Set<string>();
   readonly sessionTexts = new Map<string, string>();
@@ -80,7 +80,7 @@ export class MemoryOutlook implements ReviewPorts {
       }),
   };
 
-  readonly directory: ReviewPorts['directory'] = connectListDirectory({
+  readonly directory: CheckPorts['directory'] = connectListDirectory({
     http: this.http,
     deviceCache: this.deviceCache,
     clock: this.clock,

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { namedSender } from '../../../src/check/named-sender';
-import { reviewMessage } from '../../../src/check/check-message';
+import { checkMessage } from '../../../src/check/check-message';
 import { MemoryOutlook } from './memory-outlook';
 
-const comms = { match: ['*@comms.example', 'director@corp.example'], newMailLadder: { confirm: 0 } };
-const director = { match: ['director@corp.example'], ladder: { block: 50 } };
+const comms = { match: ['*@comms.example', 'director@corp.example'], newMailThresholds: { confirm: 0 } };
+const director = { match: ['director@corp.example'], thresholds: { block: 50 } };
 const people = [comms, director];
 
 test.each([
@@ -23,23 +23,25 @@ test('From decides, and the profile where no row names From', () => {
   expect(namedSender(undefined, ['anna@comms.example'])).toBeUndefined();
 });
 
-const policyFile = JSON.stringify({ people: [{ match: ['press@comms.example'], ladder: { warn: 5, block: 0 } }] });
+const policyFile = JSON.stringify({
+  senderOverrides: [{ match: ['press@comms.example'], thresholds: { warn: 5, block: 0 } }],
+});
 
 test('a message sent from a named address goes by its row, at compose and on Send', async () => {
   const outlook = new MemoryOutlook().people(10);
   outlook.policyFile = policyFile;
-  expect((await reviewMessage('opened', outlook)).decision.action).toBe('allow');
+  expect((await checkMessage('opened', outlook)).decision.action).toBe('allow');
   outlook.sender = { name: 'Press', address: 'press@comms.example' };
-  const { decision, policy } = await reviewMessage('from-changed', outlook);
+  const { decision, policy } = await checkMessage('from-changed', outlook);
   expect(decision.action).toBe('warn');
-  expect(policy.source.ladder).toBe('people');
-  expect((await reviewMessage('send', outlook)).decision.action).toBe('warn');
+  expect(policy.source.thresholds).toBe('senderOverrides');
+  expect((await checkMessage('send', outlook)).decision.action).toBe('warn');
   outlook.people(6000);
-  expect((await reviewMessage('send', outlook)).decision.action).toBe('confirm');
+  expect((await checkMessage('send', outlook)).decision.action).toBe('confirm');
 });
 
 test('a profile that a row names goes by it, even where the policy is read on Send for the first time', async () => {
   const outlook = new MemoryOutlook({ me: { name: 'Press', address: 'press@comms.example' } }).people(30);
   outlook.policyFile = policyFile;
-  expect((await reviewMessage('send', outlook)).decision.action).toBe('warn');
+  expect((await checkMessage('send', outlook)).decision.action).toBe('warn');
 });

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { recordChoice } from '../../../src/check/record-choice';
-import { reviewMessage } from '../../../src/check/check-message';
+import { checkMessage } from '../../../src/check/check-message';
 import { MemoryOutlook } from './memory-outlook';
 
 async function kept(outlook: MemoryOutlook, outcome: Parameters<typeof recordChoice>[1]): Promise<readonly string[]> {
   outlook.now += 1_000;
-  await recordChoice(await reviewMessage('pane', outlook), outcome, outlook);
+  await recordChoice(await checkMessage('pane', outlook), outcome, outlook);
   // Without number and chance, which stand first.
   return outlook.device.get('records')!.trim().split('\n').at(-1)!.split(',').slice(1);
 }
@@ -32,7 +32,7 @@ describe('a choice', () => {
 
   test.each(['device.read', 'device.write'])('never rejects: %s', async (what) => {
     const outlook = new MemoryOutlook().people(30);
-    const review = await reviewMessage('pane', outlook);
+    const review = await checkMessage('pane', outlook);
     outlook.broken.add(what);
     await expect(recordChoice(review, 'drop', outlook)).resolves.toBeUndefined();
   });

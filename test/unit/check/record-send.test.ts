@@ -5,7 +5,7 @@ import { RECORDS_KEY } from '../../../src/audit/record';
 import { ACTIONS } from '../../../src/engine/decision';
 import { rules } from '../../../src/engine/rules/index';
 import { acknowledge } from '../../../src/check/acknowledgement';
-import { reviewMessage } from '../../../src/check/check-message';
+import { checkMessage } from '../../../src/check/check-message';
 import { MemoryOutlook } from './memory-outlook';
 
 let outlook: MemoryOutlook;
@@ -13,20 +13,20 @@ beforeEach(() => {
   outlook = new MemoryOutlook();
 });
 
-const send = () => reviewMessage('send', outlook);
-const open = () => reviewMessage('opened', outlook);
+const send = () => checkMessage('send', outlook);
+const open = () => checkMessage('opened', outlook);
 const records = () => readRecords(outlook.device.get(RECORDS_KEY));
 
 describe('what is recorded', () => {
   test('an ordinary send: nothing, and no call', async () => {
-    await reviewMessage('send', outlook.people(24));
+    await checkMessage('send', outlook.people(24));
     expect(records()).toEqual([]);
     expect(outlook.asked).toHaveLength(5);
   });
 
   test('a prompt, as it was shown', async () => {
     outlook.body = 'Please remove me from this list.';
-    await reviewMessage('send', outlook.people(150));
+    await checkMessage('send', outlook.people(150));
     expect(records()).toMatchObject([
       {
         at: outlook.now,
@@ -40,19 +40,19 @@ describe('what is recorded', () => {
   });
 
   test('a notice, although Send shows nothing then', async () => {
-    await reviewMessage('send', outlook.people(30));
+    await checkMessage('send', outlook.people(30));
     expect(records()).toMatchObject([{ action: 'notice', shown: 'notice', reach: 25 }]);
   });
 
   test('a list of unknown size has no number', async () => {
-    await reviewMessage('send', outlook.practices());
+    await checkMessage('send', outlook.practices());
     expect(records()).toMatchObject([{ shown: 'warn', reach: null }]);
   });
 
   test('what compose handlers and the pane see: nothing', async () => {
     outlook.practices();
     for (const moment of ['opened', 'reopened', 'changed', 'from-changed', 'pane'] as const)
-      await reviewMessage(moment, outlook);
+      await checkMessage(moment, outlook);
     expect(records()).toEqual([]);
   });
 
@@ -60,7 +60,7 @@ describe('what is recorded', () => {
     outlook.people(150).policyFile = '{"mode":"observe"}';
     await open();
     await send();
-    await reviewMessage('send', outlook.people(1));
+    await checkMessage('send', outlook.people(1));
     expect(records()).toMatchObject([{ action: 'warn', shown: 'allow' }]);
     expect(records()[0]).not.toHaveProperty('outcome');
   });
@@ -77,7 +77,7 @@ describe('what came of it', () => {
   test('acknowledged', async () => {
     outlook.people(1500);
     await send();
-    await acknowledge((await reviewMessage('pane', outlook)).acknowledgeable, outlook);
+    await acknowledge((await checkMessage('pane', outlook)).acknowledgeable, outlook);
     await send();
     expect(records()).toMatchObject([
       { action: 'confirm', shown: 'allow', outcome: 'acknowledged' },
@@ -109,7 +109,7 @@ describe('people who were spared', () => {
   test('told by the bar, then only the sender: so many fewer', async () => {
     outlook.practices().policyFile = SIZED;
     await open();
-    await reviewMessage('send', outlook.people(1));
+    await checkMessage('send', outlook.people(1));
     expect(records()).toMatchObject([
       {
         at: outlook.now,
@@ -125,41 +125,41 @@ describe('people who were spared', () => {
   });
 
   test('told by the alert alone', async () => {
-    await reviewMessage('send', outlook.people(150));
-    await reviewMessage('send', outlook.people(10));
+    await checkMessage('send', outlook.people(150));
+    await checkMessage('send', outlook.people(10));
     expect(records()).toMatchObject([{ outcome: 'fewer', spared: 140 }, { shown: 'warn' }]);
   });
 
   test('still enough people for a notice, which stops nothing', async () => {
     outlook.practices().policyFile = SIZED;
     await open();
-    await reviewMessage('send', outlook.people(40));
+    await checkMessage('send', outlook.people(40));
     expect(records()).toMatchObject([{ shown: 'notice', outcome: 'fewer', spared: 849_960 }]);
   });
 
   test('after a confirmation of the smaller audience', async () => {
-    await reviewMessage('send', outlook.people(4000));
+    await checkMessage('send', outlook.people(4000));
     outlook.people(1500);
-    await acknowledge((await reviewMessage('pane', outlook)).acknowledgeable, outlook);
+    await acknowledge((await checkMessage('pane', outlook)).acknowledgeable, outlook);
     await send();
     expect(records()[0]).toMatchObject({ action: 'confirm', shown: 'allow', outcome: 'fewer', spared: 2500 });
   });
 
   test('none while the send is stopped: it may still go to more', async () => {
-    await reviewMessage('send', outlook.people(400));
-    await reviewMessage('send', outlook.people(150));
+    await checkMessage('send', outlook.people(400));
+    await checkMessage('send', outlook.people(150));
     expect(records().map(({ outcome }) => outcome)).toEqual([undefined, undefined]);
   });
 
   test('none where the same number or more get it', async () => {
-    await reviewMessage('opened', outlook.people(30));
-    await reviewMessage('send', outlook.people(30));
-    await reviewMessage('send', outlook.people(31));
+    await checkMessage('opened', outlook.people(30));
+    await checkMessage('send', outlook.people(30));
+    await checkMessage('send', outlook.people(31));
     expect(records().map(({ outcome }) => outcome)).toEqual([undefined, undefined]);
   });
 
   test('none where nobody can say whom it reaches now: a list of unknown size, a field cut off', async () => {
-    await reviewMessage('opened', outlook.people(150));
+    await checkMessage('opened', outlook.people(150));
     outlook.practices().policyFile = '{"knownLists":[{"address":"croydonpractices@corp.example"}]}';
     outlook.now += 60_000;
     await send();
@@ -169,8 +169,8 @@ describe('people who were spared', () => {
   });
 
   test('none where a list of unknown size went: what is not known is no number', async () => {
-    await reviewMessage('opened', outlook.practices());
-    await reviewMessage('send', outlook.people(1));
+    await checkMessage('opened', outlook.practices());
+    await checkMessage('send', outlook.people(1));
     expect(records()).toEqual([]);
   });
 });
@@ -180,13 +180,13 @@ describe('a store that fails', () => {
     '%s: decided all the same',
     async (what) => {
       outlook.broken.add(what);
-      expect((await reviewMessage('send', outlook.people(150))).shown).toBe('warn');
+      expect((await checkMessage('send', outlook.people(150))).shown).toBe('warn');
     },
   );
 
   test('or holds anything: decided all the same, and the record is there', async () => {
     outlook.device.set(RECORDS_KEY, '{"at":[null]');
-    expect((await reviewMessage('send', outlook.people(150))).shown).toBe('warn');
+    expect((await checkMessage('send', outlook.people(150))).shown).toBe('warn');
     expect(records()).toMatchObject([{ shown: 'warn' }]);
   });
 });
@@ -217,11 +217,11 @@ test('never a subject, a text, a name, an address or an id, in at most 300 bytes
         const mine = Object.assign(new MemoryOutlook(), message);
         mine.people(crowd);
         mine.fields.cc = [...(sends[0]?.cc ?? [])];
-        await reviewMessage('opened', mine);
-        await reviewMessage('send', mine);
+        await checkMessage('opened', mine);
+        await checkMessage('send', mine);
         for (const fields of sends) {
           Object.assign(mine.fields, fields);
-          await reviewMessage('send', mine);
+          await checkMessage('send', mine);
         }
         const lines = (mine.device.get(RECORDS_KEY) ?? '').split('\n').filter((line) => line !== '');
         for (const line of lines) {

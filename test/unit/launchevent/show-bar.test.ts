@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
 import { showBar } from '../../../src/launchevent/show-bar';
-import { reviewMessage } from '../../../src/check/check-message';
-import type { Moment } from '../../../src/check/check-message';
+import { checkMessage } from '../../../src/check/check-message';
+import type { Trigger } from '../../../src/check/check-message';
 import { writeSession } from '../../../src/check/session-state';
 import { MemoryOutlook } from '../check/memory-outlook';
 
@@ -10,9 +10,9 @@ beforeEach(() => {
   outlook = new MemoryOutlook();
 });
 
-const after = async (moment: Moment): Promise<readonly string[]> => {
+const after = async (moment: Trigger): Promise<readonly string[]> => {
   outlook.asked.length = 0;
-  await showBar(await reviewMessage(moment, outlook), outlook);
+  await showBar(await checkMessage(moment, outlook), outlook);
   return outlook.asked.filter((what) => what.startsWith('bar.'));
 };
 

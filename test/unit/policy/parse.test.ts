@@ -14,23 +14,23 @@ test('reads every kind of value into its parsed form', () => {
     JSON.stringify({
       $schema: './policy.schema.json',
       mode: 'observe',
-      ladder: { warn: 50, block: 0 },
+      thresholds: { warn: 50, block: 0 },
       rules: { 'storm-fuel': 'block' },
       lists: [{ address: ' Practices@Croydon.Example ', size: 850_000, action: 'block', message: 'Ask us.' }],
       organisationDomains: ['Croydon.Example'],
       incident: { until: '2026-11-14T12:00:00+01:00', lists: ['A@b.example'] },
-      locked: ['ladder'],
+      locked: ['thresholds'],
     }),
   );
   expect(issues).toEqual([]);
   expect(layer).toEqual({
     mode: 'observe',
-    ladder: { warn: 50, block: 0 },
+    thresholds: { warn: 50, block: 0 },
     rules: { 'storm-fuel': 'block' },
     lists: [{ address: 'practices@croydon.example', size: 850_000, action: 'block', message: 'Ask us.' }],
     organisationDomains: ['croydon.example'],
     incident: { until: Date.UTC(2026, 10, 14, 11), lists: ['a@b.example'] },
-    locked: ['ladder'],
+    locked: ['thresholds'],
   });
 });
 
@@ -51,11 +51,11 @@ test.each([
 test.each([
   [{ mod: 'off' }, 'mod', 'unknown-key'],
   [{ mode: 'on' }, 'mode', 'not-allowed'],
-  [{ ladder: { warn: '100' } }, 'ladder.warn', 'wrong-type'],
-  [{ ladder: { warn: 2.5 } }, 'ladder.warn', 'wrong-type'],
-  [{ ladder: { warn: -1 } }, 'ladder.warn', 'too-small'],
-  [{ ladder: { panic: 1 } }, 'ladder.panic', 'unknown-key'],
-  [{ ladder: JSON.parse('{"__proto__":{"warn":1}}') }, 'ladder.__proto__', 'unknown-key'],
+  [{ thresholds: { warn: '100' } }, 'thresholds.warn', 'wrong-type'],
+  [{ thresholds: { warn: 2.5 } }, 'thresholds.warn', 'wrong-type'],
+  [{ thresholds: { warn: -1 } }, 'thresholds.warn', 'too-small'],
+  [{ thresholds: { panic: 1 } }, 'thresholds.panic', 'unknown-key'],
+  [{ thresholds: JSON.parse('{"__proto__":{"warn":1}}') }, 'thresholds.__proto__', 'unknown-key'],
   [{ rules: { 'large-audience': 'block' } }, 'rules.large-audience', 'not-allowed'],
   [{ lists: [{}] }, 'lists[0].address', 'missing'],
   [{ lists: [{ address: 'nobody' }] }, 'lists[0].address', 'wrong-type'],
@@ -66,9 +66,9 @@ test.each([
   [{ lists: [{ address: '*@b.example' }] }, 'lists[0].address', 'wrong-type'],
   [{ lists: [{ address: 'a@b.example', link: 'javascript:alert(1)' }] }, 'lists[0].link', 'wrong-type'],
   [{ lists: [{ address: 'a@b.example', link: 'https://b.example/a)b' }] }, 'lists[0].link', 'wrong-type'],
-  [{ people: [{ ladder: {} }] }, 'people[0].match', 'missing'],
-  [{ people: [{ match: ['a*@b.example'] }] }, 'people[0].match[0]', 'wrong-type'],
-  [{ people: [{ match: ['a@b.example'], rules: {} }] }, 'people[0].rules', 'unknown-key'],
+  [{ senderOverrides: [{ thresholds: {} }] }, 'senderOverrides[0].match', 'missing'],
+  [{ senderOverrides: [{ match: ['a*@b.example'] }] }, 'senderOverrides[0].match[0]', 'wrong-type'],
+  [{ senderOverrides: [{ match: ['a@b.example'], rules: {} }] }, 'senderOverrides[0].rules', 'unknown-key'],
   [{ onFailure: 'confirm' }, 'onFailure', 'not-allowed'],
   [{ audit: { endpoint: 'http://collector.example/v1/logs' } }, 'audit.endpoint', 'wrong-type'],
   [{ incident: { until: 'tomorrow' } }, 'incident.until', 'wrong-type'],
@@ -83,17 +83,17 @@ test.each([
 
 test('an address that is shown or asked keeps its case, one that is compared does not', () => {
   const { layer } = parsePolicy(
-    '{"people":[{"match":[" *@Comms.EXAMPLE "]}],"audit":{"endpoint":" https://c.example/V1/logs "}}',
+    '{"senderOverrides":[{"match":[" *@Comms.EXAMPLE "]}],"audit":{"endpoint":" https://c.example/V1/logs "}}',
   );
   expect(layer).toEqual({
-    people: [{ match: ['*@comms.example'] }],
+    senderOverrides: [{ match: ['*@comms.example'] }],
     audit: { endpoint: 'https://c.example/V1/logs' },
   });
 });
 
 test('a person may not set what is the organisation’s', () => {
   expect(issuesOf({ mode: 'off' }, 'person')).toEqual([['mode', 'not-yours']]);
-  expect(issuesOf({ ladder: { warn: 10 } }, 'person')).toEqual([]);
+  expect(issuesOf({ thresholds: { warn: 10 } }, 'person')).toEqual([]);
 });
 
 test('never throws, whatever it is given', () => {

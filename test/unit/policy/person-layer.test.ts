@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { strictness } from '../../../src/engine/decision';
-import { verdictByLadder } from '../../../src/engine/ladder';
+import { verdictByThresholds } from '../../../src/engine/thresholds';
 import { layerText } from '../../../src/policy/layer-text';
 import { parsePolicy } from '../../../src/policy/parse';
 import type { Layer } from '../../../src/policy/parse';
@@ -15,11 +15,11 @@ const anything: fc.Arbitrary<string> = fc.oneof(
   fc
     .record(
       {
-        ladder: fc.oneof(
+        thresholds: fc.oneof(
           fc.json().map((text): unknown => JSON.parse(text)),
           fc.dictionary(fc.constantFrom('warn', 'block', '__proto__'), fc.double()),
         ),
-        newMailLadder: fc.dictionary(fc.constantFrom('notice', 'confirm', 'allow'), fc.integer()),
+        newMailThresholds: fc.dictionary(fc.constantFrom('notice', 'confirm', 'allow'), fc.integer()),
         locked: fc.constant([]),
         mode: fc.constantFrom('off', 'observe'),
       },
@@ -37,11 +37,11 @@ const organisation = fc
   .map(([layer, keys]): Layer => parsePolicy(layerText({ ...layer, locked: keys })).layer);
 
 describe('whatever stands in the person’s settings', () => {
-  test.each(['ladder', 'newMailLadder'] as const)('%s calls for no less than the organisation’s', (key) => {
+  test.each(['thresholds', 'newMailThresholds'] as const)('%s calls for no less than the organisation’s', (key) => {
     fc.assert(
       fc.property(organisation, asked, fc.nat(10_000), (ours, own, people) => {
         const action = (person: Layer): number =>
-          strictness(verdictByLadder(people, resolvePolicy(ours, person).policy[key])?.action ?? 'allow');
+          strictness(verdictByThresholds(people, resolvePolicy(ours, person).policy[key])?.action ?? 'allow');
         expect(action(own)).toBeGreaterThanOrEqual(action({}));
       }),
       { numRuns: 1_000 },

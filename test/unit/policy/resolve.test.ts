@@ -11,35 +11,37 @@ test('without layers the defaults stand', () => {
   }
 });
 
-test('the organisation replaces defaults, a ladder step by step', () => {
-  const { policy, source } = resolvePolicy({ ladder: { warn: 500, block: 0 } }, {});
-  expect(policy.ladder).toEqual({ notice: 25, warn: 500, confirm: 1000, block: 0 });
-  expect(source.ladder).toBe('organisation');
+test('the organisation replaces defaults, a thresholds step by step', () => {
+  const { policy, source } = resolvePolicy({ thresholds: { warn: 500, block: 0 } }, {});
+  expect(policy.thresholds).toEqual({ notice: 25, warn: 500, confirm: 1000, block: 0 });
+  expect(source.thresholds).toBe('organisation');
 });
 
-test('the row for whoever writes goes before the organisation’s ladder, step by step, and the person’s comes after it', () => {
-  const organisation = { newMailLadder: { warn: 500 } };
-  const named = { newMailLadder: { confirm: 0, warn: 9000 } };
+test('the row for whoever writes goes before the organisation’s thresholds, step by step, and the person’s comes after it', () => {
+  const organisation = { newMailThresholds: { warn: 500 } };
+  const named = { newMailThresholds: { confirm: 0, warn: 9000 } };
   const { policy, source } = resolvePolicy(organisation, {}, named);
-  expect(policy.newMailLadder).toEqual({ warn: 9000, confirm: 0 });
-  expect(source).toMatchObject({ newMailLadder: 'people', ladder: 'default' });
-  const stricter = resolvePolicy(organisation, { newMailLadder: { warn: 40 } }, named);
-  expect(stricter.policy.newMailLadder).toEqual({ warn: 40, confirm: 0 });
-  expect(stricter.source.newMailLadder).toBe('person');
+  expect(policy.newMailThresholds).toEqual({ warn: 9000, confirm: 0 });
+  expect(source).toMatchObject({ newMailThresholds: 'senderOverrides', thresholds: 'default' });
+  const stricter = resolvePolicy(organisation, { newMailThresholds: { warn: 40 } }, named);
+  expect(stricter.policy.newMailThresholds).toEqual({ warn: 40, confirm: 0 });
+  expect(stricter.source.newMailThresholds).toBe('person');
 });
 
-test('a person can make the ladder stricter and never undo it', () => {
-  const organisation = { ladder: { warn: 500, confirm: 0 } };
-  const { policy, source } = resolvePolicy(organisation, { ladder: { warn: 50, notice: 300, confirm: 200, block: 0 } });
-  expect(policy.ladder).toEqual({ notice: 25, warn: 50, confirm: 200, block: 5000 });
-  expect(source.ladder).toBe('person');
-  expect(resolvePolicy(organisation, { ladder: { warn: 900 } }).source.ladder).toBe('organisation');
+test('a person can make the thresholds stricter and never undo it', () => {
+  const organisation = { thresholds: { warn: 500, confirm: 0 } };
+  const { policy, source } = resolvePolicy(organisation, {
+    thresholds: { warn: 50, notice: 300, confirm: 200, block: 0 },
+  });
+  expect(policy.thresholds).toEqual({ notice: 25, warn: 50, confirm: 200, block: 5000 });
+  expect(source.thresholds).toBe('person');
+  expect(resolvePolicy(organisation, { thresholds: { warn: 900 } }).source.thresholds).toBe('organisation');
 });
 
 test('what is locked stays, even against the stricter', () => {
-  const { policy, source } = resolvePolicy({ locked: ['ladder'] }, { ladder: { warn: 5 } });
-  expect(policy.ladder.warn).toBe(100);
-  expect(source.ladder).toBe('default');
+  const { policy, source } = resolvePolicy({ locked: ['thresholds'] }, { thresholds: { warn: 5 } });
+  expect(policy.thresholds.warn).toBe(100);
+  expect(source.thresholds).toBe('default');
 });
 
 test('lists the person knows are added to the organisation’s', () => {
@@ -54,19 +56,19 @@ test('keys that are not personal are ignored in the person’s layer', () => {
   expect(resolvePolicy({}, { mode: 'off' }).policy.mode).toBe('enforce');
 });
 
-const ladder = fc.record(
+const thresholds = fc.record(
   { notice: fc.nat(9000), warn: fc.nat(9000), confirm: fc.nat(9000), block: fc.nat(9000) },
   { requiredKeys: [] },
 );
 
 test('whatever both set, no step is milder than the organisation’s', () => {
   fc.assert(
-    fc.property(ladder, ladder, (organisation, person) => {
+    fc.property(thresholds, thresholds, (organisation, person) => {
       const alone: Record<string, number | undefined> = {
-        ...resolvePolicy({ ladder: organisation }, {}).policy.ladder,
+        ...resolvePolicy({ thresholds: organisation }, {}).policy.thresholds,
       };
       const both: Record<string, number | undefined> = {
-        ...resolvePolicy({ ladder: organisation }, { ladder: person }).policy.ladder,
+        ...resolvePolicy({ thresholds: organisation }, { thresholds: person }).policy.thresholds,
       };
       return Object.keys(alone).every((step) => !alone[step] || (!!both[step] && both[step] <= alone[step]));
     }),

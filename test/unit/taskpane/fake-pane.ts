@@ -7,7 +7,7 @@ import type {
   RoamingWriter,
 } from '../../../src/outlook/ports';
 import type { PaneHost } from '../../../src/outlook/pane-events';
-import type { ReviewPorts } from '../../../src/check/check-message';
+import type { CheckPorts } from '../../../src/check/check-message';
 import type { PanePorts } from '../../../src/taskpane/pane-ports';
 import { MemoryOutlook } from '../check/memory-outlook';
 import { FakeBody } from './fake-body';
@@ -106,9 +106,9 @@ export class FakePane extends MemoryOutlook implements PanePorts {
   }
 
   /** The handlers' side where session data is never shared, as often on Mac: everything else is one. */
-  get handlers(): ReviewPorts {
+  get handlers(): CheckPorts {
     const texts = this.#handlersSession;
-    const session: ReviewPorts['session'] = {
+    const session: CheckPorts['session'] = {
       readAll: () => Promise.resolve(Object.fromEntries(texts)),
       write: (key, value) => Promise.resolve(void texts.set(key, value)),
     };

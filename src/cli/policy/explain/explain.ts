@@ -5,7 +5,7 @@ import { alertTextFor } from '../../../i18n/all-alert-texts';
 import { resolvePolicy } from '../../../policy/resolve';
 import type { Policy } from '../../../policy/schema';
 import { namedSender } from '../../../check/named-sender';
-import { reviewMessage } from '../../../check/check-message';
+import { checkMessage } from '../../../check/check-message';
 import { jsonTree, nodeAt } from '../text/json-tree';
 import { placeAt } from '../text/place';
 import type { Place } from '../text/place';
@@ -68,22 +68,22 @@ export interface ExplainInput {
 /** Runs the add-in's own review over a message that nobody wrote. */
 export async function explain(input: ExplainInput): Promise<Explanation> {
   const { organisation, person, message, language, now } = input;
-  const named = namedSender(organisation.layer.people, [message.from]);
+  const named = namedSender(organisation.layer.senderOverrides, [message.from]);
   const resolved = resolvePolicy(organisation.layer, person?.layer ?? {}, named);
   const layers: Layers = { resolved, organisation: organisation.layer, named };
   const client = clientOf(message, language);
   const served = { policy: enforcing(organisation.text), person: person?.text };
   const ports = portsOf(withNames(message, resolved.policy), served, client, now);
-  const opened = await reviewMessage('opened', ports(false));
-  const { decision, shown, facts } = await reviewMessage('send', ports(true));
+  const opened = await checkMessage('opened', ports(false));
+  const { decision, shown, facts } = await checkMessage('send', ports(true));
 
   const { policy } = resolved;
   const text = alertTextFor([policy.language, client.language], policy.texts);
   const alert = smartAlert({ ...decision, action: shown }, client, text);
   const reached = facts.lists.map(({ address }) => address);
   const place = (setting: WentBy): PlacedSetting => placed(setting, input);
-  const ladder = !message.isReply ? 'newMailLadder' : facts.toAll ? 'ladder' : undefined;
-  const first = decision.findings.length || !ladder ? undefined : firstStep(ladder, layers);
+  const thresholds = !message.isReply ? 'newMailThresholds' : facts.toAll ? 'thresholds' : undefined;
+  const first = decision.findings.length || !thresholds ? undefined : firstStep(thresholds, layers);
   const isShown = policy.mode === 'enforce';
   return {
     action: decision.action,

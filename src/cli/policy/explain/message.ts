@@ -1,6 +1,6 @@
 import type { AskedList, ListDirectory, ListSize } from '../../../directory/ports';
 import type { Client, Person, RecipientEntry } from '../../../outlook/ports';
-import type { ReviewPorts } from '../../../check/check-message';
+import type { CheckPorts } from '../../../check/check-message';
 import { localPartOf } from '../../../signals/address';
 
 /** A list that the made-up message goes to. */
@@ -47,7 +47,7 @@ export function portsOf(
   served: { readonly policy: string; readonly person: string | undefined },
   client: Client,
   now: number,
-): (typed: boolean) => ReviewPorts {
+): (typed: boolean) => CheckPorts {
   const session: Record<string, string> = {};
   const { isReply, text } = message;
   const entries = entriesOf(message);

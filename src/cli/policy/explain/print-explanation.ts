@@ -4,7 +4,7 @@ import type { MadeUpMessage } from './message';
 const LAYERS = {
   default: 'built in',
   organisation: 'set by the organisation',
-  people: 'set by the organisation for this sender',
+  senderOverrides: 'set by the organisation for this sender',
   person: 'set by the person',
 } as const;
 

@@ -6,7 +6,7 @@ import { SCHEMA } from '../../../policy/schema';
 
 /** A setting that a finding went by. */
 export interface WentBy {
-  /** As a policy's issues name a place: `ladder.warn`, `lists[2].action`. */
+  /** As a policy's issues name a place: `thresholds.warn`, `lists[2].action`. */
   readonly setting: string;
   readonly value: unknown;
   /** The layer that set it; `default` is what the add-in comes with. */
@@ -16,12 +16,12 @@ export interface WentBy {
 export interface Layers {
   readonly resolved: Resolved;
   readonly organisation: Layer;
-  /** The organisation's row for whoever writes, one of `people`. */
+  /** The organisation's row for whoever writes, one of `senderOverrides`. */
   readonly named: NamedLayer | undefined;
 }
 
-type LadderKey = 'ladder' | 'newMailLadder';
-type Step = keyof Layers['resolved']['policy']['ladder'];
+type ThresholdsKey = 'thresholds' | 'newMailThresholds';
+type Step = keyof Layers['resolved']['policy']['thresholds'];
 
 /**
  * Which settings a finding went by, the one that decided first.
@@ -37,9 +37,9 @@ export function wentBy(finding: Finding, layers: Layers, reached: readonly strin
     case 'protected-list':
       return [...own, ...rowOf(layers, reached)];
     case 'large-audience':
-      return [ladderStep('ladder', finding.action as Step, layers)];
+      return [thresholdOf('thresholds', finding.action as Step, layers)];
     case 'unexpected-reach':
-      return [ladderStep('newMailLadder', finding.action as Step, layers)];
+      return [thresholdOf('newMailThresholds', finding.action as Step, layers)];
     case 'unknown-size':
       return [{ setting: 'onUnknown', value: policy.onUnknown, layer: source.onUnknown }];
     case 'external-audience':
@@ -49,23 +49,23 @@ export function wentBy(finding: Finding, layers: Layers, reached: readonly strin
   }
 }
 
-/** The first step of a ladder, where nothing was said because it was not reached; undefined where there is none. */
-export function firstStep(key: LadderKey, layers: Layers): WentBy | undefined {
-  const ladder = layers.resolved.policy[key];
-  const [step] = (Object.keys(ladder) as Step[])
-    .filter((each) => ladder[each])
-    .sort((a, b) => (ladder[a] ?? 0) - (ladder[b] ?? 0));
-  return step && ladderStep(key, step, layers);
+/** The first step of a thresholds, where nothing was said because it was not reached; undefined where there is none. */
+export function firstStep(key: ThresholdsKey, layers: Layers): WentBy | undefined {
+  const thresholds = layers.resolved.policy[key];
+  const [step] = (Object.keys(thresholds) as Step[])
+    .filter((each) => thresholds[each])
+    .sort((a, b) => (thresholds[a] ?? 0) - (thresholds[b] ?? 0));
+  return step && thresholdOf(key, step, layers);
 }
 
-/** A ladder is merged step by step, so that each has a layer of its own. */
-function ladderStep(key: LadderKey, step: Step, { resolved, organisation, named }: Layers): WentBy {
+/** A thresholds is merged step by step, so that each has a layer of its own. */
+function thresholdOf(key: ThresholdsKey, step: Step, { resolved, organisation, named }: Layers): WentBy {
   const value = resolved.policy[key][step];
   const above: Readonly<Partial<Record<Step, number>>> = SCHEMA[key].default;
   const setting = `${key}.${step}`;
-  const row = organisation.people?.findIndex((each) => each === named) ?? -1;
+  const row = organisation.senderOverrides?.findIndex((each) => each === named) ?? -1;
   const upper: readonly (Omit<WentBy, 'value'> & { readonly value: number | undefined })[] = [
-    { setting: `people[${row}].${setting}`, value: named?.[key]?.[step], layer: 'people' },
+    { setting: `senderOverrides[${row}].${setting}`, value: named?.[key]?.[step], layer: 'senderOverrides' },
     { setting, value: organisation[key]?.[step], layer: 'organisation' },
     { setting, value: above[step], layer: 'default' },
   ];

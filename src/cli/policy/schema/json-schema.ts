@@ -1,5 +1,5 @@
 import { layerText } from '../../../policy/layer-text';
-import { MOMENT, SHAPE_LIMIT, SHAPES } from '../../../policy/parse';
+import { DATE_TIME, SHAPE_LIMIT, SHAPES } from '../../../policy/parse';
 import { POLICY_KEYS, SCHEMA } from '../../../policy/schema';
 import type { Merge, PolicyKey } from '../../../policy/schema';
 import type { Type } from '../../../policy/types';
@@ -72,10 +72,10 @@ export const policySchema = (): JsonSchema => ({
       pattern: aroundBlanks(SHAPES.link),
       patternErrorMessage: 'An address that begins with https://, without blanks, quotes and brackets.',
     },
-    moment: {
-      title: 'moment in ISO 8601, with a time zone',
+    'date-time': {
+      title: 'date and time in ISO 8601, with a time zone',
       type: 'string',
-      pattern: MOMENT.source,
+      pattern: DATE_TIME.source,
       patternErrorMessage: 'ISO 8601 with a time zone: 2026-11-14T17:00:00Z.',
     },
   },
@@ -129,7 +129,7 @@ function schemaOf(type: Type): JsonSchema {
     case 'domain':
     case 'sender':
     case 'link':
-    case 'moment':
+    case 'date-time':
       return { $ref: `#/$defs/${type.kind}` };
     case 'array':
       return {

@@ -2,7 +2,7 @@ import { connectListDirectory } from '../../../directory/list-directory';
 import type { ListDirectory } from '../../../directory/ports';
 import { strictest } from '../../../engine/decision';
 import type { Action, Decision } from '../../../engine/decision';
-import { reviewMessage } from '../../../check/check-message';
+import { checkMessage } from '../../../check/check-message';
 import type { FieldName, Send } from '../mail/mail';
 import { KnownLists } from './known-lists';
 import type { ListFiles } from './list-files';
@@ -61,8 +61,8 @@ export function startGuard(policy: ReplayedPolicy, lists: ListFiles): Guard {
         directory,
         policyUrl: POLICY_URL,
       };
-      const opened = await reviewMessage('opened', ports);
-      const { decision, shown } = await reviewMessage('send', ports);
+      const opened = await checkMessage('opened', ports);
+      const { decision, shown } = await checkMessage('send', ports);
       const { stormWords } = opened.facts;
       return {
         action: opened.shown === 'allow' ? shown : strictest(shown, 'notice'),

@@ -1,6 +1,6 @@
-import type { ReviewPorts } from '../../../check/check-message';
+import type { CheckPorts } from '../../../check/check-message';
 
-type DeviceCache = ReviewPorts['deviceCache'];
+type DeviceCache = CheckPorts['deviceCache'];
 
 /** Everybody's copy of the policy is the same. */
 const SHARED_KEYS: readonly string[] = ['policy'];

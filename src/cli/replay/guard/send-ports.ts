@@ -1,12 +1,12 @@
-import type { ReviewPorts } from '../../../check/check-message';
+import type { CheckPorts } from '../../../check/check-message';
 import { subjectPrefix } from '../../../signals/subject-prefix';
 import type { FieldName, Send } from '../mail/mail';
 
 /** The newest Outlook, which reads everything and has "Send anyway". */
 const CLIENT = { platform: 'classic', mailbox: 15, language: 'en' } as const;
 
-type MessagePort = ReviewPorts['message'];
-type SendPorts = Pick<ReviewPorts, 'message' | 'session' | 'client'>;
+type MessagePort = CheckPorts['message'];
+type SendPorts = Pick<CheckPorts, 'message' | 'session' | 'client'>;
 
 /** What a port rejects with where the mail does not tell. */
 const missing = (operation: string): Error =>

@@ -3,7 +3,7 @@ import { noCounts } from './counts';
 import type { Counts } from './counts';
 import type { Action } from '../../../engine/decision';
 
-/** From how many people on each step begins; the default ladder's are among them. */
+/** From how many people on each step begins; the default thresholds's are among them. */
 const STEPS = [0, 2, 6, 25, 100, 1_000, 5_000] as const;
 
 export interface ReachReport extends Counts {

@@ -1,6 +1,6 @@
 import { passesOnSecondPress } from '../../../engine/decision';
 import { SEND_ANYWAY_SET } from '../../../check/second-press';
-import type { Review } from '../../../check/check-message';
+import type { CheckResult } from '../../../check/check-message';
 import type { Client } from '../../../outlook/ports';
 
 /**
@@ -9,7 +9,7 @@ import type { Client } from '../../../outlook/ports';
  */
 export type WayToSend = 'free' | 'send-anyway' | 'send-again' | 'acknowledge' | 'never';
 
-export function wayToSend({ shown, decision }: Pick<Review, 'shown' | 'decision'>, client: Client): WayToSend {
+export function wayToSend({ shown, decision }: Pick<CheckResult, 'shown' | 'decision'>, client: Client): WayToSend {
   switch (shown) {
     case 'allow':
     case 'notice':

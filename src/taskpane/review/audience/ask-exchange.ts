@@ -1,6 +1,6 @@
 import type { GraphPort, GraphSettings, MailTips, ThreadSeen } from '../../../graph/ports';
 import { keepLearnt } from '../../../check/learnt';
-import type { Review } from '../../../check/check-message';
+import type { CheckResult } from '../../../check/check-message';
 import type { PanePorts } from '../../pane-ports';
 import { failedAnswer, NOT_ASKED } from './exchange';
 import type { Exchange, ExchangeAnswer } from './exchange';
@@ -8,9 +8,9 @@ import type { Exchange, ExchangeAnswer } from './exchange';
 /** Asks Exchange how large the lists of a message are, and what goes on in its conversation. */
 export interface ExchangeQuestions {
   /** In the background, silently, and each list of a conversation once. */
-  about(review: Review): Promise<void>;
+  about(review: CheckResult): Promise<void>;
   /** Because the person wants it: all of it once more, with a sign-in where that is what is missing. */
-  again(review: Review): Promise<void>;
+  again(review: CheckResult): Promise<void>;
 }
 
 /**
@@ -63,7 +63,7 @@ export function exchangeQuestions(
 
   /** One question after another; a failed one is told and never thrown. */
   function next(
-    { policy: { policy }, facts }: Review,
+    { policy: { policy }, facts }: CheckResult,
     isWanted: (key: string) => boolean,
     signsIn: boolean,
   ): Promise<void> {

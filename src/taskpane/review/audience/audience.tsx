@@ -2,7 +2,7 @@ import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import { toldPeople } from '../../../engine/reach';
 import type { PaneKey } from '../../../i18n/pane-texts';
 import { FIELDS } from '../../../outlook/ports';
-import type { Review } from '../../../check/check-message';
+import type { CheckResult } from '../../../check/check-message';
 import { Heading } from '../../pane/heading';
 import { useSpeech } from '../../pane/speech';
 import { audienceHeading } from './audience-heading';
@@ -13,7 +13,7 @@ const useStyles = makeStyles({
 });
 
 /** The number, what it counts, and, where nothing is stopped, that nothing is. */
-export function Audience({ review }: { readonly review: Review }) {
+export function Audience({ review }: { readonly review: CheckResult }) {
   const styles = useStyles();
   const { t } = useSpeech();
   const { reach } = review.decision;
@@ -39,7 +39,7 @@ export function Audience({ review }: { readonly review: Review }) {
   }
 }
 
-function calmSentence({ shown, policy: { policy } }: Review): PaneKey | undefined {
+function calmSentence({ shown, policy: { policy } }: CheckResult): PaneKey | undefined {
   if (policy.mode !== 'enforce') return policy.mode === 'off' ? 'audience.off' : 'audience.observe';
   if (shown === 'notice') return 'audience.notice';
   return shown === 'allow' ? 'audience.free' : undefined;

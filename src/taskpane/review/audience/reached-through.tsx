@@ -3,7 +3,7 @@ import { GlobeRegular } from '@fluentui/react-icons/svg/globe';
 import { useRef } from 'react';
 import { flushSync } from 'react-dom';
 import { FIELDS } from '../../../outlook/ports';
-import type { Review } from '../../../check/check-message';
+import type { CheckResult } from '../../../check/check-message';
 import type { PanePorts } from '../../pane-ports';
 import { Section } from '../../pane/section';
 import { useSpeech } from '../../pane/speech';
@@ -29,7 +29,7 @@ const useStyles = makeStyles({
 });
 
 interface Props {
-  readonly review: Review;
+  readonly review: CheckResult;
   readonly exchange: Exchange;
   readonly ports: Pick<PanePorts, 'roaming' | 'clock'>;
   readonly onAsk: () => void;

@@ -1,6 +1,6 @@
 import { Checkbox, makeStyles, MessageBar, MessageBarBody, Text, tokens } from '@fluentui/react-components';
 import { useId } from 'react';
-import type { Review } from '../../../check/check-message';
+import type { CheckResult } from '../../../check/check-message';
 import { useSpeech } from '../../pane/speech';
 import { Working } from '../../pane/working';
 import type { AskResult } from './ask-not-to';
@@ -32,14 +32,14 @@ const AUDIENCE = 25;
 
 interface Props {
   readonly ports: TogglePorts;
-  readonly review: Review;
+  readonly review: CheckResult;
   readonly isBusy: boolean;
 }
 
 /** "Ask not to reply to all", for a message that begins something large. Nothing is shown for any other. */
 export const AskNotTo = (props: Props) => (isOffered(props.review) ? <AskToggle {...props} /> : null);
 
-const isOffered = ({ facts, shown, decision: { reach } }: Review): boolean =>
+const isOffered = ({ facts, shown, decision: { reach } }: CheckResult): boolean =>
   shown !== 'allow' && facts.kind !== 'reply' && (reach.people >= AUDIENCE || reach.unknownList !== undefined);
 
 function AskToggle({ ports, review, isBusy }: Props) {

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { OutlookPorts } from '../../../outlook/ports';
 import { recordChoice } from '../../../check/record-choice';
-import type { Review } from '../../../check/check-message';
+import type { CheckResult } from '../../../check/check-message';
 import type { AskOutcome, AskPorts, AskResult, AskState } from './ask-not-to';
 
 export interface AskToggle {
@@ -27,7 +27,7 @@ const FAILED: AskOutcome = { ...UNREAD, result: 'failed' };
  * The line as it stands in the message, read anew with each review: nobody tells when a body is edited.
  * @param language BCP 47, the pane's
  */
-export function useAskNotTo(ports: TogglePorts, review: Review, language: string): AskToggle {
+export function useAskNotTo(ports: TogglePorts, review: CheckResult, language: string): AskToggle {
   const [shown, setShown] = useState<Shown>({ ...UNREAD, isWorking: false, result: undefined });
   /** Counts what was learnt or asked: what a look began to read before that is worth nothing. */
   const asked = useRef(0);

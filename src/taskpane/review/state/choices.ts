@@ -1,6 +1,6 @@
 import { acknowledge } from '../../../check/acknowledgement';
 import { recordChoice } from '../../../check/record-choice';
-import type { Review } from '../../../check/check-message';
+import type { CheckResult } from '../../../check/check-message';
 import { keepOwn } from '../../settings/keep-own';
 import { QUIET_MS, withoutQuiet, withQuiet } from '../../settings/own-settings';
 import type { ReviewCore } from './review-actions';
@@ -10,9 +10,9 @@ import type { WaysOutActions } from '../ways-out/ways-out-actions';
 /** What a person can choose to do about a message. */
 export interface Choices extends WaysOutActions {
   /** @param seen as in WaysOutActions. */
-  acknowledge(seen: Review): Promise<void>;
+  acknowledge(seen: CheckResult): Promise<void>;
   /** From now on neither notice nor warning about this conversation while it has this audience; or again. */
-  stayQuiet(quiet: boolean, seen: Review): Promise<void>;
+  stayQuiet(quiet: boolean, seen: CheckResult): Promise<void>;
 }
 
 const SUCCEEDED = [() => true, () => false] as const;

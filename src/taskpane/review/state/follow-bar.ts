@@ -1,12 +1,12 @@
 import { infoBar } from '../../../alert/info-bar';
 import { alertText } from '../../../i18n/alert-texts';
 import { loadWords } from '../../../i18n/words';
-import type { Review } from '../../../check/check-message';
+import type { CheckResult } from '../../../check/check-message';
 import type { PanePorts } from '../../pane-ports';
 
 /** Lets the bar above the message say what is known by now. A client that refuses it still has the alert on Send. */
 export async function followBar(
-  { decision, shown, before, policy: { policy } }: Review,
+  { decision, shown, before, policy: { policy } }: CheckResult,
   { client, infoBar: port }: PanePorts,
 ): Promise<void> {
   if (before.barDismissed) return;

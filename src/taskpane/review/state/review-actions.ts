@@ -1,7 +1,7 @@
 import { FIELDS } from '../../../outlook/ports';
 import { refreshPolicy } from '../../../check/policy-in-force';
-import { reviewMessage } from '../../../check/check-message';
-import type { Review } from '../../../check/check-message';
+import { checkMessage } from '../../../check/check-message';
+import type { CheckResult } from '../../../check/check-message';
 import type { Fields } from '../../../check/same-recipients';
 import type { PanePorts } from '../../pane-ports';
 import { exchangeQuestions } from '../audience/ask-exchange';
@@ -19,7 +19,7 @@ export interface ReviewActions {
   /** Fetches the organisation's policy now, then looks again. */
   fetchPolicy(): Promise<void>;
   /** Asks Exchange about the lists once more; Outlook may show a sign-in. */
-  askExchange(seen: Review): Promise<void>;
+  askExchange(seen: CheckResult): Promise<void>;
   readonly core: ReviewCore;
 }
 
@@ -31,7 +31,7 @@ export interface ReviewCore {
   readonly onRequest: (work: ReviewEvent, job: () => Promise<void>) => Promise<void>;
   readonly next: (job: () => Promise<void>) => Promise<void>;
   /** The message as it is now, if it is as wanted; otherwise the person is told that it was changed. */
-  readonly still: (isAsSeen: (now: Review) => boolean) => Promise<Review | undefined>;
+  readonly still: (isAsSeen: (now: CheckResult) => boolean) => Promise<CheckResult | undefined>;
   readonly lookAt: (outcome?: Outcome) => Promise<void>;
   /** Looks at the message and shows what became of the change. */
   readonly showWritten: (written: (left: Fields | undefined) => Written) => Promise<void>;
@@ -42,7 +42,7 @@ export interface ReviewCore {
 const POLICY_FETCH_MS = 10_000;
 
 /** Nothing at all was read of who gets this. */
-const isUnreadable = ({ fields }: Review): boolean =>
+const isUnreadable = ({ fields }: CheckResult): boolean =>
   FIELDS.every((field) => fields[field].atCap && fields[field].entries.length === 0);
 
 export function reviewActions(ports: PanePorts, report: (event: ReviewEvent) => void): ReviewActions {
@@ -64,12 +64,12 @@ export function reviewActions(ports: PanePorts, report: (event: ReviewEvent) => 
     if (event.type === 'reviewed') void exchange.about(event.review);
   }
 
-  const show = (review: Review, outcome?: Outcome): void =>
+  const show = (review: CheckResult, outcome?: Outcome): void =>
     tell({ type: 'reviewed', review, at: ports.clock.now(), ...(outcome && { outcome }) });
 
   async function renew(): Promise<void> {
     if (ports.host.openItem() !== 'compose') return;
-    const review = await reviewMessage('pane', ports);
+    const review = await checkMessage('pane', ports);
     if (isUnreadable(review)) return;
     tell({ type: 'reviewed', review, at: ports.clock.now(), keepsOutcome: true });
     await followBar(review, ports);
@@ -81,13 +81,13 @@ export function reviewActions(ports: PanePorts, report: (event: ReviewEvent) => 
       tell({ type: 'waiting', phase: open === 'read' ? 'reading' : 'no-message' });
       return;
     }
-    const review = await reviewMessage('pane', ports);
+    const review = await checkMessage('pane', ports);
     if (isUnreadable(review)) tell({ type: 'waiting', phase: 'failed' });
     else show(review, outcome);
   }
 
   async function showWritten(written: (left: Fields | undefined) => Written): Promise<void> {
-    const review = await reviewMessage('pane', ports);
+    const review = await checkMessage('pane', ports);
     if (isUnreadable(review)) tell({ type: 'waiting', phase: 'failed', written: written(undefined) });
     else {
       show(review, written(review.fields));
@@ -116,8 +116,8 @@ export function reviewActions(ports: PanePorts, report: (event: ReviewEvent) => 
     });
   }
 
-  async function still(isAsSeen: (now: Review) => boolean): Promise<Review | undefined> {
-    const now = await reviewMessage('pane', ports);
+  async function still(isAsSeen: (now: CheckResult) => boolean): Promise<CheckResult | undefined> {
+    const now = await checkMessage('pane', ports);
     if (isAsSeen(now)) return now;
     if (isUnreadable(now)) tell({ type: 'waiting', phase: 'failed' });
     else show(now, { kind: 'moved' });

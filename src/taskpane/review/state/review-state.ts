@@ -1,4 +1,4 @@
-import type { Review } from '../../../check/check-message';
+import type { CheckResult } from '../../../check/check-message';
 import { areSameFields } from '../../../check/same-recipients';
 import { NOT_ASKED } from '../audience/exchange';
 import type { Exchange } from '../audience/exchange';
@@ -30,7 +30,7 @@ export type Work = { readonly what: 'writing'; readonly written: WriteProgress }
 
 export interface Ready {
   readonly phase: 'ready';
-  readonly review: Review;
+  readonly review: CheckResult;
   /** When the review was made, in milliseconds since 1970. */
   readonly at: number;
   readonly work?: Work | undefined;
@@ -55,7 +55,7 @@ export type ReviewEvent =
   | { readonly type: 'waiting'; readonly phase: Waiting['phase']; readonly written?: Written | undefined }
   | {
       readonly type: 'reviewed';
-      readonly review: Review;
+      readonly review: CheckResult;
       readonly at: number;
       readonly outcome?: Outcome;
       /** Not because of anything that happened to the message: what is said about it stands. */
@@ -132,4 +132,4 @@ export function acknowledgementState({ acknowledged, review }: Ready): 'none' | 
 }
 
 /** A Send has used it up. */
-const isSpent = ({ since }: Acknowledged, { before }: Review): boolean => (before.lastSend?.spent ?? 0) >= since;
+const isSpent = ({ since }: Acknowledged, { before }: CheckResult): boolean => (before.lastSend?.spent ?? 0) >= since;

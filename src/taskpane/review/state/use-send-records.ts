@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { sendRecords } from '../../../audit/send-records';
-import type { Review } from '../../../check/check-message';
+import type { CheckResult } from '../../../check/check-message';
 import type { PanePorts } from '../../pane-ports';
 
 /**
@@ -8,7 +8,7 @@ import type { PanePorts } from '../../pane-ports';
  * one request after another. On classic Outlook the pane has a store of its own, which nobody else empties.
  * @param look what the latest look at the message came to: another one for each look
  */
-export function useSendRecords(look: Review, { deviceCache, clock, poster }: PanePorts): void {
+export function useSendRecords(look: CheckResult, { deviceCache, clock, poster }: PanePorts): void {
   const last = useRef(Promise.resolve());
   useEffect(() => {
     last.current = last.current.then(() => sendRecords(look.policy.policy, { deviceCache, clock, ...poster }));

@@ -1,6 +1,6 @@
 import { FIELDS } from '../../../outlook/ports';
 import type { Field, Person } from '../../../outlook/ports';
-import type { Review } from '../../../check/check-message';
+import type { CheckResult } from '../../../check/check-message';
 import { areSame } from '../../../check/same-recipients';
 import type { Fields } from '../../../check/same-recipients';
 import type { Remaining } from '../../../check/ways-out';
@@ -11,7 +11,7 @@ export interface Written {
   readonly kind: 'changed' | 'unfinished' | 'undone' | 'not-undone';
   readonly plan: Plan;
   /** What the person was shown when they chose it. */
-  readonly decided: Review;
+  readonly decided: CheckResult;
   /** The fields that any attempt has touched: undoing writes all of them. */
   readonly touched: readonly Field[];
   /** What the last attempt left: the field that failed, which may hold a part of its entries, and those after it. */

@@ -4,7 +4,7 @@ import type { ListEntry } from '../../../engine/facts';
 
 /**
  * The lists that a person most likely wants to drop, by address: those that a prompt names, those of unknown size, and those
- * that are as large as the step of the ladder that was reached. Where none of them is, the step was reached by all together.
+ * that are as large as the step of the thresholds that was reached. Where none of them is, the step was reached by all together.
  */
 export function bigLists({ reach, findings }: Decision): ReadonlySet<string> {
   const prompts = findings.filter(({ action }) => isPrompt(action));

@@ -1,9 +1,9 @@
-import type { Review } from '../../../check/check-message';
+import type { CheckResult } from '../../../check/check-message';
 import type { WaysOutActions } from './ways-out-actions';
 
 /** What each way out is shown by. */
 export interface WayProps {
-  readonly review: Review;
+  readonly review: CheckResult;
   readonly isBusy: boolean;
   readonly actions: WaysOutActions;
 }

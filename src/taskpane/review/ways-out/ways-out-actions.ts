@@ -1,6 +1,6 @@
 import { FIELDS } from '../../../outlook/ports';
 import type { Field, Person } from '../../../outlook/ports';
-import type { Review } from '../../../check/check-message';
+import type { CheckResult } from '../../../check/check-message';
 import { recordChoice } from '../../../check/record-choice';
 import { areSameFields } from '../../../check/same-recipients';
 import type { Fields } from '../../../check/same-recipients';
@@ -15,9 +15,9 @@ import type { Written } from '../state/written';
 
 /** @param seen the review that the person decided from: when the recipients are others by now, nothing is done. */
 export interface WaysOutActions {
-  replyOnlyTo(person: Person, seen: Review): Promise<void>;
-  drop(lists: readonly NamedList[], seen: Review): Promise<void>;
-  moveToBcc(seen: Review): Promise<void>;
+  replyOnlyTo(person: Person, seen: CheckResult): Promise<void>;
+  drop(lists: readonly NamedList[], seen: CheckResult): Promise<void>;
+  moveToBcc(seen: CheckResult): Promise<void>;
   /** Puts back what was touched, however far it came. */
   undo(written: Written): Promise<void>;
   /** Goes on with what is not yet as it was to be. */
@@ -50,7 +50,7 @@ export function waysOutActions({ ports, tell, onRequest, still, showWritten }: R
     if (kind === 'undone') void recordChoice(decided, 'undo', ports);
   }
 
-  const begin = (planFor: (before: Fields) => Plan, seen: Review): Promise<void> =>
+  const begin = (planFor: (before: Fields) => Plan, seen: CheckResult): Promise<void> =>
     onRequest(BEGINNING, async () => {
       const decided = await still(({ fields }) => areSameFields(fields, seen.fields));
       if (!decided) return;

@@ -52,8 +52,8 @@ const policies = fc
     settings: fc.subarray(
       [
         '"mode": "observe"',
-        '"ladder" : { "warn":50 }',
-        '"locked":["ladder"]',
+        '"thresholds" : { "warn":50 }',
+        '"locked":["thresholds"]',
         '"messages": {"}": "{\\"incident\\": 1}"}',
       ],
       { minLength: 1 },

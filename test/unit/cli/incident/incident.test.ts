@@ -7,7 +7,7 @@ import { parsePolicy } from '../../../../src/policy/parse';
 
 const NOW = Date.parse('2026-11-14T08:30:00Z');
 const HOUR = 3_600_000;
-const POLICY = '{\n    "mode": "enforce",\n    "locked": [ "ladder" ]\n}\n';
+const POLICY = '{\n    "mode": "enforce",\n    "locked": [ "thresholds" ]\n}\n';
 
 describe('a freeze', () => {
   let folder = '';

@@ -26,7 +26,7 @@ test('a reply to one person and a new message are none of its business', () => {
 });
 
 test('the organisation can move a step, and take one out with 0', () => {
-  const own = settings({ ladder: { notice: 10, warn: 0, confirm: 300, block: 0 } });
+  const own = settings({ thresholds: { notice: 10, warn: 0, confirm: 300, block: 0 } });
   expect(actionOf(largeAudience, replyToAll({ direct: 10 }), own)).toBe('notice');
   expect(actionOf(largeAudience, replyToAll({ direct: 250 }), own)).toBe('notice');
   expect(actionOf(largeAudience, replyToAll({ direct: 90_000 }), own)).toBe('confirm');

@@ -12,7 +12,7 @@ test.each([
   expect(actionOf(unexpectedReach, facts({ kind, lists: [listOf(people - 1)] }))).toBe(action);
 });
 
-test('a reply has its own ladder', () => {
+test('a reply has its own thresholds', () => {
   expect(actionOf(unexpectedReach, replyToAll({ direct: 9000 }))).toBe('silent');
 });
 

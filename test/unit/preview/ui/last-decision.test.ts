@@ -34,7 +34,7 @@ test('says exact counts as they are, and one person in the singular', () => {
 });
 
 test('shows what it does not know as it stands, hides fingerprints, and survives nonsense', () => {
-  const raw = { moment: 'send', toAll: true, recipients: '1hsg69k', at: 1, rules: 7, people: 'many', ms: '1' };
+  const raw = { trigger: 'send', toAll: true, recipients: '1hsg69k', at: 1, rules: 7, people: 'many', ms: '1' };
   expect(readLastDecision(raw)).toEqual({
     action: '',
     shown: undefined,

@@ -8,7 +8,7 @@ import type { AuditRecord, Outcome } from '../../../../src/audit/record';
 import { rules } from '../../../../src/engine/rules/index';
 import type { PaneKey } from '../../../../src/i18n/pane-texts';
 import { loadWords } from '../../../../src/i18n/words';
-import { reviewMessage } from '../../../../src/check/check-message';
+import { checkMessage } from '../../../../src/check/check-message';
 import { ActivityView } from '../../../../src/taskpane/activity/activity-view';
 import { SpeechProvider, speechOf } from '../../../../src/taskpane/pane/speech';
 import { FakePane } from '../fake-pane';
@@ -293,7 +293,7 @@ describe('coming back to the pane', () => {
   test.each(['focus', 'visibilitychange'] as const)('%s: shows what happened meanwhile', async (event) => {
     const pane = new FakePane();
     await openActivity(pane);
-    await reviewMessage('send', pane.people(150));
+    await checkMessage('send', pane.people(150));
     comesBack(event);
     await waitFor(() => expect(rows()).toHaveLength(1));
     expect(rows()[0]!.textContent).toContain(t('activity.warn'));

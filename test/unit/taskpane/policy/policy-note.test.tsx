@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
-import { reviewMessage } from '../../../../src/check/check-message';
+import { checkMessage } from '../../../../src/check/check-message';
 import { FakePane } from '../fake-pane';
 import { button, heading, openPane, shows, t } from '../open-pane';
 
@@ -10,8 +10,8 @@ const MINUTE = 60_000;
 /** A mailbox whose policy was read well, so many minutes ago. */
 async function readBefore(minutes: number): Promise<FakePane> {
   const pane = new FakePane().people(40);
-  pane.policy = { ladder: { notice: 30 } };
-  await reviewMessage('opened', pane);
+  pane.policy = { thresholds: { notice: 30 } };
+  await checkMessage('opened', pane);
   pane.now += minutes * MINUTE;
   return pane;
 }
@@ -45,13 +45,13 @@ test('unreachable from the first: the built-in rules apply', async () => {
 
 test('refused: every mistake is named by its place, and the last good rules stay in force', async () => {
   const pane = await readBefore(5);
-  pane.policy = { ladder: { warn: 'lots' }, ['x'.repeat(5_000)]: 1, lists: [{}] };
+  pane.policy = { thresholds: { warn: 'lots' }, ['x'.repeat(5_000)]: 1, lists: [{}] };
   await openPane(pane);
   expect(shows(t('policy.refused-title'))).toBe(true);
   expect(shows(t('policy.last-good'))).toBe(true);
-  expect(screen.getByText('ladder.warn')).toBeTruthy();
+  expect(screen.getByText('thresholds.warn')).toBeTruthy();
   expect(screen.getByText('lists[0].address')).toBeTruthy();
-  for (const item of within(screen.getByText('ladder.warn').closest('ul')!).getAllByRole('listitem'))
+  for (const item of within(screen.getByText('thresholds.warn').closest('ul')!).getAllByRole('listitem'))
     expect(item.textContent.length).toBeLessThan(400);
 });
 

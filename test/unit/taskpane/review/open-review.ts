@@ -4,7 +4,7 @@ import { useReview } from '../../../../src/taskpane/review/state/use-review';
 import { choicesFor } from '../../../../src/taskpane/review/state/choices';
 import type { Choices } from '../../../../src/taskpane/review/state/choices';
 import type { Outcome, Ready } from '../../../../src/taskpane/review/state/review-state';
-import type { Review } from '../../../../src/check/check-message';
+import type { CheckResult } from '../../../../src/check/check-message';
 import type { Written } from '../../../../src/taskpane/review/state/written';
 import type { PanePorts } from '../../../../src/taskpane/pane-ports';
 import type { FakePane } from '../fake-pane';
@@ -14,7 +14,7 @@ export interface OpenReview {
   readonly ready: () => Ready;
   readonly outcome: () => Outcome['kind'] | undefined;
   /** Asks for something, and waits until all that follows from it is done. */
-  readonly ask: (wish: (actions: Choices, seen: Review, written: Written) => Promise<void>) => Promise<void>;
+  readonly ask: (wish: (actions: Choices, seen: CheckResult, written: Written) => Promise<void>) => Promise<void>;
   readonly lookAgain: () => Promise<void>;
   /** Outlook tells of something. */
   readonly hear: (news: () => void) => Promise<void>;

@@ -5,7 +5,7 @@ import { infoBar } from '../../../../src/alert/info-bar';
 import { smartAlert } from '../../../../src/alert/smart-alert';
 import { alertText } from '../../../../src/i18n/alert-texts';
 import { ENGLISH } from '../../../../src/i18n/words';
-import { reviewMessage } from '../../../../src/check/check-message';
+import { checkMessage } from '../../../../src/check/check-message';
 import { FakePane, person } from '../fake-pane';
 import { button, findResult, hasButton, heading, openPane, result, shows, t } from '../open-pane';
 
@@ -13,7 +13,7 @@ const text = alertText('en', ENGLISH.alert);
 
 /** What the alert of a Send that is stopped hands to the pane. */
 async function stopped(pane: FakePane): Promise<string> {
-  const { decision, shown } = await reviewMessage('send', pane);
+  const { decision, shown } = await checkMessage('send', pane);
   const completion = smartAlert({ ...decision, action: shown }, pane.client, text);
   if (completion.allowEvent) throw new Error('the message passes');
   return completion.contextData;
@@ -21,7 +21,7 @@ async function stopped(pane: FakePane): Promise<string> {
 
 /** What the bar hands to it. */
 async function barOf(pane: FakePane): Promise<string> {
-  const { decision } = await reviewMessage('opened', pane);
+  const { decision } = await checkMessage('opened', pane);
   return infoBar(decision, text)!.action.contextData;
 }
 
@@ -49,7 +49,7 @@ describe('a pane that is opened', () => {
       true,
     ]);
     await confirm(pane, user);
-    expect((await reviewMessage('send', pane)).shown).toBe('allow');
+    expect((await checkMessage('send', pane)).shown).toBe('allow');
   });
 
   test('from an alert whose message has changed since: shows what it is now', async () => {
@@ -73,7 +73,7 @@ describe('a pane that stands open', () => {
   test('an alert in spite of a confirmation: asks for it again', async () => {
     const pane = message();
     await confirm(pane, await openPane(pane));
-    const { decision } = await reviewMessage('pane', pane);
+    const { decision } = await checkMessage('pane', pane);
     const completion = smartAlert(decision, pane.client, text);
     pane.contextSaid(completion.allowEvent ? '' : completion.contextData);
     await waitFor(() => expect(hasButton('acknowledge.button')).toBe(true));
@@ -92,6 +92,6 @@ describe('a pane that stands open', () => {
     pane.recipientsChanged();
     await findResult('outcome.confirmed', { minutes: 15 });
     expect(hasButton('acknowledge.button')).toBe(false);
-    expect((await reviewMessage('send', pane)).shown).toBe('allow');
+    expect((await checkMessage('send', pane)).shown).toBe('allow');
   });
 });

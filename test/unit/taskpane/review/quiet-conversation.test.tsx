@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { screen, waitFor } from '@testing-library/react';
 import { expect, test } from 'vitest';
-import { reviewMessage } from '../../../../src/check/check-message';
+import { checkMessage } from '../../../../src/check/check-message';
 import { FakePane } from '../fake-pane';
 import { openPane, shows, t } from '../open-pane';
 
@@ -13,12 +13,12 @@ test('a conversation can be kept quiet, and no longer', async () => {
   const box = (): HTMLInputElement => screen.getByRole('checkbox', { name: t('quiet.conversation') });
   await user.click(box());
   await waitFor(() => expect(box().checked).toBe(true));
-  expect((await reviewMessage('send', pane)).passed).toBe('quiet');
+  expect((await checkMessage('send', pane)).passed).toBe('quiet');
   expect(pane.bar).toBeUndefined();
   await user.click(box());
   await waitFor(() => expect(box().checked).toBe(false));
   await waitFor(() => expect(pane.bar?.text).toContain('150'));
-  expect((await reviewMessage('send', pane)).shown).toBe('warn');
+  expect((await checkMessage('send', pane)).shown).toBe('warn');
 });
 
 test('what Outlook does not save is said, and nothing is quiet', async () => {
@@ -27,7 +27,7 @@ test('what Outlook does not save is said, and nothing is quiet', async () => {
   const user = await openPane(pane);
   await user.click(screen.getByRole('checkbox', { name: t('quiet.conversation') }));
   await waitFor(() => expect(shows(t('outcome.not-saved'))).toBe(true));
-  expect((await reviewMessage('send', pane)).shown).toBe('warn');
+  expect((await checkMessage('send', pane)).shown).toBe('warn');
 });
 
 test.each([

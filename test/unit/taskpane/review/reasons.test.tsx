@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { screen, within } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
-import { reviewMessage } from '../../../../src/check/check-message';
+import { checkMessage } from '../../../../src/check/check-message';
 import { entry, FakePane } from '../fake-pane';
 import { openPane, shows, t } from '../open-pane';
 
@@ -9,7 +9,7 @@ describe('why', () => {
   test('every finding has its sentence, strictest first', async () => {
     const pane = new FakePane().stormMail('Please remove me from this list.');
     await openPane(pane);
-    const { decision } = await reviewMessage('pane', pane);
+    const { decision } = await checkMessage('pane', pane);
     const section = screen.getByRole('region', { name: t('why.confirm') });
     const said = within(section).getAllByRole('listitem');
     expect(decision.findings.map(({ rule }) => rule)).toContain('storm-fuel');

@@ -10,8 +10,8 @@ const moment = fc.nat(2_000_000_000).map((seconds) => seconds * 1_000);
 /** Whatever a person can have set, in parsed form. */
 export const anyLayer: fc.Arbitrary<Layer> = fc.record(
   {
-    ladder: steps,
-    newMailLadder: steps,
+    thresholds: steps,
+    newMailThresholds: steps,
     selfAliases: fc.uniqueArray(address, { maxLength: 3 }),
     knownLists: fc.uniqueArray(
       fc.record({ address, since: moment, size: fc.integer({ min: 1, max: 9_000 }) }, { requiredKeys: ['address'] }),

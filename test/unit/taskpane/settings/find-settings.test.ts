@@ -12,28 +12,31 @@ test.each([
 });
 
 const INDEX = {
-  ladder: { title: 'Antwoorden aan allen', settings: { warn: ['Waarschuwen'], block: ['Tegenhouden'] } },
+  thresholds: { title: 'Antwoorden aan allen', settings: { warn: ['Waarschuwen'], block: ['Tegenhouden'] } },
   language: { title: 'Langue', settings: { language: ['français', '日本語'] } },
 };
 
 describe('what is found by', () => {
   test.each([
-    ['', 3, ['ladder', 'language']],
-    ['  ', 3, ['ladder', 'language']],
-    ['allen', 2, ['ladder']],
-    ['aan tegen', 1, ['ladder']],
+    ['', 3, ['thresholds', 'language']],
+    ['  ', 3, ['thresholds', 'language']],
+    ['allen', 2, ['thresholds']],
+    ['aan tegen', 1, ['thresholds']],
     ['FRANCAIS', 1, ['language']],
     ['日本', 1, ['language']],
     ['waarschuwen francais', 0, []],
     ['.*', 0, []],
   ])('%j', (query, count, sections) => {
     const found = findSettings(query, INDEX);
-    expect([found.count, ['ladder', 'language'].filter((section) => found.has(section))]).toEqual([count, sections]);
+    expect([found.count, ['thresholds', 'language'].filter((section) => found.has(section))]).toEqual([
+      count,
+      sections,
+    ]);
   });
 
   test('a word of one setting alone: of its section no other', () => {
     const found = findSettings('waarsch', INDEX);
-    expect([found.has('ladder', 'warn'), found.has('ladder', 'block'), found.has('elsewhere', 'x')]).toEqual([
+    expect([found.has('thresholds', 'warn'), found.has('thresholds', 'block'), found.has('elsewhere', 'x')]).toEqual([
       true,
       false,
       false,

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { parsePolicy } from '../../../../src/policy/parse';
 import { keepOwn, NoRoom } from '../../../../src/taskpane/settings/keep-own';
 import { toText, withList } from '../../../../src/taskpane/settings/own-settings';
-import { withStep } from '../../../../src/taskpane/settings/own-ladder';
+import { withStep } from '../../../../src/taskpane/settings/own-thresholds';
 import { FakePane } from '../fake-pane';
 import { anyLayer } from './any-layer';
 
@@ -15,13 +15,13 @@ const storing = (text: string | undefined): FakePane => {
 
 describe('an edit', () => {
   test('is applied to what is stored by now', async () => {
-    const pane = storing('{"ladder":{"warn":60}}');
-    const kept = await keepOwn(pane.roaming, (own) => withStep(own, 'ladder', 'block', 900));
-    expect(JSON.parse(pane.personal!)).toEqual({ ladder: { warn: 60, block: 900 } });
+    const pane = storing('{"thresholds":{"warn":60}}');
+    const kept = await keepOwn(pane.roaming, (own) => withStep(own, 'thresholds', 'block', 900));
+    expect(JSON.parse(pane.personal!)).toEqual({ thresholds: { warn: 60, block: 900 } });
     expect(kept).toEqual({
-      found: '{"ladder":{"warn":60}}',
-      before: { ladder: { warn: 60 } },
-      after: { ladder: { warn: 60, block: 900 } },
+      found: '{"thresholds":{"warn":60}}',
+      before: { thresholds: { warn: 60 } },
+      after: { thresholds: { warn: 60, block: 900 } },
     });
   });
 
@@ -29,9 +29,9 @@ describe('an edit', () => {
     fc.assert(
       fc.asyncProperty(anyLayer, fc.integer({ min: 1, max: 9_000 }), async (stored, limit) => {
         const pane = storing(toText(stored));
-        await keepOwn(pane.roaming, (own) => withStep(own, 'ladder', 'warn', limit));
+        await keepOwn(pane.roaming, (own) => withStep(own, 'thresholds', 'warn', limit));
         const { layer } = parsePolicy(pane.personal!, 'person');
-        expect(layer).toEqual({ ...stored, ladder: { ...stored.ladder, warn: limit } });
+        expect(layer).toEqual({ ...stored, thresholds: { ...stored.thresholds, warn: limit } });
       }),
     ));
 
@@ -52,9 +52,9 @@ describe('an edit', () => {
   });
 
   test('of garbage is one of nothing', async () => {
-    const pane = storing('{"ladder":');
-    await keepOwn(pane.roaming, (own) => withStep(own, 'ladder', 'warn', 60));
-    expect(JSON.parse(pane.personal!)).toEqual({ ladder: { warn: 60 } });
+    const pane = storing('{"thresholds":');
+    await keepOwn(pane.roaming, (own) => withStep(own, 'thresholds', 'warn', 60));
+    expect(JSON.parse(pane.personal!)).toEqual({ thresholds: { warn: 60 } });
   });
 });
 

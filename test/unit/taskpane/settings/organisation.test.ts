@@ -4,23 +4,23 @@ import { FakePane } from '../fake-pane';
 
 test("the organisation's own numbers are read without the person's", async () => {
   const pane = new FakePane();
-  pane.personal = '{"ladder":{"warn":60},"knownLists":[{"address":"mine@corp.example"}],"language":"cy"}';
+  pane.personal = '{"thresholds":{"warn":60},"knownLists":[{"address":"mine@corp.example"}],"language":"cy"}';
   pane.policy = {
-    ladder: { warn: 80, block: 0 },
+    thresholds: { warn: 80, block: 0 },
     knownLists: [{ address: 'ours@corp.example' }],
-    locked: ['newMailLadder'],
+    locked: ['newMailThresholds'],
   };
   const { organisation, own, issues } = await readOwnSettings(pane);
-  const { ladder, knownLists, language } = organisation.policy;
-  expect([ladder.warn, ladder.block, language]).toEqual([80, 0, '']);
+  const { thresholds, knownLists, language } = organisation.policy;
+  expect([thresholds.warn, thresholds.block, language]).toEqual([80, 0, '']);
   expect(knownLists).toEqual([{ address: 'ours@corp.example' }]);
-  expect([isLocked(organisation, 'newMailLadder'), isLocked(organisation, 'ladder')]).toEqual([true, false]);
-  expect([own.ladder, issues]).toEqual([{ warn: 60 }, []]);
+  expect([isLocked(organisation, 'newMailThresholds'), isLocked(organisation, 'thresholds')]).toEqual([true, false]);
+  expect([own.thresholds, issues]).toEqual([{ warn: 60 }, []]);
 });
 
 test('without cache, network or anything stored the defaults stand', async () => {
   const pane = new FakePane();
   pane.broken.add('device.read').add('device.write').add('http');
   const { organisation, own } = await readOwnSettings(pane);
-  expect([organisation.policy.ladder.warn, organisation.trouble?.what, own]).toEqual([100, 'unreachable', {}]);
+  expect([organisation.policy.thresholds.warn, organisation.trouble?.what, own]).toEqual([100, 'unreachable', {}]);
 });

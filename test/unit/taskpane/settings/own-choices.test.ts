@@ -3,7 +3,7 @@ import { LANGUAGES } from '../../../../src/i18n/language';
 import { spokenLanguage, withChoice } from '../../../../src/taskpane/settings/own-choices';
 
 test('a choice is kept where it is another than the organisation’s', () => {
-  expect(withChoice({ ladder: {} }, 'notices', 'hide', 'show')).toEqual({ ladder: {}, notices: 'hide' });
+  expect(withChoice({ thresholds: {} }, 'notices', 'hide', 'show')).toEqual({ thresholds: {}, notices: 'hide' });
   expect(withChoice({ notices: 'hide' }, 'notices', 'show', 'show')).toEqual({});
   // As in Outlook, although the organisation speaks Welsh.
   expect(withChoice({ language: 'fr' }, 'language', '', 'cy')).toEqual({ language: '' });

@@ -18,8 +18,8 @@ test('a conversation is kept quiet once, and what is over is forgotten', () => {
 
 test('the text reads back as the same', () => {
   const own = {
-    ladder: { warn: 60 },
-    newMailLadder: {},
+    thresholds: { warn: 60 },
+    newMailThresholds: {},
     knownLists: [{ address: 'a@corp.example', since: 0 }],
     quietConversations: [{ conversation: 'c', audience: 'a', until: 86_400_000 }],
     notices: 'hide',

@@ -15,8 +15,8 @@ test('a word leaves the settings it fits, and their number is announced', async 
   expect([all.length, spoken()]).toEqual([5, '']);
   await user.type(search(), 'WÁRN');
   expect(sections()).toEqual([
-    t('settings.ladder'),
-    t('settings.newMailLadder'),
+    t('settings.thresholds'),
+    t('settings.newMailThresholds'),
     t('settings.quiet'),
     t('settings.known-lists'),
   ]);
@@ -27,8 +27,8 @@ test('a word leaves the settings it fits, and their number is announced', async 
 test('a section’s name leaves the whole section', async () => {
   const user = await openSettings(new FakePane());
   await user.click(search());
-  await user.paste(t('settings.newMailLadder'));
-  expect([sections(), screen.getAllByRole('textbox').length]).toEqual([[t('settings.newMailLadder')], 4]);
+  await user.paste(t('settings.newMailThresholds'));
+  expect([sections(), screen.getAllByRole('textbox').length]).toEqual([[t('settings.newMailThresholds')], 4]);
   expect(spoken()).toBe(t('settings.search-found', { settings: 4 }));
 });
 

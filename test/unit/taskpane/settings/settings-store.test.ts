@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { strictness } from '../../../../src/engine/decision';
-import { verdictByLadder } from '../../../../src/engine/ladder';
+import { verdictByThresholds } from '../../../../src/engine/thresholds';
 import { parsePolicy } from '../../../../src/policy/parse';
 import { resolvePolicy } from '../../../../src/policy/resolve';
 import { withList, withoutList } from '../../../../src/taskpane/settings/own-settings';
-import { STEPS, withStep } from '../../../../src/taskpane/settings/own-ladder';
+import { STEPS, withStep } from '../../../../src/taskpane/settings/own-thresholds';
 import { settingsStore } from '../../../../src/taskpane/settings/settings-store';
 import type { SettingsStore } from '../../../../src/taskpane/settings/settings-store';
 import { FakePane } from '../fake-pane';
@@ -34,14 +34,14 @@ describe('two views of the same settings', () => {
           await Promise.all(
             changes.map(([first, step, limit], n) =>
               Promise.all([
-                (first ? one : other).change((own) => withStep(own, 'ladder', step, limit)),
+                (first ? one : other).change((own) => withStep(own, 'thresholds', step, limit)),
                 (first ? other : one).change((own) => withList(own, list(`l${n}`))),
               ]),
             ),
           );
           const { layer } = parsePolicy(pane.personal ?? '{}', 'person');
           const steps = changes.map(([, step]) => step);
-          expect(new Set(Object.keys(layer.ladder ?? {}))).toEqual(new Set(steps));
+          expect(new Set(Object.keys(layer.thresholds ?? {}))).toEqual(new Set(steps));
           expect((layer.knownLists ?? []).length).toBe(changes.length);
         },
       ),
@@ -67,17 +67,19 @@ test('however old the numbers that are left behind, nothing is decided more mild
       fc.array(fc.tuple(fc.constantFrom(...STEPS), fc.option(fc.nat(9_000)), fc.boolean()), { maxLength: 8 }),
       fc.dictionary(fc.constantFrom(...STEPS), fc.nat(9_000)),
       fc.nat(10_000),
-      async (changes, ladder, people) => {
+      async (changes, thresholds, people) => {
         const pane = new FakePane();
         const store = await opened(pane);
         for (const [step, limit, works] of changes) {
           pane.broken.clear();
           if (!works) pane.broken.add('roaming.write');
-          await store.change((own) => withStep(own, 'ladder', step, limit ?? undefined));
+          await store.change((own) => withStep(own, 'thresholds', step, limit ?? undefined));
         }
         const { layer } = parsePolicy(pane.personal ?? '{}', 'person');
         const action = (own: typeof layer): number =>
-          strictness(verdictByLadder(people, resolvePolicy({ ladder }, own).policy.ladder)?.action ?? 'allow');
+          strictness(
+            verdictByThresholds(people, resolvePolicy({ thresholds }, own).policy.thresholds)?.action ?? 'allow',
+          );
         expect(action(layer)).toBeGreaterThanOrEqual(action({}));
       },
     ),
@@ -95,11 +97,11 @@ describe('a change for which there is no room', () => {
     const pane = full();
     const store = await opened(pane);
     pane.broken.add('roaming.write');
-    await store.change((own) => withStep(own, 'ladder', 'warn', 60));
+    await store.change((own) => withStep(own, 'thresholds', 'warn', 60));
     pane.broken.clear();
     await store.change((own) => withList(own, list('one-more')));
     const { layer } = parsePolicy(pane.personal!, 'person');
-    expect([savedOf(store), layer.ladder, layer.knownLists?.length]).toEqual(['too-many', { warn: 60 }, 500]);
+    expect([savedOf(store), layer.thresholds, layer.knownLists?.length]).toEqual(['too-many', { warn: 60 }, 500]);
   });
 
   test('has room after something was taken out', async () => {

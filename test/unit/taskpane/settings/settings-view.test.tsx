@@ -6,38 +6,38 @@ import { FakePane } from '../fake-pane';
 import { button, findButton, findResult, hasButton, heading, result, shows, t } from '../open-pane';
 import { openSettings, own, section } from './open-settings';
 
-const input = (ladder: 'ladder' | 'newMailLadder', step: string): HTMLInputElement =>
-  within(section(`settings.${ladder}`)).getByRole('textbox', {
+const input = (thresholds: 'thresholds' | 'newMailThresholds', step: string): HTMLInputElement =>
+  within(section(`settings.${thresholds}`)).getByRole('textbox', {
     name: t(`settings.step-${step}` as PaneKey),
   });
 
-describe("the person's ladder", () => {
+describe("the person's thresholds", () => {
   test("stands beside the organisation's", async () => {
     const pane = new FakePane();
-    pane.policy = { ladder: { warn: 80 } };
-    pane.personal = '{"ladder":{"warn":60}}';
+    pane.policy = { thresholds: { warn: 80 } };
+    pane.personal = '{"thresholds":{"warn":60}}';
     await openSettings(pane);
-    expect([input('ladder', 'warn').value, input('ladder', 'block').value]).toEqual(['60', '']);
+    expect([input('thresholds', 'warn').value, input('thresholds', 'block').value]).toEqual(['60', '']);
     expect(shows(t('settings.organisation', { from: t('settings.from', { people: 80 }) }))).toBe(true);
     expect(shows(t('settings.organisation', { from: t('settings.never') }))).toBe(true);
   });
 
   test('that the organisation has outdone since gives way to its', async () => {
     const pane = new FakePane();
-    pane.policy = { ladder: { warn: 50 } };
-    pane.personal = '{"ladder":{"warn":60,"block":900}}';
+    pane.policy = { thresholds: { warn: 50 } };
+    pane.personal = '{"thresholds":{"warn":60,"block":900}}';
     await openSettings(pane);
-    expect([input('ladder', 'warn').value, input('ladder', 'block').value]).toEqual(['', '900']);
+    expect([input('thresholds', 'warn').value, input('thresholds', 'block').value]).toEqual(['', '900']);
   });
 
   test('is saved when the field is left or Enter is pressed, and the next review goes by it', async () => {
     const pane = new FakePane().people(40);
     const user = await openSettings(pane);
-    await user.type(input('ladder', 'warn'), '30{Enter}');
+    await user.type(input('thresholds', 'warn'), '30{Enter}');
     await findResult('settings.saved');
-    await user.type(input('newMailLadder', 'confirm'), '500');
+    await user.type(input('newMailThresholds', 'confirm'), '500');
     await user.tab();
-    await waitFor(() => expect(own(pane)).toEqual({ ladder: { warn: 30 }, newMailLadder: { confirm: 500 } }));
+    await waitFor(() => expect(own(pane)).toEqual({ thresholds: { warn: 30 }, newMailThresholds: { confirm: 500 } }));
     await user.click(button('nav.review'));
     await waitFor(() => expect(screen.getByRole('region', { name: t('why.warn') })).toBeTruthy());
   });
@@ -48,7 +48,7 @@ describe("the person's ladder", () => {
   ] as const)('refuses %s with the reason, and saves nothing', async (typed, reason) => {
     const pane = new FakePane();
     const user = await openSettings(pane);
-    const block = input('ladder', 'block');
+    const block = input('thresholds', 'block');
     await user.type(block, `${typed}{Enter}`);
     expect(shows(t(reason, { people: 5_000 }))).toBe(true);
     expect([block.getAttribute('aria-invalid'), pane.personal]).toEqual(['true', undefined]);
@@ -56,19 +56,19 @@ describe("the person's ladder", () => {
 
   test('emptied: as the organisation has it', async () => {
     const pane = new FakePane();
-    pane.personal = '{"ladder":{"warn":60}}';
+    pane.personal = '{"thresholds":{"warn":60}}';
     const user = await openSettings(pane);
-    await user.clear(input('ladder', 'warn'));
+    await user.clear(input('thresholds', 'warn'));
     await user.tab();
     await findResult('settings.saved');
-    expect(own(pane)).toEqual({ ladder: {} });
+    expect(own(pane)).toEqual({ thresholds: {} });
   });
 
   test('locked: shown, not to be changed', async () => {
     const pane = new FakePane();
-    pane.policy = { locked: ['ladder'] };
+    pane.policy = { locked: ['thresholds'] };
     await openSettings(pane);
-    const locked = section('settings.ladder');
+    const locked = section('settings.thresholds');
     expect(within(locked).queryByRole('textbox')).toBeNull();
     expect(within(locked).getByText(t('settings.locked-title'))).toBeTruthy();
     expect(within(locked).getByText(t('settings.from', { people: 100 }))).toBeTruthy();
@@ -149,48 +149,48 @@ describe('a change', () => {
     const pane = new FakePane();
     pane.broken.add('roaming.write');
     const user = await openSettings(pane);
-    await user.type(input('ladder', 'warn'), '60{Enter}');
+    await user.type(input('thresholds', 'warn'), '60{Enter}');
     await findResult('settings.not-saved');
-    expect([input('ladder', 'warn').value, pane.personal]).toEqual(['60', undefined]);
+    expect([input('thresholds', 'warn').value, pane.personal]).toEqual(['60', undefined]);
     pane.broken.clear();
-    await user.type(input('ladder', 'block'), '900{Enter}');
+    await user.type(input('thresholds', 'block'), '900{Enter}');
     await findResult('settings.saved');
-    expect(own(pane)).toEqual({ ladder: { warn: 60, block: 900 } });
+    expect(own(pane)).toEqual({ thresholds: { warn: 60, block: 900 } });
   });
 
   test('can be tried again', async () => {
     const pane = new FakePane();
     pane.broken.add('roaming.write');
     const user = await openSettings(pane);
-    await user.type(input('ladder', 'warn'), '60{Enter}');
+    await user.type(input('thresholds', 'warn'), '60{Enter}');
     await findResult('settings.not-saved');
     pane.broken.clear();
     await user.click(button('button.try-again'));
     await findResult('settings.saved');
-    expect(own(pane)).toEqual({ ladder: { warn: 60 } });
+    expect(own(pane)).toEqual({ thresholds: { warn: 60 } });
   });
 
   test('can be undone', async () => {
     const pane = new FakePane();
-    pane.personal = '{"ladder":{"warn":60}}';
+    pane.personal = '{"thresholds":{"warn":60}}';
     const user = await openSettings(pane);
-    await user.clear(input('ladder', 'warn'));
-    await user.type(input('ladder', 'warn'), '50{Enter}');
+    await user.clear(input('thresholds', 'warn'));
+    await user.type(input('thresholds', 'warn'), '50{Enter}');
     await user.click(await findButton('button.undo'));
     await findResult('settings.undone');
-    expect([own(pane), input('ladder', 'warn').value]).toEqual([{ ladder: { warn: 60 } }, '60']);
+    expect([own(pane), input('thresholds', 'warn').value]).toEqual([{ thresholds: { warn: 60 } }, '60']);
   });
 
   test('of all at once is a reset, which can be undone, too', async () => {
     const pane = new FakePane();
-    pane.personal = '{"ladder":{"warn":60},"selfAliases":["me@corp.example"]}';
+    pane.personal = '{"thresholds":{"warn":60},"selfAliases":["me@corp.example"]}';
     const user = await openSettings(pane);
     await user.click(button('settings.reset'));
     await findResult('settings.was-reset');
-    expect([own(pane), input('ladder', 'warn').value, hasButton('settings.reset')]).toEqual([{}, '', false]);
+    expect([own(pane), input('thresholds', 'warn').value, hasButton('settings.reset')]).toEqual([{}, '', false]);
     await user.click(button('button.undo'));
     await findResult('settings.undone');
-    expect(own(pane)).toEqual({ ladder: { warn: 60 }, selfAliases: ['me@corp.example'] });
+    expect(own(pane)).toEqual({ thresholds: { warn: 60 }, selfAliases: ['me@corp.example'] });
   });
 
   test('beyond what there is room for is refused', async () => {

@@ -9,7 +9,7 @@ const b = { address: 'b@corp.example' };
 const c = { address: 'c@corp.example' };
 
 test('nothing changed: nothing to take back', () => {
-  expect(undoOf({ before: { ladder: { warn: 5 } }, after: { ladder: { warn: 5 } } })).toBeUndefined();
+  expect(undoOf({ before: { thresholds: { warn: 5 } }, after: { thresholds: { warn: 5 } } })).toBeUndefined();
 });
 
 test('whatever led to a layer, taking it back leads to the one before', () => {
@@ -26,10 +26,10 @@ describe('what was changed elsewhere meanwhile stays', () => {
     [
       'another step',
       {
-        before: { ladder: { warn: 60 } },
-        after: { ladder: { warn: 50 } },
-        meanwhile: { ladder: { warn: 50, block: 900 } },
-        undone: { ladder: { warn: 60, block: 900 } },
+        before: { thresholds: { warn: 60 } },
+        after: { thresholds: { warn: 50 } },
+        meanwhile: { thresholds: { warn: 50, block: 900 } },
+        undone: { thresholds: { warn: 60, block: 900 } },
       },
     ],
     [

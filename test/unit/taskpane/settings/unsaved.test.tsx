@@ -6,7 +6,7 @@ import { button, findResult, hasButton, heading, openPane, result, shows, t } fr
 import { openSettings, own, section } from './open-settings';
 
 const warnFrom = (): HTMLInputElement =>
-  within(section('settings.ladder')).getByRole('textbox', { name: t('settings.step-warn') });
+  within(section('settings.thresholds')).getByRole('textbox', { name: t('settings.step-warn') });
 
 const go = async (user: Awaited<ReturnType<typeof openPane>>, view: 'review' | 'settings'): Promise<void> => {
   await user.click(button(`nav.${view}`));
@@ -33,7 +33,7 @@ describe('a change that Outlook did not take', () => {
     pane.broken.clear();
     await user.click(button('button.try-again'));
     await findResult('settings.saved');
-    expect(own(pane)).toEqual({ ladder: { warn: 30 } });
+    expect(own(pane)).toEqual({ thresholds: { warn: 30 } });
   });
 
   test('is added to what another device has saved since', async () => {
@@ -46,7 +46,7 @@ describe('a change that Outlook did not take', () => {
     pane.personal = '{"notices":"hide"}';
     await user.click(button('button.try-again'));
     await findResult('settings.changed-elsewhere');
-    expect(own(pane)).toEqual({ notices: 'hide', ladder: { warn: 30 } });
+    expect(own(pane)).toEqual({ notices: 'hide', thresholds: { warn: 30 } });
   });
 });
 
@@ -78,10 +78,10 @@ describe('settings that were changed elsewhere meanwhile', () => {
   test('are kept, shown, and said to be', async () => {
     const pane = new FakePane();
     const user = await openSettings(pane);
-    pane.personal = '{"ladder":{"block":900},"notices":"hide"}';
+    pane.personal = '{"thresholds":{"block":900},"notices":"hide"}';
     await user.type(warnFrom(), '30{Enter}');
     await findResult('settings.changed-elsewhere');
-    expect(own(pane)).toEqual({ ladder: { warn: 30, block: 900 }, notices: 'hide' });
+    expect(own(pane)).toEqual({ thresholds: { warn: 30, block: 900 }, notices: 'hide' });
     expect(screen.getByRole<HTMLInputElement>('checkbox', { name: t('settings.notices') }).checked).toBe(true);
   });
 
@@ -90,7 +90,7 @@ describe('settings that were changed elsewhere meanwhile', () => {
     const user = await openSettings(pane);
     await user.type(warnFrom(), '30{Enter}');
     await findResult('settings.saved');
-    pane.personal = '{"ladder":{"warn":30},"notices":"hide"}';
+    pane.personal = '{"thresholds":{"warn":30},"notices":"hide"}';
     await user.click(button('button.undo'));
     await findResult('settings.undone');
     expect([own(pane), hasButton('button.undo')]).toEqual([{ notices: 'hide' }, false]);
@@ -102,7 +102,7 @@ describe('settings that were changed elsewhere meanwhile', () => {
     for (const limit of ['30', '20']) {
       await user.clear(warnFrom());
       await user.type(warnFrom(), `${limit}{Enter}`);
-      await waitFor(() => expect(own(pane)).toEqual({ ladder: { warn: Number(limit) } }));
+      await waitFor(() => expect(own(pane)).toEqual({ thresholds: { warn: Number(limit) } }));
     }
     expect(shows(t('settings.changed-elsewhere'))).toBe(false);
   });
@@ -116,7 +116,7 @@ describe('without a network', () => {
     expect(shows(t('settings.offline'))).toBe(false);
     online(false);
     expect(screen.getByText(t('settings.offline')).closest('[aria-live="polite"]')).toBeTruthy();
-    pane.policy = { ladder: { warn: 70 } };
+    pane.policy = { thresholds: { warn: 70 } };
     pane.now += 120_000;
     online(true);
     expect(shows(t('settings.offline'))).toBe(false);
@@ -136,7 +136,7 @@ describe('without a network', () => {
     online(true);
     await user.click(button('button.try-again'));
     await findResult('settings.saved');
-    expect(own(pane)).toEqual({ ladder: { warn: 30 } });
+    expect(own(pane)).toEqual({ thresholds: { warn: 30 } });
   });
 });
 
@@ -150,7 +150,7 @@ test('until they are read they are said to be read, under the heading', async ()
 
 test('everything is reached by keyboard, in the order in which it stands', async () => {
   const pane = new FakePane().stormMail();
-  pane.personal = '{"knownLists":[{"address":"mine@corp.example"}],"ladder":{"warn":60}}';
+  pane.personal = '{"knownLists":[{"address":"mine@corp.example"}],"thresholds":{"warn":60}}';
   const user = await openSettings(pane);
   await user.click(screen.getByRole('checkbox', { name: t('settings.notices') }));
   await findResult('settings.saved');

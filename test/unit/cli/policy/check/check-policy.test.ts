@@ -16,6 +16,8 @@ test('a file that is no JSON is one finding', () => {
 });
 
 test('a key that is nearly one of ours is named, else all there are', () => {
-  expect(checkPolicy('{"ladder":{"wran":50}}')).toEqual([expect.stringMatching(/^ladder\.wran .*Is warn meant/)]);
+  expect(checkPolicy('{"thresholds":{"wran":50}}')).toEqual([
+    expect.stringMatching(/^thresholds\.wran .*Is warn meant/),
+  ]);
   expect(checkPolicy('{"colour":"red"}')).toEqual([expect.stringMatching(/^colour .*incident.*locked/)]);
 });

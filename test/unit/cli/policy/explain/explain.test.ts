@@ -34,41 +34,41 @@ describe('policy explain', () => {
     return path.join(folder, 'person.json');
   };
 
-  it('names the step of the ladder and who set it, where in which file', async () => {
-    const set = '{\n  "ladder": { "warn": 50 }\n}';
+  it('names the step of the thresholds and who set it, where in which file', async () => {
+    const set = '{\n  "thresholds": { "warn": 50 }\n}';
     const settingOf = async (values: Given) => (await explained(set, values)).findings[0]?.settings;
     expect(await settingOf({ list: ['all@corp.example=60'] })).toEqual([
-      { setting: 'ladder.warn', value: 50, layer: 'organisation', file: policy, place: { line: 2, column: 23 } },
+      { setting: 'thresholds.warn', value: 50, layer: 'organisation', file: policy, place: { line: 2, column: 27 } },
     ]);
     expect(await settingOf({ list: ['all@corp.example=5000'] })).toEqual([
-      { setting: 'ladder.block', value: 5000, layer: 'default' },
+      { setting: 'thresholds.block', value: 5000, layer: 'default' },
     ]);
-    const own = await person('{"ladder": {"warn": 40, "block": 9000}}');
+    const own = await person('{"thresholds": {"warn": 40, "block": 9000}}');
     expect(await settingOf({ list: ['all@corp.example=45'], person: own })).toEqual([
-      { setting: 'ladder.warn', value: 40, layer: 'person', file: own, place: { line: 1, column: 21 } },
+      { setting: 'thresholds.warn', value: 40, layer: 'person', file: own, place: { line: 1, column: 25 } },
     ]);
     // What a person made laxer does not count.
     expect(await settingOf({ list: ['all@corp.example=6000'], person: own })).toEqual([
-      { setting: 'ladder.block', value: 5000, layer: 'default' },
+      { setting: 'thresholds.block', value: 5000, layer: 'default' },
     ]);
   });
 
-  it('names the row of people that the sender goes by', async () => {
+  it('names the row of senderOverrides that the sender goes by', async () => {
     const text =
-      '{"people": [{"match": ["x@corp.example"]}, {"match": ["*@comms.example"], "newMailLadder": {"warn": 20}}]}';
+      '{"senderOverrides": [{"match": ["x@corp.example"]}, {"match": ["*@comms.example"], "newMailThresholds": {"warn": 20}}]}';
     const settingOf = async (from: string) =>
       (await explained(text, { list: ['all@corp.example=1500'], new: true, from })).findings[0]?.settings;
     expect(await settingOf('anna@comms.example')).toEqual([
       {
-        setting: 'people[1].newMailLadder.warn',
+        setting: 'senderOverrides[1].newMailThresholds.warn',
         value: 20,
-        layer: 'people',
+        layer: 'senderOverrides',
         file: policy,
-        place: { line: 1, column: 101 },
+        place: { line: 1, column: 114 },
       },
     ]);
     expect(await settingOf('anna@corp.example')).toEqual([
-      { setting: 'newMailLadder.warn', value: 1000, layer: 'default' },
+      { setting: 'newMailThresholds.warn', value: 1000, layer: 'default' },
     ]);
   });
 
@@ -129,10 +129,10 @@ describe('policy explain', () => {
     );
   });
 
-  it('tells a new message from a reply, and where their ladders begin', async () => {
+  it('tells a new message from a reply, and where their thresholds begin', async () => {
     const list = ['all@corp.example=999'];
     expect((await explained('{}', { list, new: true })).from).toMatchObject({
-      setting: 'newMailLadder.warn',
+      setting: 'newMailThresholds.warn',
       value: 1000,
     });
     expect((await explained('{}', { list })).action).toBe('warn');
@@ -140,7 +140,7 @@ describe('policy explain', () => {
     expect(several).toMatchObject({
       action: 'allow',
       toAll: true,
-      from: { setting: 'ladder.notice' },
+      from: { setting: 'thresholds.notice' },
       bar: null,
       alert: null,
     });
@@ -173,7 +173,7 @@ describe('policy explain', () => {
 
   it('says the same to people', async () => {
     expect(await run('{"mode": "observe"}', { list: ['all@corp.example=300'] })).toBe(0);
-    for (const part of ['large-audience: warn', 'ladder.warn = 100', 'policy.json:1:10', '[Send anyway]'])
+    for (const part of ['large-audience: warn', 'thresholds.warn = 100', 'policy.json:1:10', '[Send anyway]'])
       expect(printed).toContain(part);
   });
 

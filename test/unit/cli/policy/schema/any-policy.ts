@@ -57,7 +57,7 @@ function valuesOf(type: Type, part: (type: Type) => fc.Arbitrary<unknown>): Valu
       };
     case 'link':
       return { right: inBlanks(link), wrong: NO_LINK };
-    case 'moment':
+    case 'date-time':
       return { right: moment, wrong: NO_MOMENT };
     case 'array': {
       const some = fc.array(part(type.of), { maxLength: 3 });

@@ -3,7 +3,7 @@ import { Ajv2020 } from 'ajv/dist/2020';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { policySchema } from '../../../../../src/cli/policy/schema/json-schema';
-import { MOMENT, parsePolicy } from '../../../../../src/policy/parse';
+import { DATE_TIME, parsePolicy } from '../../../../../src/policy/parse';
 import type { Problem } from '../../../../../src/policy/parse';
 import { POLICY_KEYS, SCHEMA } from '../../../../../src/policy/schema';
 import { anyMistakenPolicy, anyPolicy } from './any-policy';
@@ -16,7 +16,7 @@ const BEYOND_SCHEMAS: Readonly<Partial<Record<Problem, (value: unknown) => boole
   'too-large': () => true,
   // Rows of one address that differ in something, or texts that differ in case or blanks.
   duplicate: () => true,
-  'wrong-type': (value) => typeof value === 'string' && MOMENT.test(value),
+  'wrong-type': (value) => typeof value === 'string' && DATE_TIME.test(value),
   'too-long': (value) => typeof value === 'string' && Array.from(value).length < value.length,
 };
 
@@ -45,7 +45,7 @@ describe('the JSON Schema', () => {
 
   it.each([
     { mode: 'on' },
-    { ladder: { warn: -1 } },
+    { thresholds: { warn: -1 } },
     { lists: [{ size: 3 }] },
     { lists: [{ address: 'a@b.example', message: 'x'.repeat(201) }] },
     { selfAliases: ['a@b.example', 'a@b.example'] },
@@ -56,7 +56,7 @@ describe('the JSON Schema', () => {
     { incident: { until: '2026-11-14T12:00' } },
     { texts: { en: { 'pane.name': 1 } } },
     { locked: ['laddr'] },
-    JSON.parse('{ "ladder": { "__proto__": { "warn": 1 } } }') as object,
+    JSON.parse('{ "thresholds": { "__proto__": { "warn": 1 } } }') as object,
     [],
     null,
   ])('refuses %j', (policy) => {

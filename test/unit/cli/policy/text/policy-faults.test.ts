@@ -14,7 +14,7 @@ describe('the place of a fault', () => {
     ['a value of a wrong type', '{ "lists": [\n { "address": "all@corp.example",\n   "size": "many" }] }', '3:12'],
     ['what is missing: where it should be', '{\n "lists": [\n  { "size": 3 }\n ]\n}', '3:3'],
     ['a duplicate: the later one', '{"organisationDomains": ["a.example",\n"b.example",\n  "a.example"]}', '3:3'],
-    ['a key deep inside that is none', '{"ladder":\n{"warn": 3,\n "wran": 4}}', '3:2'],
+    ['a key deep inside that is none', '{"thresholds":\n{"warn": 3,\n "wran": 4}}', '3:2'],
     ['a name that may not be locked', '{"locked": ["mode",\n "modus"]}', '2:2'],
     ['a key with dots and brackets in it', '{"messages": {"a": "",\n "a.b[0].c": 4}}', '2:14'],
     ['a key that begins like another', '{"messages": {"a": "",\n "a.": 4}}', '2:8'],
@@ -40,11 +40,11 @@ describe('the place of a fault', () => {
   });
 
   it('is given for each fault, as editors read it', () => {
-    const faults = policyFaults('{"modus": 1,\n "lists": [{}],\n "ladder": {"warn": -1}}');
+    const faults = policyFaults('{"modus": 1,\n "lists": [{}],\n "thresholds": {"warn": -1}}');
     expect(faults.map((fault) => faultLine('p.json', fault).split(' ')[0])).toEqual([
       'p.json:1:2:',
       'p.json:2:12:',
-      'p.json:3:21:',
+      'p.json:3:25:',
     ]);
   });
 });
@@ -52,7 +52,7 @@ describe('the place of a fault', () => {
 describe('the sentence of a fault', () => {
   it.each([
     ['{"modus": "off"}', /modus .*\bmode\b/],
-    ['{"ladder": {"blok": 1}}', /ladder\.blok .*\bblock\b/],
+    ['{"thresholds": {"blok": 1}}', /thresholds\.blok .*\bblock\b/],
     ['{"zzz": 1}', /zzz .*There are: .*incident/],
     ['{"mode": "off",}', /comma/],
     ['{/* */}', /comments/],

@@ -20,7 +20,7 @@ const under = (policy: object) => ({ ...BUILT_IN_POLICY, text: JSON.stringify(po
 const DAY_MS = 86_400_000;
 
 describe('the guard in a replay', () => {
-  it('is silent about ordinary mail and speaks by the ladder', async () => {
+  it('is silent about ordinary mail and speaks by the thresholds', async () => {
     const guard = startGuard(BUILT_IN_POLICY, NO_LIST_FILES);
     expect((await guard.review(aSend())).action).toBe('allow');
     const many = (count: number) => aSend({ fields: { to: colleagues(count), cc: [], bcc: [] } });

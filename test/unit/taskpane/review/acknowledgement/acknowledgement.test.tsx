@@ -3,7 +3,7 @@ import { act, fireEvent, renderHook, screen, waitFor } from '@testing-library/re
 import type { UserEvent } from '@testing-library/user-event';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { ACKNOWLEDGED_MS } from '../../../../../src/check/acknowledgement';
-import { reviewMessage } from '../../../../../src/check/check-message';
+import { checkMessage } from '../../../../../src/check/check-message';
 import { choicesFor } from '../../../../../src/taskpane/review/state/choices';
 import { acknowledgementState } from '../../../../../src/taskpane/review/state/review-state';
 import { useReview } from '../../../../../src/taskpane/review/state/use-review';
@@ -13,7 +13,7 @@ import { choicesOf } from '../open-review';
 
 const CONFIRMED = { minutes: 15 };
 
-const send = (pane: FakePane) => reviewMessage('send', pane);
+const send = (pane: FakePane) => checkMessage('send', pane);
 
 /** Confirms an audience of fewer than a thousand. */
 async function confirm(user: UserEvent): Promise<void> {
@@ -75,7 +75,7 @@ describe('a confirmation', () => {
   });
 
   describe('on Mac, where handlers and pane never share session data', () => {
-    const ask = (pane: FakePane) => reviewMessage('send', pane.handlers);
+    const ask = (pane: FakePane) => checkMessage('send', pane.handlers);
 
     test('is asked for before the pane opens, and lets one Send pass', async () => {
       const pane = small({ platform: 'mac' });

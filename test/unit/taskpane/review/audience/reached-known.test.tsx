@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { screen, waitFor } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
-import { reviewMessage } from '../../../../../src/check/check-message';
+import { checkMessage } from '../../../../../src/check/check-message';
 import { entry, FakePane } from '../../fake-pane';
 import { heading, openPane, sections, shows, t } from '../../open-pane';
 
@@ -11,7 +11,7 @@ const box = (): HTMLInputElement => screen.getByRole('checkbox', { name: `${t('r
 const hasBox = (): boolean => screen.queryByRole('checkbox', { name: new RegExp(t('reached.know')) }) !== null;
 const knownTo = (pane: FakePane): unknown => (JSON.parse(pane.personal ?? '{}') as { knownLists?: unknown }).knownLists;
 const rulesOnSend = async (pane: FakePane): Promise<readonly string[]> =>
-  (await reviewMessage('send', pane)).decision.findings.map(({ rule }) => rule);
+  (await checkMessage('send', pane)).decision.findings.map(({ rule }) => rule);
 
 describe('a list of unknown size', () => {
   test('is known from now on to whoever says so, at once, and no more when they take it back', async () => {

@@ -6,8 +6,8 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { readRecords } from '../../../../../src/audit/read-records';
 import { RECORDS_KEY } from '../../../../../src/audit/record';
 import type { PaneKey } from '../../../../../src/i18n/pane-texts';
-import { reviewMessage } from '../../../../../src/check/check-message';
-import type { Review } from '../../../../../src/check/check-message';
+import { checkMessage } from '../../../../../src/check/check-message';
+import type { CheckResult } from '../../../../../src/check/check-message';
 import { AskNotTo } from '../../../../../src/taskpane/review/no-reply-all-line/ask-toggle';
 import { FakePane } from '../../fake-pane';
 import { t } from '../../open-pane';
@@ -33,15 +33,15 @@ function begun(message: FakePane, composeType: 'newMail' | 'forward' = 'newMail'
   return message;
 }
 
-const shownFor = (review: Review, isBusy = false) => (
+const shownFor = (review: CheckResult, isBusy = false) => (
   <FluentProvider theme={webLightTheme}>
     <AskNotTo ports={pane} review={review} isBusy={isBusy} />
   </FluentProvider>
 );
 
 async function open(isBusy = false) {
-  const view = render(shownFor(await reviewMessage('pane', pane), isBusy));
-  const look = async (): Promise<void> => view.rerender(shownFor(await reviewMessage('pane', pane)));
+  const view = render(shownFor(await checkMessage('pane', pane), isBusy));
+  const look = async (): Promise<void> => view.rerender(shownFor(await checkMessage('pane', pane)));
   await waitFor(() => expect(pane.bodyWriter.asked).toContain('read'));
   await settled();
   return { user: userEvent.setup(), look };
@@ -56,7 +56,7 @@ const content = (): string => pane.bodyWriter.now.content;
 
 describe('is offered', () => {
   const isOffered = async (): Promise<boolean> => {
-    const { container } = render(shownFor(await reviewMessage('pane', pane)));
+    const { container } = render(shownFor(await checkMessage('pane', pane)));
     return within(container).queryByRole('checkbox') !== null;
   };
 

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { cleanup } from '@testing-library/react';
 import { afterEach, describe, expect, test } from 'vitest';
-import { reviewMessage } from '../../../../../src/check/check-message';
+import { checkMessage } from '../../../../../src/check/check-message';
 import type { Person } from '../../../../../src/outlook/ports';
 import type { PanePorts } from '../../../../../src/taskpane/pane-ports';
 import { acknowledgementState } from '../../../../../src/taskpane/review/state/review-state';
@@ -41,7 +41,7 @@ describe('what one pane did, another one voids', () => {
     expect(acknowledgementState(first.ready())).toBe('holds');
     await dropOthers(second);
     await first.hear(() => undefined);
-    expect([acknowledgementState(first.ready()), (await reviewMessage('send', pane)).shown]).toEqual([
+    expect([acknowledgementState(first.ready()), (await checkMessage('send', pane)).shown]).toEqual([
       'changed',
       'confirm',
     ]);
@@ -116,6 +116,6 @@ describe('where Outlook tells a pane of nothing, it looks before it acts', () =>
     await dropOthers(second);
     await first.ask((actions, seen) => actions.acknowledge(seen));
     expect([first.outcome(), acknowledgementState(first.ready())]).toEqual(['moved', 'none']);
-    expect((await reviewMessage('send', pane)).shown).toBe('confirm');
+    expect((await checkMessage('send', pane)).shown).toBe('confirm');
   });
 });

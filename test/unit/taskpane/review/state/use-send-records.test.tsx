@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { waitFor } from '@testing-library/react';
 import { expect, test } from 'vitest';
-import { reviewMessage } from '../../../../../src/check/check-message';
+import { checkMessage } from '../../../../../src/check/check-message';
 import { FakePane } from '../../fake-pane';
 import { button, findResult, openPane } from '../../open-pane';
 
@@ -19,7 +19,7 @@ const sent = (pane: FakePane): readonly (readonly string[])[] =>
 async function stopped(policy: Readonly<Record<string, unknown>>): Promise<FakePane> {
   const pane = new FakePane().stormMail();
   pane.policy = policy;
-  await reviewMessage('send', pane);
+  await checkMessage('send', pane);
   return pane;
 }
 

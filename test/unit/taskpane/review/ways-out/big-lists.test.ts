@@ -33,8 +33,8 @@ test.each<[string, readonly ListEntry[], readonly string[], Layer?]>([
   expect([...bigLists(decision)].sort()).toEqual([...expected].sort());
 });
 
-test('where no step of a ladder was reached, every list of known size is one to drop', () => {
-  const policy: Layer = { ladder: { notice: 500 }, lists: [{ address: 'guarded', size: 30, action: 'warn' }] };
+test('where no step of a thresholds was reached, every list of known size is one to drop', () => {
+  const policy: Layer = { thresholds: { notice: 500 }, lists: [{ address: 'guarded', size: 30, action: 'warn' }] };
   const decision = decide(replyToAll({ direct: 2, lists: [of('guarded', 30), of('other', 20)] }), settings(policy));
   expect([...bigLists(decision)].sort()).toEqual(['guarded', 'other']);
 });

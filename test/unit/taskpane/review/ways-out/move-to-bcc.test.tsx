@@ -2,7 +2,7 @@
 import { render, screen, within } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
 import { FIELDS } from '../../../../../src/outlook/ports';
-import { reviewMessage } from '../../../../../src/check/check-message';
+import { checkMessage } from '../../../../../src/check/check-message';
 import { WaysOut } from '../../../../../src/taskpane/review/ways-out/ways-out';
 import type { WaysOutActions } from '../../../../../src/taskpane/review/ways-out/ways-out-actions';
 import { entry, FakePane, person } from '../../fake-pane';
@@ -82,7 +82,7 @@ describe('what comes first', () => {
     ['a reply to all', (pane: FakePane) => pane, []],
     ['what begins something', (pane: FakePane) => pane.begins(), ['ways.bcc', 'asked', 'ways.drop']],
   ] as const)('what else %s can do stands after Bcc', async (_what, make, expected) => {
-    const review = await reviewMessage('pane', make(new FakePane().listOf(3_000)));
+    const review = await checkMessage('pane', make(new FakePane().listOf(3_000)));
     render(
       <WaysOut review={review} isBusy={false} actions={{} as WaysOutActions}>
         <button type="button">asked</button>

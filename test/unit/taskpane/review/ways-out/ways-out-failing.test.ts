@@ -4,7 +4,7 @@ import { cleanup } from '@testing-library/react';
 import { FIELDS } from '../../../../../src/outlook/ports';
 import type { Field } from '../../../../../src/outlook/ports';
 import type { WaysOutActions } from '../../../../../src/taskpane/review/ways-out/ways-out-actions';
-import type { Review } from '../../../../../src/check/check-message';
+import type { CheckResult } from '../../../../../src/check/check-message';
 import { canFinish, canUndo } from '../../../../../src/taskpane/review/state/what-next';
 import { entry, FakePane, person } from '../../fake-pane';
 import { choicesOf, openReview } from '../open-review';
@@ -27,7 +27,7 @@ function crowded(): FakePane {
 interface Way {
   readonly record: string;
   readonly pane: () => FakePane;
-  readonly take: (actions: WaysOutActions, seen: Review) => Promise<void>;
+  readonly take: (actions: WaysOutActions, seen: CheckResult) => Promise<void>;
   /** The fields in the order in which they are written. */
   readonly order: readonly Field[];
   readonly after: Readonly<Record<Field, readonly string[]>>;

@@ -2,8 +2,8 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import type { PolicyInForce } from '../../check/policy-in-force';
 import { useSpeech } from '../pane/speech';
 import { LockedNote } from './locked-note';
-import { limitOf } from './own-ladder';
-import type { LadderKey, Step } from './own-ladder';
+import { limitOf } from './own-thresholds';
+import type { ThresholdsKey, Step } from './own-thresholds';
 
 const useStyles = makeStyles({
   steps: { display: 'grid', gridTemplateColumns: '33% 1fr', gap: tokens.spacingVerticalS, margin: 0 },
@@ -11,13 +11,13 @@ const useStyles = makeStyles({
 });
 
 interface Props {
-  readonly ladder: LadderKey;
+  readonly thresholds: ThresholdsKey;
   readonly steps: readonly Step[];
   readonly organisation: PolicyInForce;
 }
 
-/** A ladder that nobody but the organisation may change. */
-export function LockedLadder({ ladder, steps, organisation }: Props) {
+/** A thresholds that nobody but the organisation may change. */
+export function LockedThresholds({ thresholds, steps, organisation }: Props) {
   const styles = useStyles();
   const { t } = useSpeech();
   return (
@@ -25,7 +25,7 @@ export function LockedLadder({ ladder, steps, organisation }: Props) {
       <LockedNote />
       <dl className={styles.steps}>
         {steps.map((step) => {
-          const people = limitOf(organisation.policy[ladder], step);
+          const people = limitOf(organisation.policy[thresholds], step);
           return [
             <dt key={`${step} name`}>{t(`settings.step-${step}`)}</dt>,
             <dd key={step} className={styles.limit}>

@@ -1,14 +1,14 @@
 import { ACTIONS } from './decision';
-import type { Action, Ladder, Verdict } from './decision';
+import type { Action, Thresholds, Verdict } from './decision';
 
-/** The messages of a rule that speaks by a ladder. */
-export const LADDER_MESSAGES = ['from', 'blocked-from'];
+/** The messages of a rule that speaks by a thresholds. */
+export const THRESHOLD_MESSAGES = ['from', 'blocked-from'];
 
 /** The strictest step whose number of people is reached; undefined below the first. A step of 0 is none. */
-export function verdictByLadder(people: number, ladder: Ladder): Verdict | undefined {
+export function verdictByThresholds(people: number, thresholds: Thresholds): Verdict | undefined {
   let reached: Verdict | undefined;
   for (const action of ACTIONS) {
-    const limit = action === 'allow' ? undefined : ladder[action];
+    const limit = action === 'allow' ? undefined : thresholds[action];
     if (limit && people >= limit) reached = { action, messageId: messageOf(action), params: { limit } };
   }
   return reached;

@@ -3,13 +3,13 @@ import type { PolicyInForce } from '../../check/policy-in-force';
 import { Section } from '../pane/section';
 import { useSpeech } from '../pane/speech';
 import { LimitInput } from './limit-input';
-import { LockedLadder } from './locked-ladder';
+import { LockedThresholds } from './locked-thresholds';
 import { isLocked } from './organisation';
-import { limitOf, ownLimit } from './own-ladder';
-import type { LadderKey, Step } from './own-ladder';
+import { limitOf, ownLimit } from './own-thresholds';
+import type { ThresholdsKey, Step } from './own-thresholds';
 
 interface Props {
-  readonly ladder: LadderKey;
+  readonly thresholds: ThresholdsKey;
   /** The steps to show. */
   readonly steps: readonly Step[];
   readonly organisation: PolicyInForce;
@@ -18,20 +18,20 @@ interface Props {
 }
 
 /** From how many people on each step is taken: the organisation's number and the person's, side by side. */
-export function Ladder({ ladder, steps, organisation, own, onLimit }: Props) {
+export function Thresholds({ thresholds, steps, organisation, own, onLimit }: Props) {
   const { t } = useSpeech();
   return (
-    <Section title={t(`settings.${ladder}`)}>
-      {isLocked(organisation, ladder) ? (
-        <LockedLadder ladder={ladder} steps={steps} organisation={organisation} />
+    <Section title={t(`settings.${thresholds}`)}>
+      {isLocked(organisation, thresholds) ? (
+        <LockedThresholds thresholds={thresholds} steps={steps} organisation={organisation} />
       ) : (
         steps.map((step) => {
-          const theirs = limitOf(organisation.policy[ladder], step);
+          const theirs = limitOf(organisation.policy[thresholds], step);
           return (
             <LimitInput
               key={step}
               label={t(`settings.step-${step}`)}
-              limit={ownLimit(limitOf(own[ladder], step), theirs)}
+              limit={ownLimit(limitOf(own[thresholds], step), theirs)}
               organisation={theirs}
               onLimit={(limit) => onLimit(step, limit)}
             />

@@ -1,15 +1,15 @@
 import type { Layer } from '../../policy/parse';
 import type { Policy } from '../../policy/schema';
 
-export const LADDERS = ['ladder', 'newMailLadder'] as const;
-export type LadderKey = (typeof LADDERS)[number];
+export const THRESHOLDS = ['thresholds', 'newMailThresholds'] as const;
+export type ThresholdsKey = (typeof THRESHOLDS)[number];
 
 export const STEPS = ['notice', 'warn', 'confirm', 'block'] as const;
 export type Step = (typeof STEPS)[number];
 
 /** A step that is not set, or set to 0, is never taken. */
-export function limitOf(ladder: Policy[LadderKey] | undefined, step: Step): number | undefined {
-  const limit = ladder?.[step];
+export function limitOf(thresholds: Policy[ThresholdsKey] | undefined, step: Step): number | undefined {
+  const limit = thresholds?.[step];
   return limit === 0 ? undefined : limit;
 }
 
@@ -31,9 +31,9 @@ export function readLimit(text: string, organisation: number | undefined): Typed
   return { limit: limit === organisation ? undefined : limit };
 }
 
-/** The layer with one step of one ladder changed; `undefined` takes it out. */
-export function withStep(own: Layer, key: LadderKey, step: Step, limit: number | undefined): Layer {
-  const steps = STEPS.reduce<Policy[LadderKey]>((kept, each) => {
+/** The layer with one step of one thresholds changed; `undefined` takes it out. */
+export function withStep(own: Layer, key: ThresholdsKey, step: Step, limit: number | undefined): Layer {
+  const steps = STEPS.reduce<Policy[ThresholdsKey]>((kept, each) => {
     const value = each === step ? limit : own[key]?.[each];
     return value === undefined ? kept : { ...kept, [each]: value };
   }, {});

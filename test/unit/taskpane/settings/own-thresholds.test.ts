@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { ownLimit, readLimit, withStep } from '../../../../src/taskpane/settings/own-ladder';
+import { ownLimit, readLimit, withStep } from '../../../../src/taskpane/settings/own-thresholds';
 
 describe('a limit as typed', () => {
   test.each([
@@ -31,8 +31,8 @@ test.each([
 });
 
 test('one step is changed and the rest is left', () => {
-  const own = { ladder: { notice: 10, warn: 50 }, selfAliases: ['me@corp.example'] };
-  expect(withStep(own, 'ladder', 'warn', 60)).toEqual({ ...own, ladder: { notice: 10, warn: 60 } });
-  expect(withStep(own, 'ladder', 'warn', undefined)).toEqual({ ...own, ladder: { notice: 10 } });
-  expect(withStep({}, 'newMailLadder', 'block', 9)).toEqual({ newMailLadder: { block: 9 } });
+  const own = { thresholds: { notice: 10, warn: 50 }, selfAliases: ['me@corp.example'] };
+  expect(withStep(own, 'thresholds', 'warn', 60)).toEqual({ ...own, thresholds: { notice: 10, warn: 60 } });
+  expect(withStep(own, 'thresholds', 'warn', undefined)).toEqual({ ...own, thresholds: { notice: 10 } });
+  expect(withStep({}, 'newMailThresholds', 'block', 9)).toEqual({ newMailThresholds: { block: 9 } });
 });
