@@ -1,6 +1,6 @@
 import type { Deployment } from './parts/deployment';
 import { isOfKind } from './parts/kind';
-import type { Manifest } from './parts/manifest';
+import type { ServedManifest } from './parts/manifest';
 import { isAnswer } from './visit/answer';
 import type { Answer, Outcome } from './visit/answer';
 import type { Greeting } from './visit/greet';
@@ -30,7 +30,7 @@ export interface Seen {
   readonly policyAgain: Outcome | undefined;
   /** Where the policy sends records, and what a browser's question before that gets; undefined where it sends none. */
   readonly collector: { readonly endpoint: URL; readonly preflight: Outcome } | undefined;
-  readonly manifest: Read<Manifest>;
+  readonly manifest: Read<ServedManifest>;
   readonly deployment: Read<Deployment>;
 }
 

@@ -1,17 +1,17 @@
-import { parseXml, withDescendants } from './xml';
-import type { Element } from './xml';
+import type { XmlElement } from '@rgrove/parse-xml';
+import { elementsIn, lineCounter, localName, rootOf, withDescendants } from './xml';
 
 /** What the deployment has to keep of what the manifest promises. */
-export interface Manifest {
+export interface ServedManifest {
   readonly id: string;
   readonly version: string;
   /** Every address of a file, as it stands there, each once. */
-  readonly addresses: readonly Address[];
+  readonly addresses: readonly ManifestAddress[];
   /** The script that classic Outlook runs. */
   readonly script: string | undefined;
 }
 
-export interface Address {
+export interface ManifestAddress {
   readonly url: string;
   readonly line: number;
   /** Width and height in pixels, of an icon. */
@@ -21,40 +21,48 @@ export interface Address {
 const OF_FILES = /^(Url|Image|IconUrl|HighResolutionIconUrl|SourceLocation)$/;
 const PIXELS: Readonly<Record<string, number>> = { IconUrl: 64, HighResolutionIconUrl: 128 };
 
-/** @throws one sentence without a subject: where it is not well-formed, or no manifest of an Outlook add-in */
-export function readManifest(source: string): Manifest {
-  const root = parseXml(source);
-  if (root.name !== 'OfficeApp' || root.attributes.get('xsi:type') !== 'MailApp')
-    throw new Error(`line ${root.line}: <${root.name}> is no manifest of an Outlook add-in.`);
+/** @throws one sentence without a subject: where it is not well-formed, or not a manifest of an Outlook add-in */
+export function readManifest(text: string): ServedManifest {
+  const source = text.replace(/\r\n?/g, '\n');
+  const root = rootOf(source);
+  if (root.name !== 'OfficeApp' || root.attributes['xsi:type'] !== 'MailApp')
+    throw new Error(`<${root.name}> is not the manifest of an Outlook add-in.`);
   const all = withDescendants(root);
-  const textOf = (name: string): string => root.children.find((child) => child.name === name)?.text ?? '';
+  const textOf = (name: string): string =>
+    elementsIn(root)
+      .find((child) => child.name === name)
+      ?.text.trim() ?? '';
 
-  const sizes = new Map(
-    all.flatMap(({ name, attributes }) =>
-      name === 'Image' && attributes.has('resid') ? [[attributes.get('resid'), Number(attributes.get('size'))]] : [],
-    ),
-  );
-  const addresses = new Map<string, Address>();
-  for (const element of all) {
-    if (!OF_FILES.test(element.name)) continue;
-    const pixels = PIXELS[element.name] ?? sizes.get(element.attributes.get('id'));
-    for (const url of urlsOf(element)) if (!addresses.has(url)) addresses.set(url, { url, line: element.line, pixels });
-  }
-
-  const script = all.find(({ name, attributes }) => name === 'Override' && attributes.get('type') === 'javascript');
-  const resource = all.find(
-    ({ name, attributes }) => name === 'Url' && attributes.get('id') === script?.attributes.get('resid'),
-  );
+  const script = all.find((each) => localName(each) === 'Override' && each.attributes.type === 'javascript');
+  const resource = all.find((each) => localName(each) === 'Url' && each.attributes.id === script?.attributes.resid);
   return {
     id: textOf('Id'),
     version: textOf('Version'),
-    addresses: [...addresses.values()],
-    script: resource?.attributes.get('DefaultValue'),
+    addresses: addressesIn(all, source),
+    script: resource?.attributes.DefaultValue,
   };
 }
 
+function addressesIn(all: readonly XmlElement[], source: string): readonly ManifestAddress[] {
+  const lineAt = lineCounter(source);
+  const sizes = new Map(
+    all
+      .filter((each) => localName(each) === 'Image' && each.attributes.resid !== undefined)
+      .map(({ attributes }) => [attributes.resid, Number(attributes.size)]),
+  );
+  const addresses = new Map<string, ManifestAddress>();
+  for (const element of all) {
+    const name = localName(element);
+    if (!OF_FILES.test(name)) continue;
+    const line = lineAt(element.start);
+    const pixels = PIXELS[name] ?? sizes.get(element.attributes.id);
+    for (const url of urlsOf(element)) if (!addresses.has(url)) addresses.set(url, { url, line, pixels });
+  }
+  return [...addresses.values()];
+}
+
 /** Its own address and those for single languages. */
-const urlsOf = ({ attributes, children }: Element): string[] =>
-  [attributes.get('DefaultValue'), ...children.map((child) => child.attributes.get('Value'))].filter(
+const urlsOf = (element: XmlElement): string[] =>
+  [element.attributes.DefaultValue, ...elementsIn(element).map(({ attributes }) => attributes.Value)].filter(
     (url) => url !== undefined,
   );

@@ -6,7 +6,7 @@ import { DEPLOYMENT, isForClients, LISTS, MANIFEST, nameOf, POLICY, REQUIRED, SH
 import { readDeployment } from '../parts/deployment';
 import type { Deployment } from '../parts/deployment';
 import { readManifest } from '../parts/manifest';
-import type { Manifest } from '../parts/manifest';
+import type { ServedManifest } from '../parts/manifest';
 import { readFrom, whole } from '../seen';
 import type { Outcomes, Read, Seen } from '../seen';
 import { policyOf } from '../parts/policy';
@@ -106,7 +106,7 @@ async function lookAround(base: URL, inquiry: Inquiry, host: Host): Promise<Omit
 }
 
 /** Files that are there because the manifest or the package's own list says so. */
-function namedFiles(base: URL, manifest: Read<Manifest>, deployment: Read<Deployment>): string[] {
+function namedFiles(base: URL, manifest: Read<ServedManifest>, deployment: Read<Deployment>): string[] {
   const ofManifest = manifest && 'value' in manifest ? manifest.value.addresses.map(({ url }) => url) : [];
   const ofDeployment = deployment && 'value' in deployment ? [...deployment.value.files.keys()] : [];
   const names = [...ofManifest, ...ofDeployment.filter(isForClients)].flatMap((named) => {
