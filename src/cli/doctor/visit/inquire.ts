@@ -1,12 +1,12 @@
 import https from 'node:https';
-import type { ConnectionOptions } from 'node:tls';
 import type { LookupFunction } from 'node:net';
+import type { ConnectionOptions } from 'node:tls';
+import pLimit from 'p-limit';
 import type { Limits } from '../limits';
 import { isAnswer } from './answer';
 import type { Outcome } from './answer';
 import { ask } from './ask';
 import type { Question } from './ask';
-import { atOnce } from './at-once';
 
 export interface Host {
   readonly connect: ConnectionOptions & { readonly lookup?: LookupFunction };
@@ -25,7 +25,7 @@ export interface Inquiry {
 /** Asks one host, so many questions at a time, and no more where it let the first of them wait until the end. */
 export function inquire({ connect, limits, now, stop }: Host): Inquiry {
   const agent = new https.Agent({ keepAlive: true, maxSockets: limits.atOnce });
-  const inTurn = atOnce(limits.atOnce);
+  const inTurn = pLimit(limits.atOnce);
   let isAnswered = false;
   let isSilent = false;
   return {

@@ -107,7 +107,7 @@ export const OF_CONTENTS: readonly Mutation[] = [
     hosted: file('/lists/index.json', (text) => text.replace(/"made":"[^"]*"/, '"made":"2016-11-14T06:00:00Z"')),
   },
   { id: 'policy-error', what: 'a trailing comma', hosted: policy('{"mode": "enforce",}') },
-  { id: 'policy-error', what: 'an unknown key', hosted: policy('{"thresholds": {}}') },
+  { id: 'policy-error', what: 'an unknown key', hosted: policy('{"threshold": {}}') },
   { id: 'policy-error', what: 'nothing', hosted: policy('') },
   { id: 'policy-wording', what: 'an unknown language', hosted: policy('{"texts": {"tlh": {}}}') },
   {
