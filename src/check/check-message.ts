@@ -6,6 +6,7 @@ import type { Facts } from '../engine/facts';
 import type { FieldRead, OutlookPorts } from '../outlook/ports';
 import type { QuotedHeader } from '../signals/quoted-header';
 import type { Recipients } from '../signals/recipients';
+import { listMatcher } from '../signals/same-list';
 import { isAcknowledged } from './acknowledgement';
 import type { Acknowledgeable } from './acknowledgement';
 import { collectMessage, NOT_ASKED } from './collect-message';
@@ -93,8 +94,11 @@ export async function checkMessage(
   let remembered: Readonly<Record<string, string>> | undefined;
   let sizes: readonly ListSize[] = [];
   // Send decides by what the device has.
-  const sizesOf = (lists: readonly AskedList[]): Promise<readonly ListSize[]> =>
-    ports.directory.sizes(lists, { rows: policy.policy.lists, mayFetch: !isSend });
+  const sizesOf = (lists: readonly AskedList[]): Promise<readonly ListSize[]> => {
+    const rows = policy.policy.lists;
+    const rowOf = listMatcher(rows);
+    return ports.directory.sizes(lists, { sizeInPolicy: (list) => rows[rowOf(list)]?.size, mayFetch: !isSend });
+  };
   if (policy.policy.mode !== 'off' && (isSend ? !isOrdinary(recipients, policy.policy) : isToSeveral(recipients))) {
     const [newest, ...learnt] = await Promise.all([
       isSend && isStale(held, clock)

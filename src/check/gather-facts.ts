@@ -3,7 +3,6 @@ import type { Facts, ListEntry, Signal } from '../engine/facts';
 import { isLikelyList } from '../engine/reach';
 import type { AskedList, ListSize } from '../directory/ports';
 import type { Policy } from '../policy/schema';
-import { nameKey } from '../signals/address';
 import { senderAskedNotTo } from '../signals/marker';
 import { messageKind, tellingType } from '../signals/message-kind';
 import { newText } from '../signals/new-text';
@@ -13,6 +12,7 @@ import { readQuotedHeader } from '../signals/quoted-header';
 import type { QuotedEntry, QuotedHeader } from '../signals/quoted-header';
 import { isPersonShaped, isSurelyNotMe, outsideDomains, refineWithQuote } from '../signals/recipients';
 import type { ListCandidate, Me, Recipients } from '../signals/recipients';
+import { listMatcher } from '../signals/same-list';
 import { stormWords } from '../signals/storm-words';
 import { threadDepth } from '../signals/thread-depth';
 import { isToAll } from '../signals/to-all';
@@ -53,10 +53,14 @@ export async function gatherFacts(sources: Sources): Promise<Gathered> {
   const quote = body.known ? readQuotedHeader(body.value) : undefined;
   const refined = refineWithQuote(sources.recipients, quote, me);
   const quoted = quotedLists(quote, refined, me);
+  const rowOf = listMatcher(policy.lists);
+  const frozenOf = frozenMatcher(policy);
   const keys = sources.recipients.lists.map(keyOf);
   const entries = refined.lists.map((list) => {
     const size = sources.sizes[keys.indexOf(keyOf(list))];
-    return listEntry(list, withCount(list, size, sources), sources);
+    const row = rowOf(list);
+    const inPolicy = { row: row < 0 ? undefined : row, frozen: frozenOf(list) >= 0 };
+    return listEntry({ ...list, ...inPolicy }, withCount(list, size, sources), sources);
   });
   const quotedSizes = quoted.length ? await sources.sizesOf(quoted) : [];
   // A possible list that this person knows, and that nothing else speaks against, is a colleague.
@@ -69,11 +73,12 @@ export async function gatherFacts(sources: Sources): Promise<Gathered> {
     composeType: tellingType(opened?.composeType, message.evidence.composeType),
     quotedHeader: body.known ? quote?.form === 'block' : undefined,
   });
+  const quotedOf = listMatcher(quoted);
+  const reachedOf = listMatcher(lists);
   const remember = (entry: QuotedEntry): RememberedOriginal | undefined => {
-    const index = quoted.findIndex((list) => sameEntry(list, entry));
+    const index = quotedOf(entry);
     const looked = index < 0 ? undefined : sizeSignal(withCount(quoted[index]!, quotedSizes[index], sources));
-    const isRow = policy.lists.some((row) => sameEntry({ address: row.address, name: row.name ?? '' }, entry));
-    const original = looked?.known || isRow ? looked : fromSnapshot(entry, opened);
+    const original = looked?.known || rowOf(entry) >= 0 ? looked : fromSnapshot(entry, opened);
     return original && { size: original, familiar: memory.isFamiliar({ ...asked(entry), size: original }) };
   };
   const facts: Facts = {
@@ -98,9 +103,7 @@ export async function gatherFacts(sources: Sources): Promise<Gathered> {
       own: memory.ownReplies(),
     },
     senderAskedNotTo: body.known ? known(senderAskedNotTo(body.value, quote), 'quoted-text') : body,
-    wasBcc: body.known
-      ? wasBcc(quote, me, (entry) => lists.some((list) => sameEntry(list, entry)) || remember(entry) !== undefined)
-      : body,
+    wasBcc: body.known ? wasBcc(quote, me, (entry) => reachedOf(entry) >= 0 || remember(entry) !== undefined) : body,
     outsideDomains: outsideDomains(recipients, organisationDomains(me, policy)),
   };
   return { facts, recipients, quote };
@@ -117,9 +120,11 @@ const keyOf = ({ address, name }: AskedList): string => address || name;
 
 const asked = ({ address = '', name }: QuotedEntry): AskedList => ({ address, name });
 
-/** By address where both have one, else by name. */
-const sameEntry = (list: AskedList, { address, name }: QuotedEntry): boolean =>
-  address && list.address ? address === list.address : nameKey(name) !== '' && nameKey(name) === nameKey(list.name);
+/** The lists that `incident` names, each under the name that its row in policy has for it. */
+const frozenMatcher = ({ incident, lists }: Policy) =>
+  listMatcher(
+    (incident.lists ?? []).map((address) => ({ address, name: lists.find((row) => row.address === address)?.name })),
+  );
 
 /** What the quoted header names, nobody reaches now, and does not look like a person. */
 function quotedLists(quote: QuotedHeader | undefined, { people, lists }: Recipients, me: Me): AskedList[] {
@@ -138,12 +143,16 @@ function withCount({ address }: AskedList, size: ListSize | undefined, { memory 
   return counted ? { ...counted, source: 'mailtips' } : (size ?? { known: false, why: 'not-asked' });
 }
 
-function listEntry(list: ListCandidate, size: ListSize, { policy, memory }: Sources): ListEntry {
+function listEntry(
+  list: ListCandidate & Pick<ListEntry, 'row' | 'frozen'>,
+  size: ListSize,
+  { policy, memory }: Sources,
+): ListEntry {
   const signal = sizeSignal(size);
   return {
     ...list,
-    // Who has a size for it knows that it is a list.
-    certainty: size.known ? 'list' : list.certainty,
+    // Who has a size or words for it knows that it is a list.
+    certainty: size.known || list.row !== undefined || list.frozen ? 'list' : list.certainty,
     size: signal,
     familiar: memory.isFamiliar({ ...list, size: signal }),
     newlyMade: !size.known && size.newlyMade === true,

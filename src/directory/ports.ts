@@ -6,13 +6,6 @@ export interface AskedList {
   readonly name: string;
 }
 
-/** What policy's `lists` rows say about a list. */
-export interface SizedRow {
-  readonly address: string;
-  readonly name?: string;
-  readonly size?: number;
-}
-
 export interface KnownSize {
   readonly known: true;
   /** Mailboxes behind the list. */
@@ -35,8 +28,8 @@ export interface UnknownSize {
 export type ListSize = KnownSize | UnknownSize;
 
 export interface ListQuestion {
-  /** Policy's rows: they win over everybody else. */
-  readonly rows: readonly SizedRow[];
+  /** What policy's own rows say, which wins over everybody else; undefined: nothing. */
+  sizeInPolicy(list: AskedList): number | undefined;
   /** Compose handlers and the pane may ask the network; Send decides by what the device has. */
   readonly mayFetch: boolean;
 }

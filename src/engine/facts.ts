@@ -43,6 +43,10 @@ export interface ListEntry {
   readonly familiar: boolean;
   /** Absent from a catalogue younger than seven days: made since. */
   readonly newlyMade: boolean;
+  /** Which row of policy's `lists` speaks of it; undefined: none. */
+  readonly row?: number | undefined;
+  /** Policy's `incident` names it, in force or not. */
+  readonly frozen: boolean;
   /** What its owner wants to be said, where the catalogue points to such a text. */
   readonly ownerWords?: string | undefined;
 }

@@ -150,7 +150,7 @@ export const SCHEMA = {
         ['address'],
         {
           address: "The list's mail address.",
-          name: 'Its display name, for recipients whose address Outlook does not tell.',
+          name: 'Its display name: a recipient of that name is the list, too, where no row has its address.',
           size: 'How many people it reaches; it goes before what Exchange and the list catalogue say.',
           action:
             'What any message to it meets; `confirm` where left out. `allow`: the row is there for the size alone.',

@@ -21,6 +21,7 @@ const FACTS: Facts = {
     size: n % 2 ? unknown('not-in-policy') : known(n * 100 + 1, 'policy'),
     familiar: false,
     newlyMade: false,
+    frozen: false,
   })),
   truncated: false,
   unread: false,

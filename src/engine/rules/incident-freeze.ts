@@ -8,9 +8,7 @@ export const incidentFreeze: Rule = {
   messages: ['frozen'],
   check(facts, _reach, { incident }) {
     if (!facts.toAll || !incident) return undefined;
-    const frozen = facts.lists.find((list) =>
-      incident.lists.length ? incident.lists.includes(list.address) : isLikelyList(list),
-    );
+    const frozen = facts.lists.find((list) => (incident.lists.length ? list.frozen : isLikelyList(list)));
     if (!frozen) return undefined;
     return { action: 'block', ...inOwnersWords(frozen.name, 'frozen', incident) };
   },

@@ -9,7 +9,7 @@ export const protectedList: Rule = {
   check(facts, _reach, settings) {
     let strictestSoFar: Verdict | undefined;
     for (const list of facts.lists) {
-      const row = list.address ? settings.lists.find((candidate) => candidate.address === list.address) : undefined;
+      const row = list.row === undefined ? undefined : settings.lists[list.row];
       if (!row && !list.ownerWords) continue;
       const action = row ? (row.action ?? 'confirm') : 'notice';
       if (strictestSoFar && strictness(action) <= strictness(strictestSoFar.action)) continue;

@@ -175,6 +175,7 @@ describe('how far it reached', () => {
       secondSign: false,
       familiar: false,
       newlyMade: false,
+      frozen: false,
     } as const;
     expect(keptReach({ ...reach(6000, false), unknownList })).toBeNull();
   });

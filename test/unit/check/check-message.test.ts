@@ -435,3 +435,29 @@ test('a send before any compose event ran decides right', async () => {
   await writeSession(outlook.practices().session, 'barDismissed', 'warn');
   expect((await send()).shown).toBe('warn');
 });
+
+describe('a list of the policy, under each of its names', () => {
+  const rows = '"lists":[{"address":"practices@corp.example","name":"Croydon Practices","size":40,"action":"block"}]';
+  const frozen = '"incident":{"until":"2026-11-14T17:00:00Z","lists":["practices@corp.example"]}';
+
+  test.each([
+    ['its address', 'Practices', 'practices@corp.example'],
+    ['its name alone', 'practices, croydon', ''],
+    ['its alias alone', 'practices', ''],
+    ['its name on another address', 'Croydon Practices', 'gps@corp.example'],
+  ])('has one size, one action and one freeze: %s', async (_, name, address) => {
+    outlook.fields.to = [{ name, address, type: 'distributionList' }];
+    outlook.policyFile = `{${rows},${frozen}}`;
+    const { facts, decision } = await send();
+    expect(facts.lists).toMatchObject([{ certainty: 'list', row: 0, frozen: true, size: { value: 40 } }]);
+    expect(decision.findings.map(({ rule }) => rule)).toEqual(
+      expect.arrayContaining(['incident-freeze', 'protected-list']),
+    );
+  });
+
+  test('a person who bears the name of a list stays a person', async () => {
+    outlook.fields.to = [{ name: 'Croydon Practices', address: 'cp@corp.example', type: 'user' }];
+    outlook.policyFile = `{${rows},${frozen}}`;
+    expect((await send()).facts.lists).toEqual([]);
+  });
+});

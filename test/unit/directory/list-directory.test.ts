@@ -1,23 +1,21 @@
 import { describe, expect, it } from 'vitest';
 import { connectListDirectory } from '../../../src/directory/list-directory';
+import type { AskedList } from '../../../src/directory/ports';
 import { CatalogueHost, list } from './catalogue-host';
 
-const ROWS = [
-  { address: 'practices@corp.example', size: 900_000 },
-  { address: 'board@corp.example', name: 'The Board', size: 9 },
-  { address: 'team@corp.example' },
-];
+const POLICY: Readonly<Record<string, number>> = { 'practices@corp.example': 900_000, 'board@corp.example': 9 };
+const question = { sizeInPolicy: ({ address }: AskedList) => POLICY[address], mayFetch: true };
 
 describe('who knows the size of a list', () => {
-  it('is policy first, by address, by name only without one; the catalogue is asked for the rest', async () => {
+  it('is policy first; the catalogue is asked for the rest', async () => {
     const host = new CatalogueHost();
     const asked = [
       'practices@corp.example',
       'Team <team@corp.example>',
-      'the board',
+      'board@corp.example',
       'The Board <list-4@corp.example>',
     ];
-    const sizes = await connectListDirectory(host.ports).sizes(asked.map(list), { rows: ROWS, mayFetch: true });
+    const sizes = await connectListDirectory(host.ports).sizes(asked.map(list), question);
     expect(sizes.map((size) => size.known && [size.value, size.source])).toEqual([
       [900_000, 'policy'],
       [12, 'catalogue'],
@@ -28,7 +26,7 @@ describe('who knows the size of a list', () => {
 
   it('is policy alone where it knows all: neither device nor network are asked', async () => {
     const host = new CatalogueHost();
-    await connectListDirectory(host.ports).sizes([list('board@corp.example')], { rows: ROWS, mayFetch: true });
+    await connectListDirectory(host.ports).sizes([list('board@corp.example')], question);
     expect([host.reads, host.fetched]).toEqual([0, []]);
   });
 
@@ -37,10 +35,10 @@ describe('who knows the size of a list', () => {
     host.ports.deviceCache.read = () => {
       throw new Error('broken');
     };
-    const sizes = await connectListDirectory(host.ports).sizes(['board@corp.example', 'x@corp.example'].map(list), {
-      rows: ROWS,
-      mayFetch: true,
-    });
+    const sizes = await connectListDirectory(host.ports).sizes(
+      ['board@corp.example', 'x@corp.example'].map(list),
+      question,
+    );
     expect(sizes.map(({ known }) => known)).toEqual([true, false]);
   });
 });

@@ -36,6 +36,7 @@ export const list = (differs: Partial<ListEntry> = {}): ListEntry => ({
   size: unknown('not-in-policy'),
   familiar: false,
   newlyMade: false,
+  frozen: false,
   ...differs,
 });
 

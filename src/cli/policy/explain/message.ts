@@ -87,13 +87,12 @@ const entriesOf = ({ to, lists }: MadeUpMessage): readonly RecipientEntry[] => [
 
 /** Policy's own rows first, as in the add-in; then what was given. */
 function directoryOf({ lists }: MadeUpMessage): ListDirectory {
-  const sizeOf = ({ address }: AskedList, rows: Parameters<ListDirectory['sizes']>[1]['rows']): ListSize => {
-    const row = rows.find((each) => each.address === address)?.size;
-    if (row !== undefined) return { known: true, value: row, source: 'policy' };
+  const sizeOf = ({ address }: AskedList, inPolicy: number | undefined): ListSize => {
+    if (inPolicy !== undefined) return { known: true, value: inPolicy, source: 'policy' };
     const given = lists.find((each) => each.address === address)?.size;
     return given === undefined
       ? { known: false, why: 'not-in-catalogue' }
       : { known: true, value: given, source: 'catalogue' };
   };
-  return { sizes: (asked, { rows }) => Promise.resolve(asked.map((list) => sizeOf(list, rows))) };
+  return { sizes: (asked, { sizeInPolicy }) => Promise.resolve(asked.map((list) => sizeOf(list, sizeInPolicy(list)))) };
 }

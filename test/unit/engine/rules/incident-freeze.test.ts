@@ -5,7 +5,7 @@ import { actionOf, facts, list, listOf, replyToAll, settings, verdictOf } from '
 const frozen = (...lists: string[]) => settings({}, { until: 1, lists });
 
 test('a reply to all to the frozen list is blocked, whatever its size', () => {
-  const about = replyToAll({ direct: 0, lists: [listOf(3)] });
+  const about = replyToAll({ direct: 0, lists: [listOf(3, { frozen: true })] });
   expect(actionOf(incidentFreeze, about, frozen('practices@croydon.example'))).toBe('block');
 });
 

@@ -6,13 +6,13 @@ const address = 'practices@croydon.example';
 
 test('a list with a row asks for confirmation, in new messages too', () => {
   const rows = settings({ lists: [{ address, size: 40 }] });
-  expect(actionOf(protectedList, replyToAll({ lists: [list()] }), rows)).toBe('confirm');
-  expect(actionOf(protectedList, facts({ kind: 'new', lists: [list()] }), rows)).toBe('confirm');
+  expect(actionOf(protectedList, replyToAll({ lists: [list({ row: 0 })] }), rows)).toBe('confirm');
+  expect(actionOf(protectedList, facts({ kind: 'new', lists: [list({ row: 0 })] }), rows)).toBe('confirm');
 });
 
 test("does what its row says, in the owner's words", () => {
   const rows = settings({ lists: [{ address, action: 'block', message: 'Write to the practice managers.' }] });
-  expect(verdictOf(protectedList, replyToAll({ lists: [list()] }), rows)).toMatchObject({
+  expect(verdictOf(protectedList, replyToAll({ lists: [list({ row: 0 })] }), rows)).toMatchObject({
     action: 'block',
     messageId: 'protected',
     params: { message: 'Write to the practice managers.' },
@@ -21,7 +21,7 @@ test("does what its row says, in the owner's words", () => {
 
 test('allow gives the size alone', () => {
   const rows = settings({ lists: [{ address, size: 40, action: 'allow' }] });
-  expect(actionOf(protectedList, replyToAll({ lists: [list()] }), rows)).toBe('allow');
+  expect(actionOf(protectedList, replyToAll({ lists: [list({ row: 0 })] }), rows)).toBe('allow');
 });
 
 test('of several rows the strictest speaks', () => {
@@ -31,14 +31,14 @@ test('of several rows the strictest speaks', () => {
       { address: 'all@croydon.example', action: 'block' },
     ],
   });
-  const lists = [list(), list({ address: 'all@croydon.example', name: 'All' })];
+  const lists = [list({ row: 0 }), list({ address: 'all@croydon.example', name: 'All', row: 1 })];
   expect(verdictOf(protectedList, replyToAll({ lists }), rows)).toMatchObject({
     action: 'block',
     params: { list: 'All' },
   });
 });
 
-test('a group without an address matches no row', () => {
+test('what no row fits is let through', () => {
   const rows = settings({ lists: [{ address, action: 'block' }] });
-  expect(actionOf(protectedList, replyToAll({ lists: [list({ address: '' })] }), rows)).toBe('silent');
+  expect(actionOf(protectedList, replyToAll({ lists: [list()] }), rows)).toBe('silent');
 });

@@ -18,6 +18,7 @@ const UNKNOWN_LIST: ListEntry = {
   size: { known: false, why: 'no-catalogue' },
   familiar: false,
   newlyMade: false,
+  frozen: false,
 };
 
 const outcome = (action: Action, people = 2, toAll = true, unknownList?: ListEntry): Outcome => ({
