@@ -83,7 +83,7 @@ try {
     await take(storm, `confirm-${theme}`);
     await storm.getByRole('alertdialog').getByRole('button', { name: 'Review recipients' }).click();
     const pane = storm.frameLocator('[data-testid="pane"] iframe');
-    await pane.getByRole('button', { name: 'Look again' }).waitFor();
+    await pane.getByRole('button', { name: 'Check again' }).waitFor();
     // Room for the ways out.
     await storm.setViewportSize({ width: 1280, height: 1040 });
     await take(storm, `pane-${theme}`);

@@ -275,7 +275,7 @@ export const SCHEMA = {
     false,
     {},
     "The organisation's own wording: by language, then by the key of the sentence (src/i18n/en.json has them all). A sentence may use the placeholders of the one it replaces, no others; `policy check` tells. What cannot be said is said in the guard's own words.",
-    { en: { 'rules.storm-fuel.asks-removal': 'Nobody here can remove you. Ask the service desk.' } },
+    { en: { 'rules.storm-fuel.asks-removal': 'Nobody on this list can take you off it. Ask the service desk.' } },
   ),
   graph: row(
     object({ clientId: text(36), authority: link, endpoint: link }, ['clientId'], {

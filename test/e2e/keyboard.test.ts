@@ -69,7 +69,7 @@ test('Tab goes through the pane, on from its result, and out of it at both ends'
   await review.open();
   await tabTo(page, /^Close pane$/);
   const passed: string[] = [];
-  for (let name = ''; name !== 'Look again' && passed.length < MOST_TABS; passed.push(name)) {
+  for (let name = ''; name !== 'Check again' && passed.length < MOST_TABS; passed.push(name)) {
     await page.keyboard.press('Tab');
     name = await focused(page);
   }
@@ -84,12 +84,12 @@ test('Tab goes through the pane, on from its result, and out of it at both ends'
     'Reply to Reyes, Carla only',
     'Drop CroydonPractices',
     'Stay quiet about this conversation while the same people get it',
-    'Look again',
+    'Check again',
   ]);
   await page.keyboard.press('Tab');
   await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe('BUTTON');
   await page.keyboard.press('Shift+Tab');
-  await expect.poll(() => focused(page)).toBe('Look again');
+  await expect.poll(() => focused(page)).toBe('Check again');
 
   await review.goTo('activity');
   // A heading is nothing that Tab reaches: from there it goes on all the same.
