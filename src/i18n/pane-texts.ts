@@ -6,8 +6,8 @@ import type { Message, MessageParams, OwnTexts } from './format';
 export type PaneKey = keyof typeof en.pane;
 export type PaneTable = Readonly<Record<PaneKey, Message>>;
 
-/** All that one language says in the pane, which gives the reasons of bar and alert too. */
-export interface Words {
+/** All messages of one language that the pane shows, which gives the reasons of bar and alert too. */
+export interface Messages {
   /** Base language: `zh` for `zh-Hans`. */
   readonly language: string;
   readonly direction: 'ltr' | 'rtl';
@@ -15,7 +15,7 @@ export interface Words {
   readonly pane: PaneTable;
 }
 
-/** What the task pane says, in one language. */
+/** The task pane's messages, in one language. */
 export type PaneText = (key: PaneKey, params?: MessageParams) => string;
 
 /** @param own the organisation's wording, by key: one sentence for every number. */

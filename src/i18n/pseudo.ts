@@ -1,6 +1,6 @@
 import en from './en.json';
 import type { Message } from './format';
-import type { Words } from './pane-texts';
+import type { Messages } from './pane-texts';
 
 const LETTERS = 'aeiouycnslAEIOUYCNS';
 const ACCENTED = 'åéîöûýçñšłÅÉÎÖÛÝÇÑŠ';
@@ -23,7 +23,7 @@ function mapped<K extends string, V, W>(table: Readonly<Record<K, V>>, change: (
 }
 
 /** A language for tests: whatever on the screen is not accented was never given to translators. */
-export const pseudoWords = (direction: Words['direction']): Words => ({
+export const pseudoMessages = (direction: Messages['direction']): Messages => ({
   language: 'en',
   direction,
   alert: mapped(en.alert, pseudo),

@@ -1,13 +1,13 @@
 import { createRoot } from 'react-dom/client';
 import type { ReactNode } from 'react';
-import { loadWords } from '../i18n/words';
+import { loadMessages } from '../i18n/messages';
 import { paneHost } from '../outlook/pane-events';
 import { connectPane } from './connect';
 import { LibraryMissing } from './pane/library-missing';
 import { Main } from './pane/main';
 import { Pane } from './pane/pane';
-import { SpeechProvider, speechOf } from './pane/speech';
-import { Spoken } from './pane/spoken';
+import { I18nProvider, i18nOf } from './pane/i18n';
+import { Localized } from './pane/localized';
 import { keepTabOrder } from './pane/tab-order';
 import { Themed } from './pane/themed';
 import { viewFrom } from './pane/view';
@@ -22,19 +22,21 @@ const themed = (content: ReactNode): ReactNode => <Themed host={paneHost}>{conte
 if ('Office' in window) {
   void Office.onReady().then(() => {
     const ports = connectPane();
-    root.render(<Spoken ports={ports}>{themed(<Pane ports={ports} opened={viewFrom(location.search)} />)}</Spoken>);
+    root.render(
+      <Localized ports={ports}>{themed(<Pane ports={ports} opened={viewFrom(location.search)} />)}</Localized>,
+    );
   });
 } else {
-  void loadWords(navigator.languages).then((words) => {
-    document.documentElement.lang = words.language;
+  void loadMessages(navigator.languages).then((messages) => {
+    document.documentElement.lang = messages.language;
     root.render(
-      <SpeechProvider value={speechOf(words)}>
+      <I18nProvider value={i18nOf(messages)}>
         {themed(
           <Main>
             <LibraryMissing onTryAgain={() => location.reload()} />
           </Main>,
         )}
-      </SpeechProvider>,
+      </I18nProvider>,
     );
   });
 }

@@ -3,7 +3,7 @@ import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect } from 'vitest';
 import type { Page } from 'playwright-core';
-import { loadWords } from '../../src/i18n/words';
+import { loadMessages } from '../../src/i18n/messages';
 import { test } from '../browser/chromium';
 import { OutlookPage } from './outlook-page';
 import { OTHER_STATES, partsOf, REVIEW_STATES, STATES } from './pane-states';
@@ -142,7 +142,7 @@ test('mirrored, in a language made longer: all that is said comes from the table
 }) => {
   await page.setViewportSize(WHOLE);
   const language = 'qps-plocm';
-  const parts = partsOf(new OutlookPage(page), await loadWords([language]));
+  const parts = partsOf(new OutlookPage(page), await loadMessages([language]));
   await parts.outlook.open(preview.url);
   for (const name of MAIN) {
     await STATES[name]!(parts, language);

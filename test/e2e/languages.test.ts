@@ -1,7 +1,7 @@
 import { describe, expect } from 'vitest';
 import { alertText } from '../../src/i18n/alert-texts';
 import { LANGUAGES } from '../../src/i18n/language';
-import { loadWords } from '../../src/i18n/words';
+import { loadMessages } from '../../src/i18n/messages';
 import { languages } from '../../src/preview/model/outlook-words';
 import { test } from '../browser/chromium';
 import { OutlookPage } from './outlook-page';
@@ -25,7 +25,7 @@ describe.each(['web', 'classic-1.15'])('%s', (client) => {
     const outlook = new OutlookPage(page);
     await outlook.open(preview.url, { client });
     for (const language of SPOKEN) {
-      const words = await loadWords([language]);
+      const words = await loadMessages([language]);
       const t = alertText(words.language, words.alert);
       const subject = t('subject.reply-all');
       const headline = t('reach.through', { subject, people: PEOPLE, list: LIST });

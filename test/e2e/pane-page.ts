@@ -1,9 +1,9 @@
 import type { FrameLocator, Locator } from 'playwright-core';
 import { paneText } from '../../src/i18n/pane-texts';
-import type { PaneKey, PaneText, Words } from '../../src/i18n/pane-texts';
+import type { PaneKey, PaneText, Messages } from '../../src/i18n/pane-texts';
 import type { MessageParams } from '../../src/i18n/format';
-import { ENGLISH } from '../../src/i18n/words';
-import { named } from '../../src/taskpane/pane/speech';
+import { ENGLISH } from '../../src/i18n/messages';
+import { named } from '../../src/taskpane/pane/i18n';
 import type { View } from '../../src/taskpane/pane/view';
 import type { OutlookPage } from './outlook-page';
 
@@ -16,7 +16,7 @@ export class PanePage {
   /** @param words of the language that the pane speaks */
   constructor(
     readonly outlook: OutlookPage,
-    words: Words = ENGLISH,
+    words: Messages = ENGLISH,
   ) {
     this.pane = outlook.pane;
     this.heading = this.pane.getByRole('heading', { level: 1 });

@@ -2,7 +2,7 @@ import { ActivityPage } from './activity-page';
 import type { OutlookPage } from './outlook-page';
 import { ReviewPage } from './review-page';
 import { SettingsPage } from './settings-page';
-import type { Words } from '../../src/i18n/pane-texts';
+import type { Messages } from '../../src/i18n/pane-texts';
 
 export const LIST = 'CroydonPractices';
 const CARLA = 'Reyes, Carla';
@@ -17,7 +17,7 @@ export interface Parts {
 }
 
 /** @param words of the language that Outlook is in */
-export const partsOf = (outlook: OutlookPage, words?: Words): Parts => ({
+export const partsOf = (outlook: OutlookPage, words?: Messages): Parts => ({
   outlook,
   review: new ReviewPage(outlook, words),
   settings: new SettingsPage(outlook, words),

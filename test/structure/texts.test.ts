@@ -33,7 +33,7 @@ test('every language has a file, and every file a language', () => {
   expect(files.map((file) => path.basename(file, '.json')).sort()).toEqual(Object.keys(LANGUAGES).sort());
 });
 
-test.each(['every-language', 'words'])('%s.ts knows every file', (module) => {
+test.each(['every-language', 'messages'])('%s.ts knows every file', (module) => {
   const source = readFileSync(`src/i18n/${module}.ts`, 'utf8');
   expect(Object.keys(LANGUAGES).filter((language) => !source.includes(`'./${language}.json'`))).toEqual([]);
 });

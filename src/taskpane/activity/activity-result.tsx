@@ -8,7 +8,7 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import type { Ref } from 'react';
-import { useSpeech } from '../pane/speech';
+import { useTranslation } from '../pane/i18n';
 import { Working } from '../pane/working';
 import type { ActivityState, Wish } from './activity-state';
 
@@ -32,7 +32,7 @@ interface Props {
 /** How reading goes, and what became of clearing. It always stands, so that a screen reader announces what appears in it. */
 export function ActivityResult({ ref, state: { phase, wish }, onTryAgain, onUndo }: Props) {
   const styles = useStyles();
-  const { t } = useSpeech();
+  const { t } = useTranslation();
   return (
     <div ref={ref} role="status" tabIndex={-1} className={styles.root}>
       {phase === 'loading' && <Working label={t('activity.loading')} />}

@@ -2,7 +2,7 @@ import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useRef } from 'react';
 import { Heading } from '../pane/heading';
 import { Section } from '../pane/section';
-import { useSpeech } from '../pane/speech';
+import { useTranslation } from '../pane/i18n';
 import type { PanePorts } from '../pane-ports';
 import { ActivityResult } from './activity-result';
 import { Lately } from './lately';
@@ -24,7 +24,7 @@ interface Props {
 /** What the guard saw happen on this device: how often it asked, what that spared, and what happened lately. */
 export function ActivityView({ ports: { client, clock, deviceCache } }: Props) {
   const styles = useStyles();
-  const { t } = useSpeech();
+  const { t } = useTranslation();
   const [state, actions] = useActivity(deviceCache);
   const result = useRef<HTMLDivElement>(null);
   const { phase, records, wish } = state;

@@ -2,7 +2,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { AuditRecord } from '../../audit/record';
 import { Section } from '../pane/section';
-import { useSpeech } from '../pane/speech';
+import { useTranslation } from '../pane/i18n';
 import { useFirst } from '../pane/use-first';
 import { RecordRow } from './record-row';
 
@@ -32,7 +32,7 @@ interface Props {
 /** The newest records, a few of them first, and a way to be rid of all. */
 export function Lately({ records, onClear }: Props) {
   const styles = useStyles();
-  const { t, language } = useSpeech();
+  const { t, language } = useTranslation();
   const listed = records.filter(isNews).slice(0, MOST_LISTED);
   const { shown, more, showAll } = useFirst(listed);
   const [further, setFurther] = useState<number>();

@@ -1,7 +1,7 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { Ref } from 'react';
 import type { AuditRecord } from '../../audit/record';
-import { useSpeech } from '../pane/speech';
+import { useTranslation } from '../pane/i18n';
 import { happened, reached, ruleNames } from './record-words';
 
 const useStyles = makeStyles({
@@ -27,7 +27,7 @@ interface Props {
 /** What happened, when, how far it would have reached and by which rules. */
 export function RecordRow({ record, moment, ref }: Props) {
   const styles = useStyles();
-  const { t } = useSpeech();
+  const { t } = useTranslation();
   return (
     <li ref={ref} tabIndex={ref ? -1 : undefined} className={styles.root}>
       <Text weight="semibold">{happened(record, t)}</Text>

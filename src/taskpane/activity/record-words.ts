@@ -1,6 +1,6 @@
 import type { AuditRecord } from '../../audit/record';
 import type { PaneKey, PaneText } from '../../i18n/pane-texts';
-import { ENGLISH } from '../../i18n/words';
+import { ENGLISH } from '../../i18n/messages';
 
 /** What the smallest step of reach is below. */
 const FEWEST = 25;

@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { baseOf, formatNumber } from '../../i18n/format';
-import { useSpeech } from '../pane/speech';
+import { useTranslation } from '../pane/i18n';
 import type { Week } from './prompts-per-week';
 
 /** Pixels; across, the chart is as wide as the pane. */
@@ -51,7 +51,7 @@ interface Props {
 /** Prompts a week as bars, the newest where lines end; who cannot see them reads a list of the same numbers. */
 export function WeeksChart({ weeks }: Props) {
   const styles = useStyles();
-  const { t, language, direction } = useSpeech();
+  const { t, language, direction } = useTranslation();
   const most = Math.max(1, ...weeks.map(({ prompts }) => prompts));
   const room = 100 / weeks.length;
   const short = new Intl.DateTimeFormat(language, { day: 'numeric', month: 'short' });

@@ -1,9 +1,9 @@
 import { NoticePage } from './notice-page';
-import { useSpeech } from './speech';
+import { useTranslation } from './i18n';
 
 /** office.js did not load: without it there is no Outlook to ask. */
 export function LibraryMissing({ onTryAgain }: { readonly onTryAgain: () => void }) {
-  const { t } = useSpeech();
+  const { t } = useTranslation();
   return (
     <NoticePage
       title={t('library-missing.title')}

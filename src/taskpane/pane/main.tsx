@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode, Ref } from 'react';
-import { useSpeech } from './speech';
+import { useTranslation } from './i18n';
 
 const useStyles = makeStyles({
   root: {
@@ -18,7 +18,7 @@ interface Props {
 /** What the page is for. Outlook on the web has a main part of its own around the pane, so this one has a name. */
 export function Main({ ref, children }: Props) {
   const styles = useStyles();
-  const { t } = useSpeech();
+  const { t } = useTranslation();
   return (
     <main ref={ref} aria-label={t('pane.name')} className={styles.root}>
       {children}

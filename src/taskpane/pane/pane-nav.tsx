@@ -1,5 +1,5 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { useSpeech } from './speech';
+import { useTranslation } from './i18n';
 import type { View } from './view';
 
 const useStyles = makeStyles({
@@ -39,7 +39,7 @@ interface Props {
 
 export function PaneNav({ view, onView }: Props) {
   const styles = useStyles();
-  const { t } = useSpeech();
+  const { t } = useTranslation();
   return (
     <nav aria-label={t('nav.label')} className={styles.root}>
       {VIEWS.map((each) => (

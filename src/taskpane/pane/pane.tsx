@@ -5,7 +5,7 @@ import { useReview } from '../review/state/use-review';
 import { lazyPart } from './lazy-part';
 import { Main } from './main';
 import { PaneNav } from './pane-nav';
-import { useSpeech } from './speech';
+import { useTranslation } from './i18n';
 import type { View } from './view';
 import { Working } from './working';
 
@@ -27,7 +27,7 @@ interface Props {
 export function Pane({ ports, opened }: Props) {
   const [view, setView] = useState(opened);
   const [review, actions] = useReview(ports);
-  const { t, renew } = useSpeech();
+  const { t, reload } = useTranslation();
   const main = useRef<HTMLElement>(null);
   const shown = useRef(view);
   const arrived = useCallback((at: View) => {
@@ -38,7 +38,7 @@ export function Pane({ ports, opened }: Props) {
   // Language and wording may be others in the newest policy.
   const policy = review.phase === 'ready' ? review.review.policy.policy : undefined;
   const wording = policy && JSON.stringify([policy.language, policy.texts]);
-  useEffect(() => renew(), [renew, wording]);
+  useEffect(() => reload(), [reload, wording]);
 
   return (
     <>

@@ -1,7 +1,7 @@
 import { FluentProvider, makeStaticStyles, makeStyles } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { PaneHost } from '../../outlook/pane-events';
-import { useSpeech } from './speech';
+import { useTranslation } from './i18n';
 import { useTheme } from './theme';
 
 const useStaticStyles = makeStaticStyles({ body: { margin: 0 } });
@@ -19,7 +19,7 @@ interface Props {
 export function Themed({ host, children }: Props) {
   useStaticStyles();
   const styles = useStyles();
-  const { direction } = useSpeech();
+  const { direction } = useTranslation();
   const theme = useTheme(host);
   return (
     theme && (

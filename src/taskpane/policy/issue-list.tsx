@@ -2,7 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { shorten } from '../../alert/shorten';
 import { expectedFor } from '../../policy/expected';
 import type { Issue } from '../../policy/parse';
-import { useSpeech } from '../pane/speech';
+import { useTranslation } from '../pane/i18n';
 
 const useStyles = makeStyles({
   root: { margin: 0, paddingInlineStart: tokens.spacingHorizontalL, overflowWrap: 'anywhere' },
@@ -16,7 +16,7 @@ const EXPECTED_LIMIT = 200;
 /** What is wrong in a settings text and where, each in one sentence. */
 export function IssueList({ issues }: { readonly issues: readonly Issue[] }) {
   const styles = useStyles();
-  const { t } = useSpeech();
+  const { t } = useTranslation();
   return (
     <ul className={styles.root}>
       {issues.map(({ path, problem }, index) => (

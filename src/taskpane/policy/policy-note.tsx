@@ -9,7 +9,7 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import type { PolicyInForce } from '../../check/policy-in-force';
-import { useSpeech } from '../pane/speech';
+import { useTranslation } from '../pane/i18n';
 import { IssueList } from './issue-list';
 import { ageKey } from './age';
 
@@ -28,7 +28,7 @@ interface Props {
 /** How old the organisation's rules are, and what is wrong with the newest ones. */
 export function PolicyNote({ policy, at, onTryAgain }: Props) {
   const styles = useStyles();
-  const { t } = useSpeech();
+  const { t } = useTranslation();
   const { readAt, trouble } = policy;
   return (
     <div className={styles.root}>

@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
-import { useSpeech } from '../pane/speech';
+import { useTranslation } from '../pane/i18n';
 import { Working } from '../pane/working';
 import { OutcomeBar } from './outcome-bar';
 import type { Ready } from './state/review-state';
@@ -22,7 +22,7 @@ interface Props {
  */
 export function LiveArea({ state, actions }: Props) {
   const styles = useStyles();
-  const { t } = useSpeech();
+  const { t } = useTranslation();
   const area = useRef<HTMLDivElement>(null);
   const { work, outcome } = state;
   useEffect(() => {

@@ -1,7 +1,7 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
 import { ACKNOWLEDGED_MS } from '../../check/acknowledgement';
 import type { PaneKey } from '../../i18n/pane-texts';
-import { useSpeech } from '../pane/speech';
+import { useTranslation } from '../pane/i18n';
 import { outcomeSentences } from './outcome-sentences';
 import type { WaysOutActions } from './ways-out/ways-out-actions';
 import { acknowledgementState, isWritten } from './state/review-state';
@@ -27,7 +27,7 @@ const ACKNOWLEDGEMENTS = {
  * the last change of the recipients can be undone or finished from here.
  */
 export function OutcomeBar({ state, actions }: Props) {
-  const { t } = useSpeech();
+  const { t } = useTranslation();
   const { review, written } = state;
   const said = whatIsSaid();
   if (!said) return null;

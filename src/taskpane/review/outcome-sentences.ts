@@ -1,7 +1,7 @@
 import type { Field } from '../../outlook/ports';
 import type { PaneText } from '../../i18n/pane-texts';
 import type { CheckResult } from '../../check/check-message';
-import { named } from '../pane/speech';
+import { named } from '../pane/i18n';
 import { undoObstacle } from './state/recipients-plan';
 import type { Change } from './state/recipients-plan';
 import { isAsBefore } from './state/what-next';

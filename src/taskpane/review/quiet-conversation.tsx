@@ -1,7 +1,7 @@
 import { Checkbox } from '@fluentui/react-components';
 import { passesOnSecondPress } from '../../engine/decision';
 import type { CheckResult } from '../../check/check-message';
-import { useSpeech } from '../pane/speech';
+import { useTranslation } from '../pane/i18n';
 
 interface Props {
   readonly review: CheckResult;
@@ -14,7 +14,7 @@ interface Props {
  * organisation tries the guard out, which shows nothing anyway.
  */
 export function QuietConversation({ review, isBusy, onChange }: Props) {
-  const { t } = useSpeech();
+  const { t } = useTranslation();
   const { decision, policy, conversation, acknowledgeable } = review;
   const mayBe = decision.action === 'notice' || passesOnSecondPress(decision);
   const { mode, locked, quietConversations } = policy.policy;

@@ -7,7 +7,7 @@ import type { Finding } from '../../engine/decision';
 import type { PaneKey } from '../../i18n/pane-texts';
 import type { CheckResult } from '../../check/check-message';
 import { Section } from '../pane/section';
-import { named, useSpeech } from '../pane/speech';
+import { named, useTranslation } from '../pane/i18n';
 
 const useStyles = makeStyles({
   list: {
@@ -48,7 +48,7 @@ const OwnersLink = ({ href }: { readonly href: string }) => (
 /** Every finding in one sentence, strictest first, with the page of its rule. */
 export function Reasons({ review: { shown, decision } }: { readonly review: CheckResult }) {
   const styles = useStyles();
-  const { t } = useSpeech();
+  const { t } = useTranslation();
   if (shown === 'allow') return null;
   return (
     <Section title={t(`why.${shown}`)} icon={icon()}>

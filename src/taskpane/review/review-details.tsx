@@ -2,7 +2,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { ArrowSyncRegular } from '@fluentui/react-icons/svg/arrow-sync';
 import { useMemo } from 'react';
 import type { PanePorts } from '../pane-ports';
-import { useSpeech } from '../pane/speech';
+import { useTranslation } from '../pane/i18n';
 import { PolicyNote } from '../policy/policy-note';
 import { AskNotTo } from './no-reply-all-line/ask-toggle';
 import { choicesFor } from './state/choices';
@@ -46,7 +46,7 @@ interface Props {
 /** Below the number: through what, why that matters, and the ways out, in this order. */
 export function ReviewDetails({ state, actions, ports }: Props) {
   const styles = useStyles();
-  const { t } = useSpeech();
+  const { t } = useTranslation();
   const choices = useMemo(() => choicesFor(actions.core), [actions]);
   const { review, at, work } = state;
   useSendRecords(review, ports);

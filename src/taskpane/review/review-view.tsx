@@ -4,7 +4,7 @@ import type { PanePorts } from '../pane-ports';
 import { AfterPaint } from '../pane/after-paint';
 import { lazyPart } from '../pane/lazy-part';
 import { NoticePage } from '../pane/notice-page';
-import { useSpeech } from '../pane/speech';
+import { useTranslation } from '../pane/i18n';
 import { Working } from '../pane/working';
 import { Audience } from './audience/audience';
 import type { ReviewActions } from './state/review-actions';
@@ -30,7 +30,7 @@ interface Props {
 /** Who is reached, through what, why that matters, and the ways out: in this order. */
 export function ReviewView({ state, actions, ports, onSettings }: Props) {
   const styles = useStyles();
-  const { t } = useSpeech();
+  const { t } = useTranslation();
   const look = (): void => void actions.lookAgain();
 
   if (state.phase === 'loading') return <Working label={t('loading')} />;

@@ -1,5 +1,5 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
-import { named, useSpeech } from '../pane/speech';
+import { named, useTranslation } from '../pane/i18n';
 import { RemovableRow } from './removable-row';
 
 const useStyles = makeStyles({ hint: { color: tokens.colorNeutralForeground2 } });
@@ -14,7 +14,7 @@ interface Props {
 
 export function KnownList({ address, name, onRemove }: Props) {
   const styles = useStyles();
-  const { t } = useSpeech();
+  const { t } = useTranslation();
   return (
     <RemovableRow
       {...(onRemove && { onRemove, removeLabel: t('settings.remove-list', { list: named(name ?? address) }) })}

@@ -4,7 +4,7 @@ import type { ListEntry } from '../../engine/facts';
 import type { Layer } from '../../policy/parse';
 import type { PolicyInForce } from '../../check/policy-in-force';
 import { Section } from '../pane/section';
-import { named, useSpeech } from '../pane/speech';
+import { named, useTranslation } from '../pane/i18n';
 import { KnownList } from './known-list';
 import { LockedNote } from './locked-note';
 import { isLocked } from './organisation';
@@ -30,7 +30,7 @@ interface Props {
 /** Lists that need no introduction: the organisation's, the person's, and those of this message to take in. */
 export function KnownLists({ organisation, own, lists, now, onChange }: Props) {
   const styles = useStyles();
-  const { t } = useSpeech();
+  const { t } = useTranslation();
   const theirs = organisation.policy.knownLists.map(({ address }) => address);
   const locked = isLocked(organisation, 'knownLists');
   const mine = locked

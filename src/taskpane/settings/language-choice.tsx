@@ -4,7 +4,7 @@ import type { Language } from '../../i18n/language';
 import type { Layer } from '../../policy/parse';
 import type { PolicyInForce } from '../../check/policy-in-force';
 import { Section } from '../pane/section';
-import { useSpeech } from '../pane/speech';
+import { useTranslation } from '../pane/i18n';
 import { LockedNote } from './locked-note';
 import { isLocked } from './organisation';
 import { spokenLanguage, withChoice } from './own-choices';
@@ -23,7 +23,7 @@ interface Props {
 /** The language of all that the guard says; each by its own name, as its speakers look for it. */
 export function LanguageChoice({ organisation, own, onChange }: Props) {
   const styles = useStyles();
-  const { t } = useSpeech();
+  const { t } = useTranslation();
   const theirs = spokenLanguage(organisation.policy.language);
   const locked = isLocked(organisation, 'language');
   const chosen = locked ? theirs : spokenLanguage(own.language ?? theirs);

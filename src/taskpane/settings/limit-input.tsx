@@ -1,7 +1,7 @@
 import { Field, Input, makeStyles } from '@fluentui/react-components';
 import { useState } from 'react';
 import { formatNumber } from '../../i18n/format';
-import { useSpeech } from '../pane/speech';
+import { useTranslation } from '../pane/i18n';
 import { readLimit } from './own-thresholds';
 
 const useStyles = makeStyles({ root: { minWidth: 0, '& input': { minWidth: 0, width: '100%' } } });
@@ -17,7 +17,7 @@ interface Props {
 /** A person's own number of people for one step; empty: as the organisation has it. */
 export function LimitInput({ label, limit, organisation, onLimit }: Props) {
   const styles = useStyles();
-  const { t, language } = useSpeech();
+  const { t, language } = useTranslation();
   const written = limit === undefined ? '' : formatNumber(language, limit);
   const [text, setText] = useState(written);
   const [saved, setSaved] = useState(written);

@@ -1,6 +1,6 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import { LockClosedRegular } from '@fluentui/react-icons/svg/lock-closed';
-import { useSpeech } from '../pane/speech';
+import { useTranslation } from '../pane/i18n';
 
 const useStyles = makeStyles({
   root: {
@@ -14,7 +14,7 @@ const useStyles = makeStyles({
 /** Nobody but the organisation changes this. */
 export function LockedNote() {
   const styles = useStyles();
-  const { t } = useSpeech();
+  const { t } = useTranslation();
   return (
     <Text size={200} className={styles.root}>
       <LockClosedRegular />

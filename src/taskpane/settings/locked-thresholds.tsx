@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { PolicyInForce } from '../../check/policy-in-force';
-import { useSpeech } from '../pane/speech';
+import { useTranslation } from '../pane/i18n';
 import { LockedNote } from './locked-note';
 import { limitOf } from './own-thresholds';
 import type { ThresholdsKey, Step } from './own-thresholds';
@@ -19,7 +19,7 @@ interface Props {
 /** A thresholds that nobody but the organisation may change. */
 export function LockedThresholds({ thresholds, steps, organisation }: Props) {
   const styles = useStyles();
-  const { t } = useSpeech();
+  const { t } = useTranslation();
   return (
     <>
       <LockedNote />

@@ -1,7 +1,7 @@
 import { Checkbox, Field } from '@fluentui/react-components';
 import type { Layer } from '../../policy/parse';
 import type { PolicyInForce } from '../../check/policy-in-force';
-import { useSpeech } from '../pane/speech';
+import { useTranslation } from '../pane/i18n';
 import { LockedNote } from './locked-note';
 import { isLocked } from './organisation';
 import { withChoice } from './own-choices';
@@ -15,7 +15,7 @@ interface Props {
 
 /** No bar where nothing more than a notice is called for. */
 export function NoticesChoice({ organisation, own, onChange }: Props) {
-  const { t } = useSpeech();
+  const { t } = useTranslation();
   const theirs = organisation.policy.notices;
   const locked = isLocked(organisation, 'notices');
   const inForce = locked ? theirs : (own.notices ?? theirs);

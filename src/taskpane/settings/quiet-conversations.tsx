@@ -2,7 +2,7 @@ import { Checkbox, Text } from '@fluentui/react-components';
 import type { Layer } from '../../policy/parse';
 import type { PolicyInForce } from '../../check/policy-in-force';
 import type { CheckResult } from '../../check/check-message';
-import { useSpeech } from '../pane/speech';
+import { useTranslation } from '../pane/i18n';
 import { QuietConversation } from '../review/quiet-conversation';
 import { LockedNote } from './locked-note';
 import { isLocked } from './organisation';
@@ -22,7 +22,7 @@ interface Props {
 
 /** This conversation, where it may be quiet, and all that are: of each only the end is known, no subject is kept. */
 export function QuietConversations({ organisation, own, review, now, onChange }: Props) {
-  const { t, language } = useSpeech();
+  const { t, language } = useTranslation();
   if (isLocked(organisation, 'quietConversations'))
     return (
       <>

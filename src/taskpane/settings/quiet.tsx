@@ -2,7 +2,7 @@ import type { Layer } from '../../policy/parse';
 import type { PolicyInForce } from '../../check/policy-in-force';
 import type { CheckResult } from '../../check/check-message';
 import { Section } from '../pane/section';
-import { useSpeech } from '../pane/speech';
+import { useTranslation } from '../pane/i18n';
 import { NoticesChoice } from './notices-choice';
 import type { Edit } from './own-settings';
 import { QuietConversations } from './quiet-conversations';
@@ -21,7 +21,7 @@ interface Props {
 
 /** What a person wants to hear no more of. A list they know is among the lists they know. */
 export function Quiet({ shows, organisation, own, review, now, onChange }: Props) {
-  const { t } = useSpeech();
+  const { t } = useTranslation();
   return (
     <Section title={t('settings.quiet')}>
       {shows('notices') && <NoticesChoice organisation={organisation} own={own} onChange={onChange} />}

@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import { useSpeech } from '../pane/speech';
+import { useTranslation } from '../pane/i18n';
 
 const useStyles = makeStyles({
   root: {
@@ -26,7 +26,7 @@ interface Props {
 /** A row of a list, and the button that takes it out. */
 export function RemovableRow({ children, removeLabel, onRemove }: Props) {
   const styles = useStyles();
-  const { t } = useSpeech();
+  const { t } = useTranslation();
   return (
     <li className={styles.root}>
       <span className={styles.content}>{children}</span>

@@ -10,7 +10,7 @@ import {
 import { useEffect, useRef } from 'react';
 import type { ReactNode } from 'react';
 import type { PaneKey } from '../../i18n/pane-texts';
-import { useSpeech } from '../pane/speech';
+import { useTranslation } from '../pane/i18n';
 import { Working } from '../pane/working';
 import type { Edit } from './own-settings';
 import type { Saved } from './settings-state';
@@ -38,7 +38,7 @@ interface Props {
  */
 export function SaveResult({ saved, onUndo, onTryAgain }: Props) {
   const styles = useStyles();
-  const { t } = useSpeech();
+  const { t } = useTranslation();
   const area = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const isGone = document.activeElement === document.body && document.hasFocus();

@@ -1,6 +1,6 @@
 import { Input, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { SearchRegular } from '@fluentui/react-icons/svg/search';
-import { useSpeech } from '../pane/speech';
+import { useTranslation } from '../pane/i18n';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS },
@@ -17,7 +17,7 @@ interface Props {
 /** Finds a setting as the person types, and says how many fit; Escape shows all again. */
 export function SearchBox({ query, found, onQuery }: Props) {
   const styles = useStyles();
-  const { t } = useSpeech();
+  const { t } = useTranslation();
   const isEmpty = query.trim() === '';
   return (
     <div role="search" className={styles.root}>

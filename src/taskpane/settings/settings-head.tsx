@@ -2,7 +2,7 @@ import { makeStyles, MessageBar, MessageBarBody, MessageBarTitle, Text, tokens }
 import type { ReactNode } from 'react';
 import type { Issue } from '../../policy/parse';
 import { Heading } from '../pane/heading';
-import { useSpeech } from '../pane/speech';
+import { useTranslation } from '../pane/i18n';
 import { IssueList } from '../policy/issue-list';
 
 const useStyles = makeStyles({
@@ -20,7 +20,7 @@ interface Props {
 /** What this part of the pane is for, and what is to be known before anything is changed here. */
 export function SettingsHead({ isOnline, issues, children }: Props) {
   const styles = useStyles();
-  const { t } = useSpeech();
+  const { t } = useTranslation();
   return (
     <div className={styles.root}>
       <Heading level={1}>{t('settings.title')}</Heading>

@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useCallback, useEffect, useState } from 'react';
 import type { PanePorts } from '../pane-ports';
-import { useSpeech } from '../pane/speech';
+import { useTranslation } from '../pane/i18n';
 import { Working } from '../pane/working';
 import { PolicyNote } from '../policy/policy-note';
 import type { ReviewActions } from '../review/state/review-actions';
@@ -36,21 +36,21 @@ interface Props {
 /** The person's own settings; each change is saved at once. */
 export function SettingsView({ ports, review, actions }: Props) {
   const styles = useStyles();
-  const { t, renew } = useSpeech();
+  const { t, reload } = useTranslation();
   const [query, setQuery] = useState('');
   const onKept = useCallback(
     ({ before, after }: Kept) => {
-      if (before.language !== after.language) renew();
+      if (before.language !== after.language) reload();
       void actions.look();
     },
-    [actions, renew],
+    [actions, reload],
   );
   const { state, settings, isOnline } = useSettings(ports, onKept);
 
   // Without a message being written nobody but this view fetches the policy.
   const { language, texts, locked } = (state.phase === 'ready' ? state.settings.organisation.policy : undefined) ?? {};
   const wording = JSON.stringify([language, texts, locked]);
-  useEffect(() => renew(), [renew, wording]);
+  useEffect(() => reload(), [reload, wording]);
 
   if (state.phase === 'loading')
     return (

@@ -1,7 +1,7 @@
 import type { Layer } from '../../policy/parse';
 import type { PolicyInForce } from '../../check/policy-in-force';
 import { Section } from '../pane/section';
-import { useSpeech } from '../pane/speech';
+import { useTranslation } from '../pane/i18n';
 import { LimitInput } from './limit-input';
 import { LockedThresholds } from './locked-thresholds';
 import { isLocked } from './organisation';
@@ -19,7 +19,7 @@ interface Props {
 
 /** From how many people on each step is taken: the organisation's number and the person's, side by side. */
 export function Thresholds({ thresholds, steps, organisation, own, onLimit }: Props) {
-  const { t } = useSpeech();
+  const { t } = useTranslation();
   return (
     <Section title={t(`settings.${thresholds}`)}>
       {isLocked(organisation, thresholds) ? (

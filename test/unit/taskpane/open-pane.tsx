@@ -5,10 +5,10 @@ import type { UserEvent } from '@testing-library/user-event';
 import { afterEach, beforeEach, vi } from 'vitest';
 import type { PaneKey } from '../../../src/i18n/pane-texts';
 import type { MessageParams } from '../../../src/i18n/format';
-import { ENGLISH } from '../../../src/i18n/words';
+import { ENGLISH } from '../../../src/i18n/messages';
 import { Pane } from '../../../src/taskpane/pane/pane';
-import { named, speechOf } from '../../../src/taskpane/pane/speech';
-import { Spoken } from '../../../src/taskpane/pane/spoken';
+import { named, i18nOf } from '../../../src/taskpane/pane/i18n';
+import { Localized } from '../../../src/taskpane/pane/localized';
 import type { View } from '../../../src/taskpane/pane/view';
 import type { FakePane } from './fake-pane';
 
@@ -16,7 +16,7 @@ import type { FakePane } from './fake-pane';
 beforeEach(() => void vi.spyOn(document, 'hasFocus').mockReturnValue(true));
 afterEach(cleanup);
 
-export const { t } = speechOf(ENGLISH);
+export const { t } = i18nOf(ENGLISH);
 
 /** A sentence of the pane with names as the pane sets them into sentences. */
 export const said = (key: PaneKey, params: MessageParams = {}): string => {
@@ -29,9 +29,9 @@ export const said = (key: PaneKey, params: MessageParams = {}): string => {
 export async function openPane(ports: FakePane, view: View = 'review'): Promise<UserEvent> {
   render(
     <FluentProvider theme={webLightTheme}>
-      <Spoken ports={ports}>
+      <Localized ports={ports}>
         <Pane ports={ports} opened={view} />
-      </Spoken>
+      </Localized>
     </FluentProvider>,
   );
   await screen.findByRole('heading', { level: 1 });

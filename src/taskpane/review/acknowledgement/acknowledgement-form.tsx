@@ -2,7 +2,7 @@ import { Button, Checkbox, Field, Input, makeStyles, tokens } from '@fluentui/re
 import { useState } from 'react';
 import type { SubmitEvent } from 'react';
 import type { Reach } from '../../../engine/reach';
-import { named, useSpeech } from '../../pane/speech';
+import { named, useTranslation } from '../../pane/i18n';
 import { acknowledgementAsk, isTyped } from './acknowledgement-ask';
 
 const useStyles = makeStyles({
@@ -20,7 +20,7 @@ interface Props {
 /** The confirmation, which grows with the audience. A new audience gets a new form: nothing stays ticked. */
 export function AcknowledgementForm({ reach, isBusy, onConfirm }: Props) {
   const styles = useStyles();
-  const { t } = useSpeech();
+  const { t } = useTranslation();
   const [text, setText] = useState('');
   const [isTicked, setTicked] = useState(false);
   const [wasTried, setTried] = useState(false);

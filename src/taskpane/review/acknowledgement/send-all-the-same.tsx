@@ -1,7 +1,7 @@
 import { Text } from '@fluentui/react-components';
 import type { Reach } from '../../../engine/reach';
 import { Section } from '../../pane/section';
-import { useSpeech } from '../../pane/speech';
+import { useTranslation } from '../../pane/i18n';
 import { AcknowledgementForm } from './acknowledgement-form';
 import type { WayToSend } from './way-to-send';
 
@@ -14,7 +14,7 @@ interface Props {
 
 /** How to send to everyone all the same; or, where nothing lets that pass, that nothing does. */
 export function SendAllTheSame({ way, reach, isBusy, onConfirm }: Props) {
-  const { t } = useSpeech();
+  const { t } = useTranslation();
   if (way === 'never')
     return (
       <Section title={t('send.never-title')}>

@@ -4,7 +4,7 @@ import type { PaneKey } from '../../../i18n/pane-texts';
 import { FIELDS } from '../../../outlook/ports';
 import type { CheckResult } from '../../../check/check-message';
 import { Heading } from '../../pane/heading';
-import { useSpeech } from '../../pane/speech';
+import { useTranslation } from '../../pane/i18n';
 import { audienceHeading } from './audience-heading';
 
 const useStyles = makeStyles({
@@ -15,7 +15,7 @@ const useStyles = makeStyles({
 /** The number, what it counts, and, where nothing is stopped, that nothing is. */
 export function Audience({ review }: { readonly review: CheckResult }) {
   const styles = useStyles();
-  const { t } = useSpeech();
+  const { t } = useTranslation();
   const { reach } = review.decision;
   const heading = audienceHeading(reach);
   const isEmpty = heading === 'audience.nobody' && FIELDS.every((field) => review.fields[field].entries.length === 0);

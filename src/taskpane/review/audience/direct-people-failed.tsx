@@ -1,5 +1,5 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
-import { useSpeech } from '../../pane/speech';
+import { useTranslation } from '../../pane/i18n';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', alignItems: 'start', gap: tokens.spacingVerticalS },
@@ -8,7 +8,7 @@ const useStyles = makeStyles({
 /** The names did not come; in place of their list. */
 export function DirectPeopleFailed({ onTryAgain }: { readonly onTryAgain: () => void }) {
   const styles = useStyles();
-  const { t } = useSpeech();
+  const { t } = useTranslation();
   return (
     <div role="alert" className={styles.root}>
       <Text size={200}>

@@ -3,7 +3,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { shorten } from '../../../alert/shorten';
 import type { Person } from '../../../outlook/ports';
-import { useSpeech } from '../../pane/speech';
+import { useTranslation } from '../../pane/i18n';
 import { findPeople, peopleIndex } from './direct-people-find';
 import { ADDRESS_LIMIT } from './reached-list';
 
@@ -51,7 +51,7 @@ interface Props {
 /** Names and addresses of up to a thousand people and more: of those that are out of sight none is drawn. */
 export function DirectPeopleList({ people }: Props) {
   const styles = useStyles();
-  const { t } = useSpeech();
+  const { t } = useTranslation();
   const [query, setQuery] = useState('');
   const list = useRef<HTMLDivElement>(null);
   const index = useMemo(() => peopleIndex(people), [people]);

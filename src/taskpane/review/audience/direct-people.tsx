@@ -5,7 +5,7 @@ import { PersonRegular } from '@fluentui/react-icons/svg/person';
 import { lazy, Suspense, useId, useRef, useState } from 'react';
 import type { ComponentType } from 'react';
 import type { Person } from '../../../outlook/ports';
-import { useSpeech } from '../../pane/speech';
+import { useTranslation } from '../../pane/i18n';
 import { Working } from '../../pane/working';
 import { DirectPeopleFailed } from './direct-people-failed';
 import { ReachedRow } from './reached-row';
@@ -42,7 +42,7 @@ const useStyles = makeStyles({
 /** People named one by one: their number, and on request their names. */
 export function DirectPeople({ people }: { readonly people: readonly Person[] }) {
   const styles = useStyles();
-  const { t } = useSpeech();
+  const { t } = useTranslation();
   const [open, setOpen] = useState(false);
   const [Names, setNames] = useState(listOnDemand);
   const names = useRef<HTMLDivElement>(null);

@@ -1,7 +1,7 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useRef } from 'react';
 import type { ListEntry } from '../../../engine/facts';
-import { useSpeech } from '../../pane/speech';
+import { useTranslation } from '../../pane/i18n';
 import type { Exchange } from './exchange';
 
 const useStyles = makeStyles({
@@ -31,7 +31,7 @@ interface Props {
 /** What Exchange is asked, or why it told nothing and what to do about that. Silent where every size is known. */
 export function ExchangeLine({ exchange: { answer, tips }, lists, clientId, onAsk }: Props) {
   const styles = useStyles();
-  const { t } = useSpeech();
+  const { t } = useTranslation();
   const line = useRef<HTMLDivElement>(null);
   const unknown = lists.filter(({ address, size }) => address !== '' && !size.known);
   return (

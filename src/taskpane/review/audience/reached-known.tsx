@@ -4,7 +4,7 @@ import type { ListEntry } from '../../../engine/facts';
 import type { PaneKey } from '../../../i18n/pane-texts';
 import type { Policy } from '../../../policy/schema';
 import type { PanePorts } from '../../pane-ports';
-import { useSpeech } from '../../pane/speech';
+import { useTranslation } from '../../pane/i18n';
 import { choose, isChosen } from './known-choice';
 
 const useStyles = makeStyles({
@@ -25,7 +25,7 @@ interface Props {
 /** Of a list of unknown size: that the person knows it, or a box to say so, which also takes it back. */
 export function ReachedKnown({ list, nameId, policy: { mode, locked }, ports, onChosen }: Props) {
   const styles = useStyles();
-  const { t } = useSpeech();
+  const { t } = useTranslation();
   const labelId = useId();
   const [wanted, setWanted] = useState<boolean>();
   const [trouble, setTrouble] = useState<PaneKey>();

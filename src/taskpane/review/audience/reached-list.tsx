@@ -6,8 +6,8 @@ import { shorten } from '../../../alert/shorten';
 import type { ListEntry } from '../../../engine/facts';
 import type { MailTips } from '../../../graph/ports';
 import type { PaneKey, PaneText } from '../../../i18n/pane-texts';
-import { useSpeech } from '../../pane/speech';
-import type { Speech } from '../../pane/speech';
+import { useTranslation } from '../../pane/i18n';
+import type { I18n } from '../../pane/i18n';
 import { dayText } from './day-text';
 import { ReachedRow } from './reached-row';
 
@@ -24,12 +24,12 @@ interface Props {
 
 /** A list among the recipients: its name, its size and who says so since when, or that nobody knows; what happens to messages to it. */
 export function ReachedList({ list, tips, children }: Props) {
-  const speech = useSpeech();
-  const { t } = speech;
+  const i18n = useTranslation();
+  const { t } = i18n;
   const nameId = useId();
   return (
     <ReachedRow icon={<PeopleTeamRegular />} title={<bdi>{list.name}</bdi>} titleId={nameId} hint={addressOf(list, t)}>
-      <Text size={200}>{sizeOf(list, speech)}</Text>
+      <Text size={200}>{sizeOf(list, i18n)}</Text>
       {tips?.external ? <Text size={200}>{t('reached.external', { people: tips.external })}</Text> : null}
       {tips?.moderated && <Text size={200}>{t('reached.moderated')}</Text>}
       {tips?.restricted && <Text size={200}>{t('reached.restricted')}</Text>}
@@ -57,7 +57,7 @@ function reasonOf({ size, newlyMade }: ListEntry): PaneKey | undefined {
   return /catalogue-|shard|timeout|failed/.test(size.why) ? 'reached.catalogue-trouble' : undefined;
 }
 
-function sizeOf(list: ListEntry, { t, language }: Speech): string {
+function sizeOf(list: ListEntry, { t, language }: I18n): string {
   const { size, certainty } = list;
   if (!size.known) {
     const reason = reasonOf(list);

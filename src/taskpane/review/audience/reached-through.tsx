@@ -6,7 +6,7 @@ import { FIELDS } from '../../../outlook/ports';
 import type { CheckResult } from '../../../check/check-message';
 import type { PanePorts } from '../../pane-ports';
 import { Section } from '../../pane/section';
-import { useSpeech } from '../../pane/speech';
+import { useTranslation } from '../../pane/i18n';
 import { DirectPeople } from './direct-people';
 import type { Exchange } from './exchange';
 import { ExchangeLine } from './exchange-line';
@@ -40,7 +40,7 @@ interface Props {
 /** Through what the message reaches whom: each list, the people named one by one, how far outside, and what Outlook left out. */
 export function ReachedThrough({ review, exchange, ports, onAsk, onChosen }: Props) {
   const styles = useStyles();
-  const { t } = useSpeech();
+  const { t } = useTranslation();
   const rows = useRef<HTMLUListElement>(null);
   const lists = useFirst(review.decision.reach.lists);
   const { people } = review.recipients;

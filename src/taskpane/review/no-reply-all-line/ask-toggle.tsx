@@ -1,7 +1,7 @@
 import { Checkbox, makeStyles, MessageBar, MessageBarBody, Text, tokens } from '@fluentui/react-components';
 import { useId } from 'react';
 import type { CheckResult } from '../../../check/check-message';
-import { useSpeech } from '../../pane/speech';
+import { useTranslation } from '../../pane/i18n';
 import { Working } from '../../pane/working';
 import type { AskResult } from './ask-not-to';
 import { useAskNotTo } from './use-ask-not-to';
@@ -44,7 +44,7 @@ const isOffered = ({ facts, shown, decision: { reach } }: CheckResult): boolean 
 
 function AskToggle({ ports, review, isBusy }: Props) {
   const styles = useStyles();
-  const { t, language } = useSpeech();
+  const { t, language } = useTranslation();
   const hint = useId();
   const { state, isWorking, result, turn } = useAskNotTo(ports, review, language);
   return (

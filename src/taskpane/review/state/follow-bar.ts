@@ -1,6 +1,6 @@
 import { infoBar } from '../../../alert/info-bar';
 import { alertText } from '../../../i18n/alert-texts';
-import { loadWords } from '../../../i18n/words';
+import { loadMessages } from '../../../i18n/messages';
 import type { CheckResult } from '../../../check/check-message';
 import type { PanePorts } from '../../pane-ports';
 
@@ -10,7 +10,7 @@ export async function followBar(
   { client, infoBar: port }: PanePorts,
 ): Promise<void> {
   if (before.barDismissed) return;
-  const { language, alert } = await loadWords([policy.language, client.language]);
+  const { language, alert } = await loadMessages([policy.language, client.language]);
   const bar = infoBar({ ...decision, action: shown }, alertText(language, alert, policy.texts[language]));
   await (bar ? port.show(bar) : port.hide()).catch(() => undefined);
 }

@@ -5,7 +5,7 @@ import type { SubmitEvent } from 'react';
 import { flushSync } from 'react-dom';
 import type { Decision } from '../../../engine/decision';
 import type { ListEntry } from '../../../engine/facts';
-import { named, useSpeech } from '../../pane/speech';
+import { named, useTranslation } from '../../pane/i18n';
 import { bigLists } from './big-lists';
 import { useFirst } from '../../pane/use-first';
 import { WayButton } from './way-button';
@@ -39,7 +39,7 @@ interface Props {
 /** Which of several lists should go. The big ones are chosen to begin with; what the person ticks or clears stays so. */
 export function DropChoice({ decision, isBusy, onChoose }: Props) {
   const styles = useStyles();
-  const { t } = useSpeech();
+  const { t } = useTranslation();
   const id = useId();
   const group = useRef<HTMLFieldSetElement>(null);
   const [ticked, setTicked] = useState<Readonly<Record<string, boolean>>>({});

@@ -1,13 +1,13 @@
 import { PeopleTeamDeleteRegular } from '@fluentui/react-icons/svg/people-team-delete';
 import { obstacleToKeeping } from '../../../check/ways-out';
-import { named, useSpeech } from '../../pane/speech';
+import { named, useTranslation } from '../../pane/i18n';
 import { DropChoice } from './drop-choice';
 import { WayButton } from './way-button';
 import type { WayProps } from './way-props';
 
 /** Drop the lists, keep the people: one list with one click; of several the person chooses. */
 export function DropLists({ review, isBusy, actions }: WayProps) {
-  const { t } = useSpeech();
+  const { t } = useTranslation();
   const { lists } = review.decision.reach;
   const [first, second] = lists;
   const obstacle = obstacleToKeeping(review.fields);

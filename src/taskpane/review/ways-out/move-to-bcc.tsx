@@ -1,12 +1,12 @@
 import { EyeOffRegular } from '@fluentui/react-icons/svg/eye-off';
 import { obstacleToKeeping } from '../../../check/ways-out';
-import { useSpeech } from '../../pane/speech';
+import { useTranslation } from '../../pane/i18n';
 import { WayButton } from './way-button';
 import type { WayProps } from './way-props';
 
 /** Everyone still gets the message, and nobody can reply to all. Nothing is shown where everyone stands in Bcc already. */
 export function MoveToBcc({ review, isBusy, actions }: WayProps) {
-  const { t } = useSpeech();
+  const { t } = useTranslation();
   const { to, cc } = review.fields;
   const obstacle = obstacleToKeeping(review.fields);
   if (!obstacle && to.entries.length + cc.entries.length === 0) return null;

@@ -2,14 +2,14 @@ import { Text } from '@fluentui/react-components';
 import { ArrowReplyRegular } from '@fluentui/react-icons/svg/arrow-reply';
 import type { Person } from '../../../outlook/ports';
 import { senderAmong } from '../../../check/ways-out';
-import { named, useSpeech } from '../../pane/speech';
+import { named, useTranslation } from '../../pane/i18n';
 import { SenderChoice } from './sender-choice';
 import { WayButton } from './way-button';
 import type { WayProps } from './way-props';
 
 /** Reply to the sender only: one click where it is certain who that is, else a question. */
 export function ReplyOnly({ review, isBusy, actions }: WayProps) {
-  const { t } = useSpeech();
+  const { t } = useTranslation();
   const { people } = review.recipients;
   const sender = senderAmong(people, review.quote?.from);
   const replyTo = (person: Person): void => void actions.replyOnlyTo(person, review);

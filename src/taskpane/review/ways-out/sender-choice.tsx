@@ -3,7 +3,7 @@ import { ArrowReplyRegular } from '@fluentui/react-icons/svg/arrow-reply';
 import { useState } from 'react';
 import type { SubmitEvent } from 'react';
 import type { Person } from '../../../outlook/ports';
-import { named, useSpeech } from '../../pane/speech';
+import { named, useTranslation } from '../../pane/i18n';
 import { WayButton } from './way-button';
 
 const useStyles = makeStyles({
@@ -21,7 +21,7 @@ interface Props {
 /** Asks who should get the reply, where that is not certain. Nobody is chosen beforehand, nor by place: the order is the alphabet's. */
 export function SenderChoice({ people, isBusy, onChoose }: Props) {
   const styles = useStyles();
-  const { t, language } = useSpeech();
+  const { t, language } = useTranslation();
   const [address, setAddress] = useState('');
   const [wasTried, setTried] = useState(false);
   const sorted = [...people].sort((a, b) => a.name.localeCompare(b.name, language));

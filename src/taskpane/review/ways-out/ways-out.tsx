@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { Section } from '../../pane/section';
-import { useSpeech } from '../../pane/speech';
+import { useTranslation } from '../../pane/i18n';
 import { DropLists } from './drop-lists';
 import { MoveToBcc } from './move-to-bcc';
 import { ReplyOnly } from './reply-only';
@@ -16,7 +16,7 @@ interface Props extends WayProps {
  * without the lists; a new message or a forward first keeps its readers from replying to all.
  */
 export function WaysOut({ children, ...way }: Props) {
-  const { t } = useSpeech();
+  const { t } = useTranslation();
   const { decision, facts } = way.review;
   const begins = facts.kind !== 'reply';
   if (!decision.toAll && !begins && decision.reach.lists.length === 0) return null;

@@ -7,10 +7,10 @@ import { RECORDS_KEY } from '../../../../src/audit/record';
 import type { AuditRecord, Outcome } from '../../../../src/audit/record';
 import { rules } from '../../../../src/engine/rules/index';
 import type { PaneKey } from '../../../../src/i18n/pane-texts';
-import { loadWords } from '../../../../src/i18n/words';
+import { loadMessages } from '../../../../src/i18n/messages';
 import { checkMessage } from '../../../../src/check/check-message';
 import { ActivityView } from '../../../../src/taskpane/activity/activity-view';
-import { SpeechProvider, speechOf } from '../../../../src/taskpane/pane/speech';
+import { I18nProvider, i18nOf } from '../../../../src/taskpane/pane/i18n';
 import { FakePane } from '../fake-pane';
 import { button, findButton, findResult, hasButton, heading, openPane, result, sections, shows, t } from '../open-pane';
 
@@ -150,11 +150,11 @@ describe('prompts per week', () => {
     const pane = new FakePane();
     await keep(pane);
     await keep(pane, { at: pane.now - 11 * 7 * DAY });
-    const speech = speechOf(await loadWords([tag]));
+    const i18n = i18nOf(await loadMessages([tag]));
     render(
-      <SpeechProvider value={speech}>
+      <I18nProvider value={i18n}>
         <ActivityView ports={pane} />
-      </SpeechProvider>,
+      </I18nProvider>,
     );
     const svg = await screen.findByRole('img');
     const places = [...svg.querySelectorAll('text')].map((each) => parseFloat(each.getAttribute('x') ?? '') / 100);

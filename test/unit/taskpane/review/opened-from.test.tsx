@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { infoBar } from '../../../../src/alert/info-bar';
 import { smartAlert } from '../../../../src/alert/smart-alert';
 import { alertText } from '../../../../src/i18n/alert-texts';
-import { ENGLISH } from '../../../../src/i18n/words';
+import { ENGLISH } from '../../../../src/i18n/messages';
 import { checkMessage } from '../../../../src/check/check-message';
 import { FakePane, person } from '../fake-pane';
 import { button, findResult, hasButton, heading, openPane, result, shows, t } from '../open-pane';

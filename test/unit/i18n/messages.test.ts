@@ -1,13 +1,13 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { LANGUAGES } from '../../../src/i18n/language';
-import { ENGLISH, loadWords } from '../../../src/i18n/words';
+import { ENGLISH, loadMessages } from '../../../src/i18n/messages';
 
 afterEach(() => vi.doUnmock('../../../src/i18n/fr.json'));
 
-test.each(Object.keys(LANGUAGES))('%s is spoken in its own words', async (language) => {
-  const words = await loadWords([language]);
-  expect(language.startsWith(words.language)).toBe(true);
-  expect(words.pane['settings.title'] === ENGLISH.pane['settings.title']).toBe(language === 'en');
+test.each(Object.keys(LANGUAGES))('%s has its own messages', async (language) => {
+  const messages = await loadMessages([language]);
+  expect(language.startsWith(messages.language)).toBe(true);
+  expect(messages.pane['settings.title'] === ENGLISH.pane['settings.title']).toBe(language === 'en');
 });
 
 describe('which language', () => {
@@ -19,8 +19,8 @@ describe('which language', () => {
     [['en-GB', 'de'], 'en'],
     [['tlh'], 'en'],
     [[], 'en'],
-  ])('%j is spoken to in %s', async (wanted, language) => {
-    expect((await loadWords(wanted)).language).toBe(language);
+  ])('%j gets %s', async (wanted, language) => {
+    expect((await loadMessages(wanted)).language).toBe(language);
   });
 });
 
@@ -29,14 +29,14 @@ test('a file that does not come leaves the pane in English', async () => {
   vi.doMock('../../../src/i18n/fr.json', () => {
     throw new Error('offline');
   });
-  const { loadWords: load } = await import('../../../src/i18n/words');
+  const { loadMessages: load } = await import('../../../src/i18n/messages');
   expect((await load(['fr'])).language).toBe('en');
 });
 
 test('a sentence that a language lacks is said in English', async () => {
   vi.resetModules();
   vi.doMock('../../../src/i18n/fr.json', () => ({ default: { alert: {}, pane: { 'settings.title': 'Paramètres' } } }));
-  const { loadWords: load } = await import('../../../src/i18n/words');
+  const { loadMessages: load } = await import('../../../src/i18n/messages');
   const { language, pane } = await load(['fr']);
   expect([language, pane['settings.title'], pane['button.undo']]).toEqual([
     'fr',
@@ -47,7 +47,7 @@ test('a sentence that a language lacks is said in English', async () => {
 
 describe('the pseudo languages', () => {
   test('are longer and accented, keep their placeholders, and the second runs from right to left', async () => {
-    const [left, right] = [await loadWords(['qps-ploc']), await loadWords(['qps-plocm'])];
+    const [left, right] = [await loadMessages(['qps-ploc']), await loadMessages(['qps-plocm'])];
     expect([left.direction, right.direction]).toEqual(['ltr', 'rtl']);
     const sentence = left.alert['reach.people'];
     expect(sentence).toMatch(/^\[.*\{subject\}.*\{people\}.*\]$/);

@@ -1,14 +1,14 @@
 import en from './en.json';
 import { baseOf } from './format';
 import type { Language } from './language';
-import type { Words } from './pane-texts';
+import type { Messages } from './pane-texts';
 
-/** A test holds every language against English; a sentence that one lacks all the same is said in English. */
+/** A test holds every language against English; a sentence that one still lacks is shown in English. */
 interface File {
-  readonly default: { readonly [S in 'alert' | 'pane']: Partial<Words[S]> };
+  readonly default: { readonly [S in 'alert' | 'pane']: Partial<Messages[S]> };
 }
 
-/** A file of its own each: the pane loads the one it speaks. */
+/** A file each: the pane loads the one it shows. */
 const FILES: Readonly<Record<Exclude<Language, 'en'>, () => Promise<File>>> = {
   cy: () => import(/* webpackChunkName: "cy" */ './cy.json'),
   de: () => import(/* webpackChunkName: "de" */ './de.json'),
@@ -23,21 +23,21 @@ const FILES: Readonly<Record<Exclude<Language, 'en'>, () => Promise<File>>> = {
   'zh-Hans': () => import(/* webpackChunkName: "zh-Hans" */ './zh-Hans.json'),
 };
 
-/** Always there: what is said until another language has come, and where it does not come. */
-export const ENGLISH: Words = { language: 'en', direction: 'ltr', alert: en.alert, pane: en.pane };
+/** Always there: shown until another language is loaded, and where it cannot be loaded. */
+export const ENGLISH: Messages = { language: 'en', direction: 'ltr', alert: en.alert, pane: en.pane };
 
-/** Microsoft's tags of languages that nobody speaks: English made longer and accented, the second one mirrored too. */
+/** Microsoft's tags of pseudo-languages: English made longer and accented, the second one mirrored too. */
 const PSEUDO = /^qps-ploc(m?)$/i;
 
 /**
- * The words of the first language that we speak. Never rejects: a file that does not come leaves the pane in English.
+ * The messages of the first language that we have. Never rejects: a file that does not come leaves the pane in English.
  * @param wanted BCP 47, most wanted first
  */
-export async function loadWords(wanted: readonly string[]): Promise<Words> {
+export async function loadMessages(wanted: readonly string[]): Promise<Messages> {
   for (const tag of wanted) {
     const pseudo = PSEUDO.exec(tag);
     if (pseudo)
-      return (await import(/* webpackChunkName: "pseudo" */ './pseudo')).pseudoWords(pseudo[1] ? 'rtl' : 'ltr');
+      return (await import(/* webpackChunkName: "pseudo" */ './pseudo')).pseudoMessages(pseudo[1] ? 'rtl' : 'ltr');
     const language = (Object.keys(FILES) as (keyof typeof FILES)[]).find((each) => baseOf(each) === baseOf(tag));
     if (baseOf(tag) === 'en') return ENGLISH;
     if (language)

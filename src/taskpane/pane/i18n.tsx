@@ -4,38 +4,38 @@ import { alertText } from '../../i18n/alert-texts';
 import type { AlertText } from '../../i18n/alert-texts';
 import type { OwnTexts } from '../../i18n/format';
 import { paneText } from '../../i18n/pane-texts';
-import type { PaneText, Words } from '../../i18n/pane-texts';
-import { ENGLISH } from '../../i18n/words';
+import type { Messages, PaneText } from '../../i18n/pane-texts';
+import { ENGLISH } from '../../i18n/messages';
 
-export interface Speech {
+export interface I18n {
   readonly t: PaneText;
   /** What bar and alert say: the pane gives the same reasons. */
   readonly alert: AlertText;
   /** BCP 47, for dates and sorting. */
   readonly language: string;
-  readonly direction: Words['direction'];
-  /** Always the same function; to be called when language or wording may have been set anew. */
-  readonly renew: () => void;
+  readonly direction: Messages['direction'];
+  /** Always the same function; to be called when language or wording may have changed. */
+  readonly reload: () => void;
 }
 
 /**
  * @param own the organisation's wording, by key
  * @param locale for dates and sorting, where it is more than the language: `en-GB`
  */
-export const speechOf = ({ language, direction, alert, pane }: Words, own?: OwnTexts, locale = language): Speech => ({
+export const i18nOf = ({ language, direction, alert, pane }: Messages, own?: OwnTexts, locale = language): I18n => ({
   t: paneText(language, pane, own),
   alert: alertText(language, alert, own),
   language: locale,
   direction,
-  renew: () => undefined,
+  reload: () => undefined,
 });
 
-const SpeechContext = createContext<Speech>(speechOf(ENGLISH));
+const I18nContext = createContext<I18n>(i18nOf(ENGLISH));
 
-/** What everything below it says. */
-export const SpeechProvider = SpeechContext.Provider;
+/** Gives everything below it its messages. */
+export const I18nProvider = I18nContext.Provider;
 
-export const useSpeech = (): Speech => useContext(SpeechContext);
+export const useTranslation = (): I18n => useContext(I18nContext);
 
 const NAME_LIMIT = 60;
 
