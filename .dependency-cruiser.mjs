@@ -5,6 +5,8 @@
 
 const VOCABULARY = '^src/engine/(facts|decision|reach)\\.ts$';
 const PORTS = '^src/(outlook|directory|audit)/ports\\.ts$';
+/** Which languages there are, and what Outlook writes in each. */
+const LANGUAGE_TABLES = '^src/i18n/(language|message-words)\\.ts$';
 const module = (...names) => `^src/(${names.join('|')})/`;
 
 const NPM = ['npm', 'npm-dev', 'npm-optional', 'npm-peer', 'npm-no-pkg', 'npm-unknown'];
@@ -88,9 +90,9 @@ const MODULES = {
       'The command runs outside Outlook: give it what it needs as data, not through the adapter, the handlers or the pane.',
   },
   preview: {
-    may: [PORTS],
+    may: [PORTS, LANGUAGE_TABLES],
     instead:
-      'The simulated Outlook runs the built files of dist/, like the real one: of src it may use the types of a ports.ts.',
+      'The simulated Outlook runs the built files of dist/, like the real one: of src it may use the types of a ports.ts, and the tables of languages.',
   },
 };
 

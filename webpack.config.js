@@ -51,6 +51,13 @@ const pageRules = (tsconfig, target) => [
   },
 ];
 
+/** Of each language's file, what a bundle says. @param options of tools/texts-loader.mjs */
+const texts = (options) => ({
+  test: /[\\/]i18n[\\/][^\\/]+\.json$/,
+  loader: path.join(root, 'tools', 'texts-loader.mjs'),
+  options,
+});
+
 /** An import of something that is not exported is a mistake, not a warning. */
 const STRICT = { exportsPresence: 'error' };
 
@@ -103,15 +110,7 @@ const forEveryEngine = (name, sections) => ({
   },
   module: {
     parser: { javascript: { ...STRICT, url: false, importMeta: false, dynamicImportMode: 'eager' } },
-    rules: [
-      compiled('tsconfig.json', 'ES2016'),
-      {
-        test: /[\\/]i18n[\\/][^\\/]+\.json$/,
-        type: 'javascript/auto',
-        loader: path.join(root, 'tools', 'texts-loader.mjs'),
-        options: { sections },
-      },
-    ],
+    rules: [compiled('tsconfig.json', 'ES2016'), { ...texts({ sections, packed: true }), type: 'javascript/auto' }],
   },
   plugins: [defined({ described: false })],
   optimization: {
@@ -133,13 +132,20 @@ const taskpane = {
   output: {
     path: dist,
     filename: '[name].js',
-    chunkFilename: 'taskpane.[name].js',
+    // A language's chunk is called after its file, which webpack names `cy-json`.
+    chunkFilename: ({ chunk }) => `taskpane.${chunk.name.replace(/-json$/, '')}.js`,
     // Chunks lie beside the page, wherever that is; one that does not come is given up after so many milliseconds.
     publicPath: '',
     chunkLoadTimeout: 20_000,
     clean: { keep: /^((launchevent|commands)\.js$|policy\.schema\.json$|preview[/\\]|cli[/\\])/ },
   },
-  module: { parser: { javascript: STRICT }, rules: pageRules('src/taskpane/tsconfig.json', 'ES2020') },
+  module: {
+    parser: { javascript: STRICT },
+    rules: [
+      ...pageRules('src/taskpane/tsconfig.json', 'ES2020'),
+      texts({ sections: ['alert', 'pane'], packed: false }),
+    ],
+  },
   plugins: [
     defined({ described: false }),
     new CopyPlugin({

@@ -1,7 +1,8 @@
 /**
- * A webpack loader for the texts of handlers and ribbon functions, src/i18n/<language>.json. Twelve languages repeat the same
- * keys, and classic Outlook reads all of them for every event: a section becomes its sentences alone, in English's order, and
- * gets its keys back when it is asked for. Whatever the sources import looks the same as without it.
+ * A webpack loader for src/i18n/<language>.json: of each file, the sections that a bundle says. Handlers and ribbon functions
+ * have every language, twelve languages repeat the same keys, and classic Outlook reads all of them for every event: packed, a
+ * section becomes its sentences alone, in English's order, and gets its keys back when it is asked for. Whatever the sources
+ * import looks the same as without it.
  */
 
 import { readFileSync } from 'node:fs';
@@ -42,12 +43,17 @@ export const packKeys = (english, sections) =>
     '',
   ].join('\n');
 
+/** @param {Texts} texts one language @param {readonly string[]} sections @returns {string} JSON */
+export const pickSections = (texts, sections) =>
+  JSON.stringify(Object.fromEntries(sections.map((section) => [section, texts[section]])));
+
 /**
- * @this {import('webpack').LoaderContext<{ sections: readonly string[] }>}
- * @param {string} source @returns {string}
+ * @this {import('webpack').LoaderContext<{ sections: readonly string[], packed: boolean }>}
+ * @param {string} source @returns {string} an ES module where it is packed, else JSON
  */
 export default function textsLoader(source) {
-  const { sections } = this.getOptions();
+  const { sections, packed } = this.getOptions();
+  if (!packed) return pickSections(/** @type {Texts} */ (JSON.parse(source)), sections);
   const file = path.join(path.dirname(this.resourcePath), 'en.json');
   this.addDependency(file);
   const english = /** @type {Texts} */ (JSON.parse(readFileSync(file, 'utf8')));

@@ -1,7 +1,8 @@
 import { alertText } from './alert-texts';
 import type { AlertText } from './alert-texts';
-import { EVERY_LANGUAGE, languageAmong } from './every-language';
+import { EVERY_LANGUAGE } from './every-language';
 import type { OwnTexts } from './format';
+import { languageAmong } from './language-among';
 
 /**
  * @param wanted languages, BCP 47, the first that we speak wins

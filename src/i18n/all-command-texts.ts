@@ -1,7 +1,8 @@
 import type en from './en.json';
-import { EVERY_LANGUAGE, languageAmong } from './every-language';
+import { EVERY_LANGUAGE } from './every-language';
 import { fillIn, sentenceOf } from './format';
 import type { MessageParams, OwnTexts } from './format';
+import { languageAmong } from './language-among';
 
 export type CommandKey = keyof typeof en.command;
 export type CommandText = (key: CommandKey, params?: MessageParams) => string;

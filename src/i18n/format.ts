@@ -1,3 +1,4 @@
+import { GROUPING } from './language';
 import { pluralCategory } from './plural';
 import type { PluralCategory } from './plural';
 
@@ -16,21 +17,6 @@ export type OwnTexts = Readonly<Partial<Record<string, string>>>;
 /** The organisation's wording where there is one that uses no placeholder ours does not have; else ours. */
 export const sentenceOf = (ours = '', own?: string): string =>
   own && (own.match(/\{\w+\}/g) ?? []).every((placeholder) => ours.includes(placeholder)) ? own : ours;
-
-/**
- * The thousands separator of each language, and from what number on it is used, as CLDR has both; a comma from 1,000 on
- * where nothing stands here. `pt` is Brazil's, as in CLDR.
- */
-const GROUPING: Readonly<Record<string, readonly [separator: string, from?: number]>> = {
-  de: ['.'],
-  es: ['.', 10_000],
-  fr: ['\u202f'],
-  it: ['.', 10_000],
-  nl: ['.'],
-  pl: ['\u00a0', 10_000],
-  pt: ['.'],
-  sv: ['\u00a0'],
-};
 
 /** Groups a whole number as the language does: 850,000. @param language BCP 47 */
 export function formatNumber(language: string, n: number): string {

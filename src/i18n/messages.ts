@@ -1,5 +1,6 @@
 import en from './en.json';
 import { baseOf } from './format';
+import { LANGUAGES } from './language';
 import type { Language } from './language';
 import type { Messages } from './pane-texts';
 
@@ -8,20 +9,11 @@ interface File {
   readonly default: { readonly [S in 'alert' | 'pane']: Partial<Messages[S]> };
 }
 
-/** A file each: the pane loads the one it shows. */
-const FILES: Readonly<Record<Exclude<Language, 'en'>, () => Promise<File>>> = {
-  cy: () => import(/* webpackChunkName: "cy" */ './cy.json'),
-  de: () => import(/* webpackChunkName: "de" */ './de.json'),
-  es: () => import(/* webpackChunkName: "es" */ './es.json'),
-  fr: () => import(/* webpackChunkName: "fr" */ './fr.json'),
-  it: () => import(/* webpackChunkName: "it" */ './it.json'),
-  ja: () => import(/* webpackChunkName: "ja" */ './ja.json'),
-  nl: () => import(/* webpackChunkName: "nl" */ './nl.json'),
-  pl: () => import(/* webpackChunkName: "pl" */ './pl.json'),
-  pt: () => import(/* webpackChunkName: "pt" */ './pt.json'),
-  sv: () => import(/* webpackChunkName: "sv" */ './sv.json'),
-  'zh-Hans': () => import(/* webpackChunkName: "zh-Hans" */ './zh-Hans.json'),
-};
+/** The pane loads the language it speaks alone: webpack makes a chunk of each file, called as the file is. */
+const load = async (language: Language): Promise<File> =>
+  (await import(
+    /* webpackChunkName: "[request]", webpackInclude: /\.json$/, webpackExclude: /en\.json$/ */ `./${language}.json`
+  )) as File;
 
 /** Always there: shown until another language is loaded, and where it cannot be loaded. */
 export const ENGLISH: Messages = { language: 'en', direction: 'ltr', alert: en.alert, pane: en.pane };
@@ -38,10 +30,10 @@ export async function loadMessages(wanted: readonly string[]): Promise<Messages>
     const pseudo = PSEUDO.exec(tag);
     if (pseudo)
       return (await import(/* webpackChunkName: "pseudo" */ './pseudo')).pseudoMessages(pseudo[1] ? 'rtl' : 'ltr');
-    const language = (Object.keys(FILES) as (keyof typeof FILES)[]).find((each) => baseOf(each) === baseOf(tag));
+    const language = (Object.keys(LANGUAGES) as Language[]).find((each) => baseOf(each) === baseOf(tag));
     if (baseOf(tag) === 'en') return ENGLISH;
     if (language)
-      return FILES[language]().then(
+      return load(language).then(
         ({ default: { alert, pane } }) => ({
           language: baseOf(language),
           direction: 'ltr',

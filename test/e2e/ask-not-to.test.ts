@@ -1,5 +1,5 @@
 import { describe, expect } from 'vitest';
-import { ASK_LINES } from '../../src/i18n/ask-lines';
+import { ASK_LINES } from '../../src/i18n/message-words';
 import en from '../../src/i18n/en.json';
 import { MARKER } from '../../src/signals/marker';
 import { test } from '../browser/chromium';

@@ -1,5 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import path from 'node:path';
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { Message } from '../../src/i18n/format';
 import { baseOf } from '../../src/i18n/format';
@@ -27,16 +26,6 @@ const formsOf = (message: Message): readonly string[] =>
 
 /** Whole millions apart, which our rules tell as `other`. */
 const NUMBERS = [...Array.from({ length: 1001 }, (_, n) => n), 850_000];
-
-test('every language has a file, and every file a language', () => {
-  const files = readdirSync('src/i18n').filter((file) => file.endsWith('.json'));
-  expect(files.map((file) => path.basename(file, '.json')).sort()).toEqual(Object.keys(LANGUAGES).sort());
-});
-
-test.each(['every-language', 'messages'])('%s.ts knows every file', (module) => {
-  const source = readFileSync(`src/i18n/${module}.ts`, 'utf8');
-  expect(Object.keys(LANGUAGES).filter((language) => !source.includes(`'./${language}.json'`))).toEqual([]);
-});
 
 describe.each(Object.keys(LANGUAGES))('%s', (language) => {
   const texts = read(language);

@@ -3,6 +3,8 @@
  * own tag is written out (OfficeDev/office-js#6799), so that an area left out sees English.
  */
 
+import { readLanguages } from '../../../tools/language-tables.mjs';
+
 export const DEFAULT_AREA = 'en-US';
 
 interface Language {
@@ -12,17 +14,11 @@ interface Language {
   readonly areas: readonly string[];
 }
 
-export const LANGUAGES: readonly Language[] = [
-  { language: 'cy', areas: ['cy-GB'] },
-  { language: 'fr', areas: ['fr-FR', 'fr-BE', 'fr-CA', 'fr-CH'] },
-  { language: 'de', areas: ['de-DE', 'de-AT', 'de-CH'] },
-  { language: 'es', areas: ['es-ES', 'es-AR', 'es-CL', 'es-CO', 'es-MX', 'es-PE', 'es-US'] },
-  { language: 'it', areas: ['it-IT', 'it-CH'] },
-  { language: 'nl', areas: ['nl-NL', 'nl-BE'] },
-  { language: 'pt', areas: ['pt-PT'] },
-  { language: 'pt', areas: ['pt-BR'] },
-  { language: 'pl', areas: ['pl-PL'] },
-  { language: 'sv', areas: ['sv-SE', 'sv-FI'] },
-  { language: 'ja', areas: ['ja-JP'] },
-  { language: 'zh-Hans', areas: ['zh-CN', 'zh-SG'] },
-];
+/** An area that has words of its own stands alone. */
+export const LANGUAGES: readonly Language[] = [...readLanguages('src/i18n')].flatMap(([language, { manifest }]) => {
+  const own = manifest.areas.filter((area) => area in manifest);
+  const common = manifest.areas.filter((area) => !own.includes(area));
+  return [common, ...own.map((area) => [area])]
+    .filter((areas) => areas.length > 0)
+    .map((areas) => ({ language, areas }));
+});

@@ -43,7 +43,7 @@ function checkText(text: Element): Finding[] {
         finding(
           'area-unknown',
           override,
-          `${name} has an override for "${area}"; the areas are ${AREAS.join(', ')} (test/structure/manifest/areas.ts).`,
+          `${name} has an override for "${area}"; the areas are ${AREAS.join(', ')} ("areas" of src/i18n/<language>.json).`,
         ),
       );
     }
@@ -57,7 +57,7 @@ function checkText(text: Element): Finding[] {
           finding(
             'language-missing',
             text,
-            `${name} has no ${area}, whose users would see English; add the ${language} text.`,
+            `${name} has no ${area}, whose users would see English; add the ${language} text in src/i18n, and run "npm run languages".`,
           ),
         );
       else if (value === english)

@@ -1,6 +1,6 @@
 import vm from 'node:vm';
 import { expect, test } from 'vitest';
-import { packKeys, packTexts } from '../../../tools/texts-loader.mjs';
+import { packKeys, packTexts, pickSections } from '../../../tools/texts-loader.mjs';
 
 const ENGLISH = { alert: { one: 'One.', two: '"Two"' }, command: { go: 'Go.' }, pane: { long: 'Long.' } };
 
@@ -15,6 +15,10 @@ const load = (texts: typeof ENGLISH, sections: readonly string[]): string => {
 test('what is packed reads as the file does', () => {
   expect(JSON.parse(load(ENGLISH, ['alert']))).toEqual({ alert: ENGLISH.alert });
   expect(JSON.parse(load(ENGLISH, ['alert', 'command']))).toEqual({ alert: ENGLISH.alert, command: ENGLISH.command });
+});
+
+test('what is not packed is the file without its other sections', () => {
+  expect(JSON.parse(pickSections(ENGLISH, ['pane']))).toEqual({ pane: ENGLISH.pane });
 });
 
 test("a language's own order does not matter", () => {

@@ -1,5 +1,5 @@
-import { ASK_LINES } from '../../../i18n/ask-lines';
 import { baseOf } from '../../../i18n/format';
+import { ASK_LINES } from '../../../i18n/message-words';
 import type { BodyWriter, Client, MessageBody } from '../../../outlook/ports';
 import { lineAsText, markerLine, readMarkerLine, withoutTextLine } from './marker-line';
 import type { LineState } from './marker-line';

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { beforeEach, describe, expect, test } from 'vitest';
-import { ASK_LINES } from '../../../../../src/i18n/ask-lines';
+import { ASK_LINES } from '../../../../../src/i18n/message-words';
 import { markerLine } from '../../../../../src/taskpane/review/no-reply-all-line/marker-line';
 import { askNotTo, askState } from '../../../../../src/taskpane/review/no-reply-all-line/ask-not-to';
 import { FakeBody } from '../../fake-body';

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { ASK_LINES } from '../../../../../src/i18n/ask-lines';
+import { ASK_LINES } from '../../../../../src/i18n/message-words';
 import { textOfHtml } from '../../../../../src/cli/replay/html/html-text';
 import { senderAskedNotTo } from '../../../../../src/signals/marker';
 import { markerLine } from '../../../../../src/taskpane/review/no-reply-all-line/marker-line';

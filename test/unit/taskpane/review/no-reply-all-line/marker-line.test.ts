@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { ASK_LINES } from '../../../../../src/i18n/ask-lines';
+import { ASK_LINES } from '../../../../../src/i18n/message-words';
 import { LANGUAGES } from '../../../../../src/i18n/language';
 import { MARKER, senderAskedNotTo } from '../../../../../src/signals/marker';
 import {

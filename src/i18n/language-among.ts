@@ -1,0 +1,9 @@
+import { EVERY_LANGUAGE } from './every-language';
+import { baseOf } from './format';
+
+type Base = keyof typeof EVERY_LANGUAGE;
+const BASES = Object.keys(EVERY_LANGUAGE) as readonly Base[];
+
+/** @param wanted BCP 47 (`en-GB`), the first that we speak wins; English where we speak none. */
+export const languageAmong = (wanted: readonly string[]): Base =>
+  wanted.map((tag) => BASES.find((base) => base === baseOf(tag))).find((base) => base) ?? 'en';
