@@ -1,5 +1,5 @@
 import type { Decision } from '../engine/decision';
-import { isLikelyList, toldPeople } from '../engine/reach';
+import { isLikelyList, displayedCount } from '../engine/reach';
 import type { AlertText } from '../i18n/alert-texts';
 
 type Shape = 'unread' | 'people' | 'at-least' | 'through' | 'unknown' | 'unknown-and-people' | 'possible';
@@ -9,7 +9,7 @@ export function headline({ reach, toAll }: Decision, text: AlertText, safe: (nam
   const worst = reach.unknownList ?? reach.lists.find((list) => list.size.known) ?? reach.lists[0];
   return text(`reach.${shape()}`, {
     subject: text(toAll ? 'subject.reply-all' : 'subject.message'),
-    people: toldPeople(reach),
+    people: displayedCount(reach),
     list: worst ? safe(worst.name) : '',
   });
 

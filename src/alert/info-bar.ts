@@ -9,7 +9,7 @@ import { shorten } from './shorten';
 export const BAR_LIMIT = 150;
 
 /** An info bar: a sentence complete in itself, and an action where the client has one. */
-export interface Bar {
+export interface InfoBarContent {
   readonly text: string;
   readonly action: { readonly label: string; readonly commandId: string; readonly contextData: string };
 }
@@ -17,7 +17,7 @@ export interface Bar {
 const NAME_LIMIT = 50;
 
 /** What the bar says at press time and as the recipients change; undefined where there is nothing to say. */
-export function infoBar(decision: Decision, text: AlertText): Bar | undefined {
+export function infoBar(decision: Decision, text: AlertText): InfoBarContent | undefined {
   if (decision.action === 'allow') return undefined;
   const safe = (name: string): string => shorten(name, NAME_LIMIT);
   const first = decision.findings[0];

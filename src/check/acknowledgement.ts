@@ -23,14 +23,14 @@ const cacheKey = (message: string): string => `acknowledged.${message}`;
 
 /**
  * Lets the next Send pass for exactly these recipients; only the pane calls this.
- * @throws where it could be kept nowhere: then the person must be told.
+ * @throws where no store took it: then the person must be told.
  */
 export async function acknowledge(what: Acknowledgeable, ports: AcknowledgementPorts): Promise<void> {
   const at = ports.clock.now();
-  const kept = [writeSession(ports.session, 'acknowledged', { recipients: what.recipients, at })];
+  const writes = [writeSession(ports.session, 'acknowledged', { recipients: what.recipients, at })];
   // On Mac the send handler often finds session data empty (OfficeDev/office-js#5951).
-  if (ports.client.platform === 'mac') kept.push(ports.deviceCache.write(cacheKey(what.message), String(at)));
-  await firstOf(kept);
+  if (ports.client.platform === 'mac') writes.push(ports.deviceCache.write(cacheKey(what.message), String(at)));
+  await firstOf(writes);
 }
 
 /** Whether the person acknowledged exactly this audience. Good for one send: the decision that used it notes it as spent. */
@@ -39,12 +39,12 @@ export async function isAcknowledged(
   session: SessionState,
   ports: AcknowledgementPorts,
 ): Promise<boolean> {
-  const held = session.acknowledged;
+  const { acknowledged, lastSend } = session;
   if (
-    held &&
-    held.at !== session.lastSend?.spent &&
-    held.recipients === what.recipients &&
-    isRecent(held.at, ports.clock)
+    acknowledged &&
+    acknowledged.at !== lastSend?.spent &&
+    acknowledged.recipients === what.recipients &&
+    isRecent(acknowledged.at, ports.clock)
   )
     return true;
   if (ports.client.platform !== 'mac') return false;
@@ -52,7 +52,7 @@ export async function isAcknowledged(
   const at = (await ports.deviceCache.read([key]).catch((): Readonly<Record<string, string>> => ({})))[key];
   if (at === undefined) return false;
   await ports.deviceCache.remove(key).catch(() => undefined);
-  return Number(at) !== session.lastSend?.spent && isRecent(Number(at), ports.clock);
+  return Number(at) !== lastSend?.spent && isRecent(Number(at), ports.clock);
 }
 
 const isRecent = (at: number, clock: Clock): boolean => Math.abs(clock.now() - at) <= ACKNOWLEDGED_MS;

@@ -13,15 +13,15 @@ import { collectMessage, NOT_ASKED } from './collect-message';
 import { collectFields, isOrdinary, isToSeveral, meOf, recipientsOf } from './collect-recipients';
 import { digest } from './digest';
 import { gatherFacts } from './gather-facts';
-import { conversationKey, keepSend } from './history';
-import { memoryFrom, readMemory } from './memory';
+import { conversationKey, cacheSend } from './history';
+import { storedFacts, readCached } from './stored-facts';
 import { forSender, isStale, policyInForce, refreshPolicy } from './policy-in-force';
 import type { PolicyInForce } from './policy-in-force';
 import { recordSend } from './record-send';
-import { remember } from './remember';
+import { storeInSession } from './store-in-session';
 import { isSecondPress, SEND_ANYWAY_SET } from './second-press';
 import { readSession } from './session-state';
-import type { LastDecision, SessionState } from './session-state';
+import type { StoredDecision, SessionState } from './session-state';
 import { signalOf, valueOf } from './signal-of';
 import type { Fields } from './ways-out';
 
@@ -40,8 +40,8 @@ export interface CheckResult {
   readonly decision: Decision;
   /** What the person is to see: `allow` in observe mode, and once they acknowledged or pressed twice. */
   readonly shown: Action;
-  /** Why a send passes although the rules speak. */
-  readonly passed: LastDecision['passed'];
+  /** Why Send lets it pass although the rules speak. */
+  readonly bypassReason: StoredDecision['bypassReason'];
   readonly facts: Facts;
   /** To, Cc and Bcc as Outlook gave them; a field that could not be read is empty and counts as cut off. */
   readonly fields: Fields;
@@ -52,7 +52,7 @@ export interface CheckResult {
   readonly conversation: string;
   /** What an acknowledgement of this audience binds to. */
   readonly acknowledgeable: Acknowledgeable;
-  /** The session's state before this review. */
+  /** The session's state before this check. */
   readonly before: SessionState;
 }
 
@@ -91,7 +91,7 @@ export async function checkMessage(
   };
   let { me, recipients, policy } = audienceUnder(held);
   let signals = NOT_ASKED;
-  let remembered: Readonly<Record<string, string>> | undefined;
+  let cached: Readonly<Record<string, string>> | undefined;
   let sizes: readonly ListSize[] = [];
   // Send decides by what the device has.
   const sizesOf = (lists: readonly AskedList[]): Promise<readonly ListSize[]> => {
@@ -100,15 +100,15 @@ export async function checkMessage(
     return ports.directory.sizes(lists, { sizeInPolicy: (list) => rows[rowOf(list)]?.size, mayFetch: !isSend });
   };
   if (policy.policy.mode !== 'off' && (isSend ? !isOrdinary(recipients, policy.policy) : isToSeveral(recipients))) {
-    const [newest, ...learnt] = await Promise.all([
+    const [newest, ...answers] = await Promise.all([
       isSend && isStale(held, clock)
         ? refreshPolicy(ports, Math.min(SEND_FETCH_MS, startedAt + SEND_FETCHED_BY_MS - clock.now()))
         : held,
       collectMessage(message),
-      readMemory(ports.deviceCache),
+      readCached(ports.deviceCache),
       sizesOf(recipients.lists),
     ]);
-    [signals, remembered, sizes] = learnt;
+    [signals, cached, sizes] = answers;
     if (newest !== held) {
       ({ me, recipients, policy } = audienceUnder(newest));
       sizes = await sizesOf(recipients.lists);
@@ -116,44 +116,44 @@ export async function checkMessage(
   }
 
   const conversation = conversationKey(message.conversationId());
-  const memory = memoryFrom(remembered, before, policy.policy, conversation, startedAt);
+  const stored = storedFacts(cached, before, policy.policy, conversation, startedAt);
   const gathered = await gatherFacts({
     me,
     policy: policy.policy,
     recipients,
     message: signals,
     opened: before.opened,
-    memory,
+    stored,
     sizes,
     sizesOf,
   });
   const decision = decide(gathered.facts, ruleSettings(policy, startedAt));
   const acknowledgeable = fingerprints(gathered.recipients, valueOf(signals.subject), message.conversationId());
-  const passed = isQuiet(decision, acknowledgeable.recipients, conversation, policy, startedAt)
+  const bypassReason = isQuiet(decision, acknowledgeable.recipients, conversation, policy, startedAt)
     ? 'quiet'
     : isSend
-      ? await passage(decision, acknowledgeable, before, ports)
+      ? await bypassOf(decision, acknowledgeable, before, ports)
       : undefined;
   const { mode } = policy.policy;
-  const review: CheckResult = {
+  const result: CheckResult = {
     trigger,
     policy,
     decision,
-    shown: mode === 'enforce' && !passed ? decision.action : 'allow',
-    passed,
+    shown: mode === 'enforce' && !bypassReason ? decision.action : 'allow',
+    bypassReason,
     ...gathered,
     fields: fieldsOf(read),
     conversation,
     acknowledgeable,
     before,
   };
-  if (mode === 'off') return review;
-  const [kept] = await Promise.all([
-    remember({ ...review, from, composeType: signals.evidence.composeType, startedAt }, ports),
+  if (mode === 'off') return result;
+  const [isStored] = await Promise.all([
+    storeInSession({ ...result, from, composeType: signals.evidence.composeType, startedAt }, ports),
     // An ordinary send leaves no trace.
-    isSend && signals !== NOT_ASKED && !isPrompt(review.shown)
-      ? keepSend(
-          memory.history,
+    isSend && signals !== NOT_ASKED && !isPrompt(result.shown)
+      ? cacheSend(
+          stored.history,
           {
             lists: gathered.facts.lists,
             conversation,
@@ -164,13 +164,13 @@ export async function checkMessage(
           ports.deviceCache,
         )
       : undefined,
-    // Where the cache gave nothing, adding to what it holds would lose it; an ordinary message did not ask.
-    isSend && (remembered || signals === NOT_ASKED) ? recordSend(review, ports, remembered) : undefined,
+    // Where the cache could not be read, adding to what it holds would lose it; an ordinary message did not ask.
+    isSend && (cached || signals === NOT_ASKED) ? recordSend(result, ports, cached) : undefined,
   ]);
-  // A warn never becomes a block: where the first press cannot be remembered, there is no second.
-  const isRemembered = kept && !before.unreadable;
-  const letsGo = isSend && review.shown === 'warn' && client.mailbox < SEND_ANYWAY_SET && !isRemembered;
-  return letsGo ? { ...review, shown: 'allow' } : review;
+  // A warn never becomes a block: where the first press cannot be stored, there is no second.
+  const canReadBack = isStored && !before.unreadable;
+  const letsGo = isSend && result.shown === 'warn' && client.mailbox < SEND_ANYWAY_SET && !canReadBack;
+  return letsGo ? { ...result, shown: 'allow' } : result;
 }
 
 const ruleSettings = ({ policy }: PolicyInForce, now: number): RuleSettings => ({
@@ -198,12 +198,12 @@ function fingerprints(recipients: Recipients, subject = '', conversation = ''): 
   return { recipients: digest(everyone), message: digest(everyone.concat(subject, conversation)) };
 }
 
-async function passage(
+async function bypassOf(
   decision: Decision,
   what: Acknowledgeable,
   before: SessionState,
   ports: CheckPorts,
-): Promise<CheckResult['passed']> {
+): Promise<CheckResult['bypassReason']> {
   if (decision.action !== 'warn' && decision.action !== 'confirm') return undefined;
   if (await isAcknowledged(what, before, ports)) return 'acknowledged';
   const second = ports.client.mailbox < SEND_ANYWAY_SET;

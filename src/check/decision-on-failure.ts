@@ -27,7 +27,7 @@ const NOTHING_READ: Facts = {
 
 /**
  * What Send comes to where nothing could be looked at before it had to be answered. A warn needs an Outlook that offers "Send
- * anyway": a press that could not be looked at cannot be remembered either.
+ * anyway": a press that could not be looked at cannot be stored either.
  */
 export function decisionOnFailure({ policy }: PolicyInForce, client: Client): Decision & { readonly shown: Action } {
   const decision = decide(NOTHING_READ, { ...policy, incident: undefined });

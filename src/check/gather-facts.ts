@@ -19,8 +19,8 @@ import { isToAll } from '../signals/to-all';
 import { wasBcc } from '../signals/was-bcc';
 import type { MessageSignals } from './collect-message';
 import { organisationDomains } from './collect-recipients';
-import { recallList } from './list-memory';
-import type { Memory } from './memory';
+import { listInSnapshot } from './snapshot-lists';
+import type { StoredFacts } from './stored-facts';
 import type { Opened } from './session-state';
 
 export interface Sources {
@@ -29,7 +29,7 @@ export interface Sources {
   readonly recipients: Recipients;
   readonly message: MessageSignals;
   readonly opened: Opened | undefined;
-  readonly memory: Memory;
+  readonly stored: StoredFacts;
   /** Of the recipients' lists, in their order, as far as anybody was asked. */
   readonly sizes: readonly ListSize[];
   /** Asks the directory about further lists. */
@@ -48,7 +48,7 @@ const MOST_QUOTED = 4;
 
 /** From what was read to what the rules decide on; asks the directory, and Outlook nothing. */
 export async function gatherFacts(sources: Sources): Promise<Gathered> {
-  const { me, policy, message, opened, memory } = sources;
+  const { me, policy, message, opened, stored } = sources;
   const { body } = message;
   const quote = body.known ? readQuotedHeader(body.value) : undefined;
   const refined = refineWithQuote(sources.recipients, quote, me);
@@ -75,11 +75,11 @@ export async function gatherFacts(sources: Sources): Promise<Gathered> {
   });
   const quotedOf = listMatcher(quoted);
   const reachedOf = listMatcher(lists);
-  const remember = (entry: QuotedEntry): RememberedOriginal | undefined => {
+  const lookUp = (entry: QuotedEntry): RememberedOriginal | undefined => {
     const index = quotedOf(entry);
     const looked = index < 0 ? undefined : sizeSignal(withCount(quoted[index]!, quotedSizes[index], sources));
     const original = looked?.known || rowOf(entry) >= 0 ? looked : fromSnapshot(entry, opened);
-    return original && { size: original, familiar: memory.isFamiliar({ ...asked(entry), size: original }) };
+    return original && { size: original, familiar: stored.isFamiliar({ ...asked(entry), size: original }) };
   };
   const facts: Facts = {
     kind,
@@ -92,27 +92,27 @@ export async function gatherFacts(sources: Sources): Promise<Gathered> {
       quote,
       me,
       lists: lists.filter(isLikelyList),
-      openedWith: (list) => recallList(opened, list.address, list.name) !== undefined,
-      remember,
+      openedWith: (list) => listInSnapshot(opened, list.address, list.name) !== undefined,
+      remember: lookUp,
     }),
     reachedAtOpen: opened ? known(reachedThen(opened, lists), 'snapshot') : unknown('no-snapshot'),
     stormWords: body.known ? known(stormWords(newText(body.value, quote)), 'body') : body,
-    thread: memory.thread(),
+    thread: stored.thread(),
     threadHints: {
       depth: threadDepth(message.evidence.conversationIndexBytes, body.known ? body.value : undefined, quote),
-      own: memory.ownReplies(),
+      own: stored.ownReplies(),
     },
     senderAskedNotTo: body.known ? known(senderAskedNotTo(body.value, quote), 'quoted-text') : body,
-    wasBcc: body.known ? wasBcc(quote, me, (entry) => reachedOf(entry) >= 0 || remember(entry) !== undefined) : body,
+    wasBcc: body.known ? wasBcc(quote, me, (entry) => reachedOf(entry) >= 0 || lookUp(entry) !== undefined) : body,
     outsideDomains: outsideDomains(recipients, organisationDomains(me, policy)),
   };
   return { facts, recipients, quote };
 }
 
-/** What the window opened with, counted as it is known now: a list whose size is learnt later did not grow. */
+/** What the window opened with, counted as it is known now: a list whose size is known only later did not grow. */
 const reachedThen = (opened: Opened, lists: readonly ListEntry[]): number =>
   lists.reduce((people, { address, name, size }) => {
-    const then = recallList(opened, address, name);
+    const then = listInSnapshot(opened, address, name);
     return then?.size === null && size.known ? people + size.value : people;
   }, opened.people);
 
@@ -138,15 +138,15 @@ function quotedLists(quote: QuotedHeader | undefined, { people, lists }: Recipie
 }
 
 /** Exchange's count where the pane asked for it, unless policy says something else; then the directory's. */
-function withCount({ address }: AskedList, size: ListSize | undefined, { memory }: Sources): ListSize {
-  const counted = size?.known && size.source === 'policy' ? undefined : memory.sizeOf(address);
+function withCount({ address }: AskedList, size: ListSize | undefined, { stored }: Sources): ListSize {
+  const counted = size?.known && size.source === 'policy' ? undefined : stored.sizeOf(address);
   return counted ? { ...counted, source: 'mailtips' } : (size ?? { known: false, why: 'not-asked' });
 }
 
 function listEntry(
   list: ListCandidate & Pick<ListEntry, 'row' | 'frozen'>,
   size: ListSize,
-  { policy, memory }: Sources,
+  { policy, stored }: Sources,
 ): ListEntry {
   const signal = sizeSignal(size);
   return {
@@ -154,7 +154,7 @@ function listEntry(
     // Who has a size or words for it knows that it is a list.
     certainty: size.known || list.row !== undefined || list.frozen ? 'list' : list.certainty,
     size: signal,
-    familiar: memory.isFamiliar({ ...list, size: signal }),
+    familiar: stored.isFamiliar({ ...list, size: signal }),
     newlyMade: !size.known && size.newlyMade === true,
     ownerWords: size.known ? ownerWords(size.message, policy) : undefined,
   };
@@ -168,6 +168,6 @@ const sizeSignal = (size: ListSize): Signal<number> =>
   size.known ? { ...known(size.value, size.source), asOf: size.asOf } : unknown(size.why);
 
 function fromSnapshot(entry: QuotedEntry, opened: Opened | undefined): Signal<number> | undefined {
-  const list = recallList(opened, entry.address ?? '', entry.name);
+  const list = listInSnapshot(opened, entry.address ?? '', entry.name);
   return list && (list.size === null ? unknown('not-known-then') : known(list.size, 'snapshot'));
 }

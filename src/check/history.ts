@@ -7,7 +7,7 @@ import { isRows } from './rows';
 /** A list that a message went to without a prompt: fingerprints of list and conversation, minutes since 1970, size or 0. */
 type Sent = readonly [list: string, conversation: string, at: number, size: number];
 
-/** What this device remembers of earlier sends, newest first; no name, no address. */
+/** What the device cache holds of earlier sends, newest first; no name, no address. */
 export interface History {
   readonly sent: readonly Sent[];
   /** Replies to all: fingerprint of the conversation, minutes since 1970. */
@@ -54,8 +54,8 @@ export const conversationKey = (id: string | undefined): string => (id ? digest(
 /** @param text what the device cache holds; anything unreadable is no history. */
 export function readHistory(text: string | undefined): History {
   try {
-    const held = JSON.parse(text ?? '') as History;
-    return isRows(held.sent) && isRows(held.replies) ? held : NO_HISTORY;
+    const cached = JSON.parse(text ?? '') as History;
+    return isRows(cached.sent) && isRows(cached.replies) ? cached : NO_HISTORY;
   } catch {
     return NO_HISTORY;
   }
@@ -91,10 +91,10 @@ export const ownReplies = ({ replies }: History, { conversation, now }: Here): n
   replies.filter(([of, at]) => of === conversation && of !== '' && now / MINUTE_MS - at <= HOUR).length;
 
 /**
- * Remembers a message that goes out: its lists where nothing was asked about them, and that it was a reply to all. Of each list the
- * first send is kept and the newest; what does not fit is forgotten, oldest first. Never rejects: without a cache nothing is known.
+ * Caches a message that goes out: its lists where nothing was asked about them, and that it was a reply to all. Of each list the
+ * first send stays and the newest; what does not fit goes, oldest first. Never rejects: without a cache nothing is known.
  */
-export async function keepSend(history: History, sending: Sending, cache: DeviceCachePort): Promise<void> {
+export async function cacheSend(history: History, sending: Sending, cache: DeviceCachePort): Promise<void> {
   const { conversation, unprompted, toAll } = sending;
   const now = Math.floor(sending.now / MINUTE_MS);
   const news = (unprompted ? sending.lists : []).map((list): Sent => [

@@ -11,7 +11,7 @@ const FRESH_MS = 60_000;
 const CACHE_KEY = 'policy';
 
 /** What went wrong with the newest copy. The one before it stays in force. */
-export type PolicyTrouble =
+export type PolicyProblem =
   | { readonly what: 'unreachable'; readonly why: string }
   | { readonly what: 'refused'; readonly issues: readonly Issue[] };
 
@@ -20,10 +20,10 @@ export interface PolicyInForce extends Resolved {
   readonly readAt: number | undefined;
   /** When it was last asked for. */
   readonly triedAt: number | undefined;
-  readonly trouble: PolicyTrouble | undefined;
+  readonly problem: PolicyProblem | undefined;
   /** The person's own settings did not parse and are left out. */
   readonly personalIssues: readonly Issue[];
-  /** What it is made of, to be made anew for another sender. */
+  /** What it is made of, to be resolved again for another sender. */
   readonly layers: { readonly organisation: Layer; readonly person: Layer };
 }
 
@@ -37,47 +37,47 @@ export interface PolicyPorts {
   readonly policyUrl: string;
 }
 
-/** The device cache's record: the last good text, and how the last try went. */
-interface Held {
+/** What the device cache holds: the last good text, and how the last try went. */
+interface CachedPolicy {
   readonly text?: string;
   readonly readAt?: number;
   readonly triedAt?: number;
-  readonly trouble?: PolicyTrouble;
+  readonly problem?: PolicyProblem;
 }
 
 /** The policy as this device last knew it: no network, one read of the cache. */
 export const policyInForce = (ports: PolicyPorts): Promise<PolicyInForce> =>
-  readHeld(ports.deviceCache).then((held) => inForce(held, ports));
+  readCached(ports.deviceCache).then((cached) => inForce(cached, ports));
 
 export const isStale = (policy: PolicyInForce, clock: Clock): boolean =>
   policy.triedAt === undefined || Math.abs(clock.now() - policy.triedAt) >= FRESH_MS;
 
 /** Fetches the organisation's file; whatever comes of it, a policy is in force afterwards. Never rejects. */
 export async function refreshPolicy(ports: PolicyPorts, deadlineMs: number): Promise<PolicyInForce> {
-  const before = await readHeld(ports.deviceCache);
+  const before = await readCached(ports.deviceCache);
   const triedAt = ports.clock.now();
-  let held: Held;
+  let cached: CachedPolicy;
   try {
     const text = await ports.http.get(ports.policyUrl, deadlineMs, POLICY_LIMIT);
     const { issues } = parsePolicy(text);
-    held = issues.length
-      ? { ...before, triedAt, trouble: { what: 'refused', issues: issues.slice(0, 5) } }
+    cached = issues.length
+      ? { ...before, triedAt, problem: { what: 'refused', issues: issues.slice(0, 5) } }
       : { text, readAt: triedAt, triedAt };
   } catch (error) {
-    held = { ...before, triedAt, trouble: { what: 'unreachable', why: reasonOf(error) } };
+    cached = { ...before, triedAt, problem: { what: 'unreachable', why: reasonOf(error) } };
   }
   // A device without a cache still decides by what was just read.
-  await ports.deviceCache.write(CACHE_KEY, JSON.stringify(held)).catch(() => undefined);
-  return inForce(held, ports);
+  await ports.deviceCache.write(CACHE_KEY, JSON.stringify(cached)).catch(() => undefined);
+  return inForce(cached, ports);
 }
 
 const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error)).slice(0, 120);
 
-async function readHeld(cache: DeviceCachePort): Promise<Held> {
+async function readCached(cache: DeviceCachePort): Promise<CachedPolicy> {
   try {
     const text = (await cache.read([CACHE_KEY]))[CACHE_KEY];
-    const held: unknown = text === undefined ? {} : JSON.parse(text);
-    return typeof held === 'object' && held !== null ? held : {};
+    const cached: unknown = text === undefined ? {} : JSON.parse(text);
+    return typeof cached === 'object' && cached !== null ? cached : {};
   } catch {
     return {};
   }
@@ -90,16 +90,16 @@ export const forSender = (policy: PolicyInForce, from: string, profile: string):
 const resolvedFor = ({ organisation, person }: PolicyInForce['layers'], senders: readonly string[]): Resolved =>
   resolvePolicy(organisation, person, namedSender(organisation.senderOverrides, senders));
 
-function inForce(held: Held, { client, roaming }: PolicyPorts): PolicyInForce {
-  const organisation: Layer = typeof held.text === 'string' ? parsePolicy(held.text).layer : {};
+function inForce(cached: CachedPolicy, { client, roaming }: PolicyPorts): PolicyInForce {
+  const organisation: Layer = typeof cached.text === 'string' ? parsePolicy(cached.text).layer : {};
   const personal = parsePolicy(roaming.read() ?? '{}', 'person');
   const layers = { organisation, person: personal.layer };
   return {
     ...resolvedFor(layers, [client.me.address]),
     layers,
-    readAt: held.readAt,
-    triedAt: held.triedAt,
-    trouble: held.trouble,
+    readAt: cached.readAt,
+    triedAt: cached.triedAt,
+    problem: cached.problem,
     personalIssues: personal.issues,
   };
 }

@@ -3,14 +3,14 @@ import type { Outcome, RecordRow } from '../audit/record';
 import type { Decision } from '../engine/decision';
 import type { OutlookPorts } from '../outlook/ports';
 import { ruleIds } from './second-press';
-import type { LastDecision } from './session-state';
+import type { StoredDecision } from './session-state';
 
-/** As much of a review as a record is made of. */
-export interface Recordable extends Pick<LastDecision, 'shown'> {
+/** As much of a check as a record is made of. */
+export interface Recordable extends Pick<StoredDecision, 'shown'> {
   readonly decision: Decision;
 }
 
-/** What is recorded of a review: the one place that says which parts of it are. */
+/** What is recorded of a check: the one place that says which parts of it are. */
 export const recordRow = (
   { decision, shown }: Recordable,
   { clock, client }: Pick<OutlookPorts, 'clock' | 'client'>,

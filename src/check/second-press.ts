@@ -1,6 +1,6 @@
 import { passesOnSecondPress } from '../engine/decision';
 import type { Decision } from '../engine/decision';
-import type { LastDecision } from './session-state';
+import type { StoredDecision } from './session-state';
 
 /** Mailbox 1.14 brought "Send anyway" to Smart Alerts; before it, a warn passes on a second press. */
 export const SEND_ANYWAY_SET = 14;
@@ -15,7 +15,7 @@ export const ruleIds = (decision: Decision): readonly string[] => decision.findi
 export function isSecondPress(
   decision: Decision,
   recipients: string,
-  last: LastDecision | undefined,
+  last: StoredDecision | undefined,
   now: number,
 ): boolean {
   if (!last || !passesOnSecondPress(decision)) return false;

@@ -2,7 +2,7 @@ import type { Action } from '../engine/decision';
 import type { Person, SessionPort } from '../outlook/ports';
 
 /**
- * What is kept with one compose window, a key a writer, so that handlers and pane never overwrite each other.
+ * What session data holds of one compose window, a key a writer, so that handlers and pane never overwrite each other.
  * Digests and counts only; another version's text reads as if it were not there.
  */
 export interface SessionState {
@@ -13,15 +13,15 @@ export interface SessionState {
   /** Who this message is sent from; asked at compose and when From changes, because Send has no time to ask. */
   readonly from?: Person;
   /** What a compose handler came to last. */
-  readonly lastDecision?: LastDecision;
-  /** What Send came to last: classic raises "recipients changed" again on Send, which must not undo this note. */
-  readonly lastSend?: LastDecision;
+  readonly lastDecision?: StoredDecision;
+  /** What Send came to last: classic raises "recipients changed" again on Send, which must not undo this one. */
+  readonly lastSend?: StoredDecision;
   /** The action whose bar the person dismissed. */
   readonly barDismissed?: Action;
   /** Written by the pane. */
-  readonly acknowledged?: Acknowledged;
+  readonly acknowledged?: StoredAcknowledgement;
   /** Written by the pane. */
-  readonly learnt?: Learnt;
+  readonly graphResults?: StoredGraphResults;
 }
 
 export interface Opened {
@@ -32,13 +32,14 @@ export interface Opened {
 }
 
 /** The pane and the preview read the newer of the two; no names, no addresses. */
-export interface LastDecision {
+export interface StoredDecision {
   readonly trigger: string;
   /** What the rules came to. */
   readonly action: Action;
-  /** What the person was shown: milder in observe mode, after an acknowledgement or a second press. */
+  /** What the person was shown: milder in observe mode, and where there was a reason to bypass it. */
   readonly shown: Action;
-  readonly passed?: 'acknowledged' | 'second-press' | 'quiet' | undefined;
+  /** Why Send let it pass although the rules speak. */
+  readonly bypassReason?: 'acknowledged' | 'second-press' | 'quiet' | undefined;
   readonly rules: readonly string[];
   readonly toAll: boolean;
   readonly people: number;
@@ -46,21 +47,21 @@ export interface LastDecision {
   readonly lists: number;
   /** Fingerprint of the recipients. */
   readonly recipients: string;
-  /** The largest audience the person was told about in this window, by bar or alert; 0: none. */
-  readonly told: number;
+  /** The largest audience that bar or alert displayed in this window; 0: none. */
+  readonly displayed: number;
   /** `at` of the acknowledgement that a send has used up. */
   readonly spent?: number | undefined;
   readonly at: number;
   readonly ms: number;
 }
 
-/** What the pane learnt from Microsoft Graph, as it is kept for the handlers: fingerprints instead of addresses and ids, milliseconds since 1970. */
-export interface Learnt {
+/** What Microsoft Graph told the pane, stored for the handlers: fingerprints instead of addresses and ids, milliseconds since 1970. */
+export interface StoredGraphResults {
   readonly sizes: readonly (readonly [address: string, size: number, asOf: number])[];
   readonly thread?: readonly [conversation: string, replies: number, people: number, asOf: number] | undefined;
 }
 
-export interface Acknowledged {
+export interface StoredAcknowledgement {
   readonly recipients: string;
   readonly at: number;
 }
@@ -74,8 +75,8 @@ export async function readSession(session: SessionPort): Promise<SessionState> {
   const state: Record<string, unknown> = {};
   for (const key of Object.keys(texts)) {
     try {
-      const held = JSON.parse(texts[key]!) as { v?: unknown; is?: unknown } | null;
-      if (held?.v === VERSION) state[key] = held.is;
+      const stored = JSON.parse(texts[key]!) as { v?: unknown; is?: unknown } | null;
+      if (stored?.v === VERSION) state[key] = stored.is;
     } catch {
       // Another version's text, or nobody's.
     }
@@ -83,7 +84,7 @@ export async function readSession(session: SessionPort): Promise<SessionState> {
   return state;
 }
 
-/** @throws what the session port rejects with: a caller that depends on the memory must know that it has none. */
+/** @throws what the session port rejects with: a caller that depends on what it stored must know. */
 export function writeSession<K extends Exclude<keyof SessionState, 'unreadable'>>(
   session: SessionPort,
   key: K,

@@ -39,10 +39,10 @@ export function reachOf(facts: Facts): Reach {
 }
 
 /**
- * The number of people as it is told, and asked back: three digits of it where a list's size is in the sum, since nobody
+ * The number of people as it is displayed, and asked back: three digits of it where a list's size is in the sum, since nobody
  * knows the rest; never more than are reached.
  */
-export function toldPeople({ people, lists }: Reach): number {
+export function displayedCount({ people, lists }: Reach): number {
   const scale = lists.some((list) => list.size.known) ? 10 ** Math.max(0, String(people).length - 3) : 1;
   return Math.floor(people / scale) * scale;
 }

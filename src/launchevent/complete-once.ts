@@ -3,7 +3,7 @@ import type { Completion } from '../alert/smart-alert';
 export const LET_GO: Completion = { allowEvent: true };
 
 /** As much of `Office.AddinCommands.Event` and `Office.MailboxEvent` as a handler needs. */
-export interface LaunchEvent {
+export interface CompletableEvent {
   completed(options?: Completion): void;
 }
 
@@ -17,7 +17,7 @@ export type OtherwiseAnswer = (completion: Completion) => void;
  * @param deadlineMs from now; Outlook shows its own notice at 5 s.
  */
 export function completeOnce(
-  event: LaunchEvent,
+  event: CompletableEvent,
   deadlineMs: number,
   work: (otherwiseAnswer: OtherwiseAnswer) => Promise<Completion>,
 ): void {

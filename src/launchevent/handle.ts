@@ -5,7 +5,7 @@ import { clock } from '../outlook/clock';
 import { connectOutlook } from '../outlook/outlook';
 import type { CheckPorts } from '../check/check-message';
 import { completeOnce, LET_GO } from './complete-once';
-import type { LaunchEvent, OtherwiseAnswer } from './complete-once';
+import type { CompletableEvent, OtherwiseAnswer } from './complete-once';
 
 /** How long Outlook may be kept waiting, and how much of it one call may take. */
 export interface Pace {
@@ -34,9 +34,11 @@ function connect({ deadlineMs, callMs }: Pace): CheckPorts {
 /** A handler: what it does with the ports, and at what pace. The event object carries no news that we use. */
 export const handle =
   (work: (ports: CheckPorts, otherwiseAnswer: OtherwiseAnswer) => Promise<Completion>, pace = UNHURRIED) =>
-  (event: LaunchEvent): void =>
+  (event: CompletableEvent): void =>
     completeOnce(event, pace.deadlineMs, (otherwiseAnswer) => work(connect(pace), otherwiseAnswer));
 
 /** A handler whose event has nothing to decide. */
-export const follow = (work: (ports: CheckPorts) => Promise<void>, pace = UNHURRIED): ((event: LaunchEvent) => void) =>
-  handle((ports) => work(ports).then(() => LET_GO), pace);
+export const follow = (
+  work: (ports: CheckPorts) => Promise<void>,
+  pace = UNHURRIED,
+): ((event: CompletableEvent) => void) => handle((ports) => work(ports).then(() => LET_GO), pace);

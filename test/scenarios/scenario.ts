@@ -23,8 +23,8 @@ export interface Scenario {
   readonly body?: string;
   readonly conversationId?: string;
   readonly conversationIndexBytes?: number;
-  /** What the pane learnt from Exchange a minute ago. */
-  readonly learnt?: { readonly conversationId: string; readonly replies: number; readonly people: number };
+  /** What Microsoft Graph told the pane a minute ago. */
+  readonly graphResults?: { readonly conversationId: string; readonly replies: number; readonly people: number };
   /** The organisation's policy file. */
   readonly policy?: Readonly<Record<string, unknown>>;
   /** The snapshot taken when the window opened. */
@@ -57,11 +57,16 @@ export function outlookOf(scenario: Scenario): FakeOffice {
   office.item.conversationId = scenario.conversationId ?? null;
   if (scenario.conversationIndexBytes) office.conversationIndex = btoa('x'.repeat(scenario.conversationIndexBytes));
   for (const field of scenario.unread ?? []) office.fail(`${field}.getAsync`, 'failed');
-  const { opened, learnt } = scenario;
+  const { opened, graphResults } = scenario;
   if (opened) office.session = { ...office.session, opened: kept({ people: opened.people, lists: [] }) };
-  if (learnt) {
-    const thread = [conversationKey(learnt.conversationId), learnt.replies, learnt.people, NOW - 60_000];
-    office.session = { ...office.session, learnt: kept({ sizes: [], thread }) };
+  if (graphResults) {
+    const thread = [
+      conversationKey(graphResults.conversationId),
+      graphResults.replies,
+      graphResults.people,
+      NOW - 60_000,
+    ];
+    office.session = { ...office.session, graphResults: kept({ sizes: [], thread }) };
   }
   return office;
 }

@@ -20,7 +20,7 @@ type Fields = Readonly<Record<string, unknown>>;
 const NOT_OTHER: readonly string[] = [
   'action',
   'shown',
-  'passed',
+  'bypassReason',
   'people',
   'exact',
   'lists',
@@ -29,7 +29,7 @@ const NOT_OTHER: readonly string[] = [
   'recipients',
   'at',
   'spent',
-  'told',
+  'displayed',
 ];
 
 /** @param raw the parsed text of the session data: `{v, is}` with the decision in `is`. */
@@ -55,9 +55,9 @@ function text(value: unknown): string {
   return value === undefined ? '' : JSON.stringify(value);
 }
 
-function shownText({ action, shown, passed }: Fields): string | undefined {
+function shownText({ action, shown, bypassReason }: Fields): string | undefined {
   if (shown === undefined || shown === action) return undefined;
-  return passed === undefined ? text(shown) : `${text(shown)} (${text(passed)})`;
+  return bypassReason === undefined ? text(shown) : `${text(shown)} (${text(bypassReason)})`;
 }
 
 const counted = (count: number, one: string, many: string): string =>

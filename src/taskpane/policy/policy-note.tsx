@@ -29,15 +29,15 @@ interface Props {
 export function PolicyNote({ policy, at, onTryAgain }: Props) {
   const styles = useStyles();
   const { t } = useTranslation();
-  const { readAt, trouble } = policy;
+  const { readAt, problem } = policy;
   return (
     <div className={styles.root}>
-      {trouble && (
+      {problem && (
         <MessageBar intent="warning" layout="multiline">
           <MessageBarBody>
-            <MessageBarTitle>{t(`policy.${trouble.what}-title`)}</MessageBarTitle>
-            {t(readAt === undefined ? 'policy.built-in' : 'policy.last-good')} {t(`policy.${trouble.what}-do`)}
-            {trouble.what === 'refused' && <IssueList issues={trouble.issues} />}
+            <MessageBarTitle>{t(`policy.${problem.what}-title`)}</MessageBarTitle>
+            {t(readAt === undefined ? 'policy.built-in' : 'policy.last-good')} {t(`policy.${problem.what}-do`)}
+            {problem.what === 'refused' && <IssueList issues={problem.issues} />}
           </MessageBarBody>
           <MessageBarActions>
             <Button onClick={onTryAgain}>{t('button.try-again')}</Button>

@@ -56,7 +56,7 @@ export function QuietConversations({ organisation, own, review, now, onChange }:
       ({ conversation, audience }) =>
         conversation === seen.conversation && audience === seen.acknowledgeable.recipients,
     );
-    return { ...seen, passed: isSet ? 'quiet' : undefined };
+    return { ...seen, bypassReason: isSet ? 'quiet' : undefined };
   }
 
   function setQuiet({ conversation, acknowledgeable }: CheckResult): (isQuiet: boolean) => void {

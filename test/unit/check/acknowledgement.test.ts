@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { acknowledge, ACKNOWLEDGED_MS, isAcknowledged } from '../../../src/check/acknowledgement';
 import { readSession, writeSession } from '../../../src/check/session-state';
-import type { LastDecision } from '../../../src/check/session-state';
+import type { StoredDecision } from '../../../src/check/session-state';
 import { MemoryOutlook } from './memory-outlook';
 
 const what = { recipients: 'r1', message: 'm1' };
@@ -25,7 +25,7 @@ test('is good for exactly these recipients, for fifteen minutes', async () => {
 test('is used up by the send that passed', async () => {
   const outlook = new MemoryOutlook();
   await acknowledge(what, outlook);
-  await writeSession(outlook.session, 'lastSend', { spent: outlook.now } as LastDecision);
+  await writeSession(outlook.session, 'lastSend', { spent: outlook.now } as StoredDecision);
   expect(await asked(outlook)).toBe(false);
   outlook.now += 1;
   await acknowledge(what, outlook);
@@ -45,7 +45,7 @@ test('on a Mac whose send handler does see session data, it is good for one send
   const outlook = new MemoryOutlook({ platform: 'mac' });
   await acknowledge(what, outlook);
   expect(await asked(outlook)).toBe(true);
-  await writeSession(outlook.session, 'lastSend', { spent: outlook.now } as LastDecision);
+  await writeSession(outlook.session, 'lastSend', { spent: outlook.now } as StoredDecision);
   expect(await asked(outlook)).toBe(false);
 });
 

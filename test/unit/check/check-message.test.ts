@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { acknowledge } from '../../../src/check/acknowledgement';
-import { keepLearnt } from '../../../src/check/learnt';
+import { storeGraphResults } from '../../../src/check/graph-results';
 import { checkMessage } from '../../../src/check/check-message';
 import { readSession, writeSession } from '../../../src/check/session-state';
 import { MemoryOutlook } from './memory-outlook';
@@ -71,7 +71,7 @@ describe('the policy', () => {
     outlook.policyFile = file;
     const { policy } = await send();
     expect(policy.policy.mode).toBe('observe');
-    expect(policy.trouble?.what).toBe(what);
+    expect(policy.problem?.what).toBe(what);
     expect(policy.readAt).toBe(outlook.now - 60_000);
   });
 
@@ -125,7 +125,11 @@ describe('an acknowledgement', () => {
     outlook.people(1500);
     const { acknowledgeable } = await checkMessage('pane', outlook);
     await acknowledge(acknowledgeable, outlook);
-    expect(await send()).toMatchObject({ shown: 'allow', passed: 'acknowledged', decision: { action: 'confirm' } });
+    expect(await send()).toMatchObject({
+      shown: 'allow',
+      bypassReason: 'acknowledged',
+      decision: { action: 'confirm' },
+    });
     expect((await send()).shown).toBe('confirm');
   });
 
@@ -134,7 +138,7 @@ describe('an acknowledgement', () => {
     await acknowledge((await checkMessage('pane', outlook)).acknowledgeable, outlook);
     outlook.fields.to.reverse();
     outlook.fields.cc = outlook.fields.to.splice(0, 10);
-    expect((await send()).passed).toBe('acknowledged');
+    expect((await send()).bypassReason).toBe('acknowledged');
     outlook.now += 1;
     await acknowledge((await checkMessage('pane', outlook)).acknowledgeable, outlook);
     outlook.people(1501);
@@ -166,7 +170,7 @@ describe('a warn where Outlook has no Send anyway (before Mailbox 1.14)', () => 
     outlook.now += 2_999;
     expect((await send()).shown).toBe('warn');
     outlook.now += 3_000;
-    expect(await send()).toMatchObject({ shown: 'allow', passed: 'second-press' });
+    expect(await send()).toMatchObject({ shown: 'allow', bypassReason: 'second-press' });
     outlook.now += 3_000;
     expect((await send()).shown).toBe('warn');
     outlook.now += 10 * 60_000 + 1;
@@ -178,7 +182,7 @@ describe('a warn where Outlook has no Send anyway (before Mailbox 1.14)', () => 
     await send();
     await checkMessage('changed', outlook);
     outlook.now += 3_000;
-    expect((await send()).passed).toBe('second-press');
+    expect((await send()).bypassReason).toBe('second-press');
   });
 
   test('nor does what a compose handler notes meanwhile', async () => {
@@ -188,7 +192,7 @@ describe('a warn where Outlook has no Send anyway (before Mailbox 1.14)', () => 
     outlook.people(150);
     await checkMessage('changed', outlook);
     outlook.now += 3_000;
-    expect((await send()).passed).toBe('second-press');
+    expect((await send()).bypassReason).toBe('second-press');
   });
 
   test('does not pass for other recipients', async () => {
@@ -266,7 +270,7 @@ describe('quiet about a conversation', () => {
 
   test('neither bar nor warning, while the audience stays the same, until it is over', async () => {
     await quietly((mine) => mine.people(150));
-    expect(await send()).toMatchObject({ shown: 'allow', passed: 'quiet', decision: { action: 'warn' } });
+    expect(await send()).toMatchObject({ shown: 'allow', bypassReason: 'quiet', decision: { action: 'warn' } });
     expect((await checkMessage('reopened', outlook)).shown).toBe('allow');
     outlook.people(151);
     expect((await send()).shown).toBe('warn');
@@ -296,24 +300,24 @@ describe('quiet about a conversation', () => {
   });
 });
 
-describe('what the pane learnt from Exchange', () => {
+describe('what Exchange told the pane', () => {
   test('counts on Send: the size, and what goes on in the conversation', async () => {
     outlook.practices();
-    await keepLearnt(
+    await storeGraphResults(
       { sizes: [{ address: 'croydonpractices@corp.example', size: 850_000, asOf: outlook.now }] },
       outlook,
     );
     expect((await send()).decision).toMatchObject({ action: 'block', reach: { people: 850_000, exact: true } });
-    await keepLearnt(
+    await storeGraphResults(
       { sizes: [], thread: { conversationId: 'conversation', replies: 80, people: 64, asOf: outlook.now } },
       outlook,
     );
     expect(await rulesOf()).toContain('storm-in-progress');
   });
 
-  test('a list whose size is learnt later has not grown', async () => {
+  test('a list whose size is known only later has not grown', async () => {
     await checkMessage('opened', outlook.practices());
-    await keepLearnt(
+    await storeGraphResults(
       { sizes: [{ address: 'croydonpractices@corp.example', size: 850_000, asOf: outlook.now }] },
       outlook,
     );
@@ -323,7 +327,7 @@ describe('what the pane learnt from Exchange', () => {
   test("policy's own row wins", async () => {
     outlook.practices().policyFile =
       '{"lists":[{"address":"croydonpractices@corp.example","size":7,"action":"allow"}]}';
-    await keepLearnt(
+    await storeGraphResults(
       { sizes: [{ address: 'croydonpractices@corp.example', size: 850_000, asOf: outlook.now }] },
       outlook,
     );
@@ -334,15 +338,15 @@ describe('what the pane learnt from Exchange', () => {
 describe('what a store holds that nobody wrote so', () => {
   test.each([
     ['history', '{"sent":[7],"replies":[7]}'],
-    ['learnt', '{"sizes":[null],"thread":7}'],
+    ['graphResults', '{"sizes":[null],"thread":7}'],
     ['catalogue', '{"answers":7}'],
   ])('%s: the decision stands without it', async (key, text) => {
     outlook.practices().device.set(key, text);
     expect((await send()).shown).toBe('warn');
   });
 
-  test('a session learnt from another hand counts as nothing', async () => {
-    outlook.practices().sessionTexts.set('learnt', '{"v":1,"is":{"sizes":[null]}}');
+  test('graph results from another hand counts as nothing', async () => {
+    outlook.practices().sessionTexts.set('graphResults', '{"v":1,"is":{"sizes":[null]}}');
     expect((await send()).shown).toBe('warn');
   });
 });

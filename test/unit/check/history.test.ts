@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { known, unknown } from '../../../src/engine/facts';
-import { isFamiliar, keepSend, NO_HISTORY, ownReplies, readHistory } from '../../../src/check/history';
+import { isFamiliar, cacheSend, NO_HISTORY, ownReplies, readHistory } from '../../../src/check/history';
 import type { History, ListSeen } from '../../../src/check/history';
 import { MemoryOutlook } from './memory-outlook';
 
@@ -25,7 +25,7 @@ async function after(
   for (const { conversation, day, size, prompted } of sends) {
     const history = readHistory(outlook.device.get('history'));
     const now = START + day * DAY;
-    await keepSend(
+    await cacheSend(
       history,
       { lists: [list(size)], conversation, now, unprompted: !prompted, toAll: true },
       outlook.deviceCache,
@@ -105,7 +105,7 @@ test('stays within 8 KB, forgets the oldest, and holds no address', async () => 
     const lists = [{ ...list(), address: `list${n}@corp.example` }];
     const sending = { lists, conversation: `conversation ${n}`, now: START + n * 60_000 };
     const history = readHistory(outlook.device.get('history'));
-    await keepSend(history, { ...sending, unprompted: true, toAll: true }, outlook.deviceCache);
+    await cacheSend(history, { ...sending, unprompted: true, toAll: true }, outlook.deviceCache);
   }
   const text = outlook.device.get('history')!;
   expect(text.length).toBeLessThanOrEqual(8 * 1024);
@@ -121,8 +121,8 @@ test('stays within 8 KB, forgets the oldest, and holds no address', async () => 
 test('a second message on the same day writes nothing new', async () => {
   const outlook = new MemoryOutlook();
   const sending = { lists: [list()], conversation: '', now: START, unprompted: true, toAll: false };
-  await keepSend(NO_HISTORY, sending, outlook.deviceCache);
-  await keepSend(readHistory(outlook.device.get('history')), sending, outlook.deviceCache);
+  await cacheSend(NO_HISTORY, sending, outlook.deviceCache);
+  await cacheSend(readHistory(outlook.device.get('history')), sending, outlook.deviceCache);
   expect(outlook.asked.filter((call) => call === 'device.write')).toHaveLength(1);
 });
 

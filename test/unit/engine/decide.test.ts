@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { decide } from '../../../src/engine/decide';
 import { known } from '../../../src/engine/facts';
-import { reachOf, toldPeople } from '../../../src/engine/reach';
+import { reachOf, displayedCount } from '../../../src/engine/reach';
 import { facts, list, listOf, replyToAll, settings } from './a-message';
 
 test('ordinary mail is allowed without a word', () => {
@@ -53,9 +53,9 @@ test.each([
   [999, 0, 999],
   [40, 3, 43],
 ])('a list of %i and %i people are told as %i', (size, direct, told) => {
-  expect(toldPeople(reachOf(replyToAll({ direct, lists: [listOf(size)] })))).toBe(told);
+  expect(displayedCount(reachOf(replyToAll({ direct, lists: [listOf(size)] })))).toBe(told);
 });
 
 test('people named one by one are told to the last', () => {
-  expect(toldPeople(reachOf(replyToAll({ direct: 1234 })))).toBe(1234);
+  expect(displayedCount(reachOf(replyToAll({ direct: 1234 })))).toBe(1234);
 });

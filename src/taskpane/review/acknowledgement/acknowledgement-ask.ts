@@ -1,4 +1,4 @@
-import { toldPeople } from '../../../engine/reach';
+import { displayedCount } from '../../../engine/reach';
 import type { Reach } from '../../../engine/reach';
 
 /** From this many people on a tick is too easy: the number is to be typed. */
@@ -14,7 +14,7 @@ export interface AcknowledgementAsk {
 
 export function acknowledgementAsk(reach: Reach): AcknowledgementAsk {
   const { unknownList } = reach;
-  const people = toldPeople(reach);
+  const people = displayedCount(reach);
   const list = unknownList && { ticked: { list: unknownList.name } };
   if (people >= TYPED_FROM) return { typed: people, ...list };
   return list ?? { ticked: { people } };

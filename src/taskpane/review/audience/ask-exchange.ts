@@ -1,5 +1,5 @@
 import type { GraphPort, GraphSettings, MailTips, ThreadSeen } from '../../../graph/ports';
-import { keepLearnt } from '../../../check/learnt';
+import { storeGraphResults } from '../../../check/graph-results';
 import type { CheckResult } from '../../../check/check-message';
 import type { PanePorts } from '../../pane-ports';
 import { failedAnswer, NOT_ASKED } from './exchange';
@@ -50,7 +50,7 @@ export function exchangeQuestions(
   function keep(tips: readonly MailTips[], thread: ThreadSeen | undefined): Promise<boolean> {
     const asOf = ports.clock.now();
     const conversationId = ports.message.conversationId();
-    return keepLearnt(
+    return storeGraphResults(
       {
         sizes: tips.flatMap(({ address, members }) =>
           members === undefined ? [] : [{ address, size: members, asOf }],

@@ -1,5 +1,5 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
-import { toldPeople } from '../../../engine/reach';
+import { displayedCount } from '../../../engine/reach';
 import type { PaneKey } from '../../../i18n/pane-texts';
 import { FIELDS } from '../../../outlook/ports';
 import type { CheckResult } from '../../../check/check-message';
@@ -22,7 +22,7 @@ export function Audience({ review }: { readonly review: CheckResult }) {
   const calm = isEmpty ? undefined : calmSentence(review);
   return (
     <div className={styles.root}>
-      <Heading level={1}>{t(title(), { people: toldPeople(reach) })}</Heading>
+      <Heading level={1}>{t(title(), { people: displayedCount(reach) })}</Heading>
       <Text size={400}>{t(subject())}</Text>
       {calm && <Text className={styles.calm}>{t(calm)}</Text>}
     </div>

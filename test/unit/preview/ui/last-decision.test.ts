@@ -26,7 +26,9 @@ test('reads what the add-in keeps, out of its versioned wrapping or without', ()
 
 test('says what was shown where it is milder than the rules, and why', () => {
   expect(readLastDecision({ ...held, shown: 'allow' }).shown).toBe('allow');
-  expect(readLastDecision({ ...held, shown: 'allow', passed: 'acknowledged' }).shown).toBe('allow (acknowledged)');
+  expect(readLastDecision({ ...held, shown: 'allow', bypassReason: 'acknowledged' }).shown).toBe(
+    'allow (acknowledged)',
+  );
 });
 
 test('says exact counts as they are, and one person in the singular', () => {

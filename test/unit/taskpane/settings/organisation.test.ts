@@ -22,5 +22,5 @@ test('without cache, network or anything stored the defaults stand', async () =>
   const pane = new FakePane();
   pane.broken.add('device.read').add('device.write').add('http');
   const { organisation, own } = await readOwnSettings(pane);
-  expect([organisation.policy.thresholds.warn, organisation.trouble?.what, own]).toEqual([100, 'unreachable', {}]);
+  expect([organisation.policy.thresholds.warn, organisation.problem?.what, own]).toEqual([100, 'unreachable', {}]);
 });

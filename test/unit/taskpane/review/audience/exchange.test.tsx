@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { act, screen, waitFor } from '@testing-library/react';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { LEARNT_KEY } from '../../../../../src/check/learnt';
+import { GRAPH_RESULTS_KEY } from '../../../../../src/check/graph-results';
 import type { PaneKey } from '../../../../../src/i18n/pane-texts';
 import type { MessageParams } from '../../../../../src/i18n/format';
 import { entry, FakePane } from '../../fake-pane';
@@ -35,8 +35,8 @@ describe('Exchange knows the list', () => {
     expect(shows(`${t('reached.size', { people: 850_000 })} · ${t('reached.source.mailtips')}`)).toBe(true);
     expect(sections()).toContain(t('why.block'));
     expect(pane.bar?.text).toContain('850,000');
-    expect(pane.device.get(LEARNT_KEY)).toContain('850000');
-    expect(pane.device.get(LEARNT_KEY)).not.toContain('croydon');
+    expect(pane.device.get(GRAPH_RESULTS_KEY)).toContain('850000');
+    expect(pane.device.get(GRAPH_RESULTS_KEY)).not.toContain('croydon');
     expect([graph.asked, graph.signIns]).toEqual([[[LIST]], 0]);
     expect(graph.settings).toEqual([{ clientId: CLIENT_ID }]);
   });

@@ -4,11 +4,11 @@ import type { DeviceCachePort } from '../outlook/ports';
 import type { Policy } from '../policy/schema';
 import { HISTORY_KEY, isFamiliar, ownReplies, readHistory } from './history';
 import type { History, ListSeen } from './history';
-import { LEARNT_KEY, learntSize, learntThread, readLearnt } from './learnt';
+import { GRAPH_RESULTS_KEY, sizeFromGraph, threadFromGraph, readCachedGraphResults } from './graph-results';
 import type { SessionState } from './session-state';
 
-/** What device and session remember, as one message asks it. */
-export interface Memory {
+/** What device cache and session data tell about one message. */
+export interface StoredFacts {
   readonly history: History;
   isFamiliar(list: ListSeen): boolean;
   /** Exchange's own count, where the pane asked for it. */
@@ -18,25 +18,25 @@ export interface Memory {
 }
 
 /** @param conversation fingerprint; empty for a message that begins a conversation */
-export function memoryFrom(
-  texts: Readonly<Record<string, string>> = {},
+export function storedFacts(
+  cached: Readonly<Record<string, string>> = {},
   session: SessionState,
   { knownLists }: Pick<Policy, 'knownLists'>,
   conversation: string,
   now: number,
-): Memory {
-  const history = readHistory(texts[HISTORY_KEY]);
-  const device = readLearnt(texts[LEARNT_KEY]);
+): StoredFacts {
+  const history = readHistory(cached[HISTORY_KEY]);
+  const results = readCachedGraphResults(cached[GRAPH_RESULTS_KEY]);
   const here = { conversation, now };
   return {
     history,
     isFamiliar: (list) => isFamiliar(list, history, knownLists, here),
-    sizeOf: (address) => learntSize(address, session, device, now),
-    thread: () => learntThread(conversation, session, device, now),
+    sizeOf: (address) => sizeFromGraph(address, session, results, now),
+    thread: () => threadFromGraph(conversation, session, results, now),
     ownReplies: () => ownReplies(history, here),
   };
 }
 
-/** One read of the device cache, records included, which are added to; undefined where it gave nothing: then nothing is remembered. */
-export const readMemory = (cache: DeviceCachePort): Promise<Readonly<Record<string, string>> | undefined> =>
-  cache.read([HISTORY_KEY, LEARNT_KEY, RECORDS_KEY]).catch(() => undefined);
+/** One read of the device cache, records included, which are added to; undefined where it could not be read. */
+export const readCached = (cache: DeviceCachePort): Promise<Readonly<Record<string, string>> | undefined> =>
+  cache.read([HISTORY_KEY, GRAPH_RESULTS_KEY, RECORDS_KEY]).catch(() => undefined);

@@ -2,13 +2,13 @@ import { isPrompt } from '../engine/decision';
 import type { Decision } from '../engine/decision';
 import type { OutlookPorts, Person } from '../outlook/ports';
 import type { Acknowledgeable } from './acknowledgement';
-import { rememberList } from './list-memory';
+import { snapshotOf } from './snapshot-lists';
 import { ruleIds } from './second-press';
 import { writeSession } from './session-state';
-import type { LastDecision, Opened, SessionState } from './session-state';
+import type { StoredDecision, Opened, SessionState } from './session-state';
 
-/** As much of a review as is kept, and what only this trigger saw. */
-interface Noted extends Pick<LastDecision, 'trigger' | 'shown' | 'passed'> {
+/** As much of a check as session data holds, and what only this trigger saw. */
+interface CheckToStore extends Pick<StoredDecision, 'trigger' | 'shown' | 'bypassReason'> {
   readonly decision: Decision;
   readonly acknowledgeable: Acknowledgeable;
   readonly before: SessionState;
@@ -18,27 +18,27 @@ interface Noted extends Pick<LastDecision, 'trigger' | 'shown' | 'passed'> {
 }
 
 /**
- * Keeps with the compose window what later moments need: the snapshot, From, the decision. An ordinary Send keeps nothing,
- * and what says nothing new is not written, so that a handler Outlook launches needlessly never undoes another's note.
- * @returns whether the decision is kept.
+ * Stores in session data what later triggers need: the snapshot, From, the decision. An ordinary Send stores nothing,
+ * and what says nothing new is not written, so that a handler Outlook launches needlessly never undoes what another stored.
+ * @returns whether the decision is stored.
  */
-export async function remember(
-  noted: Noted,
+export async function storeInSession(
+  check: CheckToStore,
   ports: Pick<OutlookPorts, 'session' | 'clock' | 'client'>,
 ): Promise<boolean> {
-  const { trigger, decision, before, from, composeType } = noted;
+  const { trigger, decision, before, from, composeType } = check;
   const writes: Promise<unknown>[] = [];
   if (trigger === 'opened') {
     const opened: Opened = {
       composeType,
       people: decision.reach.people,
-      lists: decision.reach.lists.map(rememberList),
+      lists: decision.reach.lists.map(snapshotOf),
     };
     writes.push(writeSession(ports.session, 'opened', opened));
   }
   if (from && from.address !== (before.from ?? ports.client.me).address)
     writes.push(writeSession(ports.session, 'from', from));
-  const last = lastDecision(noted, ports.clock.now());
+  const last = storedDecision(check, ports.clock.now());
   const key = trigger === 'send' ? 'lastSend' : 'lastDecision';
   const more = saysMore(last, before[key]);
   const news = trigger === 'send' ? isPrompt(decision.action) || (more && decision.action !== 'allow') : more;
@@ -49,32 +49,32 @@ export async function remember(
   );
 }
 
-function lastDecision(noted: Noted, now: number): LastDecision {
-  const { trigger, decision, shown, passed, acknowledgeable, before, startedAt } = noted;
-  const spent = passed === 'acknowledged' ? before.acknowledged?.at : before.lastSend?.spent;
+function storedDecision(check: CheckToStore, now: number): StoredDecision {
+  const { trigger, decision, shown, bypassReason, acknowledgeable, before, startedAt } = check;
+  const spent = bypassReason === 'acknowledged' ? before.acknowledged?.at : before.lastSend?.spent;
   return {
     trigger,
     action: decision.action,
     shown,
-    passed,
+    bypassReason,
     rules: ruleIds(decision),
     toAll: decision.toAll,
     people: decision.reach.people,
     exact: decision.reach.exact,
     lists: decision.reach.lists.length,
     recipients: acknowledgeable.recipients,
-    told: Math.max(toldSoFar(before), shown === 'allow' ? 0 : decision.reach.people),
+    displayed: Math.max(displayedSoFar(before), shown === 'allow' ? 0 : decision.reach.people),
     spent,
     at: now,
     ms: now - startedAt,
   };
 }
 
-/** The largest audience that bar or alert have told of in this window; 0: none was told. */
-export const toldSoFar = ({ lastDecision: last, lastSend: sent }: SessionState): number =>
-  Math.max(last?.told ?? 0, sent?.told ?? 0);
+/** The largest audience that bar or alert have displayed in this window; 0: none. */
+export const displayedSoFar = ({ lastDecision: last, lastSend: sent }: SessionState): number =>
+  Math.max(last?.displayed ?? 0, sent?.displayed ?? 0);
 
-const saysMore = (now: LastDecision, before: LastDecision | undefined): boolean =>
+const saysMore = (now: StoredDecision, before: StoredDecision | undefined): boolean =>
   before === undefined
     ? now.action !== 'allow'
     : before.recipients !== now.recipients || before.action !== now.action || before.shown !== now.shown;

@@ -3,17 +3,17 @@ import { nameKey } from '../signals/address';
 import { digest } from './digest';
 import type { Opened } from './session-state';
 
-type RememberedList = Opened['lists'][number];
+type SnapshotList = Opened['lists'][number];
 
-/** A list as the snapshot keeps it: fingerprints of address and name, since a quote often has the name alone. */
-export const rememberList = ({ address, name, size }: ListEntry): RememberedList => ({
+/** A list as it stands in the snapshot: fingerprints of address and name, since a quote often has the name alone. */
+export const snapshotOf = ({ address, name, size }: ListEntry): SnapshotList => ({
   address: digest([address]),
   name: digest([nameKey(name)]),
   size: size.known ? size.value : null,
 });
 
 /** The list of the snapshot that has this address or this name. */
-export function recallList(opened: Opened | undefined, address: string, name: string): RememberedList | undefined {
+export function listInSnapshot(opened: Opened | undefined, address: string, name: string): SnapshotList | undefined {
   const byAddress = address ? digest([address]) : undefined;
   const byName = digest([nameKey(name)]);
   return opened?.lists.find((list) => list.address === byAddress || list.name === byName);

@@ -1,5 +1,10 @@
 import { expect, test } from 'vitest';
-import { keepLearnt, learntSize, learntThread, readLearnt } from '../../../src/check/learnt';
+import {
+  storeGraphResults,
+  sizeFromGraph,
+  threadFromGraph,
+  readCachedGraphResults,
+} from '../../../src/check/graph-results';
 import { conversationKey } from '../../../src/check/history';
 import { readSession } from '../../../src/check/session-state';
 import { MemoryOutlook } from './memory-outlook';
@@ -7,7 +12,7 @@ import { MemoryOutlook } from './memory-outlook';
 const HOUR = 60 * 60_000;
 
 async function keeping(outlook = new MemoryOutlook()) {
-  const isKept = await keepLearnt(
+  const isKept = await storeGraphResults(
     {
       sizes: [{ address: 'practices@corp.example', size: 850_000, asOf: outlook.now }],
       thread: { conversationId: 'c', replies: 80, people: 64, asOf: outlook.now },
@@ -17,28 +22,28 @@ async function keeping(outlook = new MemoryOutlook()) {
   return {
     outlook,
     isKept,
-    device: readLearnt(outlook.device.get('learnt')),
+    device: readCachedGraphResults(outlook.device.get('graphResults')),
     session: await readSession(outlook.session),
   };
 }
 
 test('a size is believed for a day, by whoever reads session or device', async () => {
   const { outlook, device, session } = await keeping();
-  const nothing = readLearnt(undefined);
+  const nothing = readCachedGraphResults(undefined);
   for (const [here, there] of [
     [session, nothing],
     [{}, device],
   ] as const) {
-    const size = (at: number) => learntSize('practices@corp.example', here, there, at)?.value;
+    const size = (at: number) => sizeFromGraph('practices@corp.example', here, there, at)?.value;
     expect(size(outlook.now + 24 * HOUR)).toBe(850_000);
     expect(size(outlook.now + 24 * HOUR + 1)).toBeUndefined();
   }
-  expect(learntSize('other@corp.example', session, device, outlook.now)).toBeUndefined();
+  expect(sizeFromGraph('other@corp.example', session, device, outlook.now)).toBeUndefined();
 });
 
 test('what happens in the conversation is believed for a quarter of an hour, of that conversation alone', async () => {
   const { outlook, device, session } = await keeping();
-  const thread = (id: string, at: number) => learntThread(conversationKey(id), session, device, at);
+  const thread = (id: string, at: number) => threadFromGraph(conversationKey(id), session, device, at);
   expect(thread('c', outlook.now + HOUR / 4)).toMatchObject({ known: true, value: { replies: 80, people: 64 } });
   expect(thread('c', outlook.now + HOUR / 4 + 1).known).toBe(false);
   expect(thread('d', outlook.now).known).toBe(false);
@@ -46,9 +51,9 @@ test('what happens in the conversation is believed for a quarter of an hour, of 
 
 test('a newer count replaces the older one, and the rest stays', async () => {
   const { outlook } = await keeping();
-  await keepLearnt({ sizes: [{ address: 'a@corp.example', size: 3, asOf: outlook.now }] }, outlook);
-  await keepLearnt({ sizes: [{ address: 'practices@corp.example', size: 9, asOf: outlook.now }] }, outlook);
-  const device = readLearnt(outlook.device.get('learnt'));
+  await storeGraphResults({ sizes: [{ address: 'a@corp.example', size: 3, asOf: outlook.now }] }, outlook);
+  await storeGraphResults({ sizes: [{ address: 'practices@corp.example', size: 9, asOf: outlook.now }] }, outlook);
+  const device = readCachedGraphResults(outlook.device.get('graphResults'));
   expect(device.sizes.map(([, size]) => size)).toEqual([9, 3]);
   expect(device.thread).toBeDefined();
 });
@@ -65,8 +70,8 @@ test('holds no address, and says where it could keep nothing', async () => {
   expect((await keeping(mute)).isKept).toBe(false);
 });
 
-test.each(['', '[]', '{"sizes":7}', '{"sizes":[null]}', '{"sizes":[],"thread":7}'])('%j is nothing learnt', (text) => {
-  const device = readLearnt(text);
-  expect(learntSize('practices@corp.example', {}, device, 0)).toBeUndefined();
-  expect(learntThread('c', {}, device, 0).known).toBe(false);
+test.each(['', '[]', '{"sizes":7}', '{"sizes":[null]}', '{"sizes":[],"thread":7}'])('%j is no result', (text) => {
+  const device = readCachedGraphResults(text);
+  expect(sizeFromGraph('practices@corp.example', {}, device, 0)).toBeUndefined();
+  expect(threadFromGraph('c', {}, device, 0).known).toBe(false);
 });
