@@ -14,7 +14,7 @@ import { collectFields, isOrdinary, isToSeveral, meOf, recipientsOf } from './co
 import { digest } from './digest';
 import { gatherFacts } from './gather-facts';
 import { conversationKey, cacheSend } from './history';
-import { storedFacts, readCached } from './stored-facts';
+import { exchangeCounts, storedFacts, readCached } from './stored-facts';
 import { forSender, isStale, policyInForce, refreshPolicy } from './policy-in-force';
 import type { PolicyInForce } from './policy-in-force';
 import { recordSend } from './record-send';
@@ -93,19 +93,26 @@ export async function checkMessage(
   let signals = NOT_ASKED;
   let cached: Readonly<Record<string, string>> | undefined;
   let sizes: readonly ListSize[] = [];
+  let exchange = Promise.resolve(exchangeCounts(undefined, before, startedAt));
   // Send decides by what the device has.
   const sizesOf = (lists: readonly AskedList[]): Promise<readonly ListSize[]> => {
     const rows = policy.policy.lists;
     const rowOf = listMatcher(rows);
-    return ports.directory.sizes(lists, { sizeInPolicy: (list) => rows[rowOf(list)]?.size, mayFetch: !isSend });
+    return ports.directory.sizes(lists, {
+      sizeInPolicy: (list) => rows[rowOf(list)]?.size,
+      exchange,
+      mayFetch: !isSend,
+    });
   };
   if (policy.policy.mode !== 'off' && (isSend ? !isOrdinary(recipients, policy.policy) : isToSeveral(recipients))) {
+    const reading = readCached(ports.deviceCache);
+    exchange = reading.then((texts) => exchangeCounts(texts, before, startedAt));
     const [newest, ...answers] = await Promise.all([
       isSend && isStale(held, clock)
         ? refreshPolicy(ports, Math.min(SEND_FETCH_MS, startedAt + SEND_FETCHED_BY_MS - clock.now()))
         : held,
       collectMessage(message),
-      readCached(ports.deviceCache),
+      reading,
       sizesOf(recipients.lists),
     ]);
     [signals, cached, sizes] = answers;

@@ -1,5 +1,5 @@
 import { known, unknown } from '../engine/facts';
-import type { Facts, ListEntry, Signal } from '../engine/facts';
+import type { Facts, ListEntry, SizeSignal } from '../engine/facts';
 import { isLikelyList } from '../engine/reach';
 import type { AskedList, ListSize } from '../directory/ports';
 import type { Policy } from '../policy/schema';
@@ -46,6 +46,9 @@ export interface Gathered {
 /** Of the lists that only the quoted header names, so many are looked up. */
 const MOST_QUOTED = 4;
 
+/** The directory was not: nothing more had to be known to decide. */
+const NOBODY_ASKED: ListSize = { known: false, why: 'not-asked' };
+
 /** From what was read to what the rules decide on; asks the directory, and Outlook nothing. */
 export async function gatherFacts(sources: Sources): Promise<Gathered> {
   const { me, policy, message, opened, stored } = sources;
@@ -57,10 +60,10 @@ export async function gatherFacts(sources: Sources): Promise<Gathered> {
   const frozenOf = frozenMatcher(policy);
   const keys = sources.recipients.lists.map(keyOf);
   const entries = refined.lists.map((list) => {
-    const size = sources.sizes[keys.indexOf(keyOf(list))];
+    const size = sources.sizes[keys.indexOf(keyOf(list))] ?? NOBODY_ASKED;
     const row = rowOf(list);
     const inPolicy = { row: row < 0 ? undefined : row, frozen: frozenOf(list) >= 0 };
-    return listEntry({ ...list, ...inPolicy }, withCount(list, size, sources), sources);
+    return listEntry({ ...list, ...inPolicy }, size, sources);
   });
   const quotedSizes = quoted.length ? await sources.sizesOf(quoted) : [];
   // A possible list that this person knows, and that nothing else speaks against, is a colleague.
@@ -77,7 +80,7 @@ export async function gatherFacts(sources: Sources): Promise<Gathered> {
   const reachedOf = listMatcher(lists);
   const lookUp = (entry: QuotedEntry): RememberedOriginal | undefined => {
     const index = quotedOf(entry);
-    const looked = index < 0 ? undefined : sizeSignal(withCount(quoted[index]!, quotedSizes[index], sources));
+    const looked = index < 0 ? undefined : sizeSignal(quotedSizes[index] ?? NOBODY_ASKED);
     const original = looked?.known || rowOf(entry) >= 0 ? looked : fromSnapshot(entry, opened);
     return original && { size: original, familiar: stored.isFamiliar({ ...asked(entry), size: original }) };
   };
@@ -137,12 +140,6 @@ function quotedLists(quote: QuotedHeader | undefined, { people, lists }: Recipie
     .map(asked);
 }
 
-/** Exchange's count where the pane asked for it, unless policy says something else; then the directory's. */
-function withCount({ address }: AskedList, size: ListSize | undefined, { stored }: Sources): ListSize {
-  const counted = size?.known && size.source === 'policy' ? undefined : stored.sizeOf(address);
-  return counted ? { ...counted, source: 'mailtips' } : (size ?? { known: false, why: 'not-asked' });
-}
-
 function listEntry(
   list: ListCandidate & Pick<ListEntry, 'row' | 'frozen'>,
   size: ListSize,
@@ -164,10 +161,10 @@ function listEntry(
 const ownerWords = (key: string | undefined, { messages }: Policy): string | undefined =>
   key !== undefined && Object.keys(messages).includes(key) ? messages[key] : undefined;
 
-const sizeSignal = (size: ListSize): Signal<number> =>
+const sizeSignal = (size: ListSize): SizeSignal =>
   size.known ? { ...known(size.value, size.source), asOf: size.asOf } : unknown(size.why);
 
-function fromSnapshot(entry: QuotedEntry, opened: Opened | undefined): Signal<number> | undefined {
+function fromSnapshot(entry: QuotedEntry, opened: Opened | undefined): SizeSignal | undefined {
   const list = listInSnapshot(opened, entry.address ?? '', entry.name);
   return list && (list.size === null ? unknown('not-known-then') : known(list.size, 'snapshot'));
 }

@@ -1,5 +1,6 @@
+import type { ExchangeCounts } from '../directory/ports';
 import { known, unknown } from '../engine/facts';
-import type { Known, Signal, ThreadActivity } from '../engine/facts';
+import type { Signal, ThreadActivity } from '../engine/facts';
 import type { OutlookPorts } from '../outlook/ports';
 import { digest } from './digest';
 import { conversationKey } from './history';
@@ -77,18 +78,20 @@ export function readCachedGraphResults(text: string | undefined): StoredGraphRes
 const whole = (stored: StoredGraphResults | undefined): StoredGraphResults =>
   isRows(stored?.sizes) ? stored! : NOTHING;
 
-/** Exchange's own count, while it is less than a day old: session data's before the cache's. */
-export function sizeFromGraph(
-  address: string,
+/** Exchange's own counts, while they are less than a day old: session data's before the cache's. */
+export function countsFromGraph(
   { graphResults }: SessionState,
   cached: StoredGraphResults,
   now: number,
-): Known<number> | undefined {
-  const key = digest([address]);
-  const row = whole(graphResults)
+): ExchangeCounts {
+  const fresh = whole(graphResults)
     .sizes.concat(cached.sizes)
-    .find((each) => each[0] === key && isFresh(each[2], now, SIZE_MS));
-  return row && { ...known(row[1], 'mailtips'), asOf: row[2] };
+    .filter(([, , asOf]) => isFresh(asOf, now, SIZE_MS));
+  return ({ address }) => {
+    const key = digest([address]);
+    const row = fresh.find((each) => each[0] === key);
+    return row && { value: row[1], asOf: row[2] };
+  };
 }
 
 export function threadFromGraph(

@@ -1,4 +1,4 @@
-import type { Signal } from '../engine/facts';
+import type { SizeSignal } from '../engine/facts';
 import type { DeviceCachePort } from '../outlook/ports';
 import type { Policy } from '../policy/schema';
 import { digest } from './digest';
@@ -31,7 +31,7 @@ const GROWN = 1.5;
 export interface ListSeen {
   readonly address: string;
   readonly name: string;
-  readonly size: Signal<number>;
+  readonly size: SizeSignal;
 }
 
 /** Where and when the past is asked about. */

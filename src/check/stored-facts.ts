@@ -1,18 +1,17 @@
 import { RECORDS_KEY } from '../audit/record';
-import type { Known, Signal, ThreadActivity } from '../engine/facts';
+import type { Signal, ThreadActivity } from '../engine/facts';
+import type { ExchangeCounts } from '../directory/ports';
 import type { DeviceCachePort } from '../outlook/ports';
 import type { Policy } from '../policy/schema';
 import { HISTORY_KEY, isFamiliar, ownReplies, readHistory } from './history';
 import type { History, ListSeen } from './history';
-import { GRAPH_RESULTS_KEY, sizeFromGraph, threadFromGraph, readCachedGraphResults } from './graph-results';
+import { GRAPH_RESULTS_KEY, countsFromGraph, threadFromGraph, readCachedGraphResults } from './graph-results';
 import type { SessionState } from './session-state';
 
 /** What device cache and session data tell about one message. */
 export interface StoredFacts {
   readonly history: History;
   isFamiliar(list: ListSeen): boolean;
-  /** Exchange's own count, where the pane asked for it. */
-  sizeOf(address: string): Known<number> | undefined;
   thread(): Signal<ThreadActivity>;
   ownReplies(): number;
 }
@@ -31,11 +30,17 @@ export function storedFacts(
   return {
     history,
     isFamiliar: (list) => isFamiliar(list, history, knownLists, here),
-    sizeOf: (address) => sizeFromGraph(address, session, results, now),
     thread: () => threadFromGraph(conversation, session, results, now),
     ownReplies: () => ownReplies(history, here),
   };
 }
+
+/** What Exchange told the pane, as far as device cache and session data have it. */
+export const exchangeCounts = (
+  cached: Readonly<Record<string, string>> = {},
+  session: SessionState,
+  now: number,
+): ExchangeCounts => countsFromGraph(session, readCachedGraphResults(cached[GRAPH_RESULTS_KEY]), now);
 
 /** One read of the device cache, records included, which are added to; undefined where it could not be read. */
 export const readCached = (cache: DeviceCachePort): Promise<Readonly<Record<string, string>> | undefined> =>

@@ -1,5 +1,5 @@
 import type { CatalogueEntry, IndexFile } from './catalogue-format';
-import type { DirectoryPorts } from './ports';
+import type { DirectoryPorts, WhyNoSize } from './ports';
 
 const CACHE_KEY = 'catalogue';
 /** At 100 characters each at most they stay below 16 KB. */
@@ -10,7 +10,7 @@ export interface Memory extends IndexFile {
   /** When the index was fetched, in milliseconds since 1970; undefined: it is to be fetched. */
   at?: number | undefined;
   /** In a word why the host's index is of no use. */
-  why?: string | undefined;
+  why?: WhyNoSize | undefined;
   /** Of the index's build, by key, oldest first; null: the catalogue does not have it. */
   answers: Record<string, CatalogueEntry | null>;
 }

@@ -1,22 +1,29 @@
 import { connectCatalogue } from './catalogue';
-import type { DirectoryPorts, ListDirectory, ListSize } from './ports';
+import type { DirectoryPorts, ExchangeCounts, ListDirectory, ListSize } from './ports';
 
-/** Who knows the sizes of lists: policy's own rows, then the organisation's catalogue, which is asked for the rest alone. */
+/**
+ * Who knows the sizes of lists, in this order: policy's own rows, Exchange's count, the organisation's catalogue. The catalogue is
+ * asked about whatever policy leaves open, since it has the owner's words too.
+ */
 export function connectListDirectory(ports: DirectoryPorts): ListDirectory {
   const inCatalogue = connectCatalogue(ports);
   return {
-    sizes(asked, { sizeInPolicy, mayFetch }) {
+    sizes(asked, { sizeInPolicy, exchange, mayFetch }) {
       const inPolicy = asked.map((list): ListSize | undefined => {
         const value = sizeInPolicy(list);
         return value === undefined ? undefined : { known: true, value, source: 'policy' };
       });
       const open = asked.filter((_, at) => !inPolicy[at]);
-      return (
-        inCatalogue(open, mayFetch)
-          // Whatever broke in there, the other answers stand.
-          .catch((): ListSize[] => [])
-          .then((sizes) => inPolicy.map((size) => size ?? sizes.shift() ?? { known: false, why: 'failed' }))
+      // Whatever broke in there, the other answers stand.
+      const answers = inCatalogue(open, mayFetch).catch((): ListSize[] => []);
+      return Promise.all([answers, exchange]).then(([sizes, countOf]) =>
+        asked.map(
+          (list, at) => inPolicy[at] ?? counted(countOf(list), sizes.shift() ?? { known: false, why: 'failed' }),
+        ),
       );
     },
   };
 }
+
+const counted = (count: ReturnType<ExchangeCounts>, size: ListSize): ListSize =>
+  count ? { ...count, known: true, source: 'mailtips', message: size.known ? size.message : undefined } : size;

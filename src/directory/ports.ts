@@ -17,19 +17,43 @@ export interface KnownSize {
   readonly message?: string | undefined;
 }
 
+/** How fetching a file of the catalogue failed: the reasons of the http port. */
+export type FetchFailure = 'failed' | 'timeout' | 'threw' | 'missing' | 'garbage' | 'refused';
+
+/**
+ * `no-catalogue`, `no-shard`: the host says that there is none. `shard-stale`: index and shard are of two builds.
+ * `not-asked`: nothing may be fetched, and the device does not know. `no-size`: in the catalogue, but not counted.
+ */
+export type WhyNoSize =
+  | FetchFailure
+  | 'not-asked'
+  | 'no-catalogue'
+  | 'catalogue-damaged'
+  | 'catalogue-too-new'
+  | 'no-shard'
+  | 'shard-damaged'
+  | 'shard-stale'
+  | 'not-in-catalogue'
+  | 'no-size'
+  | 'too-many';
+
 export interface UnknownSize {
   readonly known: false;
-  /** In a word or two, for the pane: `no-catalogue`, `not-in-catalogue`, `shard-damaged`, `timeout`, `too-many` … */
-  readonly why: string;
+  readonly why: WhyNoSize;
   /** Absent, by address and by name, from a catalogue younger than seven days: made since. */
   readonly newlyMade?: boolean;
 }
 
 export type ListSize = KnownSize | UnknownSize;
 
+/** Exchange's own count of a list's members; undefined: none that is young enough. */
+export type ExchangeCounts = (list: AskedList) => { readonly value: number; readonly asOf: number } | undefined;
+
 export interface ListQuestion {
-  /** What policy's own rows say, which wins over everybody else; undefined: nothing. */
+  /** What policy's own rows say; undefined: nothing. */
   sizeInPolicy(list: AskedList): number | undefined;
+  /** What Exchange told the pane, once the device was asked for it. Never rejects. */
+  readonly exchange: Promise<ExchangeCounts>;
   /** Compose handlers and the pane may ask the network; Send decides by what the device has. */
   readonly mayFetch: boolean;
 }

@@ -1,7 +1,35 @@
 /** What the engine decides from: plain data, collected elsewhere, nothing guessed into a value. */
 
 /** One thing we could learn about a message, or the reason why we could not. */
-export type Signal<T> = Known<T> | Unknown;
+export type Signal<T, Why extends string = WhyUnknown> = Known<T> | Unknown<Why>;
+
+/** How many mailboxes are behind a list. */
+export type SizeSignal = Signal<number, WhySizeUnknown>;
+
+/** A call to Outlook, the device or the network gave nothing: the reasons of outlook/ports.ts. */
+type CallFailure = 'failed' | 'timeout' | 'threw' | 'missing' | 'garbage' | 'refused';
+
+/**
+ * `not-needed`: nobody asked, since what was known already was enough to decide. `not-asked`: nobody asked so far. `not-done`: the
+ * guard was not done in time.
+ */
+export type WhyUnknown =
+  CallFailure | 'not-needed' | 'not-done' | 'not-asked' | 'no-quote' | 'names-only' | 'no-snapshot';
+
+/** What directory/ports.ts says, and `not-known-then`: when the compose window opened. */
+export type WhySizeUnknown =
+  | CallFailure
+  | 'not-asked'
+  | 'not-known-then'
+  | 'no-catalogue'
+  | 'catalogue-damaged'
+  | 'catalogue-too-new'
+  | 'no-shard'
+  | 'shard-damaged'
+  | 'shard-stale'
+  | 'not-in-catalogue'
+  | 'no-size'
+  | 'too-many';
 
 export interface Known<T> {
   readonly known: true;
@@ -12,14 +40,13 @@ export interface Known<T> {
   readonly asOf?: number | undefined;
 }
 
-export interface Unknown {
+export interface Unknown<Why extends string = WhyUnknown> {
   readonly known: false;
-  /** In a word or two, for the pane and the log: `timeout`, `no-catalogue`, `not-offered`, … */
-  readonly why: string;
+  readonly why: Why;
 }
 
 export const known = <T>(value: T, source: string): Known<T> => ({ known: true, value, source });
-export const unknown = (why: string): Unknown => ({ known: false, why });
+export const unknown = <const Why extends string>(why: Why): Unknown<Why> => ({ known: false, why });
 
 /**
  * `new` and `forward` are proven; `reply` is everything else, because Outlook often calls a reply `newMail`
@@ -38,7 +65,7 @@ export interface ListEntry {
   /** A possible list with a second sign: list-like name, or the thread reached me through it. */
   readonly secondSign: boolean;
   /** How many mailboxes are behind it. */
-  readonly size: Signal<number>;
+  readonly size: SizeSignal;
   /** The person wrote to it before, or says they know it. */
   readonly familiar: boolean;
   /** Absent from a catalogue younger than seven days: made since. */
@@ -54,7 +81,7 @@ export interface ListEntry {
 /** A list the answered message went to. */
 export interface OriginalList {
   readonly name: string;
-  readonly size: Signal<number>;
+  readonly size: SizeSignal;
   readonly familiar: boolean;
   /** The same list, under this or another of its names, is among the recipients now. */
   readonly stillReached: boolean;

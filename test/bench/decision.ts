@@ -18,7 +18,7 @@ const FACTS: Facts = {
     name: `List ${String(n)}`,
     certainty: 'list' as const,
     secondSign: false,
-    size: n % 2 ? unknown('not-in-policy') : known(n * 100 + 1, 'policy'),
+    size: n % 2 ? unknown('not-in-catalogue') : known(n * 100 + 1, 'policy'),
     familiar: false,
     newlyMade: false,
     frozen: false,

@@ -170,7 +170,7 @@ describe('how far it reached', () => {
     const unknownList = {
       address: 'staff@corp.example',
       name: 'Staff',
-      size: { known: false, why: 'nobody' },
+      size: { known: false, why: 'no-catalogue' },
       certainty: 'list',
       secondSign: false,
       familiar: false,

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import {
   storeGraphResults,
-  sizeFromGraph,
+  countsFromGraph,
   threadFromGraph,
   readCachedGraphResults,
 } from '../../../src/check/graph-results';
@@ -34,11 +34,12 @@ test('a size is believed for a day, by whoever reads session or device', async (
     [session, nothing],
     [{}, device],
   ] as const) {
-    const size = (at: number) => sizeFromGraph('practices@corp.example', here, there, at)?.value;
+    const size = (at: number) =>
+      countsFromGraph(here, there, at)({ address: 'practices@corp.example', name: '' })?.value;
     expect(size(outlook.now + 24 * HOUR)).toBe(850_000);
     expect(size(outlook.now + 24 * HOUR + 1)).toBeUndefined();
   }
-  expect(sizeFromGraph('other@corp.example', session, device, outlook.now)).toBeUndefined();
+  expect(countsFromGraph(session, device, outlook.now)({ address: 'other@corp.example', name: '' })).toBeUndefined();
 });
 
 test('what happens in the conversation is believed for a quarter of an hour, of that conversation alone', async () => {
@@ -72,6 +73,6 @@ test('holds no address, and says where it could keep nothing', async () => {
 
 test.each(['', '[]', '{"sizes":7}', '{"sizes":[null]}', '{"sizes":[],"thread":7}'])('%j is no result', (text) => {
   const device = readCachedGraphResults(text);
-  expect(sizeFromGraph('practices@corp.example', {}, device, 0)).toBeUndefined();
+  expect(countsFromGraph({}, device, 0)({ address: 'practices@corp.example', name: '' })).toBeUndefined();
   expect(threadFromGraph('c', {}, device, 0).known).toBe(false);
 });

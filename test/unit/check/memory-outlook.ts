@@ -26,7 +26,7 @@ export class MemoryOutlook implements CheckPorts {
   policyFile: string | undefined = '{}';
   personal: string | undefined;
   /** The list catalogue's files, by name. */
-  readonly listFiles = new Map<string, string>();
+  listFiles = new Map<string, string>();
   conversation: string | undefined = 'conversation';
   /** What stands above the message. */
   bar: InfoBar | undefined;

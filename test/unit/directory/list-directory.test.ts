@@ -1,13 +1,21 @@
 import { describe, expect, it } from 'vitest';
 import { connectListDirectory } from '../../../src/directory/list-directory';
-import type { AskedList } from '../../../src/directory/ports';
-import { CatalogueHost, list } from './catalogue-host';
+import type { ListQuestion } from '../../../src/directory/ports';
+import { CatalogueHost, list, START } from './catalogue-host';
 
 const POLICY: Readonly<Record<string, number>> = { 'practices@corp.example': 900_000, 'board@corp.example': 9 };
-const question = { sizeInPolicy: ({ address }: AskedList) => POLICY[address], mayFetch: true };
+const EXCHANGE: Readonly<Record<string, number>> = { 'practices@corp.example': 5, 'list-4@corp.example': 70 };
+const question: ListQuestion = {
+  sizeInPolicy: ({ address }) => POLICY[address],
+  exchange: Promise.resolve(({ address }) => {
+    const value = EXCHANGE[address];
+    return value === undefined ? undefined : { value, asOf: START };
+  }),
+  mayFetch: true,
+};
 
 describe('who knows the size of a list', () => {
-  it('is policy first; the catalogue is asked for the rest', async () => {
+  it('is policy first, then Exchange, then the catalogue', async () => {
     const host = new CatalogueHost();
     const asked = [
       'practices@corp.example',
@@ -20,8 +28,15 @@ describe('who knows the size of a list', () => {
       [900_000, 'policy'],
       [12, 'catalogue'],
       [9, 'policy'],
-      [5, 'catalogue'],
+      [70, 'mailtips'],
     ]);
+  });
+
+  it("is Exchange, and the owner's words are the catalogue's all the same", async () => {
+    const exchange = Promise.resolve(() => ({ value: 3, asOf: START }));
+    const { ports } = new CatalogueHost();
+    const [size] = await connectListDirectory(ports).sizes([list('gps@corp.example')], { ...question, exchange });
+    expect(size).toMatchObject({ value: 3, source: 'mailtips', asOf: START, message: 'practices' });
   });
 
   it('is policy alone where it knows all: neither device nor network are asked', async () => {

@@ -33,7 +33,7 @@ export const list = (differs: Partial<ListEntry> = {}): ListEntry => ({
   name: 'CroydonPractices',
   certainty: 'list',
   secondSign: false,
-  size: unknown('not-in-policy'),
+  size: unknown('not-in-catalogue'),
   familiar: false,
   newlyMade: false,
   frozen: false,

@@ -3,7 +3,7 @@ import { PeopleTeamRegular } from '@fluentui/react-icons/svg/people-team';
 import { useId } from 'react';
 import type { ReactNode } from 'react';
 import { shorten } from '../../../alert/shorten';
-import type { ListEntry } from '../../../engine/facts';
+import type { ListEntry, WhySizeUnknown } from '../../../engine/facts';
 import type { MailTips } from '../../../graph/ports';
 import type { PaneKey, PaneText } from '../../../i18n/pane-texts';
 import { useTranslation } from '../../pane/i18n';
@@ -48,13 +48,30 @@ const SOURCES: Readonly<Record<string, PaneKey>> = {
   mailtips: 'reached.source.mailtips',
 };
 
-/** Why nobody could tell, where the catalogue is to blame; its words are in directory/catalogue.ts. */
+/** Why nobody could tell, where the catalogue is to blame; undefined: there is no more to say than that nobody knows. */
+const REASONS: Readonly<Record<WhySizeUnknown, PaneKey | undefined>> = {
+  'not-asked': undefined,
+  'not-known-then': undefined,
+  'no-catalogue': undefined,
+  'catalogue-damaged': 'reached.catalogue-trouble',
+  'catalogue-too-new': 'reached.catalogue-trouble',
+  'no-shard': 'reached.catalogue-trouble',
+  'shard-damaged': 'reached.catalogue-trouble',
+  'shard-stale': 'reached.catalogue-trouble',
+  'not-in-catalogue': 'reached.not-in-catalogue',
+  'no-size': 'reached.no-size',
+  'too-many': 'reached.too-many',
+  failed: 'reached.catalogue-trouble',
+  timeout: 'reached.catalogue-trouble',
+  threw: 'reached.catalogue-trouble',
+  missing: 'reached.catalogue-trouble',
+  garbage: 'reached.catalogue-trouble',
+  refused: 'reached.catalogue-trouble',
+};
+
 function reasonOf({ size, newlyMade }: ListEntry): PaneKey | undefined {
   if (size.known) return undefined;
-  if (newlyMade) return 'reached.newly-made';
-  if (size.why === 'not-in-catalogue') return 'reached.not-in-catalogue';
-  if (size.why === 'too-many') return 'reached.too-many';
-  return /catalogue-|shard|timeout|failed/.test(size.why) ? 'reached.catalogue-trouble' : undefined;
+  return newlyMade ? 'reached.newly-made' : REASONS[size.why];
 }
 
 function sizeOf(list: ListEntry, { t, language }: I18n): string {

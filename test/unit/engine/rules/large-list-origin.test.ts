@@ -32,7 +32,7 @@ test('a list under 1,000 is not large', () => {
 });
 
 test('an unknown list counts unless this person knows it', () => {
-  const size = unknown('not-in-policy');
+  const size = unknown('not-in-catalogue');
   expect(verdictOf(largeListOrigin, replyToAll({ original: wentTo({ size }) }))?.messageId).toBe('unknown');
   expect(actionOf(largeListOrigin, replyToAll({ original: wentTo({ size, familiar: true }) }))).toBe('silent');
 });

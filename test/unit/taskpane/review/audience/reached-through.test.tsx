@@ -5,6 +5,12 @@ import { makeCatalogue } from '../../../../../src/cli/lists/make-catalogue';
 import { entry, FakePane, person } from '../../fake-pane';
 import { openPane, shows, t } from '../../open-pane';
 
+/** The files of a catalogue that has this list, and does not know how many are on it. */
+const uncounted = (address: string): Map<string, string> => {
+  const row = { line: 1, address, name: '', members: 0, kind: 'static', aliases: [], message: '' } as const;
+  return new Map(makeCatalogue([row], 'salt', '2026-11-13T06:00:00.000Z').files);
+};
+
 describe('who that is', () => {
   test('a contact group and a possible list are called so', async () => {
     const pane = new FakePane().people(2);
@@ -22,6 +28,13 @@ describe('who that is', () => {
     pane.listFiles.set('index.json', index);
     await openPane(pane);
     expect(shows(t(key))).toBe(true);
+  });
+
+  test('says so where the list catalogue has the list and no size', async () => {
+    const pane = new FakePane().stormMail();
+    pane.listFiles = uncounted('croydonpractices@corp.example');
+    await openPane(pane);
+    expect(shows(t('reached.no-size'))).toBe(true);
   });
 
   test('says nothing of a catalogue where there is none', async () => {
