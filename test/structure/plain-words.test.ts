@@ -1,0 +1,48 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { givenUpIn } from './plain-words';
+
+const markdownIn = (folder: string): readonly string[] =>
+  readdirSync(folder)
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => path.posix.join(folder, name));
+
+/** What people read. docs/policy.md is made of the descriptions in src/policy/schema.ts. */
+const files = [
+  ...['.', 'docs', 'src/engine/rules'].flatMap(markdownIn).filter((name) => name !== 'docs/policy.md'),
+  'src/i18n/en.json',
+  'src/policy/schema.ts',
+];
+
+test.each(files)('%s is in plain words', (name) => {
+  expect(givenUpIn({ name, text: readFileSync(name, 'utf8') })).toEqual([]);
+});
+
+test.each([
+  [
+    'docs/planted.md',
+    'One line.\nThe freeze bites at once.',
+    'docs/planted.md:2: "freeze bites": write "takes effect".',
+  ],
+  [
+    'src/i18n/en.json',
+    '{ "activity.lately": "Send it all the same" }',
+    'src/i18n/en.json:1: "all the same": write "anyway".',
+  ],
+  [
+    'src/cli/planted.ts',
+    'const a = 1;\nexport const b = `${a} is no number.`;',
+    'src/cli/planted.ts:2: "is no number": write "is not a …".',
+  ],
+])('in %s a turn is named with its line, and what to write instead', (name, text, sentence) => {
+  expect(givenUpIn({ name, text })).toEqual([sentence]);
+});
+
+test.each([
+  ['code of a page', 'docs/planted.md', '`anew` and\n```sh\nanew\n```\n[a](anew.md)'],
+  ['comments and names', 'src/cli/planted.ts', '// whoever\nexport const anew = 1;'],
+  ['a plain sentence', 'docs/planted.md', 'There is no server. It is no longer sent.'],
+])('%s may hold them', (_what, name, text) => {
+  expect(givenUpIn({ name, text })).toEqual([]);
+});
