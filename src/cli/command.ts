@@ -1,49 +1,52 @@
-import type { ParseArgsConfig } from 'node:util';
+/** One option of a command: usage, help and parser are made of it. */
+export interface CommandOption {
+  /** What stands for its value in help: `FILE`. Left out: the option takes no value. */
+  readonly value?: string;
+  /** The values there are, in any case; left out: any text. */
+  readonly choices?: readonly string[];
+  /** It may be given several times. */
+  readonly many?: true;
+  /** The command cannot do without it. */
+  readonly required?: true;
+  /** Options that it cannot be combined with. */
+  readonly conflicts?: readonly string[];
+  /** For help, without a capital and a full stop. */
+  readonly description: string;
+}
 
-export type Options = NonNullable<ParseArgsConfig['options']>;
+/** By their names, without the dashes. */
+export type CommandOptions = Readonly<Record<string, CommandOption>>;
 
-/** What parseArgs of node:util made of a command's options, by option name; an option that was not given is absent. */
-export type Values = Readonly<Record<string, string | boolean | (string | boolean)[] | undefined>>;
+type TextOf<O> = O extends { readonly choices: readonly (infer Choice)[] } ? Choice : string;
+
+type ValueOf<O> = O extends { readonly value: string }
+  ? O extends { readonly many: true }
+    ? readonly string[]
+    : TextOf<O> | (O extends { readonly required: true } ? never : undefined)
+  : boolean;
+
+/** What was given for each option: its text, its texts, or whether it was given; texts are never empty and have no blanks around them. */
+export type ValuesOf<Options extends CommandOptions> = { readonly [Name in keyof Options]: ValueOf<Options[Name]> };
 
 /** One command of the command line: run-command.ts finds it by its words, parses its options and prints its help. */
-export interface Command {
+export interface Command<Options extends CommandOptions = CommandOptions> {
   /** The words that choose it: `['policy', 'check']`. */
   readonly words: readonly string[];
-  /** What stands behind the words: `FILE [--json]`. */
-  readonly usage: string;
-  /** One line, without a full stop, for the table of commands. */
+  /** One line, without a capital and a full stop, for the table of commands. */
   readonly summary: string;
-  /** Paragraphs and options, for `--help` of this command alone. */
+  /** Paragraphs for its own help; lines that begin with blanks stay as they are. */
   readonly details?: string;
-  /** For parseArgs of node:util; `help` is added to every command. */
+  /** What it works on, beside its options. Left out: nothing. */
+  readonly argument?: { readonly name: string; readonly many?: true; readonly description: string };
   readonly options: Options;
-  /** How many positionals it takes, at least and at most; anything else is one sentence and exit code 2. */
-  readonly takes: readonly [min: number, max: number];
+  /** What each exit code means. */
+  readonly exitCodes: Readonly<Partial<Record<0 | 1 | 2, string>>>;
   /**
    * @returns the exit code: 0 good, 1 findings
    * @throws one sentence for the person (exit code 2)
    */
-  run(values: Values, positionals: readonly string[]): Promise<number>;
+  run(values: ValuesOf<Options>, args: readonly string[]): Promise<number>;
 }
 
-/** An option's text; undefined where it was not given. */
-export const textOf = (values: Values, option: string): string | undefined => {
-  const value = values[option];
-  return typeof value === 'string' ? value : undefined;
-};
-
-/**
- * An option's text, which says something: empty is a variable that a script forgot to set, never what is meant.
- * @throws one sentence where it is empty
- */
-export function givenText(values: Values, option: string): string | undefined {
-  const text = textOf(values, option)?.trim();
-  if (text === '') throw new Error(`--${option} is empty: say what it is, or leave it out.`);
-  return text;
-}
-
-/** An option that may be given several times, in the order given. */
-export const textsOf = (values: Values, option: string): readonly string[] => {
-  const value = values[option];
-  return (Array.isArray(value) ? value : []).map(String);
-};
+/** Lets the compiler know the values of exactly these options. */
+export const command = <const Options extends CommandOptions>(definition: Command<Options>): Command => definition;

@@ -21,3 +21,6 @@ function distance(a: string, b: string): number {
   }
   return row[b.length]!;
 }
+
+/** Ends a sentence about a word that is none: ` Did you mean "lists find"?`, or nothing. */
+export const didYouMean = (meant: string | undefined): string => (meant === undefined ? '' : ` Did you mean ${meant}?`);

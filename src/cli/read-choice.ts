@@ -1,4 +1,4 @@
-import { nearest } from './nearest';
+import { didYouMean, nearest } from './nearest';
 
 /**
  * One of a few words, in any case.
@@ -8,8 +8,6 @@ export function readChoice<V extends string>(text: string, option: string, choic
   const given = text.trim().toLowerCase();
   const choice = choices.find((each) => each.toLowerCase() === given);
   if (choice !== undefined) return choice;
-  const near = nearest(given, choices);
-  throw new Error(
-    `${option} takes ${choices.slice(0, -1).join(', ')} or ${choices.at(-1) ?? ''}, not "${text}".${near === undefined ? '' : ` Is ${near} meant?`}`,
-  );
+  const words = `${choices.slice(0, -1).join(', ')} or ${choices.at(-1) ?? ''}`;
+  throw new Error(`${option} takes ${words}, not "${text}".${didYouMean(nearest(given, choices))}`);
 }

@@ -1,77 +1,113 @@
-import { parseArgs } from 'node:util';
-import { nearest } from './nearest';
+import { CommanderError, Command as Program } from 'commander';
 import type { Command } from './command';
+import { parserFor, valueFor } from './parse-option';
+import { badArguments, NAME, unknownCommand, usageOf } from './usage';
 
-const NAME = 'reply-all-guard';
 const UNUSABLE = 2;
 
-const callOf = ({ words }: Command): string => [NAME, ...words].join(' ');
-const useOf = (command: Command): string => [callOf(command), command.usage].filter(Boolean).join(' ');
-
 /**
- * Runs what the arguments name, or prints help.
+ * Runs what the arguments name, or prints help or the version.
+ * @param version of this command
  * @returns the exit code
- * @throws one sentence where the arguments make no command, or the command has to give up
+ * @throws one sentence where the arguments make no command (UsageError), or the command has to give up
  */
-export async function runCommand(args: readonly string[], commands: readonly Command[]): Promise<number> {
-  const command = commands.find(({ words }) => words.every((word, at) => args[at] === word));
-  if (command) return runOne(command, args.slice(command.words.length));
-
-  const firstOption = args.findIndex((arg) => arg.startsWith('-'));
-  const words = args.slice(0, firstOption < 0 ? args.length : firstOption);
-  const named = commands.filter((each) => words.every((word, at) => each.words[at] === word));
-  const wantsHelp = args.includes('--help') || args.includes('-h');
-  if (!named.length || (args.length > words.length && !wantsHelp))
-    throw new Error(`"${args.join(' ')}" is no command.${meantBy(words, commands)} See ${NAME} --help.`);
-  process.stdout.write(overview(named));
-  return wantsHelp ? 0 : UNUSABLE;
-}
-
-function meantBy(words: readonly string[], commands: readonly Command[]): string {
-  const near = nearest(
-    words.slice(0, 2).join(' '),
-    commands.map((each) => each.words.join(' ')),
-  );
-  return near === undefined ? '' : ` Is "${near}" meant?`;
-}
-
-async function runOne(command: Command, args: readonly string[]): Promise<number> {
-  const { values, positionals } = parse(command, args);
-  if (values.help) {
-    process.stdout.write(helpOf(command));
-    return 0;
-  }
-  const [min, max] = command.takes;
-  if (positionals.length < min || positionals.length > max)
-    throw new Error(`Use "${useOf(command)}". ${hint(command)}`);
-  return command.run(values, positionals);
-}
-
-function parse(command: Command, args: readonly string[]) {
+export async function runCommand(
+  args: readonly string[],
+  commands: readonly Command[],
+  version: string,
+): Promise<number> {
+  let code = 0;
+  const program = programOf(commands, version, (each) => (code = each));
+  // Commander's own "help" knows the first word of a command alone.
+  const isHelp = args[0] === 'help';
+  const asked = isHelp ? args.slice(1) : args;
+  // Beside --help, commander takes any word for the name of a command.
+  if (!isNamed(asked, commands)) throw unknownCommand(asked, commands);
   try {
-    return parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: { ...command.options, help: { type: 'boolean', short: 'h' } },
-    });
+    await program.parseAsync(isHelp ? [...asked, '--help'] : asked, { from: 'user' });
+    return code;
   } catch (error) {
-    // Node's own message, up to where it goes on about positionals.
-    const [sentence = ''] = (error as Error).message.split(/\.\s/);
-    const unknown = /^Unknown option '--([^']+)'/.exec(sentence)?.[1];
-    const near = unknown === undefined ? undefined : nearest(unknown, Object.keys(command.options));
-    const meant = near === undefined ? '' : ` Is --${near} meant?`;
-    throw new Error(`${sentence.replace(/\.$/, '')}.${meant} ${hint(command)}`, { cause: error });
+    if (!(error instanceof CommanderError)) throw error;
+    if (['commander.unknownCommand', 'commander.unknownOption'].includes(error.code))
+      throw unknownCommand(asked, commands);
+    return error.exitCode === 0 ? 0 : UNUSABLE;
   }
 }
 
-const hint = (command: Command): string => `See ${callOf(command)} --help.`;
+/** Whether the arguments begin with a command, or with a group of them, or with no word at all. */
+function isNamed(args: readonly string[], commands: readonly Command[]): boolean {
+  const option = args.findIndex((arg) => arg.startsWith('-'));
+  const words = option < 0 ? args : args.slice(0, option);
+  return commands.some(
+    (each) => each.words.every((word, at) => args[at] === word) || words.every((word, at) => each.words[at] === word),
+  );
+}
 
-const overview = (commands: readonly Command[]): string =>
-  `${NAME}: the administrator's command
+/** Commander's tree of commands. @param onEnd is told the exit code of the one that ran */
+function programOf(commands: readonly Command[], version: string, onEnd: (code: number) => void): Program {
+  const program = new Program(NAME)
+    .description("The administrator's command of Reply-All Guard.")
+    .usage('COMMAND [options]')
+    .version(version, '--version', 'print the version')
+    .helpOption('-h, --help', 'print help')
+    .helpCommand(false)
+    .exitOverride()
+    .configureOutput({ outputError: () => undefined })
+    .configureHelp({
+      visibleCommands: ({ commands: all }) => all.flatMap((each) => (each.commands.length ? each.commands : [each])),
+      subcommandTerm: termOf,
+      optionTerm: ({ flags }) => flags.replace(/[<>]/g, ''),
+    })
+    .addHelpText(
+      'after',
+      `\nPrint the help of one command: ${NAME} help COMMAND\nExit codes: 0 good, 1 findings, 2 the input cannot be used`,
+    );
+  const groups = new Map<string, Program>();
+  for (const each of commands) {
+    const [word = '', second] = each.words;
+    if (second === undefined) define(program.command(word), each, onEnd);
+    else {
+      const group = groups.get(word) ?? program.command(word).usage('COMMAND [options]');
+      groups.set(word, group);
+      define(group.command(second), each, onEnd);
+    }
+  }
+  return program;
+}
 
-${commands.map((command) => `  ${useOf(command)}\n      ${command.summary}\n`).join('')}
-Each has its own --help. Exit codes: 0 good, 1 findings, 2 unusable input.
-`;
+/** `policy check` */
+const termOf = (leaf: Program): string => [...(leaf.parent?.parent ? [leaf.parent.name()] : []), leaf.name()].join(' ');
 
-const helpOf = (command: Command): string =>
-  [useOf(command), command.summary, command.details ?? ''].filter(Boolean).join('\n\n') + '\n';
+function define(leaf: Program, command: Command, onEnd: (code: number) => void): void {
+  const { argument, options, summary, details, exitCodes } = command;
+  if (argument) leaf.argument(argument.many ? `<${argument.name}...>` : `<${argument.name}>`, argument.description);
+  const parsers = Object.entries(options).map(([name, option]) => ({
+    name,
+    option,
+    parser: parserFor(name, option, command),
+  }));
+  for (const { parser } of parsers) leaf.addOption(parser);
+  leaf
+    .summary(summary)
+    .description([`${summary[0]!.toUpperCase()}${summary.slice(1)}.`, unwrapped(details ?? '')].join('\n\n').trim())
+    .usage(usageOf(command))
+    .addHelpText(
+      'after',
+      `\nExit codes:\n${Object.entries(exitCodes)
+        .map(([code, meaning]) => `  ${code}  ${meaning}`)
+        .join('\n')}`,
+    )
+    .exitOverride((error) => {
+      throw error.exitCode === 0 ? error : badArguments(error, command);
+    })
+    .action(async () => {
+      const given = leaf.opts<Record<string, unknown>>();
+      const values = parsers.map(
+        ({ name, option, parser }) => [name, valueFor(option, parser, given[parser.attributeName()])] as const,
+      );
+      onEnd(await command.run(Object.fromEntries(values) as Parameters<Command['run']>[0], leaf.args));
+    });
+}
+
+/** Paragraphs are wrapped by commander, to the width of the terminal; lines that begin with blanks stay as they are. */
+const unwrapped = (text: string): string => text.replace(/(?<=\S)\n(?=\S)/g, ' ');

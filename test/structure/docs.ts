@@ -1,7 +1,8 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { parseArgs } from 'node:util';
 import type { Command } from '../../src/cli/command';
+import { runCommand } from '../../src/cli/run-command';
+import { UsageError } from '../../src/cli/usage';
 import type { TextFile } from './tree';
 
 const FENCED = /^ *```(\w*)\n([^]*?)^ *```$/gm;
@@ -68,24 +69,23 @@ export function printedCalls(text: string): readonly PrintedCall[] {
   return calls;
 }
 
+/** A mention in a sentence may leave out what the command works on. */
+const INCOMPLETE = ['commander.missingArgument', 'commander.missingMandatoryOptionValue'];
+
 /** What is wrong with a printed call; undefined: the command line takes it. */
-export function faultOf({ words, isWhole }: PrintedCall, commands: readonly Command[]): string | undefined {
-  const said = ['reply-all-guard', ...words].join(' ');
-  if (words.length === 0 || words[0] === '--help') return undefined;
-  const command = commands.find((each) => each.words.every((word, at) => words[at] === word));
-  if (!command) return `"${said}" names no command.`;
+export async function faultOf(call: PrintedCall, commands: readonly Command[]): Promise<string | undefined> {
+  const { words, isWhole } = call;
+  // Help is not printed: it is asked for by name, which has to be right.
+  const asked = words.filter((word) => word !== '--help');
+  if (!asked.length) return undefined;
   try {
-    const options = { ...command.options, help: { type: 'boolean' as const } };
-    const { values, positionals } = parseArgs({
-      args: words.slice(command.words.length),
-      allowPositionals: true,
-      options,
-    });
-    const [least, most] = command.takes;
-    const fits = positionals.length >= least && positionals.length <= most;
-    return fits || values.help === true || !isWhole ? undefined : `"${said}" has too many words, or too few.`;
+    const idle = commands.map((each) => ({ ...each, run: () => Promise.resolve(0) }));
+    await runCommand(asked, idle, '');
+    return undefined;
   } catch (error) {
-    return `"${said}": ${(error as Error).message}`;
+    const isFine =
+      error instanceof UsageError && INCOMPLETE.includes(error.code) && (!isWhole || asked.length < words.length);
+    return isFine ? undefined : `"${['reply-all-guard', ...words].join(' ')}": ${(error as Error).message}`;
   }
 }
 

@@ -1,42 +1,48 @@
-import { textOf } from '../command';
-import type { Command } from '../command';
+import { command } from '../command';
 import { examine } from './examine';
 import { asJson, asText, isGood } from './print';
 import { readAddress } from './read-address';
 import { readAuthorities } from './read-authorities';
 
-const DETAILS = `URL is where the packaged folder is served, https://guard.example/addins/ for instance. Everything that an Outlook would
-fetch there is fetched, as the clients do it, and every fault is told with its file and the remedy, the worst first:
+const DETAILS = `doctor fetches everything that an Outlook would fetch, in the way each client does it. It names each problem with its file and how to fix it,
+the most harmful first:
 
-  broken   some people are not guarded, cannot open the pane, or cannot be stopped when it matters
+  broken   some people have no guard, no pane, or cannot be stopped
   risky    one client, one renewal or one bad day away from that
-  note     worth knowing; a deployment with notes alone is good
+  note     worth knowing; a deployment with notes only is good
 
-It looks at the certificate and TLS, redirects and sign-ins, content types and encodings, addresses inside the scripts and the
-manifest, the manifest against deployment.json, every packaged file's digest, icons, the policy and for how long it may be
-kept, the list catalogue, CORS and OPTIONS as classic Outlook asks, the well-known file at the root, headers that keep the pane
-out of Outlook, and clocks. Nothing is changed, nothing is sent but requests for files; no proxy is used. It takes ten seconds
-at most.
+It checks the certificate and TLS, redirects and sign-ins, content types and encodings, addresses in the scripts and in the
+manifest, the manifest against deployment.json, the digest of every packaged file, icons, the policy and how long it may be cached,
+the list catalogue, CORS and OPTIONS requests as classic Outlook makes them, the well-known file at the root, headers that stop Outlook showing the pane, and clocks.
 
---ca FILE   trust the authorities in this file too (PEM or DER), where the certificate is of your own
---json      an array of {id, severity, file, others, sentence}; "others" names further files with the same fault
-
-Exit codes: 0 good, 1 something is broken or risky, 2 there is nothing to look at (the address is wrong, or the host silent).`;
+It only requests files: it changes nothing and uses no proxy. It takes ten seconds at most.`;
 
 /** `reply-all-guard doctor` */
-export const doctor: Command = {
+export const doctor = command({
   words: ['doctor'],
-  usage: 'URL [--ca FILE] [--json]',
   summary: 'fetch a deployment as Outlook would, and say what is wrong with it',
   details: DETAILS,
-  options: { ca: { type: 'string' }, json: { type: 'boolean' } },
-  takes: [1, 1],
-  async run(values, [typed = '']) {
+  argument: { name: 'URL', description: 'where the packaged folder is served, such as https://guard.example/addins/' },
+  options: {
+    ca: {
+      value: 'FILE',
+      description: "trust the authorities in this file too (PEM or DER), for your own authority's certificate",
+    },
+    json: {
+      description:
+        'print an array of {id, severity, file, others, sentence}; "others" names more files with the same problem',
+    },
+  },
+  exitCodes: {
+    0: 'good',
+    1: 'something is broken or risky',
+    2: 'there is nothing to check: the address is wrong, or the host does not answer',
+  },
+  async run({ ca, json }, [typed = '']) {
     const base = readAddress(typed);
-    const ca = textOf(values, 'ca');
     const authorities = ca === undefined ? [] : await readAuthorities(ca);
     const report = await examine(base, { authorities });
-    process.stdout.write(values.json === true ? asJson(report) : asText(report));
+    process.stdout.write(json ? asJson(report) : asText(report));
     return isGood(report) ? 0 : 1;
   },
-};
+});

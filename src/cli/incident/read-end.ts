@@ -1,3 +1,4 @@
+import { didYouMean } from '../nearest';
 import { sayInstant } from './say-date-time';
 
 /** What a freeze lasts where nobody says how long. */
@@ -6,7 +7,7 @@ const DEFAULT = '4h';
 const UNITS = { d: 86_400_000, h: 3_600_000, m: 60_000 } as const;
 const DURATION = /^(?=\d)(?:(\d{1,4})d)?(?:(\d{1,5})h)?(?:(\d{1,6})m)?$/;
 const DATE_TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$/i;
-/** Later than this is a slip of the pen, or no incident. */
+/** Later than this is a typing mistake, or not an incident. */
 const LONGEST_MS = 366 * UNITS.d;
 
 /** When a freeze ends, and whether somebody said so. */
@@ -19,18 +20,16 @@ export interface End {
 /**
  * Reads `--for` and `--until`.
  * @param now milliseconds since 1970
- * @throws one sentence where they make no moment to come
+ * @throws one sentence where they do not name a time in the future
  */
 export function readEnd(
   given: { readonly for: string | undefined; readonly until: string | undefined },
   now: number,
 ): End {
-  if (given.for !== undefined && given.until !== undefined)
-    throw new Error('--for and --until exclude each other: give one of them.');
-  const until = given.until === undefined ? now + durationOf(given.for ?? DEFAULT) : momentOf(given.until, now);
+  const until = given.until === undefined ? now + durationOf(given.for ?? DEFAULT) : dateTimeOf(given.until, now);
   if (until - now > LONGEST_MS)
     throw new Error(
-      'That is more than a year from now: a list that is to be closed for good has "action": "block" under "lists" of the policy.',
+      'That is more than a year from now. To close a list for good, set "action": "block" for it under "lists" in the policy.',
     );
   return { until: Math.ceil(until / 1000) * 1000, isGiven: (given.for ?? given.until) !== undefined };
 }
@@ -41,22 +40,22 @@ function durationOf(text: string): number {
   const [, d = '0', h = '0', m = '0'] = parts ?? [];
   const ms = Number(d) * UNITS.d + Number(h) * UNITS.h + Number(m) * UNITS.m;
   if (ms > 0) return ms;
-  if (parts) throw new Error('--for must be longer than nothing: "reply-all-guard incident stop" ends a freeze.');
+  if (parts) throw new Error('--for must be longer than zero. To end a freeze, run "reply-all-guard incident stop".');
   const near = /^(\d{1,4})(h|m|d)?/.exec(given);
-  const meant = near ? ` Is ${near[1]}${near[2] ?? 'h'} meant?` : '';
-  throw new Error(`--for takes a time such as 30m, 4h, 2d or 1h30m; "${text}" is none.${meant}`);
+  const meant = near ? `${near[1]}${near[2] ?? 'h'}` : undefined;
+  throw new Error(`--for takes a time such as 30m, 4h, 2d or 1h30m, not "${text}".${didYouMean(meant)}`);
 }
 
-function momentOf(text: string, now: number): number {
+function dateTimeOf(text: string, now: number): number {
   const at = DATE_TIME.test(text) ? Date.parse(text) : NaN;
-  if (at <= now) throw new Error(`--until ${text} is past: it is ${sayInstant(now)} now.`);
+  if (at <= now) throw new Error(`--until ${text} is in the past: it is ${sayInstant(now)} now.`);
   if (!Number.isNaN(at)) return at;
-  // Without a zone JavaScript reads it as this computer's time, which is most likely what is meant.
+  // Without a zone JavaScript reads it as this computer's time, which the person most likely means.
   const local = Date.parse(text);
   throw new Error(
     local > now
-      ? `--until takes a moment with its time zone; "${text}" has none. Is ${withZone(local)} meant?`
-      : `--until takes a moment such as ${withZone(now + UNITS.d)}; "${text}" is none.`,
+      ? `--until needs a time zone, and "${text}" has none.${didYouMean(withZone(local))}`
+      : `--until takes a date and time such as ${withZone(now + UNITS.d)}, not "${text}".`,
   );
 }
 

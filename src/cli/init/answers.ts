@@ -1,3 +1,4 @@
+import type { CommandOptions } from '../command';
 import { parseName } from '../package/add-in-name';
 import { parseSite } from '../package/site';
 import { readAddresses, readDomains } from '../read-addresses';
@@ -8,7 +9,7 @@ export type Mode = (typeof MODES)[number];
 
 /** What an organisation says about itself before it starts. */
 export interface Answers {
-  /** Empty: the domain of whoever writes. */
+  /** Empty: the domain of the person who writes. */
   readonly domains: readonly string[];
   /** Absolute, https, ending in a slash. */
   readonly url: string;
@@ -19,17 +20,36 @@ export interface Answers {
   readonly name: string | undefined;
 }
 
-/** One question: by flag or at the terminal, and read in the same way. */
+/** What is asked, under the option that answers it; each description is the question at the terminal too. */
+export const ANSWER_OPTIONS = {
+  domain: {
+    value: 'DOMAIN',
+    many: true,
+    description: "your organisation's own mail domains, with commas between them; subdomains are included",
+  },
+  url: { value: 'https://…', description: 'the https address where you will serve the add-in' },
+  mode: {
+    value: 'MODE',
+    description:
+      'the mode to start with. observe (recommended): record, show nothing. enforce: prompt and stop. off: do nothing',
+  },
+  list: {
+    value: 'ADDRESS',
+    many: true,
+    description: 'addresses of large lists to protect, with commas between them; people must confirm a message to one',
+  },
+  name: { value: 'NAME', description: 'the name that people see in the ribbon and in alerts' },
+} as const satisfies CommandOptions;
+
+/** One question: answered by an option or at the terminal, and read in the same way. */
 export interface Question<K extends keyof Answers = keyof Answers> {
   readonly answers: K;
-  readonly flag: string;
-  /** At the terminal, without the proposal. */
-  readonly text: string;
+  readonly option: keyof typeof ANSWER_OPTIONS;
   /** What an empty line means, as it is shown; undefined: an answer is needed. */
   readonly proposal: string | undefined;
   /** What an empty line means. */
   readonly otherwise: Answers[K] | undefined;
-  /** @throws one sentence that names the flag */
+  /** @throws one sentence that names the option */
   read(texts: readonly string[]): Answers[K];
 }
 
@@ -40,42 +60,43 @@ const last = (texts: readonly string[]): string => texts.at(-1) ?? '';
 export const QUESTIONS = [
   question({
     answers: 'domains',
-    flag: '--domain',
-    text: "Your organisation's own mail domains, with commas between them; subdomains come with them",
-    proposal: 'the domain of whoever writes',
+    option: 'domain',
+    proposal: 'the domain of the person who writes',
     otherwise: [],
     read: (texts) => readDomains(texts, '--domain'),
   }),
   question({
     answers: 'url',
-    flag: '--url',
-    text: 'The https address at which you will serve the add-in',
+    option: 'url',
     proposal: undefined,
     otherwise: undefined,
     read: (texts) => parseSite(last(texts)).url,
   }),
   question({
     answers: 'mode',
-    flag: '--mode',
-    text: 'The mode to begin with. observe (recommended): record, show nothing. enforce: prompt and stop. off: do nothing',
+    option: 'mode',
     proposal: 'observe',
     otherwise: 'observe',
     read: (texts) => readChoice(last(texts), '--mode', MODES),
   }),
   question({
     answers: 'lists',
-    flag: '--list',
-    text: 'Addresses of large lists to protect, with commas between them; a message to one is to be confirmed',
+    option: 'list',
     proposal: 'none',
     otherwise: [],
     read: (texts) => readAddresses(texts, '--list'),
   }),
   question({
     answers: 'name',
-    flag: '--name',
-    text: 'The name that people see in the ribbon and in alerts',
+    option: 'name',
     proposal: 'Reply-All Guard',
     otherwise: undefined,
     read: (texts) => parseName(last(texts)),
   }),
 ] as const;
+
+/** A question as a sentence. */
+export const questionText = ({ option }: Question): string => {
+  const { description } = ANSWER_OPTIONS[option];
+  return `${description[0]!.toUpperCase()}${description.slice(1)}`;
+};

@@ -1,6 +1,6 @@
 import { parsePolicy } from '../../policy/parse';
 import { RECORD } from '../package/deployment';
-import type { SendMode } from '../package/manifest';
+import type { SendMode } from '../package/send-mode';
 import { policySchema } from '../policy/schema/json-schema';
 import type { Answers } from './answers';
 

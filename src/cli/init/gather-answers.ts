@@ -1,27 +1,28 @@
-import { textsOf } from '../command';
-import type { Values } from '../command';
-import { QUESTIONS } from './answers';
-import type { Answers, Question } from './answers';
+import type { ValuesOf } from '../command';
+import { QUESTIONS, questionText } from './answers';
+import type { ANSWER_OPTIONS, Answers, Question } from './answers';
 import { openAsker } from './ask';
 import type { Asker, Terminal } from './ask';
 
+type AnswerValues = ValuesOf<typeof ANSWER_OPTIONS> & { readonly yes: boolean };
+
 /**
- * Each answer from its flag, else from the person, else (`--yes`) as proposed.
- * @throws one sentence that names the flag of an answer that nobody gives
+ * Each answer from its option, else from the person, else (`--yes`) as proposed.
+ * @throws one sentence that names the option of an answer that nobody gives
  */
-export async function gatherAnswers(values: Values, terminal: Terminal): Promise<Answers> {
+export async function gatherAnswers(values: AnswerValues, terminal: Terminal): Promise<Answers> {
   const open: Question[] = [];
   const answers: Partial<Record<keyof Answers, unknown>> = {};
-  // A flag that is wrong is said before anything is asked.
+  // An option that is wrong is reported before anything is asked.
   for (const question of QUESTIONS) {
-    const given = textsOf(values, question.flag.slice(2));
+    const given = [values[question.option] ?? []].flat();
     if (given.length) answers[question.answers] = question.read(given);
-    else if (values.yes === true && question.proposal !== undefined) answers[question.answers] = question.otherwise;
+    else if (values.yes && question.proposal !== undefined) answers[question.answers] = question.otherwise;
     else open.push(question);
   }
   const [first] = open;
   if (!first) return answers as unknown as Answers;
-  if (values.yes === true || !terminal.isInteractive) throw new Error(missing(first, values.yes === true));
+  if (values.yes || !terminal.isInteractive) throw new Error(missing(first, values.yes));
   const asker = openAsker(terminal);
   try {
     for (const question of open) answers[question.answers] = await askOne(asker, question);
@@ -31,15 +32,19 @@ export async function gatherAnswers(values: Values, terminal: Terminal): Promise
   return answers as unknown as Answers;
 }
 
-function missing({ flag, text, proposal }: Question, isYes: boolean): string {
-  if (isYes) return `--yes asks nothing, and nothing can be proposed here: give ${flag}. ${text}.`;
-  const rest = proposal === undefined ? '' : `, or --yes for what is proposed (${proposal})`;
-  return `Nobody is at a terminal to be asked: give ${flag}${rest}. ${text}.`;
+function missing(question: Question, isYes: boolean): string {
+  const { option, proposal } = question;
+  if (isYes) return `--yes has no answer to propose here: give --${option}. ${questionText(question)}.`;
+  const rest = proposal === undefined ? '' : `, or --yes for the proposed answer (${proposal})`;
+  return `There is no terminal to ask at: give --${option}${rest}. ${questionText(question)}.`;
 }
 
-const askOne = (asker: Asker, { text, proposal, otherwise, read }: Question): Promise<unknown> =>
-  asker.ask<unknown>(
+function askOne(asker: Asker, question: Question): Promise<unknown> {
+  const { proposal, otherwise, read } = question;
+  const text = questionText(question);
+  return asker.ask<unknown>(
     proposal === undefined ? text : `${text} [${proposal}]`,
     (line) => read([line]),
     proposal === undefined ? undefined : { value: otherwise },
   );
+}

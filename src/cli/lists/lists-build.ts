@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { stat } from 'node:fs/promises';
-import { textOf } from '../command';
-import type { Command } from '../command';
+import { command } from '../command';
 import { unreadable } from '../read-text';
 import { BuildProgress } from './build-progress';
 import type { Fault } from './list-row';
@@ -56,60 +55,58 @@ export async function buildLists(options: BuildOptions): Promise<Built> {
   }
 }
 
-const DETAILS = `CSV is an export of your lists (Export-DistributionLists.ps1 makes one) with a header row and the columns
+const DETAILS = `Export-DistributionLists.ps1 makes the export. It has a header row and these columns, in any order:
 
-  address   the list's SMTP address
-  members   how many mailboxes get its mail; empty where nobody counted
+  address   the list's SMTP address (needed)
+  members   how many mailboxes get its mail (needed); empty if nobody counted
   name      its display name
   kind      static (the default), dynamic or group (Microsoft 365)
-  aliases   its other addresses, parted by ;
+  aliases   its other addresses, separated by ;
   message   a key in policy's "messages": what its owner wants to be said
 
-in any order; address and members must be there. Comma, semicolon or tab; UTF-8, or UTF-16 as Excel's "Unicode text".
-
---out DIR      the folder the catalogue is written to, as a whole: the one before stays until the new one is complete
---salt TEXT    goes into every hash; random where not given. With the same salt, date and lists the files are the same
---made DATE    when the lists were counted (ISO 8601); the CSV file's own time where not given
---skip-bad     leave bad rows out instead of writing nothing
---json         one JSON object
-
-Exit codes: 0 written, 1 bad rows (nothing written), 2 unusable input.`;
+Separate the columns with commas, semicolons or tabs. Save it as UTF-8, or as UTF-16 ("Unicode text" in Excel).`;
 
 /** `reply-all-guard lists build` */
-export const listsBuild: Command = {
+export const listsBuild = command({
   words: ['lists', 'build'],
-  usage: 'CSV --out DIR [--salt TEXT] [--made DATE] [--skip-bad] [--json]',
-  summary: 'make the list catalogue that the add-in asks for sizes, from an export of your lists',
+  summary: 'make the list catalogue, which tells the add-in how large lists are, from an export of your lists',
   details: DETAILS,
+  argument: { name: 'CSV', description: 'an export of your lists' },
   options: {
-    out: { type: 'string' },
-    salt: { type: 'string' },
-    made: { type: 'string' },
-    'skip-bad': { type: 'boolean' },
-    json: { type: 'boolean' },
+    out: {
+      value: 'DIR',
+      required: true,
+      description: 'the folder for the catalogue; it replaces the one that is there as a whole, when it is complete',
+    },
+    salt: {
+      value: 'TEXT',
+      description: 'goes into every hash; random if you give none. The same salt, date and lists make the same files',
+    },
+    made: {
+      value: 'DATE',
+      description: "when the lists were counted (ISO 8601); the CSV file's own time if you give none",
+    },
+    'skip-bad': { description: 'leave bad rows out, instead of writing nothing' },
+    json: { description: 'print one JSON object' },
   },
-  takes: [1, 1],
-  async run(values, [csv = '']) {
-    const out = textOf(values, 'out');
-    if (!out) throw new Error('Say with --out DIR where the catalogue goes.');
-    const salt = textOf(values, 'salt');
-    if (salt !== undefined && (!salt || salt.length > SALT_LIMIT))
+  exitCodes: { 0: 'written', 1: 'bad rows; nothing was written', 2: 'the input cannot be used' },
+  async run({ out, salt, made: date, json, ...values }, [csv = '']) {
+    if (salt !== undefined && salt.length > SALT_LIMIT)
       throw new Error(`--salt takes a text of 1 to ${SALT_LIMIT} characters.`);
-    const date = textOf(values, 'made');
     const made = date === undefined ? undefined : Date.parse(date);
     if (Number.isNaN(made)) throw new Error(`--made takes a date such as 2026-11-14T08:30:00Z, not "${date ?? ''}".`);
 
-    const { faults, catalogue } = await buildLists({ csv, out, salt, made, skipBad: values['skip-bad'] === true });
+    const { faults, catalogue } = await buildLists({ csv, out, salt, made, skipBad: values['skip-bad'] });
     for (const fault of faults.slice(0, MOST_FAULTS)) process.stderr.write(`${sentenceOf(fault, csv)}\n`);
     if (faults.length > MOST_FAULTS) process.stderr.write(`… and ${faults.length - MOST_FAULTS} more.\n`);
     if (!catalogue) {
-      process.stderr.write('Nothing was written. Mend these rows, or leave them out with --skip-bad.\n');
+      process.stderr.write('Nothing was written. Correct these rows, or leave them out with --skip-bad.\n');
       return 1;
     }
-    process.stdout.write(values.json === true ? asJson(catalogue, faults.length, out) : asText(catalogue, out));
+    process.stdout.write(json ? asJson(catalogue, faults.length, out) : asText(catalogue, out));
     return 0;
   },
-};
+});
 
 const sentenceOf = ({ line, column, sentence }: Fault, csv: string): string =>
   `${csv}:${line}: ${column ?? 'the row'} ${sentence}`;

@@ -5,8 +5,7 @@ import type { CatalogueSize } from '../../directory/catalogue';
 import type { AskedList, DirectoryPorts } from '../../directory/ports';
 import { normaliseAddress } from '../../signals/address';
 import { cleanName } from '../../signals/safe-name';
-import { textOf } from '../command';
-import type { Command } from '../command';
+import { command } from '../command';
 
 type Answer = CatalogueSize & { readonly by: 'address' | 'name' };
 
@@ -62,27 +61,22 @@ async function readLimited(file: string, limit: number): Promise<string> {
   return text;
 }
 
-const DETAILS = `--lists DIR    the catalogue's folder
---json         one JSON object: size, found, kind, message, by, asOf
-
-Exit codes: 0 its size is known, 1 it is not, 2 the catalogue is not sound.`;
-
 /** `reply-all-guard lists find` */
-export const listsFind: Command = {
+export const listsFind = command({
   words: ['lists', 'find'],
-  usage: 'ADDRESS|NAME --lists DIR [--json]',
-  summary: 'look a list up in the catalogue, as the add-in does',
-  details: DETAILS,
-  options: { lists: { type: 'string' }, json: { type: 'boolean' } },
-  takes: [1, 1],
-  async run(values, [text = '']) {
-    const folder = textOf(values, 'lists');
-    if (!folder) throw new Error('Say with --lists DIR where the catalogue is.');
-    const answer = await findList(text, folder, Date.now());
-    process.stdout.write(`${values.json === true ? asJson(answer) : asText(answer, text)}\n`);
+  summary: 'look up a list in the catalogue, as the add-in does',
+  argument: { name: 'LIST', description: "the list's address or its name" },
+  options: {
+    lists: { value: 'DIR', required: true, description: "the catalogue's folder" },
+    json: { description: 'print one JSON object: size, found, kind, message, by, asOf' },
+  },
+  exitCodes: { 0: 'its size is known', 1: 'its size is not known', 2: 'the catalogue is damaged' },
+  async run({ lists, json }, [text = '']) {
+    const answer = await findList(text, lists, Date.now());
+    process.stdout.write(`${json ? asJson(answer) : asText(answer, text)}\n`);
     return answer.known ? 0 : 1;
   },
-};
+});
 
 function asJson(answer: Answer): string {
   if (answer.known) {

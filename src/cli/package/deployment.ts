@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { SendMode } from './manifest';
+import type { SendMode } from './send-mode';
 
 export const RECORD = 'deployment.json';
 

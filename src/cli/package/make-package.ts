@@ -9,7 +9,7 @@ import { iisConfig } from './hosting/iis';
 import { nginxConfig } from './hosting/nginx';
 import { staticWebAppsConfig } from './hosting/static-web-apps';
 import { filesNamedBy, makeManifest, manifestDigest, nameOf, versionOf } from './manifest';
-import type { SendMode } from './manifest';
+import type { SendMode } from './send-mode';
 import { IIS, NGINX, README, STATIC_WEB_APPS, ZIP } from './names';
 import type { Lists } from './read-lists';
 import { readme } from './readme';

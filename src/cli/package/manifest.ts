@@ -1,9 +1,7 @@
 import { createHash } from 'node:crypto';
+import { SEND_MODES } from './send-mode';
+import type { SendMode } from './send-mode';
 import type { Site } from './site';
-
-/** What the manifest says of `OnMessageSend`, by what `--send-mode` takes. */
-export const SEND_MODES = { 'soft-block': 'SoftBlock', 'prompt-user': 'PromptUser' } as const;
-export type SendMode = keyof typeof SEND_MODES;
 
 export interface ManifestOptions {
   readonly site: Site;

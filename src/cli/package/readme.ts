@@ -1,8 +1,8 @@
 import { FRAME_ANCESTORS, WHY_NO_FRAME_ANCESTORS } from './hosting/serving';
-import type { SendMode } from './manifest';
+import type { SendMode } from './send-mode';
 import { ZIP } from './names';
 import { nextSteps } from './next-steps';
-import { sendModeWords } from './send-mode-words';
+import { sendModeWords } from './send-mode';
 import type { Site } from './site';
 
 import { WELL_KNOWN } from './well-known';

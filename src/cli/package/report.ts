@@ -2,7 +2,7 @@ import type { Deployment } from './deployment';
 import type { Package } from './make-package';
 import { nextSteps } from './next-steps';
 import type { Lists } from './read-lists';
-import { sendModeWords } from './send-mode-words';
+import { sendModeWords } from './send-mode';
 import type { Site } from './site';
 
 export interface Told {

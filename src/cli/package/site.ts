@@ -1,3 +1,5 @@
+import { didYouMean } from '../nearest';
+
 /** Where a deployment is served, as the files need it. */
 export interface Site {
   /** Absolute, https, ending in a slash: what BASE_URL becomes. */
@@ -32,7 +34,7 @@ export function parseSite(text: string): Site {
   if (!given) refuse('Say with --url https://… at which address the add-in will be served.');
   const rest = given.replace(/^[a-z][a-z0-9+.-]*:\/\//i, '');
   if (rest === given)
-    refuse(`--url takes a whole address; "${given}" is none. Is https://${given.replace(/^https?:\/*/i, '')} meant?`);
+    refuse(`--url takes a whole address, not "${given}".${didYouMean(`https://${given.replace(/^https?:\/*/i, '')}`)}`);
   // Whatever stands before an @ may be a password: it is not repeated.
   if (/^[^/?#]*@/.test(rest))
     refuse('--url must not hold a name or password: Outlook would not send them. Leave out all before the "@".');

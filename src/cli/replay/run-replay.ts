@@ -33,7 +33,6 @@ const MESSAGES_A_TICK = 500;
  * @throws one sentence where nothing can be replayed
  */
 export async function runReplay(options: ReplayOptions): Promise<number> {
-  if (options.json && options.html !== undefined) throw new Error('--json and --html exclude each other: choose one.');
   if (options.html !== undefined) await checkFolderOf(options.html);
   const found = await replayMail(options);
   const report = options.noNames ? withoutNames(found) : found;

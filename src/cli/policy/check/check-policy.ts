@@ -1,4 +1,4 @@
-import { nearest } from '../../nearest';
+import { didYouMean, nearest } from '../../nearest';
 import { expectedFor } from '../../../policy/expected';
 import { parsePolicy } from '../../../policy/parse';
 import type { Issue, Problem } from '../../../policy/parse';
@@ -14,7 +14,7 @@ const WITH_ARTICLE: Readonly<Record<string, string>> = {
 const SENTENCES: Readonly<Record<Problem, (expected: string, path: string) => string>> = {
   'too-large': (expected) => `is larger than ${expected} characters; the add-in would not read it.`,
   'not-json': () => 'is not JSON. Look for a trailing comma, a missing quote or a comment.',
-  'unknown-key': (expected, path) => `is not a setting here. ${meant(path, expected)}`,
+  'unknown-key': (expected, path) => `is not a setting here.${meant(path, expected)}`,
   'wrong-type': (expected) => `must be ${WITH_ARTICLE[expected] ?? `like ${expected}`}.`,
   'not-allowed': (expected) => `must be one of ${expected}.`,
   'too-small': (expected) => `must be at least ${expected}.`,
@@ -26,7 +26,7 @@ const SENTENCES: Readonly<Record<Problem, (expected: string, path: string) => st
 
 function meant(path: string, expected: string): string {
   const near = nearest(path.slice(path.lastIndexOf('.') + 1), expected.split(' | '));
-  return near === undefined ? `There are: ${expected}.` : `Is ${near} meant?`;
+  return near === undefined ? ` There are: ${expected}.` : didYouMean(near);
 }
 
 /** An issue of the parser, and the sentence for it, which names the path. */

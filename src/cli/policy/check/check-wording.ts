@@ -1,10 +1,11 @@
 import { checkOwnTexts } from './own-texts';
 import type { TextProblem } from './own-texts';
 import { parsePolicy } from '../../../policy/parse';
+import { didYouMean } from '../../nearest';
 
 const SENTENCES: Readonly<Record<TextProblem, (expected: string) => string>> = {
   'unknown-language': (expected) => `is not a language here. There are: ${expected}.`,
-  'unknown-sentence': (expected) => `is not a sentence here.${expected && ` Is ${expected} meant?`}`,
+  'unknown-sentence': (expected) => `is not a sentence here.${didYouMean(expected || undefined)}`,
   'unknown-placeholder': (expected) =>
     expected ? `may use no placeholders but ${expected}.` : 'may not use any placeholder.',
   'too-long': (expected) => `must not be longer than ${expected}; Outlook would cut it.`,

@@ -1,19 +1,18 @@
-import type { Command } from '../../command';
+import { command } from '../../command';
 import { faultLine, policyDoubts, policyFaults } from '../text/policy-faults';
 import { readPolicyText } from '../text/read-policy-text';
 
-const DETAILS = `Prints FILE:LINE:COLUMN: and a sentence for each finding. The add-in refuses a file with a fault as a whole and keeps the last
-good one in force. With wording that would not be said, or a key that is there twice, the file comes into force all the same.
+const DETAILS = `Prints FILE:LINE:COLUMN: and a sentence for each finding. If a file has an error, the add-in refuses the whole file and keeps the last
+good one in force. Wording that cannot be used, and a key that is there twice, are warnings: the file still comes into force.`;
 
-Exit codes: 0 good, 1 findings, 2 there is no such file, or it is no text in UTF-8.`;
-
-export const policyCheck: Command = {
+/** `reply-all-guard policy check` */
+export const policyCheck = command({
   words: ['policy', 'check'],
-  usage: 'FILE',
   summary: 'read a policy file as the add-in would, and say what is wrong with it',
   details: DETAILS,
+  argument: { name: 'FILE', description: 'the policy file' },
   options: {},
-  takes: [1, 1],
+  exitCodes: { 0: 'good', 1: 'findings', 2: 'there is no such file, or it is not text in UTF-8' },
   async run(_values, [file = '']) {
     const text = await readPolicyText(file);
     const findings = [...policyFaults(text), ...policyDoubts(text)];
@@ -21,4 +20,4 @@ export const policyCheck: Command = {
     if (!findings.length) process.stdout.write(`${file}: good.\n`);
     return findings.length ? 1 : 0;
   },
-};
+});

@@ -1,33 +1,49 @@
-import { textsOf, textOf } from '../../command';
-import type { Values } from '../../command';
+import type { CommandOptions, ValuesOf } from '../../command';
 import type { Policy } from '../../../policy/schema';
 import { domainOf } from '../../../signals/address';
+import { didYouMean } from '../../nearest';
 import { readAddress, readAddresses } from '../../read-addresses';
 import type { GivenList, MadeUpMessage } from './message';
 
+/** What describes the message. */
+export const MESSAGE_OPTIONS = {
+  to: { value: 'ADDRESS', many: true, description: 'a person it goes to; several with commas, or --to again' },
+  list: {
+    value: 'ADDRESS=SIZE',
+    many: true,
+    description: "a list and how many people it has; --list again for another. A size in the policy's own row wins",
+  },
+  'unknown-list': { value: 'ADDRESS', many: true, description: 'a list whose size nobody knows' },
+  from: { value: 'ADDRESS', description: "who writes; you@ the organisation's first domain if you name nobody" },
+  new: { description: 'a new message instead of a reply to all' },
+  'reply-all': { conflicts: ['new'], description: 'a reply to all, which it is anyway' },
+  text: { value: 'TEXT', description: 'what the person typed; some rules read it' },
+} as const satisfies CommandOptions;
+
 /**
- * The message that the flags describe.
- * @throws one sentence that names the flag which is wrong or missing
+ * The message that the options describe.
+ * @throws one sentence that names the option which is wrong or missing
  */
-export function readMessage(values: Values, { organisationDomains }: Policy): MadeUpMessage {
-  if (values['reply-all'] === true && values.new === true)
-    throw new Error('--reply-all and --new exclude each other: give one of them.');
-  const to = readAddresses(textsOf(values, 'to'), '--to');
-  const unknown = readAddresses(textsOf(values, 'unknown-list'), '--unknown-list');
-  const lists = [...textsOf(values, 'list').map(readList), ...unknown.map((address) => listOf(address, undefined))];
+export function readMessage(
+  values: ValuesOf<typeof MESSAGE_OPTIONS>,
+  { organisationDomains }: Pick<Policy, 'organisationDomains'>,
+): MadeUpMessage {
+  const to = readAddresses(values.to, '--to');
+  const unknown = readAddresses(values['unknown-list'], '--unknown-list');
+  const lists = [...values.list.map(readList), ...unknown.map((address) => listOf(address, undefined))];
   const addresses = [...to, ...lists.map(({ address }) => address)];
   const [first] = addresses;
   if (first === undefined)
     throw new Error('Say whom the message goes to: --to ADDRESS, --list ADDRESS=SIZE or --unknown-list ADDRESS.');
   const twice = addresses.find((address, at) => addresses.indexOf(address) !== at);
   if (twice !== undefined) throw new Error(`${twice} is given twice: once as a person or list is enough.`);
-  const from = textOf(values, 'from');
+  const { from, text = '' } = values;
   return {
     from: from === undefined ? `you@${organisationDomains[0] ?? domainOf(first)}` : readAddress(from, '--from'),
     to,
     lists,
-    isReply: values.new !== true,
-    text: textOf(values, 'text') ?? '',
+    isReply: !values.new,
+    text,
   };
 }
 
@@ -38,11 +54,11 @@ function readList(given: string): GivenList {
   const at = given.lastIndexOf('=');
   if (at < 0)
     throw new Error(
-      `--list takes ADDRESS=SIZE; "${given}" has no size. One that nobody knows: --unknown-list ${given.trim()}.`,
+      `--list takes ADDRESS=SIZE; "${given}" has no size. If nobody knows its size: --unknown-list ${given.trim()}.`,
     );
   const [address, size] = [given.slice(0, at), given.slice(at + 1).trim()];
   if (/^[1-9]\d{0,8}$/.test(size)) return listOf(readAddress(address, '--list'), Number(size));
   const digits = size.replace(/[\s.,_'’]/g, '');
-  const meant = digits !== size && /^[1-9]\d{0,8}$/.test(digits) ? ` Is ${address}=${digits} meant?` : '';
-  throw new Error(`--list takes ADDRESS=SIZE, a whole number of people from 1; "${size}" is none.${meant}`);
+  const meant = digits !== size && /^[1-9]\d{0,8}$/.test(digits) ? `${address}=${digits}` : undefined;
+  throw new Error(`--list takes ADDRESS=SIZE with a whole number of people from 1, not "${size}".${didYouMean(meant)}`);
 }

@@ -1,22 +1,20 @@
-import type { Command } from '../../command';
+import { command } from '../../command';
 import { policySchema } from './json-schema';
 
-const DETAILS = `With it, an editor completes a policy file and checks it while you write. Keep it beside the policy as policy.schema.json, and
-let the policy begin with  { "$schema": "./policy.schema.json", …  "init" and "package" put it there. It cannot see all
-that "policy check" sees: rows about one address, moments that no calendar has, placeholders.
+const DETAILS = `An editor uses it to complete a policy file and to check it while you write. Keep it beside the policy as policy.schema.json, and
+begin the policy with { "$schema": "./policy.schema.json", … }. "init" and "package" put it there.
 
-Exit code: 0.`;
+It does not see everything that "policy check" sees: two rows about one address, dates that do not exist, placeholders.`;
 
 /** `reply-all-guard policy schema`: the build makes policy.schema.json with it. */
-export const policySchemaCommand: Command = {
+export const policySchemaCommand = command({
   words: ['policy', 'schema'],
-  usage: '',
   summary: 'print the JSON Schema of a policy file, for an editor',
   details: DETAILS,
   options: {},
-  takes: [0, 0],
+  exitCodes: { 0: 'printed' },
   run: () => {
     process.stdout.write(`${JSON.stringify(policySchema(), null, 2)}\n`);
     return Promise.resolve(0);
   },
-};
+});

@@ -6,6 +6,7 @@ import { doctor } from '../../../../src/cli/doctor';
 import { asText } from '../../../../src/cli/doctor/print';
 import { readAuthorities } from '../../../../src/cli/doctor/read-authorities';
 import { makeCertificate } from './certificate';
+import { runWith } from '../run-with';
 import { startLoopback } from './loopback';
 import type { Loopback } from './loopback';
 
@@ -33,12 +34,12 @@ describe('reply-all-guard doctor', () => {
   });
 
   it('says "good" and ends with 0, also where the slash is left out', async () => {
-    expect(await doctor.run({ ca }, [loopback.base.href.slice(0, -1)])).toBe(0);
+    expect(await runWith(doctor, { ca }, [loopback.base.href.slice(0, -1)])).toBe(0);
     expect(printed).toMatch(/^https:\/\/127\.0\.0\.1:\d+\/guard\/: good\. Files fetched: \d+, in [\d.]+ s\.\n$/);
   });
 
   it('ends with 1 where it finds something, and gives machines an array', async () => {
-    expect(await doctor.run({ json: true }, [loopback.base.href])).toBe(1);
+    expect(await runWith(doctor, { json: true }, [loopback.base.href])).toBe(1);
     const findings = JSON.parse(printed) as object[];
     expect(findings).toEqual([
       {
@@ -53,9 +54,9 @@ describe('reply-all-guard doctor', () => {
   it('refuses an address and a file that are none, in one sentence', async () => {
     const key = path.join(folder, 'key.pem');
     await writeFile(key, authority.key);
-    await expect(doctor.run({}, ['guard.example'])).rejects.toThrow('write https://guard.example.');
+    await expect(runWith(doctor, {}, ['guard.example'])).rejects.toThrow('write https://guard.example.');
     for (const file of [key, folder, `${ca}.missing`])
-      await expect(doctor.run({ ca: file }, [loopback.base.href])).rejects.toThrow(/^[^\n]*\.$/);
+      await expect(runWith(doctor, { ca: file }, [loopback.base.href])).rejects.toThrow(/^[^\n]*\.$/);
   });
 
   it('reads authorities from PEM, several in one file, and from DER', async () => {

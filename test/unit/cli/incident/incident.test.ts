@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { incidentStartBy, incidentStopBy } from '../../../../src/cli/incident';
+import { runWith } from '../run-with';
 import { parsePolicy } from '../../../../src/policy/parse';
 
 const NOW = Date.parse('2026-11-14T08:30:00Z');
@@ -23,8 +24,15 @@ describe('a freeze', () => {
   afterEach(() => rm(folder, { recursive: true, force: true }));
 
   const start = (values: Readonly<Record<string, string | string[]>> = {}, at = NOW) =>
-    incidentStartBy(() => at).run({ policy: file, ...values }, []);
-  const stop = (at = NOW) => incidentStopBy(() => at).run({ policy: file }, []);
+    runWith(
+      incidentStartBy(() => at),
+      { policy: file, ...values },
+    );
+  const stop = (at = NOW) =>
+    runWith(
+      incidentStopBy(() => at),
+      { policy: file },
+    );
   const incident = async () => parsePolicy(await readFile(file, 'utf8')).layer.incident;
 
   it('is in the file, and is told with its end by both clocks', async () => {
@@ -122,7 +130,7 @@ describe('a freeze', () => {
   describe('is refused in one sentence, and the file stays as it is,', () => {
     it.each<[string, Readonly<Record<string, string | string[]>>, RegExp]>([
       ['a list that is no address', { list: ['croydon'] }, /--list.*"croydon"/],
-      ['a list with its name', { list: ['Croydon <A@corp.example>'] }, /Is a@corp\.example meant/],
+      ['a list with its name', { list: ['Croydon <A@corp.example>'] }, /Did you mean a@corp\.example\?/],
       ['an empty list', { list: [''] }, /--list is empty/],
       [
         'more lists than a policy holds',
@@ -143,7 +151,7 @@ describe('a freeze', () => {
 
     it.each<[string, string | Buffer, RegExp]>([
       ['a trailing comma', '{\n "mode": "enforce",\n}', /policy\.json:2:19: .*comma/],
-      ['an unknown key', '{"modus": "off"}', /policy\.json:1:2: .*Is mode meant/],
+      ['an unknown key', '{"modus": "off"}', /policy\.json:1:2: .*Did you mean mode\?/],
       [
         'a list that is there twice',
         '{"lists":[{"address":"a@b.example"},{"address":"a@b.example"}]}',

@@ -28,8 +28,8 @@ describe('how long a freeze lasts', () => {
   });
 
   it.each<[{ for?: string; until?: string }, RegExp]>([
-    [{ for: '4' }, /Is 4h meant/],
-    [{ for: '4 hours' }, /Is 4h meant/],
+    [{ for: '4' }, /Did you mean 4h\?/],
+    [{ for: '4 hours' }, /Did you mean 4h\?/],
     [{ for: '1.5h' }, /--for/],
     [{ for: '-4h' }, /--for/],
     [{ for: '0h' }, /stop/],
@@ -39,10 +39,9 @@ describe('how long a freeze lasts', () => {
     [{ until: '20266-11-14T17:00:00Z' }, /--until/],
     [{ until: '2026-11-14T08:29:59Z' }, /past/],
     [{ until: '2026-11-14T09:00:00+02:00' }, /past/],
-    [{ until: '2026-11-16T09:00' }, /Is 2026-11-16T09:00:00[+-]\d\d:\d\d meant/],
+    [{ until: '2026-11-16T09:00' }, /Did you mean 2026-11-16T09:00:00[+-]\d\d:\d\d\?/],
     [{ until: '2026-13-40T09:00:00Z' }, /--until/],
     [{ until: '5pm' }, /--until/],
-    [{ for: '4h', until: '2026-11-14T17:00:00Z' }, /exclude/],
   ])('%j is refused in one sentence', (given, sentence) => {
     expect(() => end(given)).toThrow(sentence);
     expect(() => end(given)).toThrow(/^[^\n]+$/);

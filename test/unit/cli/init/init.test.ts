@@ -5,6 +5,7 @@ import { PassThrough } from 'node:stream';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { checkPolicy } from '../../../../src/cli/policy/check/check-policy';
 import { initAt } from '../../../../src/cli/init';
+import { runWith } from '../run-with';
 import { readRecord } from '../../../../src/cli/package/deployment';
 
 const URL_GIVEN = 'https://guard.corp.example/mail/';
@@ -32,7 +33,7 @@ describe('init', () => {
     JSON.parse(await readFile(path.join(out, name), 'utf8')) as Readonly<Record<string, unknown>>;
   const nobody = () => ({ input: new PassThrough(), output: new PassThrough(), isInteractive: false });
   const run = (values: Readonly<Record<string, string | boolean | string[]>>, terminal = nobody) =>
-    initAt(terminal).run({ out, ...values }, []);
+    runWith(initAt(terminal), { out, ...values });
 
   /** A person who types these lines, one for each question, and then leaves. */
   const typing = (lines: readonly string[]) => {
@@ -92,7 +93,7 @@ describe('init', () => {
       mode: 'observe',
       lists: [{ address: 'all@corp.example', action: 'confirm' }],
     });
-    for (const part of ['https://guard.corp.example', 'Is observe meant']) expect(shown()).toContain(part);
+    for (const part of ['https://guard.corp.example', 'Did you mean observe?']) expect(shown()).toContain(part);
   });
 
   it('writes nothing where the person leaves', async () => {
@@ -111,12 +112,16 @@ describe('init', () => {
     ['some flags, and nobody is there', { domain: ['corp.example'], url: [URL_GIVEN] }, /--mode/],
     ['--yes and no address', { yes: true }, /--url/],
     ['http', { ...FLAGS, url: ['http://guard.corp.example/'] }, /https/],
-    ['a domain that is an address', { ...FLAGS, domain: ['@corp.example'] }, /--domain.*Is corp\.example meant/],
-    ['a domain that is a URL', { ...FLAGS, domain: ['https://corp.example/x'] }, /--domain.*Is corp\.example meant/],
-    ['an unknown mode', { ...FLAGS, mode: ['enforced'] }, /--mode.*Is enforce meant/],
+    ['a domain that is an address', { ...FLAGS, domain: ['@corp.example'] }, /--domain.*Did you mean corp\.example\?/],
+    [
+      'a domain that is a URL',
+      { ...FLAGS, domain: ['https://corp.example/x'] },
+      /--domain.*Did you mean corp\.example\?/,
+    ],
+    ['an unknown mode', { ...FLAGS, mode: ['enforced'] }, /--mode.*Did you mean enforce\?/],
     ['a list that is no address', { ...FLAGS, list: ['All Staff'] }, /--list.*"All Staff"/],
     ['an empty name', { ...FLAGS, name: [' '] }, /--name/],
-    ['an unknown send mode', { ...FLAGS, 'send-mode': 'softblock' }, /--send-mode.*Is soft-block meant/],
+    ['an unknown send mode', { ...FLAGS, 'send-mode': 'softblock' }, /--send-mode.*Did you mean soft-block\?/],
     ['an empty folder name', { ...FLAGS, out: '' }, /--out/],
     [
       'more lists than a policy holds',

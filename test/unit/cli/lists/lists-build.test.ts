@@ -4,6 +4,7 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { buildLists, listsBuild } from '../../../../src/cli/lists/lists-build';
 import { findList, listsFind } from '../../../../src/cli/lists/lists-find';
+import { runWith } from '../run-with';
 
 const CSV = `address,name,members,kind,aliases,message
 practices@corp.example,CroydonPractices,850000,dynamic,gps@corp.example,practices-note
@@ -86,10 +87,10 @@ describe('the list catalogue', () => {
   });
 
   it('prints what was asked for', async () => {
-    expect(await listsBuild.run({ out, salt: 'a', json: true, made: '2026-11-14T08:30:00Z' }, [csv])).toBe(0);
+    expect(await runWith(listsBuild, { out, salt: 'a', json: true, made: '2026-11-14T08:30:00Z' }, [csv])).toBe(0);
     expect(JSON.parse(printed)).toMatchObject({ lists: 4, made: '2026-11-14T08:30:00.000Z', skipped: 0 });
     printed = '';
-    expect(await listsFind.run({ lists: out, json: true }, ['gps@corp.example'])).toBe(0);
+    expect(await runWith(listsFind, { lists: out, json: true }, ['gps@corp.example'])).toBe(0);
     expect(JSON.parse(printed)).toEqual({
       size: 850_000,
       found: true,
@@ -99,10 +100,10 @@ describe('the list catalogue', () => {
       asOf: '2026-11-14T08:30:00.000Z',
     });
     printed = '';
-    expect(await listsFind.run({ lists: out, json: true }, ['Nobody'])).toBe(1);
+    expect(await runWith(listsFind, { lists: out, json: true }, ['Nobody'])).toBe(1);
     expect(JSON.parse(printed)).toMatchObject({ size: null, found: false });
     printed = '';
-    expect(await listsFind.run({ lists: out }, ['gps@corp.example'])).toBe(0);
+    expect(await runWith(listsFind, { lists: out }, ['gps@corp.example'])).toBe(0);
     expect(printed).toMatch(/850000.*\n$/);
   });
 
@@ -113,7 +114,7 @@ describe('the list catalogue', () => {
       await buildLists({ csv, out, salt: 'a' });
       const before = await filesIn(out);
       await writeFile(csv, BAD);
-      expect(await listsBuild.run({ out, salt: 'a' }, [csv])).toBe(1);
+      expect(await runWith(listsBuild, { out, salt: 'a' }, [csv])).toBe(1);
       const lines = warned.split('\n');
       expect(lines[0]).toContain(`${csv}:6: address `);
       expect(lines[1]).toContain(`${csv}:7: address "team@corp.example" is already in line 3.`);
@@ -124,14 +125,14 @@ describe('the list catalogue', () => {
 
     it('is written without them where that is wished', async () => {
       await writeFile(csv, BAD);
-      expect(await listsBuild.run({ out, 'skip-bad': true, json: true }, [csv])).toBe(0);
+      expect(await runWith(listsBuild, { out, 'skip-bad': true, json: true }, [csv])).toBe(0);
       expect(JSON.parse(printed)).toMatchObject({ lists: 4, skipped: 3 });
       expect(await find('team@corp.example')).toMatchObject({ value: 12 });
     });
 
     it('tells the first twenty of many', async () => {
       await writeFile(csv, `address,members\n${'x,1\n'.repeat(50)}`);
-      expect(await listsBuild.run({ out, 'skip-bad': true }, [csv])).toBe(1);
+      expect(await runWith(listsBuild, { out, 'skip-bad': true }, [csv])).toBe(1);
       expect(warned.split('\n').filter((line) => line.includes('lists.csv:'))).toHaveLength(20);
       expect(warned).toContain('30 more');
     });
@@ -177,18 +178,18 @@ describe('the list catalogue', () => {
       if (damaged === undefined) await rm(path.join(out, file));
       else await writeFile(path.join(out, file), damaged);
     }
-    await expect(listsFind.run({ lists: out }, ['team@corp.example'])).rejects.toThrow(
+    await expect(runWith(listsFind, { lists: out }, ['team@corp.example'])).rejects.toThrow(
       /^[^\n]*(index|[0-9a-f]{2})\.json[^\n]*$/,
     );
   });
 
   it.each([
-    ['--out is missing', () => listsBuild.run({}, [csv])],
-    ['--lists is missing', () => listsFind.run({}, ['x'])],
-    ['the salt is empty', () => listsBuild.run({ out, salt: '' }, [csv])],
-    ['the date is none', () => listsBuild.run({ out, made: 'soon' }, [csv])],
-    ['there is no such file', () => listsBuild.run({ out }, [path.join(folder, 'no.csv')])],
-    ['the file is a folder', () => listsBuild.run({ out }, [folder])],
+    ['--out is missing', () => runWith(listsBuild, {}, [csv])],
+    ['--lists is missing', () => runWith(listsFind, {}, ['x'])],
+    ['the salt is empty', () => runWith(listsBuild, { out, salt: '' }, [csv])],
+    ['the date is none', () => runWith(listsBuild, { out, made: 'soon' }, [csv])],
+    ['there is no such file', () => runWith(listsBuild, { out }, [path.join(folder, 'no.csv')])],
+    ['the file is a folder', () => runWith(listsBuild, { out }, [folder])],
   ])('is not made nor asked where %s', async (_, attempt) => {
     await expect(attempt()).rejects.toThrow(/^[^\n]+$/);
     expect(await readdir(folder)).toEqual(['lists.csv']);

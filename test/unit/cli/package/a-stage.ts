@@ -5,6 +5,7 @@ import path from 'node:path';
 import { vi } from 'vitest';
 import { buildLists } from '../../../../src/cli/lists/lists-build';
 import { packageFrom } from '../../../../src/cli/package/package-command';
+import { runWith } from '../run-with';
 import { aBuild } from './a-build';
 
 export const ADDRESS = 'https://guard.example/mail/';
@@ -43,7 +44,7 @@ export class Stage {
 
   /** `--url` and `--out` where nothing else is said. */
   run = (values: Readonly<Record<string, string>> = {}): Promise<number> =>
-    packageFrom(this.dist).run({ url: ADDRESS, out: this.out, ...values }, []);
+    runWith(packageFrom(this.dist), { url: ADDRESS, out: this.out, ...values });
 
   read = (name: string): Promise<string> => readFile(path.join(this.out, name), 'utf8');
 

@@ -4,6 +4,7 @@ import { unzipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { packageFrom } from '../../../../src/cli/package/package-command';
 import { zip } from '../../../../src/cli/package/zip';
+import { runWith } from '../run-with';
 import { ADDRESS, digests, sha256, Stage } from './a-stage';
 
 const byName = ([a = '']: readonly string[], [b = '']: readonly string[]): number => (a < b ? -1 : 1);
@@ -78,10 +79,11 @@ describe('package', () => {
       await stage.run(values);
       expect(await digests(stage.out)).toEqual(first);
       await mkdir(path.join(stage.folder, 'b'));
-      await packageFrom(stage.dist).run(
-        { url: 'https://GUARD.example/mail', out: path.join(stage.folder, 'b', 'c'), ...values },
-        [],
-      );
+      await runWith(packageFrom(stage.dist), {
+        url: 'https://GUARD.example/mail',
+        out: path.join(stage.folder, 'b', 'c'),
+        ...values,
+      });
       expect(await digests(path.join(stage.folder, 'b', 'c'))).toEqual(first);
     });
 
@@ -105,7 +107,7 @@ describe('package', () => {
       const policy = await stage.file('policy.json', '{}');
       const planned = { planned: 'reply-all-guard', url: ADDRESS, name: 'Mail guard', sendMode: 'prompt-user' };
       await stage.file('deployment.json', JSON.stringify(planned));
-      await packageFrom(stage.dist).run({ out: stage.out, policy }, []);
+      await runWith(packageFrom(stage.dist), { out: stage.out, policy });
       expect(await stage.json('deployment.json')).toMatchObject({
         url: ADDRESS,
         name: 'Mail guard',

@@ -17,7 +17,7 @@ test('a file that is no JSON is one finding', () => {
 
 test('a key that is nearly one of ours is named, else all there are', () => {
   expect(checkPolicy('{"thresholds":{"wran":50}}')).toEqual([
-    expect.stringMatching(/^thresholds\.wran .*Is warn meant/),
+    expect.stringMatching(/^thresholds\.wran .*Did you mean warn\?/),
   ]);
   expect(checkPolicy('{"colour":"red"}')).toEqual([expect.stringMatching(/^colour .*incident.*locked/)]);
 });

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { policyCheck } from '../../../../../src/cli/policy/check/index';
+import { runWith } from '../../run-with';
 
 let folder = '';
 let file = '';
@@ -17,7 +18,7 @@ afterEach(() => rm(folder, { recursive: true, force: true }));
 
 const check = async (content: string | Buffer) => {
   await writeFile(file, content);
-  return policyCheck.run({}, [file]);
+  return runWith(policyCheck, {}, [file]);
 };
 
 it('prints a line for each finding that an editor can jump to', async () => {
@@ -47,6 +48,6 @@ it.each([
 });
 
 it('names a folder and a file that is not there', async () => {
-  await expect(policyCheck.run({}, [folder])).rejects.toThrow(/folder/);
-  await expect(policyCheck.run({}, [file])).rejects.toThrow(/no such file/);
+  await expect(runWith(policyCheck, {}, [folder])).rejects.toThrow(/folder/);
+  await expect(runWith(policyCheck, {}, [file])).rejects.toThrow(/no such file/);
 });

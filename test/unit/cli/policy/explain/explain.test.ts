@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { policyExplainBy } from '../../../../../src/cli/policy/explain/index';
+import { runWith } from '../../run-with';
+import type { GivenOptions } from '../../run-with';
 import type { Explanation } from '../../../../../src/cli/policy/explain/explain';
 
 const NOW = Date.parse('2026-11-14T08:30:00Z');
@@ -19,12 +21,14 @@ describe('policy explain', () => {
   });
   afterEach(() => rm(folder, { recursive: true, force: true }));
 
-  type Given = Readonly<Record<string, string | boolean | string[]>>;
-  const run = async (text: string, values: Given) => {
+  const run = async (text: string, values: GivenOptions) => {
     await writeFile(policy, text);
-    return policyExplainBy(() => NOW).run({ policy, ...values }, []);
+    return runWith(
+      policyExplainBy(() => NOW),
+      { policy, ...values },
+    );
   };
-  const explained = async (text: string, values: Given): Promise<Explanation> => {
+  const explained = async (text: string, values: GivenOptions): Promise<Explanation> => {
     printed = '';
     expect(await run(text, { ...values, json: true })).toBe(0);
     return JSON.parse(printed) as Explanation;
@@ -36,7 +40,7 @@ describe('policy explain', () => {
 
   it('names the step of the thresholds and who set it, where in which file', async () => {
     const set = '{\n  "thresholds": { "warn": 50 }\n}';
-    const settingOf = async (values: Given) => (await explained(set, values)).findings[0]?.settings;
+    const settingOf = async (values: GivenOptions) => (await explained(set, values)).findings[0]?.settings;
     expect(await settingOf({ list: ['all@corp.example=60'] })).toEqual([
       { setting: 'thresholds.warn', value: 50, layer: 'organisation', file: policy, place: { line: 2, column: 27 } },
     ]);
@@ -177,16 +181,16 @@ describe('policy explain', () => {
       expect(printed).toContain(part);
   });
 
-  it.each<[string, Given, RegExp]>([
+  it.each<[string, GivenOptions, RegExp]>([
     ['nobody to write to', {}, /--to ADDRESS.*--list/],
     ['a list without its size', { list: ['all@corp.example'] }, /--unknown-list all@corp\.example/],
     ['a size that is none', { list: ['all@corp.example=many'] }, /"many"/],
     ['a size of nobody', { list: ['all@corp.example=0'] }, /"0"/],
-    ['a size with a comma', { list: ['all@corp.example=850,000'] }, /Is all@corp\.example=850000 meant/],
+    ['a size with a comma', { list: ['all@corp.example=850,000'] }, /Did you mean all@corp\.example=850000\?/],
     ['a person who is none', { to: ['Bob'] }, /--to.*"Bob"/],
     ['somebody twice', { to: ['a@corp.example'], list: ['A@corp.example=3'] }, /twice/],
     ['a sender who is none', { to: ['a@corp.example'], from: '' }, /--from/],
-    ['two kinds', { to: ['a@corp.example'], new: true, 'reply-all': true }, /exclude/],
+    ['two kinds', { to: ['a@corp.example'], new: true, 'reply-all': true }, /cannot be combined/],
     ['a language that is none', { to: ['a@corp.example'], language: 'klingon' }, /--language.*cy/],
   ])('given %s, says so in one sentence', async (_, values, sentence) => {
     const error = await run('{}', values).catch((reason: unknown) => reason as Error);

@@ -1,4 +1,17 @@
-import type { SendMode } from './manifest';
+import type { CommandOption } from '../command';
+
+/** What the manifest says of `OnMessageSend`, by what `--send-mode` takes. */
+export const SEND_MODES = { 'soft-block': 'SoftBlock', 'prompt-user': 'PromptUser' } as const;
+export type SendMode = keyof typeof SEND_MODES;
+
+export const SEND_MODE_NAMES = Object.keys(SEND_MODES) as readonly SendMode[];
+
+export const SEND_MODE_OPTION = {
+  value: 'MODE',
+  choices: SEND_MODE_NAMES,
+  description:
+    'soft-block (the default): what the policy blocks stays blocked, and in Work Offline no mail is sent at all. prompt-user: people can send anyway, and in Work Offline nothing is checked',
+} as const satisfies CommandOption;
 
 /**
  * What Outlook does when it cannot ask the add-in (learn.microsoft.com/office/dev/add-ins/outlook/onmessagesend-
