@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Command } from '../../src/cli/command';
 import { deadLinks, faultOf, printedCalls, readCommands, readDocs } from './docs';
 import type { TextFile } from './tree';
@@ -36,6 +36,9 @@ describe('links', () => {
 });
 
 describe('command lines', () => {
+  // Help that a page asks for is not printed here.
+  beforeEach(() => void vi.spyOn(process.stdout, 'write').mockReturnValue(true));
+
   it('on the pages are ones that the command takes', async () => {
     const calls = docs.flatMap(({ name, text }) => printedCalls(text).map((call) => ({ name, call })));
     expect(calls.length).toBeGreaterThan(20);

@@ -1,4 +1,4 @@
-import { RECORD } from '../package/deployment';
+import { DEPLOYMENT_FILE } from '../deployment';
 import { WELL_KNOWN as IN_PACKAGE } from '../package/well-known';
 import { kindOf } from './parts/kind';
 
@@ -13,7 +13,7 @@ export const REQUIRED = [
 ] as const;
 
 export const MANIFEST = 'manifest.xml';
-export const DEPLOYMENT = RECORD;
+export const DEPLOYMENT = DEPLOYMENT_FILE;
 export const POLICY = 'policy.json';
 export const LISTS = 'lists/index.json';
 /** The first and the last shard stand for all 256. */

@@ -1,4 +1,4 @@
-import type { Deployment } from './parts/deployment';
+import type { PackagedDeployment } from '../deployment';
 import { isOfKind } from './parts/kind';
 import type { ServedManifest } from './parts/manifest';
 import { isAnswer } from './visit/answer';
@@ -31,7 +31,7 @@ export interface Seen {
   /** Where the policy sends records, and what a browser's question before that gets; undefined where it sends none. */
   readonly collector: { readonly endpoint: URL; readonly preflight: Outcome } | undefined;
   readonly manifest: Read<ServedManifest>;
-  readonly deployment: Read<Deployment>;
+  readonly deployment: Read<PackagedDeployment>;
 }
 
 export interface SeenFile {

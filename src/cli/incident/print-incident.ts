@@ -1,7 +1,6 @@
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Layer } from '../../policy/parse';
-import { RECORD } from '../package/deployment';
+import { deploymentIn } from '../deployment';
 import { sayInstant, sayLength } from './say-date-time';
 import type { Started } from './start';
 
@@ -56,14 +55,8 @@ const nextSteps = (file: string, url: string, what: string): readonly string[] =
   `To see that ${what} gets through: reply-all-guard doctor ${url}`,
 ];
 
-/** Where the policy is served, from the record that "package" or "init" left beside it. */
+/** Where the policy is served, as "package" or "init" wrote it down beside the policy. */
 export async function urlBeside(policyFile: string): Promise<string> {
-  try {
-    const text = await readFile(path.join(path.dirname(policyFile), RECORD), 'utf8');
-    const { url } = JSON.parse(text) as { readonly url?: unknown };
-    if (typeof url === 'string' && /^https:\/\/[^\s"'<>]{1,300}$/.test(url)) return url;
-  } catch {
-    // Nobody said.
-  }
-  return 'https://YOUR-HOST/';
+  const found = await deploymentIn(path.dirname(policyFile));
+  return found && found !== 'damaged' ? found.url : 'https://YOUR-HOST/';
 }

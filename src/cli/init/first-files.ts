@@ -1,11 +1,10 @@
 import { parsePolicy } from '../../policy/parse';
-import { RECORD } from '../package/deployment';
+import { DEPLOYMENT_FILE, deploymentText } from '../deployment';
 import type { SendMode } from '../package/send-mode';
 import { policySchema } from '../policy/schema/json-schema';
 import type { Answers } from './answers';
 
 export const POLICY = 'policy.json';
-export const DEPLOYMENT = RECORD;
 /** Beside the policy, which names it. */
 const SCHEMA = 'policy.schema.json';
 
@@ -19,7 +18,7 @@ export const firstFiles = (answers: Answers, sendMode: SendMode): ReadonlyMap<st
   new Map([
     [SCHEMA, printed(policySchema())],
     [POLICY, firstPolicy(answers)],
-    [DEPLOYMENT, plannedDeployment(answers, sendMode)],
+    [DEPLOYMENT_FILE, plannedDeployment(answers, sendMode)],
   ]);
 
 /** What was answered, and all else as built in. */
@@ -37,9 +36,6 @@ function firstPolicy({ domains, mode, lists }: Answers): string {
   return text;
 }
 
-/**
- * `deployment.json` before the first package: where and how it shall be served, under the names that the record of a package
- * (package/deployment.ts) has for it. It has no key `package`, so that nobody takes it for such a record.
- */
+/** What "package" is to be told, before the first package. */
 const plannedDeployment = ({ url, name }: Answers, sendMode: SendMode): string =>
-  printed({ planned: 'reply-all-guard', format: 1, url, name, sendMode, policy: POLICY });
+  deploymentText({ url, ...(name === undefined ? {} : { name }), sendMode });

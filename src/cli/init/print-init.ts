@@ -1,12 +1,13 @@
 import path from 'node:path';
+import { DEPLOYMENT_FILE } from '../deployment';
 import type { Answers } from './answers';
-import { DEPLOYMENT, POLICY } from './first-files';
+import { POLICY } from './first-files';
 
 /** What was written, and the commands that come next. */
 export function initText(out: string, answers: Answers): string {
   const { domains, url, mode, lists, name } = answers;
   const policy = path.join(out, POLICY);
-  return `${policy}, ${path.join(out, DEPLOYMENT)}: written.
+  return `${policy}, ${path.join(out, DEPLOYMENT_FILE)}: written.
 
   domains  ${domains.length ? domains.join(', ') : 'the domain of whoever writes'}
   address  ${url}

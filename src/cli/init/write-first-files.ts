@@ -1,8 +1,8 @@
 import { mkdir, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { readRecord } from '../package/deployment';
+import { DEPLOYMENT_FILE, deploymentIn, isPackaged } from '../deployment';
 import { writeWhole } from '../write-whole';
-import { DEPLOYMENT, POLICY } from './first-files';
+import { POLICY } from './first-files';
 
 /**
  * Whether the files may be written there, before anybody is asked anything.
@@ -11,11 +11,11 @@ import { DEPLOYMENT, POLICY } from './first-files';
 export async function checkFolder(folder: string, isForced: boolean): Promise<void> {
   const there = await stat(folder).catch(() => undefined);
   if (there && !there.isDirectory()) throw new Error(`${folder} is a file: give --out a folder.`);
-  const record = await readRecord(folder);
+  const found = await deploymentIn(folder);
   // Without its record the next package would not know what administrators have consented to.
-  if (record && record !== 'damaged')
-    throw new Error(`${path.join(folder, DEPLOYMENT)} is the record of a package: give --out another folder.`);
-  for (const name of isForced ? [] : [POLICY, DEPLOYMENT])
+  if (found && found !== 'damaged' && isPackaged(found))
+    throw new Error(`${path.join(folder, DEPLOYMENT_FILE)} is the record of a package: give --out another folder.`);
+  for (const name of isForced ? [] : [POLICY, DEPLOYMENT_FILE])
     if (await stat(path.join(folder, name)).catch(() => undefined))
       throw new Error(`${path.join(folder, name)} is there already: --force replaces it, --out takes another folder.`);
 }

@@ -1,15 +1,17 @@
 import { createHash } from 'node:crypto';
+import { DEPLOYMENT_FILE, deploymentText } from '../deployment';
+import type { PackagedDeployment } from '../deployment';
 import { addInId } from './add-in-id';
 import { pointTo, readBuiltFiles, sorted } from './built-files';
 import type { Files } from './built-files';
-import { changeSince, RECORD, recordText, versionAfter } from './deployment';
-import type { Change, Deployment } from './deployment';
 import { cspOf } from './hosting/csp';
 import { iisConfig } from './hosting/iis';
 import { nginxConfig } from './hosting/nginx';
 import { staticWebAppsConfig } from './hosting/static-web-apps';
 import { filesNamedBy, makeManifest, manifestDigest, nameOf, versionOf } from './manifest';
 import type { SendMode } from './send-mode';
+import { changeSince, versionAfter } from './manifest-version';
+import type { PackageChange } from './manifest-version';
 import { IIS, NGINX, README, STATIC_WEB_APPS, ZIP } from './names';
 import type { Lists } from './read-lists';
 import { readme } from './readme';
@@ -31,12 +33,12 @@ export interface PackageInput {
   readonly policy: string | undefined;
   readonly lists: Lists | undefined;
   /** The package before this one. */
-  readonly before: Deployment | undefined;
+  readonly before: PackagedDeployment | undefined;
 }
 
 export interface Package {
-  readonly deployment: Deployment;
-  readonly change: Change;
+  readonly deployment: PackagedDeployment;
+  readonly change: PackageChange;
   /** All that is written, by path, sorted. */
   readonly files: ReadonlyMap<string, Uint8Array>;
 }
@@ -64,15 +66,13 @@ export async function makePackage(input: PackageInput): Promise<Package> {
   served.delete('policy.json');
   const { change, ...recorded } = told;
   const digests = [...sorted(served)].map(([name, content]) => [name, sha256(content)]);
-  const deployment: Deployment = {
-    package: 'reply-all-guard',
-    format: 1,
+  const deployment: PackagedDeployment = {
     url: site.url,
     ...recorded,
     sendMode,
     files: Object.fromEntries(digests) as Record<string, string>,
   };
-  served.set(RECORD, Buffer.from(recordText(deployment)));
+  served.set(DEPLOYMENT_FILE, Buffer.from(deploymentText(deployment)));
   served.set('policy.json', policy === undefined ? built.get('policy.json')! : Buffer.from(policy));
   for (const [name, content] of lists?.files ?? []) served.set(`lists/${name}`, content);
 

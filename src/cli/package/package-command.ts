@@ -3,15 +3,15 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { command } from '../command';
 import type { Command } from '../command';
-import { readChoice } from '../read-choice';
+import { deploymentIn, isPackaged } from '../deployment';
+import type { Deployment } from '../deployment';
 import { writeFolder } from '../write-folder';
 import { parseName } from './add-in-name';
 import { makePackage } from './make-package';
-import { readPlan } from './plan';
 import { readLists } from './read-lists';
 import { readPolicy } from './read-policy';
 import { summary, warnings } from './report';
-import { SEND_MODE_NAMES, SEND_MODE_OPTION } from './send-mode';
+import { SEND_MODE_OPTION } from './send-mode';
 import { parseSite } from './site';
 import { findTarget } from './target';
 
@@ -27,6 +27,12 @@ const isThere = (file: string): Promise<boolean> =>
     () => true,
     () => false,
   );
+
+/** What "init" wrote beside the policy; nothing where something else lies there: the options suffice. */
+async function plannedBeside(policyFile: string): Promise<Partial<Deployment>> {
+  const found = await deploymentIn(path.dirname(policyFile));
+  return found && found !== 'damaged' && !isPackaged(found) ? found : {};
+}
 
 /**
  * `reply-all-guard package`
@@ -56,9 +62,9 @@ export const packageFrom = (dist: string): Command =>
     exitCodes: { 0: 'written', 2: 'the input cannot be used; nothing was written' },
     async run(values) {
       const { out } = values;
-      const plan = values.policy === undefined ? {} : await readPlan(values.policy);
+      const plan = values.policy === undefined ? {} : await plannedBeside(values.policy);
       const site = parseSite(values.url ?? plan.url ?? '');
-      const sendMode = values['send-mode'] ?? readChoice(plan.sendMode ?? 'soft-block', '--send-mode', SEND_MODE_NAMES);
+      const sendMode = values['send-mode'] ?? plan.sendMode ?? 'soft-block';
       const nameGiven = values.name ?? plan.name;
       const name = nameGiven === undefined ? undefined : parseName(nameGiven);
       const target = await findTarget(out, dist);

@@ -1,4 +1,4 @@
-import type { Deployment } from './deployment';
+import type { PackagedDeployment } from '../deployment';
 import type { Package } from './make-package';
 import { nextSteps } from './next-steps';
 import type { Lists } from './read-lists';
@@ -36,7 +36,7 @@ ${sendModeWords(deployment.sendMode)}
 }
 
 /** What should make an administrator stop and think; empty where nothing does. */
-export function warnings({ change, deployment }: Package, site: Site, before: Deployment | undefined): string {
+export function warnings({ change, deployment }: Package, site: Site, before: PackagedDeployment | undefined): string {
   const said: string[] = [];
   if (site.isLocal) said.push(`Note: only this computer reaches ${site.url}; no colleague's Outlook will.`);
   if (change === 'manifest')

@@ -1,18 +1,18 @@
 import type { Dirent } from 'node:fs';
 import { readdir, realpath } from 'node:fs/promises';
 import path from 'node:path';
+import { DEPLOYMENT_FILE, deploymentIn, isPackaged } from '../deployment';
+import type { PackagedDeployment } from '../deployment';
 import type { FolderToWrite } from '../write-folder';
-import { readRecord, RECORD } from './deployment';
-import type { Deployment } from './deployment';
 import { NOT_SERVED, ZIP } from './names';
 import { CATALOGUE_FILE } from './read-lists';
 
 /** The folder that `--out` names, as it is before anything is written. */
 export interface Target extends FolderToWrite {
-  /** The record of the package that is in it. */
-  readonly before: Deployment | undefined;
-  /** The record that lies beside it, where none lies in it: of a package that was made elsewhere. */
-  readonly beside: Deployment | undefined;
+  /** The package that is in it. */
+  readonly before: PackagedDeployment | undefined;
+  /** Where none is in it: the package whose deployment.json lies beside it, and which was made elsewhere. */
+  readonly beside: PackagedDeployment | undefined;
 }
 
 /**
@@ -27,15 +27,15 @@ export async function findTarget(out: string, dist: string): Promise<Target> {
     throw new Error(
       `${out} is where "npm run build" writes, and the next build would delete the package: give --out another folder.`,
     );
-  const found = await readRecord(path.dirname(folder));
-  const beside = found === 'damaged' ? undefined : found;
+  const found = await deploymentIn(path.dirname(folder));
+  const beside = found && found !== 'damaged' && isPackaged(found) ? found : undefined;
   const top = await entriesOf(folder, out, false);
   if (!top?.length) return { named: out, folder, exists: top !== undefined, before: undefined, beside };
 
-  const before = await readRecord(folder);
-  if (before === 'damaged')
+  const before = await deploymentIn(folder);
+  if (before && (before === 'damaged' || !isPackaged(before)))
     throw new Error(
-      `${path.join(out, RECORD)} is no record of a package: give --out another folder, or empty this one.`,
+      `${path.join(out, DEPLOYMENT_FILE)} is not the record of a package: give --out another folder, or empty this one.`,
     );
   // Another folder may be all of somebody's files: only that of a package is looked through.
   const entries = before ? ((await entriesOf(folder, out, true)) ?? []) : top;
@@ -47,9 +47,9 @@ export async function findTarget(out: string, dist: string): Promise<Target> {
   return { named: out, folder, exists: true, before, beside: undefined };
 }
 
-const isOf = ({ files }: Deployment, name: string): boolean =>
+const isOf = ({ files }: PackagedDeployment, name: string): boolean =>
   Object.hasOwn(files, name) ||
-  [RECORD, ZIP, 'policy.json', ...NOT_SERVED].includes(name) ||
+  [DEPLOYMENT_FILE, ZIP, 'policy.json', ...NOT_SERVED].includes(name) ||
   (name.startsWith('lists/') && CATALOGUE_FILE.test(name.slice('lists/'.length)));
 
 /** What is in a folder, as paths with `/`; folders only where nothing is in them. Undefined: there is no such folder. */

@@ -20,7 +20,7 @@ export const manifestDiffers: Check = {
         };
         return;
       }
-    const packaged = deployment.value.files.get(MANIFEST);
+    const packaged = deployment.value.files[MANIFEST];
     if (packaged && packaged !== createHash('sha256').update(served.body).digest('hex'))
       yield { file: MANIFEST, sentence: `was changed after it was packaged; ${REMEDY}` };
   },

@@ -11,7 +11,7 @@ export const versionMixed: Check = {
     const { deployment } = seen;
     if (!deployment || 'fault' in deployment) return;
     for (const { name, answer } of wholeFiles(seen)) {
-      const packaged = deployment.value.files.get(name);
+      const packaged = deployment.value.files[name];
       if (name !== MANIFEST && packaged && packaged !== createHash('sha256').update(answer.body).digest('hex'))
         yield {
           file: name,

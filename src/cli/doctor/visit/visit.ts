@@ -1,10 +1,10 @@
 import { setMaxListeners } from 'node:events';
 import tls from 'node:tls';
 import type { ConnectionOptions } from 'node:tls';
+import { readPackaged } from '../../deployment';
+import type { PackagedDeployment } from '../../deployment';
 import type { Limits } from '../limits';
 import { DEPLOYMENT, isForClients, LISTS, MANIFEST, nameOf, POLICY, REQUIRED, SHARDS, WELL_KNOWN } from '../names';
-import { readDeployment } from '../parts/deployment';
-import type { Deployment } from '../parts/deployment';
 import { readManifest } from '../parts/manifest';
 import type { ServedManifest } from '../parts/manifest';
 import { readFrom, whole } from '../seen';
@@ -83,7 +83,7 @@ async function lookAround(base: URL, inquiry: Inquiry, host: Host): Promise<Omit
     );
 
   const manifest = readFrom(whole({ files: first }, MANIFEST), readManifest);
-  const deployment = readFrom(whole({ files: first }, DEPLOYMENT), readDeployment);
+  const deployment = readFrom(whole({ files: first }, DEPLOYMENT), readPackaged);
   const named = namedFiles(base, manifest, deployment).filter((name) => !first.has(name));
   const policy = whole({ files: first }, POLICY);
   const { endpoint } = policyOf({ files: first }).audit ?? {};
@@ -106,9 +106,9 @@ async function lookAround(base: URL, inquiry: Inquiry, host: Host): Promise<Omit
 }
 
 /** Files that are there because the manifest or the package's own list says so. */
-function namedFiles(base: URL, manifest: Read<ServedManifest>, deployment: Read<Deployment>): string[] {
+function namedFiles(base: URL, manifest: Read<ServedManifest>, deployment: Read<PackagedDeployment>): string[] {
   const ofManifest = manifest && 'value' in manifest ? manifest.value.addresses.map(({ url }) => url) : [];
-  const ofDeployment = deployment && 'value' in deployment ? [...deployment.value.files.keys()] : [];
+  const ofDeployment = deployment && 'value' in deployment ? Object.keys(deployment.value.files) : [];
   const names = [...ofManifest, ...ofDeployment.filter(isForClients)].flatMap((named) => {
     const address = URL.canParse(named, base.href) ? new URL(named, base) : undefined;
     return address?.origin === base.origin ? [nameOf(base, address)] : [];

@@ -2,6 +2,7 @@ import { chmod, mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from 
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { deploymentText } from '../../../../src/cli/deployment';
 import { incidentStartBy, incidentStopBy } from '../../../../src/cli/incident';
 import { runWith } from '../run-with';
 import { parsePolicy } from '../../../../src/policy/parse';
@@ -65,7 +66,8 @@ describe('a freeze', () => {
   });
 
   it('knows where the file is served, from the record beside it', async () => {
-    await writeFile(path.join(folder, 'deployment.json'), '{"url":"https://guard.corp.example/"}');
+    const planned = deploymentText({ url: 'https://guard.corp.example/', sendMode: 'soft-block' });
+    await writeFile(path.join(folder, 'deployment.json'), planned);
     await start();
     expect(printed).toContain('doctor https://guard.corp.example/');
   });

@@ -4,9 +4,10 @@ import path from 'node:path';
 import { PassThrough } from 'node:stream';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { checkPolicy } from '../../../../src/cli/policy/check/check-policy';
+import { deploymentIn, deploymentText, isPackaged } from '../../../../src/cli/deployment';
+import type { PackagedDeployment } from '../../../../src/cli/deployment';
 import { initAt } from '../../../../src/cli/init';
 import { runWith } from '../run-with';
-import { readRecord } from '../../../../src/cli/package/deployment';
 
 const URL_GIVEN = 'https://guard.corp.example/mail/';
 const FLAGS = {
@@ -68,7 +69,9 @@ describe('init', () => {
 
   it('writes nothing that "package" takes for the record of a package', async () => {
     await run(FLAGS);
-    expect(await readRecord(out)).toBe('damaged');
+    const found = await deploymentIn(out);
+    expect(found).toEqual({ url: URL_GIVEN, name: 'Mail guard', sendMode: 'soft-block' });
+    expect(isPackaged(found as PackagedDeployment)).toBe(false);
   });
 
   it('with --yes begins by observing, and sets nothing that was not said', async () => {
@@ -147,15 +150,16 @@ describe('init', () => {
 
     it('never replaces the record of a package', async () => {
       await mkdir(out);
-      const record = {
-        package: 'reply-all-guard',
-        url: 'x',
+      const packaged: PackagedDeployment = {
+        url: URL_GIVEN,
+        name: 'Mail guard',
+        sendMode: 'soft-block',
         id: 'x',
         manifestDigest: 'x',
         version: '1.0.0.0',
         files: {},
       };
-      await writeFile(path.join(out, 'deployment.json'), JSON.stringify(record));
+      await writeFile(path.join(out, 'deployment.json'), deploymentText(packaged));
       await expect(run({ ...FLAGS, force: true })).rejects.toThrow(/record of a package/);
       expect(await readdir(out)).toEqual(['deployment.json']);
     });

@@ -2,6 +2,7 @@ import { appendFile, mkdir, readdir, readFile, rm, stat, symlink, writeFile } fr
 import path from 'node:path';
 import { unzipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { deploymentText } from '../../../../src/cli/deployment';
 import { packageFrom } from '../../../../src/cli/package/package-command';
 import { zip } from '../../../../src/cli/package/zip';
 import { runWith } from '../run-with';
@@ -105,8 +106,8 @@ describe('package', () => {
 
     it('what "init" planned beside the policy, unless flags say otherwise', async () => {
       const policy = await stage.file('policy.json', '{}');
-      const planned = { planned: 'reply-all-guard', url: ADDRESS, name: 'Mail guard', sendMode: 'prompt-user' };
-      await stage.file('deployment.json', JSON.stringify(planned));
+      const planned = deploymentText({ url: ADDRESS, name: 'Mail guard', sendMode: 'prompt-user' });
+      await stage.file('deployment.json', planned);
       await runWith(packageFrom(stage.dist), { out: stage.out, policy });
       expect(await stage.json('deployment.json')).toMatchObject({
         url: ADDRESS,

@@ -85,7 +85,7 @@ describe('package leaves all as it is', () => {
     const before = await digests(stage.out);
     await expect(stage.run()).rejects.toThrow(/holds web\.config/);
     await writeFile(path.join(stage.out, 'deployment.json'), '{"package":');
-    await expect(stage.run()).rejects.toThrow(/deployment\.json is no record/);
+    await expect(stage.run()).rejects.toThrow(/deployment\.json is not the record/);
     expect(Object.keys(await digests(stage.out))).toEqual(Object.keys(before));
   });
 

@@ -1,10 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { changeSince, versionAfter } from '../../../../src/cli/package/deployment';
-import type { Deployment } from '../../../../src/cli/package/deployment';
+import { changeSince, versionAfter } from '../../../../src/cli/package/manifest-version';
+import type { PackagedDeployment } from '../../../../src/cli/deployment';
 
-const before = (version: string): Deployment => ({
-  package: 'reply-all-guard',
-  format: 1,
+const before = (version: string): PackagedDeployment => ({
   url: 'https://guard.example/',
   id: 'a',
   version,
