@@ -5,12 +5,12 @@ import type { Type, ValueOf } from './types';
 /** How a lower layer may change what a higher one set: instead of it, in addition to it, or only to the stricter. */
 export type Merge = 'override' | 'union' | 'strictest';
 
-interface Row<T extends Type> {
+interface Row<T extends Type, M extends Merge, P extends boolean> {
   readonly type: T;
   readonly default: ValueOf<T>;
-  readonly merge: Merge;
-  /** The person may set it too; `locked` takes that away. */
-  readonly personal: boolean;
+  readonly merge: M;
+  /** The person may set it too, in the pane (taskpane/settings/personal-settings.tsx); `locked` takes that away. */
+  readonly personal: P;
   /** What it does, to an administrator; the first sentence stands for the whole in a table. Only where DESCRIBED. */
   readonly description?: string;
   /** A value as a file has it. Only where DESCRIBED. */
@@ -20,14 +20,14 @@ interface Row<T extends Type> {
 /** Put in at build time: false for everything that is deployed, which reads no prose and shall not carry it. */
 declare const DESCRIBED: boolean;
 
-const row = <T extends Type>(
+const row = <T extends Type, M extends Merge, P extends boolean>(
   type: T,
-  merge: Merge,
-  personal: boolean,
+  merge: M,
+  personal: P,
   value: NoInfer<ValueOf<T>>,
   description: string,
   example: unknown,
-): Row<T> =>
+): Row<T, M, P> =>
   DESCRIBED
     ? { type, default: value, merge, personal, description, example }
     : { type, default: value, merge, personal };
@@ -314,5 +314,11 @@ export const POLICY_KEYS = Object.keys(SCHEMA) as readonly PolicyKey[];
 
 export type Policy = { readonly [K in PolicyKey]: (typeof SCHEMA)[K]['default'] };
 
-/** The keys that a layer of the person may hold. */
-export const isPersonal = (key: PolicyKey): boolean => SCHEMA[key].personal;
+/** The settings that a layer of the person may hold. */
+export type PersonalKey = { [K in PolicyKey]: (typeof SCHEMA)[K]['personal'] extends true ? K : never }[PolicyKey];
+export const isPersonal = (key: PolicyKey): key is PersonalKey => SCHEMA[key].personal;
+
+/** The settings of thresholds: of two layers each step's stricter one holds. */
+export type ThresholdsKey = {
+  [K in PolicyKey]: (typeof SCHEMA)[K]['merge'] extends 'strictest' ? K : never;
+}[PolicyKey];

@@ -3,7 +3,6 @@ import { AddRegular } from '@fluentui/react-icons/svg/add';
 import type { ListEntry } from '../../engine/facts';
 import type { Layer } from '../../policy/parse';
 import type { PolicyInForce } from '../../check/policy-in-force';
-import { Section } from '../pane/section';
 import { named, useTranslation } from '../pane/i18n';
 import { KnownList } from './known-list';
 import { LockedNote } from './locked-note';
@@ -40,7 +39,7 @@ export function KnownLists({ organisation, own, lists, now, onChange }: Props) {
   const candidates = locked ? [] : lists.filter(({ address }) => address !== '' && !known.includes(address));
   const nameOf = (address: string): string | undefined => lists.find((list) => list.address === address)?.name;
   return (
-    <Section title={t('settings.known-lists')}>
+    <>
       <Text size={200} className={styles.hint}>
         {t('settings.known-lists-text')}
       </Text>
@@ -76,6 +75,6 @@ export function KnownLists({ organisation, own, lists, now, onChange }: Props) {
           {t('settings.known-lists-add-none')}
         </Text>
       )}
-    </Section>
+    </>
   );
 }

@@ -3,7 +3,6 @@ import { LANGUAGES } from '../../i18n/language';
 import type { Language } from '../../i18n/language';
 import type { Layer } from '../../policy/parse';
 import type { PolicyInForce } from '../../check/policy-in-force';
-import { Section } from '../pane/section';
 import { useTranslation } from '../pane/i18n';
 import { LockedNote } from './locked-note';
 import { isLocked } from './organisation';
@@ -29,7 +28,7 @@ export function LanguageChoice({ organisation, own, onChange }: Props) {
   const chosen = locked ? theirs : spokenLanguage(own.language ?? theirs);
   const text = t('settings.language-text');
   return (
-    <Section title={t('settings.language')}>
+    <>
       <Field hint={theirs ? `${text} ${t('settings.organisation', { from: LANGUAGES[theirs] })}` : text}>
         <Select
           className={styles.root}
@@ -47,6 +46,6 @@ export function LanguageChoice({ organisation, own, onChange }: Props) {
         </Select>
       </Field>
       {locked && <LockedNote />}
-    </Section>
+    </>
   );
 }

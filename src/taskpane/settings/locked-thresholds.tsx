@@ -1,9 +1,10 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
+import type { ThresholdsKey } from '../../policy/schema';
 import type { PolicyInForce } from '../../check/policy-in-force';
 import { useTranslation } from '../pane/i18n';
 import { LockedNote } from './locked-note';
 import { limitOf } from './own-thresholds';
-import type { ThresholdsKey, Step } from './own-thresholds';
+import type { Step } from './own-thresholds';
 
 const useStyles = makeStyles({
   steps: { display: 'grid', gridTemplateColumns: '33% 1fr', gap: tokens.spacingVerticalS, margin: 0 },

@@ -1,13 +1,9 @@
 import { parsePolicy } from '../../policy/parse';
 import type { Issue, Layer } from '../../policy/parse';
+import type { PersonalKey } from '../../policy/schema';
 import { isStale, policyInForce, refreshPolicy } from '../../check/policy-in-force';
 import type { PolicyInForce } from '../../check/policy-in-force';
 import type { PanePorts } from '../pane-ports';
-import type { ChoiceKey } from './own-choices';
-import type { ThresholdsKey } from './own-thresholds';
-
-/** The settings that a person can change here. */
-export type OwnKey = ThresholdsKey | ChoiceKey | 'knownLists' | 'quietConversations';
 
 export interface OwnSettings {
   /** What the organisation set, without the person. */
@@ -28,4 +24,4 @@ export async function readOwnSettings(ports: PanePorts): Promise<OwnSettings> {
   return { organisation, own: layer, issues };
 }
 
-export const isLocked = ({ policy }: PolicyInForce, key: OwnKey): boolean => policy.locked.includes(key);
+export const isLocked = ({ policy }: PolicyInForce, key: PersonalKey): boolean => policy.locked.includes(key);

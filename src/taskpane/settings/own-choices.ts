@@ -2,10 +2,10 @@ import { baseOf } from '../../i18n/format';
 import { LANGUAGES } from '../../i18n/language';
 import type { Language } from '../../i18n/language';
 import type { Layer } from '../../policy/parse';
-import type { Policy } from '../../policy/schema';
+import type { PersonalKey, Policy } from '../../policy/schema';
 
 /** Settings of one value, which a person sets in the organisation's place. */
-export type ChoiceKey = 'notices' | 'language';
+type ChoiceKey = { [K in PersonalKey]: Policy[K] extends string ? K : never }[PersonalKey];
 
 /** The layer with one choice made; what the organisation has anyway is not kept. */
 export function withChoice<K extends ChoiceKey>(own: Layer, key: K, choice: Policy[K], organisation: Policy[K]): Layer {

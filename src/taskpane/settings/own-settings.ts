@@ -1,6 +1,7 @@
 import { layerText } from '../../policy/layer-text';
 import { parsePolicy } from '../../policy/parse';
 import type { Layer } from '../../policy/parse';
+import { SCHEMA } from '../../policy/schema';
 import type { Policy } from '../../policy/schema';
 
 /** A change of what the person set. It is applied to whatever is stored at that moment, so it never looks outside its argument. */
@@ -20,18 +21,30 @@ export const withoutList = (own: Layer, address: string): Layer => ({
   knownLists: (own.knownLists ?? []).filter((each) => each.address !== address),
 });
 
+/** The person has this address, too. */
+export const withAlias = (own: Layer, address: string): Layer => ({
+  ...own,
+  selfAliases: [...withoutAlias(own, address).selfAliases!, address],
+});
+
+export const withoutAlias = (own: Layer, address: string): Layer => ({
+  ...own,
+  selfAliases: (own.selfAliases ?? []).filter((each) => each !== address),
+});
+
+/** The address that was typed, as policy spells it; undefined where it is none. */
+export const readAlias = (text: string): string | undefined =>
+  parsePolicy(JSON.stringify({ selfAliases: [text] }), 'person').layer.selfAliases?.[0];
+
 /** A conversation that is quiet for longer than this has become another one. */
 export const QUIET_MS = 90 * 24 * 60 * 60_000;
 
-/** So many conversations stay quiet at once; of more, those that end first are forgotten. */
-const MOST_QUIET = 50;
-
-/** No notice and no warning about this conversation any more, for this audience; what is over is left out. */
+/** No notice and no warning about this conversation any more, for this audience; what is over, or ends first of too many, is left out. */
 export const withQuiet = (own: Layer, quiet: QuietConversation, now: number): Layer => ({
   ...own,
   quietConversations: [...withoutQuiet(own, quiet.conversation).quietConversations!, quiet]
     .filter(({ until }) => until > now)
-    .slice(-MOST_QUIET),
+    .slice(-SCHEMA.quietConversations.type.max),
 });
 
 export const withoutQuiet = (own: Layer, conversation: string): Layer => ({

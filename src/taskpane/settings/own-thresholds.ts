@@ -1,11 +1,9 @@
 import type { Layer } from '../../policy/parse';
-import type { Policy } from '../../policy/schema';
+import { SCHEMA } from '../../policy/schema';
+import type { Policy, ThresholdsKey } from '../../policy/schema';
 
-export const THRESHOLDS = ['thresholds', 'newMailThresholds'] as const;
-export type ThresholdsKey = (typeof THRESHOLDS)[number];
-
-export const STEPS = ['notice', 'warn', 'confirm', 'block'] as const;
-export type Step = (typeof STEPS)[number];
+export type Step = keyof (typeof SCHEMA)['thresholds']['type']['fields'];
+export const STEPS = Object.keys(SCHEMA.thresholds.type.fields) as readonly Step[];
 
 /** A step that is not set, or set to 0, is never taken. */
 export function limitOf(thresholds: Policy[ThresholdsKey] | undefined, step: Step): number | undefined {

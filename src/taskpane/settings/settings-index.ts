@@ -1,35 +1,19 @@
-import { LANGUAGES } from '../../i18n/language';
 import type { PaneText } from '../../i18n/pane-texts';
 import type { SettingsIndex } from './find-settings';
-import { THRESHOLDS, STEPS } from './own-thresholds';
+import { PERSONAL_KEYS, PERSONAL_SETTINGS } from './personal-settings';
+import type { SettingsSeen } from './personal-settings';
 
-/**
- * What the search goes through: every setting by what stands on the screen about it.
- * @param lists addresses and names in the section of known lists
- */
-export function settingsIndex(t: PaneText, lists: readonly string[]): SettingsIndex {
-  const steps = Object.fromEntries(STEPS.map((step) => [step, [t(`settings.step-${step}`)]]));
-  const thresholds = THRESHOLDS.map(
-    (thresholds) => [thresholds, { title: t(`settings.${thresholds}`), settings: steps }] as const,
-  );
-  return {
-    ...Object.fromEntries(thresholds),
-    quiet: {
-      title: t('settings.quiet'),
-      settings: {
-        notices: [t('settings.notices'), t('settings.notices-text')],
-        conversations: [t('quiet.conversation'), t('settings.quiet-none')],
-      },
-    },
-    knownLists: {
-      title: t('settings.known-lists'),
-      settings: { lists: [t('settings.known-lists-text'), ...lists] },
-    },
-    language: {
-      title: t('settings.language'),
-      settings: {
-        language: [t('settings.language-text'), t('settings.language-outlook'), ...Object.values(LANGUAGES)],
-      },
-    },
-  };
+/** What the search goes through: the parts of every setting, under their heading, by what stands on the screen about them. */
+export function settingsIndex(t: PaneText, seen: SettingsSeen): SettingsIndex {
+  const index: Record<string, SettingsIndex[string]> = {};
+  for (const key of PERSONAL_KEYS) {
+    const { heading, words } = PERSONAL_SETTINGS[key];
+    const settings: Record<string, readonly string[]> = { ...index[heading]?.settings };
+    for (const [part, found] of Object.entries(words(t, seen))) settings[partOf(key, part)] = found;
+    index[heading] = { title: t(heading), settings };
+  }
+  return index;
 }
+
+/** A part of a setting, as the index calls it. */
+export const partOf = (key: string, part: string): string => `${key}.${part}`;

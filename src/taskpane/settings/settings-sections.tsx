@@ -1,42 +1,31 @@
-import type { Layer } from '../../policy/parse';
-import type { PolicyInForce } from '../../check/policy-in-force';
-import type { CheckResult } from '../../check/check-message';
+import { useTranslation } from '../pane/i18n';
+import { Section } from '../pane/section';
 import type { Found } from './find-settings';
-import { KnownLists } from './known-lists';
-import { Thresholds } from './thresholds';
-import { LanguageChoice } from './language-choice';
-import { THRESHOLDS, STEPS, withStep } from './own-thresholds';
 import type { Edit } from './own-settings';
-import { Quiet } from './quiet';
+import { PERSONAL_KEYS, PERSONAL_SETTINGS } from './personal-settings';
+import type { SettingsSeen } from './personal-settings';
+import { partOf } from './settings-index';
 
-interface Props {
+interface Props extends SettingsSeen {
   /** What the person looks for. */
   readonly found: Found;
-  readonly organisation: PolicyInForce;
-  readonly own: Layer;
-  /** Of the message beside the pane. */
-  readonly review: CheckResult | undefined;
   /** Milliseconds since 1970. */
   readonly now: number;
   readonly onChange: (edit: Edit) => void;
 }
 
-/** The settings that were looked for, section by section; by their names as in settings-index.ts. */
-export function SettingsSections({ found, review, ...rest }: Props) {
-  return (
-    <>
-      {THRESHOLDS.filter((key) => found.has(key)).map((key) => (
-        <Thresholds
-          key={key}
-          thresholds={key}
-          steps={STEPS.filter((step) => found.has(key, step))}
-          {...rest}
-          onLimit={(step, limit) => rest.onChange((layer) => withStep(layer, key, step, limit))}
-        />
-      ))}
-      {found.has('quiet') && <Quiet shows={(setting) => found.has('quiet', setting)} review={review} {...rest} />}
-      {found.has('knownLists') && <KnownLists lists={review?.facts.lists ?? []} {...rest} />}
-      {found.has('language') && <LanguageChoice {...rest} />}
-    </>
-  );
+const HEADINGS = [...new Set(PERSONAL_KEYS.map((key) => PERSONAL_SETTINGS[key].heading))];
+
+/** The settings that were looked for, those of one heading together. */
+export function SettingsSections({ found, ...rest }: Props) {
+  const { t } = useTranslation();
+  return HEADINGS.filter((heading) => found.has(heading)).map((heading) => (
+    <Section key={heading} title={t(heading)}>
+      {PERSONAL_KEYS.filter((key) => PERSONAL_SETTINGS[key].heading === heading).map((key) => {
+        const { Control, words } = PERSONAL_SETTINGS[key];
+        const shows = (part: string): boolean => found.has(heading, partOf(key, part));
+        return Object.keys(words(t, rest)).some(shows) && <Control key={key} shows={shows} {...rest} />;
+      })}
+    </Section>
+  ));
 }

@@ -61,9 +61,8 @@ export function SettingsView({ ports, review, actions }: Props) {
 
   const { organisation, own, issues } = state.settings;
   const open = review.phase === 'ready' ? review.review : undefined;
-  const known = [...organisation.policy.knownLists, ...(own.knownLists ?? [])].map(({ address }) => address);
-  const named = (open?.facts.lists ?? []).map(({ address, name }) => `${address} ${name}`);
-  const found = findSettings(query, settingsIndex(t, [...known, ...named]));
+  const seen = { organisation, own, review: open };
+  const found = findSettings(query, settingsIndex(t, seen));
   return (
     <div className={styles.root}>
       <SettingsHead isOnline={isOnline} issues={issues}>
@@ -71,9 +70,7 @@ export function SettingsView({ ports, review, actions }: Props) {
       </SettingsHead>
       <SettingsSections
         found={found}
-        organisation={organisation}
-        own={own}
-        review={open}
+        {...seen}
         now={ports.clock.now()}
         onChange={(edit) => void settings.change(edit)}
       />

@@ -1,12 +1,12 @@
 import type { Layer } from '../../policy/parse';
+import type { ThresholdsKey } from '../../policy/schema';
 import type { PolicyInForce } from '../../check/policy-in-force';
-import { Section } from '../pane/section';
 import { useTranslation } from '../pane/i18n';
 import { LimitInput } from './limit-input';
 import { LockedThresholds } from './locked-thresholds';
 import { isLocked } from './organisation';
 import { limitOf, ownLimit } from './own-thresholds';
-import type { ThresholdsKey, Step } from './own-thresholds';
+import type { Step } from './own-thresholds';
 
 interface Props {
   readonly thresholds: ThresholdsKey;
@@ -21,7 +21,7 @@ interface Props {
 export function Thresholds({ thresholds, steps, organisation, own, onLimit }: Props) {
   const { t } = useTranslation();
   return (
-    <Section title={t(`settings.${thresholds}`)}>
+    <>
       {isLocked(organisation, thresholds) ? (
         <LockedThresholds thresholds={thresholds} steps={steps} organisation={organisation} />
       ) : (
@@ -38,6 +38,6 @@ export function Thresholds({ thresholds, steps, organisation, own, onLimit }: Pr
           );
         })
       )}
-    </Section>
+    </>
   );
 }

@@ -12,7 +12,7 @@ const spoken = (): string => search().closest('[role="search"]')!.querySelector(
 test('a word leaves the settings it fits, and their number is announced', async () => {
   const user = await openSettings(new FakePane());
   const all = sections();
-  expect([all.length, spoken()]).toEqual([5, '']);
+  expect([all.length, spoken()]).toEqual([6, '']);
   await user.type(search(), 'WÁRN');
   expect(sections()).toEqual([
     t('settings.thresholds'),
