@@ -3,7 +3,7 @@ import { pluralCategory } from './plural';
 import type { PluralCategory } from './plural';
 
 /** A sentence with `{name}` placeholders, or one form for each plural category of the parameter `plural`. */
-export type Message =
+export type MessageTemplate =
   string | ({ readonly plural: string; readonly other: string } & Readonly<Partial<Record<PluralCategory, string>>>);
 
 export type MessageParams = Readonly<Record<string, string | number>>;
@@ -25,7 +25,7 @@ export function formatNumber(language: string, n: number): string {
 }
 
 /** Chooses a message's form and fills it in. */
-export const format = (language: string, message: Message, params: MessageParams): string =>
+export const format = (language: string, message: MessageTemplate, params: MessageParams): string =>
   fillIn(
     language,
     typeof message === 'string'

@@ -1,10 +1,10 @@
 import type { AlertTable } from './alert-texts';
 import type en from './en.json';
 import { format, sentenceOf } from './format';
-import type { Message, MessageParams, OwnTexts } from './format';
+import type { MessageTemplate, MessageParams, OwnTexts } from './format';
 
 export type PaneKey = keyof typeof en.pane;
-export type PaneTable = Readonly<Record<PaneKey, Message>>;
+export type PaneTable = Readonly<Record<PaneKey, MessageTemplate>>;
 
 /** All messages of one language that the pane shows, which gives the reasons of bar and alert too. */
 export interface Messages {

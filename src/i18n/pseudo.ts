@@ -1,5 +1,5 @@
 import en from './en.json';
-import type { Message } from './format';
+import type { MessageTemplate } from './format';
 import type { Messages } from './pane-texts';
 
 const LETTERS = 'aeiouycnslAEIOUYCNS';
@@ -11,7 +11,7 @@ const pseudo = (sentence: string): string => {
   return `[${accented}${' ·'.repeat(Math.ceil(sentence.length / 6))}]`;
 };
 
-const pseudoMessage = (message: Message): Message =>
+const pseudoMessage = (message: MessageTemplate): MessageTemplate =>
   typeof message === 'string'
     ? pseudo(message)
     : Object.assign({}, message, { other: pseudo(message.other) }, message.one && { one: pseudo(message.one) });
@@ -27,5 +27,5 @@ export const pseudoMessages = (direction: Messages['direction']): Messages => ({
   language: 'en',
   direction,
   alert: mapped(en.alert, pseudo),
-  pane: mapped<keyof typeof en.pane, Message, Message>(en.pane, pseudoMessage),
+  pane: mapped<keyof typeof en.pane, MessageTemplate, MessageTemplate>(en.pane, pseudoMessage),
 });

@@ -9,8 +9,8 @@ export class ActivityPage extends PanePage {
   }
 
   /** What is listed, newest first: the first line of each. */
-  async lately(): Promise<readonly string[]> {
-    const rows = this.pane.getByRole('region', { name: this.say('activity.lately') }).getByRole('listitem');
+  async recent(): Promise<readonly string[]> {
+    const rows = this.pane.getByRole('region', { name: this.say('activity.recent') }).getByRole('listitem');
     return Promise.all((await rows.all()).map(async (row) => (await row.innerText()).split('\n')[0]!.trim()));
   }
 }

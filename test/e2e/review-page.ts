@@ -11,7 +11,7 @@ export class ReviewPage extends PanePage {
 
   /** Waits until number and details are there. */
   async ready(): Promise<void> {
-    await this.button('button.look-again').waitFor();
+    await this.button('button.check-again').waitFor();
   }
 
   replyOnlyTo(name: string): Promise<void> {

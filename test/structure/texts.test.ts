@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import type { Message } from '../../src/i18n/format';
+import type { MessageTemplate } from '../../src/i18n/format';
 import { baseOf } from '../../src/i18n/format';
 import { LANGUAGES } from '../../src/i18n/language';
 import { pluralCategory } from '../../src/i18n/plural';
@@ -10,14 +10,14 @@ type Sentences = Readonly<Record<string, string>>;
 interface Texts {
   readonly alert: Sentences;
   readonly command: Sentences;
-  readonly pane: Readonly<Record<string, Message>>;
+  readonly pane: Readonly<Record<string, MessageTemplate>>;
 }
 
 const read = (language: string): Texts => JSON.parse(readFileSync(`src/i18n/${language}.json`, 'utf8')) as Texts;
 
 const english = read('en');
 const placeholders = (sentence: string): string => [...new Set(sentence.match(/\{\w+\}/g))].sort().join(' ');
-const formsOf = (message: Message): readonly string[] =>
+const formsOf = (message: MessageTemplate): readonly string[] =>
   typeof message === 'string'
     ? [message]
     : Object.entries(message)

@@ -1,10 +1,10 @@
 import { clearRecords, restoreRecords, storedRecords } from '../../audit/stored-records';
 import type { DeviceCachePort } from '../../outlook/ports';
-import type { ActivityEvent, Wish } from './activity-state';
+import type { ActivityEvent, ClearingOutcome } from './activity-state';
 
-/** One after another, so that what is read last is told last. */
+/** One after another, so that what is read last is shown last. */
 export interface ActivityActions {
-  /** Looks again, and shows nothing of it unless there is news. */
+  /** Reads again in the background. */
   read(): Promise<void>;
   tryAgain(): Promise<void>;
   clear(): Promise<void>;
@@ -12,29 +12,29 @@ export interface ActivityActions {
   restore(taken: string): Promise<void>;
 }
 
-export function activityActions(cache: DeviceCachePort, tell: (event: ActivityEvent) => void): ActivityActions {
+export function activityActions(cache: DeviceCachePort, dispatch: (event: ActivityEvent) => void): ActivityActions {
   let last = Promise.resolve();
   const next = (job: () => Promise<void>): Promise<void> => (last = last.then(job));
 
-  const look = (): Promise<void> =>
+  const load = (): Promise<void> =>
     storedRecords(cache).then(
-      (text) => tell({ type: 'read', text }),
-      () => tell({ type: 'unreadable' }),
+      (text) => dispatch({ type: 'read', text }),
+      () => dispatch({ type: 'unreadable' }),
     );
 
-  /** What became of it is told once the screen shows it. */
-  const ask = (granted: () => Promise<Wish>, otherwise: Wish): Promise<void> =>
+  /** The outcome is shown once the list is. */
+  const ask = (job: () => Promise<ClearingOutcome>, otherwise: ClearingOutcome): Promise<void> =>
     next(async () => {
-      const wish = await granted().catch(() => otherwise);
-      await look();
-      tell({ type: 'wished', wish });
+      const outcome = await job().catch(() => otherwise);
+      await load();
+      dispatch({ type: 'cleared-or-restored', outcome });
     });
 
   return {
-    read: () => next(look),
+    read: () => next(load),
     tryAgain() {
-      tell({ type: 'loading' });
-      return next(look);
+      dispatch({ type: 'loading' });
+      return next(load);
     },
     clear: () => ask(async () => ({ kind: 'cleared', taken: await clearRecords(cache) }), { kind: 'not-cleared' }),
     restore: (taken) =>

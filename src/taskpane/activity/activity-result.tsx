@@ -9,8 +9,8 @@ import {
 } from '@fluentui/react-components';
 import type { Ref } from 'react';
 import { useTranslation } from '../pane/i18n';
-import { Working } from '../pane/working';
-import type { ActivityState, Wish } from './activity-state';
+import { Progress } from '../pane/progress';
+import type { ActivityState, ClearingOutcome } from './activity-state';
 
 const useStyles = makeStyles({
   root: {
@@ -29,13 +29,13 @@ interface Props {
   readonly onUndo: (taken: string) => void;
 }
 
-/** How reading goes, and what became of clearing. It always stands, so that a screen reader announces what appears in it. */
-export function ActivityResult({ ref, state: { phase, wish }, onTryAgain, onUndo }: Props) {
+/** How reading goes, and what became of clearing. It is always there, so that a screen reader announces what appears in it. */
+export function ActivityResult({ ref, state: { phase, outcome }, onTryAgain, onUndo }: Props) {
   const styles = useStyles();
   const { t } = useTranslation();
   return (
     <div ref={ref} role="status" tabIndex={-1} className={styles.root}>
-      {phase === 'loading' && <Working label={t('activity.loading')} />}
+      {phase === 'loading' && <Progress label={t('activity.loading')} />}
       {phase === 'failed' && (
         <MessageBar intent="error" layout="multiline">
           <MessageBarBody>
@@ -47,11 +47,11 @@ export function ActivityResult({ ref, state: { phase, wish }, onTryAgain, onUndo
           </MessageBarActions>
         </MessageBar>
       )}
-      {phase === 'ready' && wish && became(wish)}
+      {phase === 'ready' && outcome && outcomeBar(outcome)}
     </div>
   );
 
-  function became(what: Wish) {
+  function outcomeBar(what: ClearingOutcome) {
     const isDone = what.kind === 'cleared' || what.kind === 'restored';
     return (
       <MessageBar intent={isDone ? 'success' : 'error'} layout="multiline">

@@ -1,8 +1,8 @@
 import { readRecords } from '../../audit/read-records';
 import type { AuditRecord } from '../../audit/record';
 
-/** What became of the last wish to clear the list, or to have it back. */
-export type Wish =
+/** What became of clearing the list, or of restoring it. */
+export type ClearingOutcome =
   { readonly kind: 'cleared' | 'not-restored'; readonly taken: string } | { readonly kind: 'restored' | 'not-cleared' };
 
 export interface ActivityState {
@@ -10,16 +10,16 @@ export interface ActivityState {
   readonly phase: 'loading' | 'failed' | 'ready';
   /** Newest first. */
   readonly records: readonly AuditRecord[];
-  readonly wish?: Wish | undefined;
+  readonly outcome?: ClearingOutcome | undefined;
 }
 
 export type ActivityEvent =
   | { readonly type: 'loading' }
   | { readonly type: 'read'; readonly text: string }
   | { readonly type: 'unreadable' }
-  | { readonly type: 'wished'; readonly wish: Wish };
+  | { readonly type: 'cleared-or-restored'; readonly outcome: ClearingOutcome };
 
-export const BEGINNING: ActivityState = { phase: 'loading', records: [] };
+export const INITIAL: ActivityState = { phase: 'loading', records: [] };
 
 export function reduceActivity(state: ActivityState, event: ActivityEvent): ActivityState {
   switch (event.type) {
@@ -30,7 +30,7 @@ export function reduceActivity(state: ActivityState, event: ActivityEvent): Acti
     // What is on the screen stays there: it was right a moment ago.
     case 'unreadable':
       return state.phase === 'ready' ? state : { ...state, phase: 'failed' };
-    case 'wished':
-      return { ...state, wish: event.wish };
+    case 'cleared-or-restored':
+      return { ...state, outcome: event.outcome };
   }
 }

@@ -5,7 +5,7 @@ import { Section } from '../pane/section';
 import { useTranslation } from '../pane/i18n';
 import type { PanePorts } from '../pane-ports';
 import { ActivityResult } from './activity-result';
-import { Lately } from './lately';
+import { RecentRecords } from './recent-records';
 import { promptsPerWeek } from './prompts-per-week';
 import { useActivity } from './use-activity';
 import { WeeksChart } from './weeks-chart';
@@ -21,13 +21,13 @@ interface Props {
   readonly ports: Pick<PanePorts, 'client' | 'clock' | 'deviceCache'>;
 }
 
-/** What the guard saw happen on this device: how often it asked, what that spared, and what happened lately. */
+/** What the guard saw happen on this device: how often it asked, what that spared, and the newest records. */
 export function ActivityView({ ports: { client, clock, deviceCache } }: Props) {
   const styles = useStyles();
   const { t } = useTranslation();
   const [state, actions] = useActivity(deviceCache);
   const result = useRef<HTMLDivElement>(null);
-  const { phase, records, wish } = state;
+  const { phase, records, outcome } = state;
   const isPaneOnly = client.platform === 'classic';
   const weeks = promptsPerWeek(records, clock.now(), WEEKS);
   const spared = records.reduce((sum, record) => sum + (record.spared ?? 0), 0);
@@ -43,7 +43,7 @@ export function ActivityView({ ports: { client, clock, deviceCache } }: Props) {
           onTryAgain={() => ask(actions.tryAgain)}
           onUndo={(taken) => ask(() => actions.restore(taken))}
         />
-        {phase === 'ready' && records.length === 0 && wish?.kind !== 'cleared' && <Text>{t('activity.none')}</Text>}
+        {phase === 'ready' && records.length === 0 && outcome?.kind !== 'cleared' && <Text>{t('activity.none')}</Text>}
       </div>
       {records.length > 0 && !isPaneOnly && (
         <>
@@ -59,7 +59,7 @@ export function ActivityView({ ports: { client, clock, deviceCache } }: Props) {
           </Section>
         </>
       )}
-      {records.length > 0 && <Lately records={records} onClear={() => ask(actions.clear)} />}
+      {records.length > 0 && <RecentRecords records={records} onClear={() => ask(actions.clear)} />}
     </div>
   );
 

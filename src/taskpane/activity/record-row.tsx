@@ -2,7 +2,7 @@ import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { Ref } from 'react';
 import type { AuditRecord } from '../../audit/record';
 import { useTranslation } from '../pane/i18n';
-import { happened, reached, ruleNames } from './record-words';
+import { outcomeText, reachText, ruleNames } from './record-texts';
 
 const useStyles = makeStyles({
   root: {
@@ -18,23 +18,23 @@ const useStyles = makeStyles({
 
 interface Props {
   readonly record: AuditRecord;
-  /** How a moment is written. */
-  readonly moment: Intl.DateTimeFormat;
+  /** How date and time are written. */
+  readonly dateTime: Intl.DateTimeFormat;
   /** Given where the row is to take focus. */
   readonly ref?: Ref<HTMLLIElement> | undefined;
 }
 
 /** What happened, when, how far it would have reached and by which rules. */
-export function RecordRow({ record, moment, ref }: Props) {
+export function RecordRow({ record, dateTime, ref }: Props) {
   const styles = useStyles();
   const { t } = useTranslation();
   return (
     <li ref={ref} tabIndex={ref ? -1 : undefined} className={styles.root}>
-      <Text weight="semibold">{happened(record, t)}</Text>
+      <Text weight="semibold">{outcomeText(record, t)}</Text>
       <Text size={200} className={styles.hint}>
-        <time dateTime={new Date(record.at).toISOString()}>{moment.format(record.at)}</time>
+        <time dateTime={new Date(record.at).toISOString()}>{dateTime.format(record.at)}</time>
         {' · '}
-        {reached(record, t)}
+        {reachText(record, t)}
       </Text>
       {record.rules.length > 0 && (
         <Text size={200} className={styles.hint}>

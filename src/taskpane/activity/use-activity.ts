@@ -2,13 +2,13 @@ import { useEffect, useReducer, useState } from 'react';
 import type { DeviceCachePort } from '../../outlook/ports';
 import { activityActions } from './activity-actions';
 import type { ActivityActions } from './activity-actions';
-import { BEGINNING, reduceActivity } from './activity-state';
+import { INITIAL, reduceActivity } from './activity-state';
 import type { ActivityState } from './activity-state';
 
 /** What this device holds of records, looked up again whenever the person comes back to the pane. */
 export function useActivity(cache: DeviceCachePort): readonly [ActivityState, ActivityActions] {
-  const [state, tell] = useReducer(reduceActivity, BEGINNING);
-  const [actions] = useState(() => activityActions(cache, tell));
+  const [state, dispatch] = useReducer(reduceActivity, INITIAL);
+  const [actions] = useState(() => activityActions(cache, dispatch));
   useEffect(() => {
     const read = (): void => {
       if (document.visibilityState === 'visible') void actions.read();

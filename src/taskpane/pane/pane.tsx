@@ -7,9 +7,9 @@ import { Main } from './main';
 import { PaneNav } from './pane-nav';
 import { useTranslation } from './i18n';
 import type { View } from './view';
-import { Working } from './working';
+import { Progress } from './progress';
 
-/** Files of their own: whoever was stopped waits for the review alone. */
+/** Files of their own: a person who was stopped waits for the review alone. */
 const ActivityView = lazyPart(() =>
   import(/* webpackChunkName: "activity" */ '../activity/activity-view').then((file) => file.ActivityView),
 );
@@ -44,7 +44,7 @@ export function Pane({ ports, opened }: Props) {
     <>
       <PaneNav view={view} onView={setView} />
       <Main ref={main}>
-        <Suspense fallback={<Working label={t('loading')} />}>
+        <Suspense fallback={<Progress label={t('loading')} />}>
           {view === 'review' && (
             <ReviewView state={review} actions={actions} ports={ports} onSettings={() => setView('settings')} />
           )}
@@ -57,10 +57,7 @@ export function Pane({ ports, opened }: Props) {
   );
 }
 
-/**
- * Whoever goes to another part finds themselves at its head, once that part is there; on opening, focus stays where Outlook put
- * it.
- */
+/** Going to another part moves focus to its heading, once that part is there; on opening, focus stays where Outlook put it. */
 function Arrival({ view, onArrived }: { readonly view: View; readonly onArrived: (view: View) => void }) {
   useEffect(() => onArrived(view), [view, onArrived]);
   return null;

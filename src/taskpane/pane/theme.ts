@@ -4,7 +4,7 @@ import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import type { PaneHost } from '../../outlook/pane-events';
 
 /**
- * Outlook's own background decides where it is told, else the system's wish. Where the system forces its colours (high
+ * Outlook's own background decides where the client reports it, else the system's preference. Where the system forces its colours (high
  * contrast), the browser puts them in place of either theme's. The dark theme is a file of its own: most never see it.
  * @returns undefined while the first theme is on its way; light where the dark one does not come
  */

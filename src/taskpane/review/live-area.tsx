@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from '../pane/i18n';
-import { Working } from '../pane/working';
+import { Progress } from '../pane/progress';
 import { OutcomeBar } from './outcome-bar';
 import type { Ready } from './state/review-state';
 import type { WaysOutActions } from './ways-out/ways-out-actions';
@@ -17,7 +17,7 @@ interface Props {
 }
 
 /**
- * What goes on and what came of it. It always stands, so that a screen reader announces what appears in it, and takes
+ * What goes on and what came of it. It is always there, so that a screen reader announces what appears in it, and takes
  * focus with each result: the button that was pressed may be gone.
  */
 export function LiveArea({ state, actions }: Props) {
@@ -26,16 +26,16 @@ export function LiveArea({ state, actions }: Props) {
   const area = useRef<HTMLDivElement>(null);
   const { work, outcome } = state;
   useEffect(() => {
-    // Whoever has gone on to write in the message meanwhile is left there.
-    if (outcome && outcome.kind !== 'looked' && document.hasFocus()) area.current?.focus();
+    // A person who has gone on writing in the message is left there.
+    if (outcome && outcome.kind !== 'checked' && document.hasFocus()) area.current?.focus();
   }, [outcome]);
   return (
     <div ref={area} role="status" tabIndex={-1} className={styles.root}>
       <div className={styles.content}>
         {work ? (
-          <Working
+          <Progress
             label={t(`work.${work.what}`)}
-            value={work.what === 'writing' ? work.written.done / work.written.of : undefined}
+            value={work.what === 'writing' ? work.progress.done / work.progress.of : undefined}
           />
         ) : (
           <OutcomeBar state={state} actions={actions} />

@@ -2,21 +2,21 @@ import type { Field } from '../../outlook/ports';
 import type { PaneText } from '../../i18n/pane-texts';
 import type { CheckResult } from '../../check/check-message';
 import { named } from '../pane/i18n';
+import { isAsBefore } from './state/applied-change';
+import type { AppliedChange } from './state/applied-change';
 import { undoObstacle } from './state/recipients-plan';
-import type { Change } from './state/recipients-plan';
-import { isAsBefore } from './state/what-next';
-import type { Written } from './state/written';
+import type { RecipientChange } from './state/recipients-plan';
 
 /** What was written, what was not, and what to do next. */
-export function outcomeSentences(written: Written, review: CheckResult, t: PaneText): readonly string[] {
-  const { kind, plan, touched, open } = written;
+export function outcomeSentences(applied: AppliedChange, review: CheckResult, t: PaneText): readonly string[] {
+  const { kind, plan, touched, unwritten } = applied;
   switch (kind) {
     case 'changed':
       return [done(plan.change, t), t(nextStep(review)), ...undoNote()];
     case 'undone':
       return [t('outcome.undo')];
     case 'unfinished':
-      return isAsBefore(written, review.fields)
+      return isAsBefore(applied, review.fields)
         ? [t('outcome.unfinished-nothing')]
         : [...fieldsOf(plan.fields), ...undoNote()];
     case 'not-undone':
@@ -24,10 +24,10 @@ export function outcomeSentences(written: Written, review: CheckResult, t: PaneT
   }
 
   function fieldsOf(all: readonly Field[]): readonly string[] {
-    const changed = all.filter((field) => !open.includes(field));
+    const changed = all.filter((field) => !unwritten.includes(field));
     return [
       ...(changed.length > 0 ? [t('outcome.unfinished-written', { fields: names(changed) })] : []),
-      t('outcome.unfinished-open', { fields: names(open) }),
+      t('outcome.unfinished-open', { fields: names(unwritten) }),
     ];
   }
 
@@ -41,7 +41,7 @@ export function outcomeSentences(written: Written, review: CheckResult, t: PaneT
   }
 }
 
-function done(change: Change, t: PaneText): string {
+function done(change: RecipientChange, t: PaneText): string {
   switch (change.what) {
     case 'reply-only':
       return t('outcome.reply-only', { name: named(change.name) });

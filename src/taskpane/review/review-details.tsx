@@ -11,12 +11,12 @@ import { QuietConversation } from './quiet-conversation';
 import { ReachedThrough } from './audience/reached-through';
 import { Reasons } from './reasons';
 import type { ReviewActions } from './state/review-actions';
-import { acknowledgementState } from './state/review-state';
+import { confirmationState } from './state/review-state';
 import type { Ready } from './state/review-state';
-import { SendAllTheSame } from './acknowledgement/send-all-the-same';
+import { SendAnyway } from './acknowledgement/send-anyway';
 import { UnknownsLine } from './audience/unknowns-line';
 import { useSendRecords } from './state/use-send-records';
-import { wayToSend } from './acknowledgement/way-to-send';
+import { sendOption } from './acknowledgement/send-option';
 import { WaysOut } from './ways-out/ways-out';
 
 const useStyles = makeStyles({
@@ -30,7 +30,7 @@ const useStyles = makeStyles({
     borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
   },
   // Its icon stands below the text above; forced colours draw a border, which then does.
-  look: {
+  again: {
     alignSelf: 'start',
     marginInlineStart: `calc(-1 * ${tokens.spacingHorizontalM})`,
     '@media (forced-colors: active)': { marginInlineStart: 0 },
@@ -50,9 +50,9 @@ export function ReviewDetails({ state, actions, ports }: Props) {
   const choices = useMemo(() => choicesFor(actions.core), [actions]);
   const { review, at, work } = state;
   useSendRecords(review, ports);
-  const way = wayToSend(review, ports.client);
+  const option = sendOption(review, ports.client);
   const isBusy = work !== undefined;
-  const speaks = review.shown !== 'allow';
+  const hasReasons = review.shown !== 'allow';
   return (
     <>
       <div className={styles.live}>
@@ -63,18 +63,18 @@ export function ReviewDetails({ state, actions, ports }: Props) {
         exchange={state.exchange}
         ports={ports}
         onAsk={() => void actions.askExchange(review)}
-        onChosen={actions.look}
+        onChosen={actions.check}
       />
-      {speaks && <Reasons review={review} />}
-      {speaks && (
+      {hasReasons && <Reasons review={review} />}
+      {hasReasons && (
         <WaysOut review={review} isBusy={isBusy} actions={choices}>
           <AskNotTo ports={ports} review={review} isBusy={isBusy} />
         </WaysOut>
       )}
-      {speaks && way !== 'free' && acknowledgementState(state) !== 'holds' && (
-        <SendAllTheSame
+      {hasReasons && option !== 'free' && confirmationState(state) !== 'holds' && (
+        <SendAnyway
           key={review.acknowledgeable.recipients}
-          way={way}
+          option={option}
           reach={review.decision.reach}
           isBusy={isBusy}
           onConfirm={() => void choices.acknowledge(review)}
@@ -82,15 +82,15 @@ export function ReviewDetails({ state, actions, ports }: Props) {
       )}
       <QuietConversation review={review} isBusy={isBusy} onChange={(quiet) => void choices.stayQuiet(quiet, review)} />
       <div className={styles.foot}>
-        {speaks && <UnknownsLine facts={review.facts} />}
+        {hasReasons && <UnknownsLine facts={review.facts} />}
         <PolicyNote policy={review.policy} at={at} onTryAgain={() => void actions.fetchPolicy()} />
         <Button
-          className={styles.look}
+          className={styles.again}
           appearance="subtle"
           icon={<ArrowSyncRegular />}
-          onClick={() => void actions.lookAgain()}
+          onClick={() => void actions.checkAgain()}
         >
-          {t('button.look-again')}
+          {t('button.check-again')}
         </Button>
       </div>
     </>

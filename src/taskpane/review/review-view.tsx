@@ -5,7 +5,7 @@ import { AfterPaint } from '../pane/after-paint';
 import { lazyPart } from '../pane/lazy-part';
 import { NoticePage } from '../pane/notice-page';
 import { useTranslation } from '../pane/i18n';
-import { Working } from '../pane/working';
+import { Progress } from '../pane/progress';
 import { Audience } from './audience/audience';
 import type { ReviewActions } from './state/review-actions';
 import type { ReviewState } from './state/review-state';
@@ -31,15 +31,15 @@ interface Props {
 export function ReviewView({ state, actions, ports, onSettings }: Props) {
   const styles = useStyles();
   const { t } = useTranslation();
-  const look = (): void => void actions.lookAgain();
+  const checkAgain = (): void => void actions.checkAgain();
 
-  if (state.phase === 'loading') return <Working label={t('loading')} />;
+  if (state.phase === 'loading') return <Progress label={t('loading')} />;
   if (state.phase === 'failed') {
-    const action = { label: t('button.try-again'), run: look };
+    const action = { label: t('button.try-again'), run: checkAgain };
     return (
       <NoticePage
         title={t('failed.title')}
-        text={t(state.written ? 'outcome.unfinished-title' : 'failed.text')}
+        text={t(state.applied ? 'outcome.unfinished-title' : 'failed.text')}
         action={action}
       />
     );

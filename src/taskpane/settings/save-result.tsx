@@ -11,7 +11,7 @@ import { useEffect, useRef } from 'react';
 import type { ReactNode } from 'react';
 import type { PaneKey } from '../../i18n/pane-texts';
 import { useTranslation } from '../pane/i18n';
-import { Working } from '../pane/working';
+import { Progress } from '../pane/progress';
 import type { Edit } from './own-settings';
 import type { Saved } from './settings-state';
 
@@ -53,7 +53,7 @@ export function SaveResult({ saved, onUndo, onTryAgain }: Props) {
   function content(result: Saved): ReactNode {
     switch (result.kind) {
       case 'saving':
-        return <Working label={t('settings.saving')} />;
+        return <Progress label={t('settings.saving')} />;
       case 'too-many':
         return bar('error', [t('settings.too-many')]);
       case 'not-saved':

@@ -2,7 +2,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useCallback, useEffect, useState } from 'react';
 import type { PanePorts } from '../pane-ports';
 import { useTranslation } from '../pane/i18n';
-import { Working } from '../pane/working';
+import { Progress } from '../pane/progress';
 import { PolicyNote } from '../policy/policy-note';
 import type { ReviewActions } from '../review/state/review-actions';
 import type { ReviewState } from '../review/state/review-state';
@@ -41,7 +41,7 @@ export function SettingsView({ ports, review, actions }: Props) {
   const onKept = useCallback(
     ({ before, after }: Kept) => {
       if (before.language !== after.language) reload();
-      void actions.look();
+      void actions.check();
     },
     [actions, reload],
   );
@@ -55,7 +55,7 @@ export function SettingsView({ ports, review, actions }: Props) {
   if (state.phase === 'loading')
     return (
       <SettingsHead isOnline={isOnline} issues={[]}>
-        <Working label={t('settings.loading')} />
+        <Progress label={t('settings.loading')} />
       </SettingsHead>
     );
 

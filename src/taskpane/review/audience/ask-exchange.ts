@@ -14,22 +14,22 @@ export interface ExchangeQuestions {
 }
 
 /**
- * @param tell how it stands, after each step
- * @param onLearnt something was kept that the next review takes into account; settles when it was made
+ * @param onChange called after each step
+ * @param onSaved something was saved that the next review takes into account; settles when it was made
  */
 export function exchangeQuestions(
   ports: PanePorts,
-  tell: (exchange: Exchange) => void,
-  onLearnt: () => Promise<void>,
+  onChange: (exchange: Exchange) => void,
+  onSaved: () => Promise<void>,
 ): ExchangeQuestions {
   const asked = new Set<string>();
   let exchange = NOT_ASKED;
   let last = Promise.resolve();
 
   function show(answer: ExchangeAnswer, tips: readonly MailTips[] = []): void {
-    const learnt = Object.fromEntries(tips.map((each) => [each.address, each]));
-    exchange = { answer, tips: { ...exchange.tips, ...learnt } };
-    tell(exchange);
+    const latest = Object.fromEntries(tips.map((each) => [each.address, each]));
+    exchange = { answer, tips: { ...exchange.tips, ...latest } };
+    onChange(exchange);
   }
 
   async function ask(addresses: readonly string[], settings: GraphSettings, signsIn: boolean): Promise<void> {
@@ -38,36 +38,22 @@ export function exchangeQuestions(
       const graph = await ports.graph!(settings);
       if (signsIn) await graph.signIn();
       const [tips, thread] = await Promise.all([graph.mailTips(addresses), threadSeen(graph, ports)]);
-      await keep(tips, thread);
+      await save(tips, thread, ports);
       show({ phase: 'asking' }, tips);
-      await onLearnt();
+      await onSaved();
       show({ phase: 'answered' });
     } catch (error) {
       show(failedAnswer(error));
     }
   }
 
-  function keep(tips: readonly MailTips[], thread: ThreadSeen | undefined): Promise<boolean> {
-    const asOf = ports.clock.now();
-    const conversationId = ports.message.conversationId();
-    return storeGraphResults(
-      {
-        sizes: tips.flatMap(({ address, members }) =>
-          members === undefined ? [] : [{ address, size: members, asOf }],
-        ),
-        ...(thread && conversationId !== undefined && { thread: { conversationId, ...thread, asOf } }),
-      },
-      ports,
-    );
-  }
-
-  /** One question after another; a failed one is told and never thrown. */
+  /** One question after another; a failed one is shown and never thrown. */
   function next(
     { policy: { policy }, facts }: CheckResult,
     isWanted: (key: string) => boolean,
     signsIn: boolean,
   ): Promise<void> {
-    tell(exchange);
+    onChange(exchange);
     const conversation = ports.message.conversationId() ?? '';
     const keyOf = (address: string): string => `${address} ${conversation}`;
     const addresses = facts.lists
@@ -87,6 +73,19 @@ export function exchangeQuestions(
       return next(review, () => true, answer.phase === 'failed' && answer.reason === 'sign-in-needed');
     },
   };
+}
+
+/** Keeps what Exchange answered on this device. */
+function save(tips: readonly MailTips[], thread: ThreadSeen | undefined, ports: PanePorts): Promise<boolean> {
+  const asOf = ports.clock.now();
+  const conversationId = ports.message.conversationId();
+  return storeGraphResults(
+    {
+      sizes: tips.flatMap(({ address, members }) => (members === undefined ? [] : [{ address, size: members, asOf }])),
+      ...(thread && conversationId !== undefined && { thread: { conversationId, ...thread, asOf } }),
+    },
+    ports,
+  );
 }
 
 /** Sizes are worth having without it. */

@@ -1,6 +1,7 @@
 import { Field, Input, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import type { Ref, RefObject } from 'react';
 import { shorten } from '../../../alert/shorten';
 import type { Person } from '../../../outlook/ports';
 import { useTranslation } from '../../pane/i18n';
@@ -57,23 +58,7 @@ export function DirectPeopleList({ people }: Props) {
   const index = useMemo(() => peopleIndex(people), [people]);
   const found = useMemo(() => findPeople(index, query), [index, query]);
 
-  // A new one each time would have every row counted again.
-  const getItemKey = useCallback(
-    (at: number) => {
-      const person = found[at];
-      return person ? `${person.address} ${person.name}` : at;
-    },
-    [found],
-  );
-  // eslint-disable-next-line react-hooks/incompatible-library -- nothing here is compiled by React's compiler
-  const virtual = useVirtualizer({
-    count: found.length,
-    getScrollElement: () => list.current,
-    getItemKey,
-    estimateSize: () => ROW_HEIGHT,
-    overscan: SPARE_ROWS,
-  });
-
+  const virtual = useVirtualPeople(found, list);
   // What is found begins at the top.
   useLayoutEffect(() => virtual.scrollToOffset(0), [virtual, query]);
 
@@ -97,32 +82,72 @@ export function DirectPeopleList({ people }: Props) {
         className={styles.list}
       >
         <div role="presentation" className={styles.rows} style={{ height: virtual.getTotalSize() }}>
-          {virtual.getVirtualItems().map(({ key, index: at, start }) => {
-            const { name, address } = found[at]!;
-            return (
-              <div
-                key={key}
-                ref={virtual.measureElement}
-                role="listitem"
-                data-index={at}
-                aria-setsize={found.length}
-                aria-posinset={at + 1}
-                className={styles.person}
-                style={{ top: start }}
-              >
-                <Text size={300}>
-                  <bdi>{name}</bdi>
-                </Text>
-                {address !== '' && address !== name && (
-                  <Text size={200} className={styles.address}>
-                    <bdi>{shorten(address, ADDRESS_LIMIT)}</bdi>
-                  </Text>
-                )}
-              </div>
-            );
-          })}
+          {virtual.getVirtualItems().map(({ key, index: at, start }) => (
+            <PersonRow
+              key={key}
+              ref={virtual.measureElement}
+              person={found[at]!}
+              at={at}
+              of={found.length}
+              top={start}
+            />
+          ))}
         </div>
       </div>
+    </div>
+  );
+}
+
+/** Only the rows that can be seen, and a few around them. */
+function useVirtualPeople(people: readonly Person[], scrolled: RefObject<HTMLDivElement | null>) {
+  // A new one each time would have every row counted again.
+  const getItemKey = useCallback(
+    (at: number) => {
+      const person = people[at];
+      return person ? `${person.address} ${person.name}` : at;
+    },
+    [people],
+  );
+  // eslint-disable-next-line react-hooks/incompatible-library -- nothing here is compiled by React's compiler
+  return useVirtualizer({
+    count: people.length,
+    getScrollElement: () => scrolled.current,
+    getItemKey,
+    estimateSize: () => ROW_HEIGHT,
+    overscan: SPARE_ROWS,
+  });
+}
+
+interface RowProps {
+  readonly ref: Ref<HTMLDivElement>;
+  readonly person: Person;
+  /** Its place among all that were found, from 0. */
+  readonly at: number;
+  readonly of: number;
+  /** Pixels from the top of all rows. */
+  readonly top: number;
+}
+
+function PersonRow({ ref, person: { name, address }, at, of, top }: RowProps) {
+  const styles = useStyles();
+  return (
+    <div
+      ref={ref}
+      role="listitem"
+      data-index={at}
+      aria-setsize={of}
+      aria-posinset={at + 1}
+      className={styles.person}
+      style={{ top }}
+    >
+      <Text size={300}>
+        <bdi>{name}</bdi>
+      </Text>
+      {address !== '' && address !== name && (
+        <Text size={200} className={styles.address}>
+          <bdi>{shorten(address, ADDRESS_LIMIT)}</bdi>
+        </Text>
+      )}
     </div>
   );
 }

@@ -6,7 +6,7 @@ import { lazy, Suspense, useId, useRef, useState } from 'react';
 import type { ComponentType } from 'react';
 import type { Person } from '../../../outlook/ports';
 import { useTranslation } from '../../pane/i18n';
-import { Working } from '../../pane/working';
+import { Progress } from '../../pane/progress';
 import { DirectPeopleFailed } from './direct-people-failed';
 import { ReachedRow } from './reached-row';
 
@@ -63,7 +63,7 @@ export function DirectPeople({ people }: { readonly people: readonly Person[] })
       </Button>
       {open && (
         <div ref={names} id={id} tabIndex={-1} className={styles.names}>
-          <Suspense fallback={<Working label={t('loading')} />}>
+          <Suspense fallback={<Progress label={t('loading')} />}>
             <Names people={people} onTryAgain={tryAgain} />
           </Suspense>
         </div>

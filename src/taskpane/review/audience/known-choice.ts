@@ -12,14 +12,14 @@ type Roaming = Pick<PanePorts, 'roaming'>;
 const ownSettings = ({ roaming }: Roaming): Layer => parsePolicy(roaming.read() ?? '{}', 'person').layer;
 
 /** Whether the person said that they know this list. */
-export const isChosen = ({ address }: ListEntry, ports: Roaming): boolean =>
+export const isSavedAsKnown = ({ address }: ListEntry, ports: Roaming): boolean =>
   (ownSettings(ports).knownLists ?? []).some((each) => each.address === address);
 
 /**
  * Puts a list among those that the person knows, or takes it out again. Never rejects.
- * @returns what is to be told where it was not saved
+ * @returns the message to show where it was not saved
  */
-export function choose(
+export function saveAsKnown(
   { address, size }: ListEntry,
   isKnown: boolean,
   ports: Pick<PanePorts, 'roaming' | 'clock'>,

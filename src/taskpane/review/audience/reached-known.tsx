@@ -5,7 +5,7 @@ import type { PaneKey } from '../../../i18n/pane-texts';
 import type { Policy } from '../../../policy/schema';
 import type { PanePorts } from '../../pane-ports';
 import { useTranslation } from '../../pane/i18n';
-import { choose, isChosen } from './known-choice';
+import { saveAsKnown, isSavedAsKnown } from './known-choice';
 
 const useStyles = makeStyles({
   // Its box stands below the text above.
@@ -28,13 +28,13 @@ export function ReachedKnown({ list, nameId, policy: { mode, locked }, ports, on
   const { t } = useTranslation();
   const labelId = useId();
   const [wanted, setWanted] = useState<boolean>();
-  const [trouble, setTrouble] = useState<PaneKey>();
+  const [problem, setProblem] = useState<PaneKey>();
   // A box that was used stays, with the focus that is on it.
   const [wasUsed, setUsed] = useState(false);
   if (!wasUsed && (list.size.known || list.address === '' || mode === 'off')) return null;
 
-  const chosen = isChosen(list, ports);
-  const isOffered = wasUsed || !list.familiar || chosen;
+  const isSaved = isSavedAsKnown(list, ports);
+  const isOffered = wasUsed || !list.familiar || isSaved;
   return (
     <>
       {isOffered && !locked.includes('knownLists') && (
@@ -42,25 +42,25 @@ export function ReachedKnown({ list, nameId, policy: { mode, locked }, ports, on
           className={styles.box}
           aria-labelledby={`${labelId} ${nameId}`}
           label={{ id: labelId, children: t('reached.know') }}
-          checked={wanted ?? (chosen && list.familiar)}
-          onChange={(_event, { checked }) => void say(checked === true)}
+          checked={wanted ?? (isSaved && list.familiar)}
+          onChange={(_event, { checked }) => void save(checked === true)}
         />
       )}
       <Text size={200} aria-live="polite">
-        {trouble ? t(trouble) : list.familiar && t('reached.known')}
+        {problem ? t(problem) : list.familiar && t('reached.known')}
       </Text>
     </>
   );
 
-  async function say(isKnown: boolean): Promise<void> {
+  async function save(isKnown: boolean): Promise<void> {
     // One after another: what is being saved would be read as it was.
     if (wanted !== undefined) return;
     setUsed(true);
     setWanted(isKnown);
-    setTrouble(undefined);
-    const failed = await choose(list, isKnown, ports);
+    setProblem(undefined);
+    const failed = await saveAsKnown(list, isKnown, ports);
     if (!failed) await onChosen();
-    setTrouble(failed);
+    setProblem(failed);
     setWanted(undefined);
   }
 }

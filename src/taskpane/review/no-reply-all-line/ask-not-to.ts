@@ -23,7 +23,7 @@ export interface AskOutcome {
 }
 
 /** What a body says about the line; nothing of it is remembered. */
-interface Seen {
+interface BodyReading {
   readonly type: MessageBody['type'];
   readonly state: AskState;
   readonly typed: string;
@@ -40,10 +40,10 @@ const LANGUAGES = Object.keys(ASK_LINES) as (keyof typeof ASK_LINES)[];
  */
 const keepsPictures = ({ platform }: AskPorts['client']): boolean => platform === 'classic';
 
-const UNREADABLE: Seen = { type: 'text', state: 'unreadable', typed: '', without: undefined };
+const UNREADABLE: BodyReading = { type: 'text', state: 'unreadable', typed: '', without: undefined };
 
 /** How the line stands now. Never rejects. */
-export const askState = async (ports: AskPorts): Promise<AskState> => (await look(ports)).state;
+export const askState = async (ports: AskPorts): Promise<AskState> => (await readBody(ports)).state;
 
 /**
  * Puts the line at the top of the message, or takes it out where it stands once and unchanged. What came of it is told by
@@ -51,7 +51,7 @@ export const askState = async (ports: AskPorts): Promise<AskState> => (await loo
  * @param paneLanguage BCP 47; the line is in it where the message's own language cannot be told
  */
 export async function askNotTo(wanted: boolean, ports: AskPorts, paneLanguage: string): Promise<AskOutcome> {
-  const seen = await look(ports);
+  const seen = await readBody(ports);
   const { state, type, without } = seen;
   if (state === 'unreadable') return { state, result: 'failed' };
   if (wanted === (state !== 'absent')) return { state, result: wanted ? 'asked' : 'not-asked' };
@@ -62,7 +62,8 @@ export async function askNotTo(wanted: boolean, ports: AskPorts, paneLanguage: s
       : ports.bodyWriter.replace({ type, content: without! }),
   );
   const after = await askState(ports);
-  if (after === 'unreadable') return isDone ? doneAs(wanted ? 'stands' : 'absent') : { state: after, result: 'failed' };
+  if (after === 'unreadable')
+    return isDone ? doneAs(wanted ? 'present' : 'absent') : { state: after, result: 'failed' };
   return wanted === (after !== 'absent') ? doneAs(after) : { state: after, result: 'failed' };
 }
 
@@ -74,14 +75,14 @@ const settles = (writing: Promise<void>): Promise<boolean> =>
     () => false,
   );
 
-function lineFor({ type, typed }: Seen, paneLanguage: string): string {
+function lineFor({ type, typed }: BodyReading, paneLanguage: string): string {
   const wanted = baseOf(messageLanguage(typed) ?? paneLanguage);
   const language = LANGUAGES.find((each) => baseOf(each) === wanted) ?? 'en';
   const line = markerLine(ASK_LINES[language]);
   return type === 'html' ? lineAsHtml(line) : lineAsText(line);
 }
 
-async function look({ bodyWriter, client }: AskPorts): Promise<Seen> {
+async function readBody({ bodyWriter, client }: AskPorts): Promise<BodyReading> {
   try {
     const { type, content } = await bodyWriter.read();
     if (type === 'text') {

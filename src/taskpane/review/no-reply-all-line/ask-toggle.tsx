@@ -2,7 +2,7 @@ import { Checkbox, makeStyles, MessageBar, MessageBarBody, Text, tokens } from '
 import { useId } from 'react';
 import type { CheckResult } from '../../../check/check-message';
 import { useTranslation } from '../../pane/i18n';
-import { Working } from '../../pane/working';
+import { Progress } from '../../pane/progress';
 import type { AskResult } from './ask-not-to';
 import { useAskNotTo } from './use-ask-not-to';
 import type { TogglePorts } from './use-ask-not-to';
@@ -53,7 +53,7 @@ function AskToggle({ ports, review, isBusy }: Props) {
         className={styles.box}
         label={t('ways.ask')}
         aria-describedby={hint}
-        checked={state === 'stands' || state === 'changed'}
+        checked={state === 'present' || state === 'changed'}
         disabled={isBusy}
         // Disabled it would lose focus; a press meanwhile does nothing.
         aria-disabled={isWorking}
@@ -64,7 +64,7 @@ function AskToggle({ ports, review, isBusy }: Props) {
       </Text>
       <div role="status">
         <div className={styles.result}>
-          {isWorking ? <Working label={t('work.marking')} /> : result && said(result)}
+          {isWorking ? <Progress label={t('work.marking')} /> : result && said(result)}
         </div>
       </div>
     </div>

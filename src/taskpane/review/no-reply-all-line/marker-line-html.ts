@@ -1,6 +1,6 @@
 import { MARKER } from '../../../signals/marker';
-import { readMarkerLine, squashed } from './marker-line';
-import type { LineSeen } from './marker-line';
+import { readMarkerLine, withPlainSpaces } from './marker-line';
+import type { FoundLine } from './marker-line';
 
 /** The line as it is put above an HTML body. A paragraph stays one in every editor, and none takes it apart. */
 export const lineAsHtml = (line: string): string =>
@@ -28,7 +28,7 @@ const WORD = MARKER.slice(1, -1);
 const PLACES = 5;
 
 export interface HtmlBody {
-  readonly line: LineSeen;
+  readonly line: FoundLine;
   /**
    * The body without the line; undefined where the line does not stand, or shares its block with anything else. Every
    * other character is as it was: what Word writes for itself would not survive being written by a browser.
@@ -112,7 +112,7 @@ function cutOut(html: string, { text, start }: ShownLine): string | undefined {
 }
 
 const isAlone = (block: Element, line: string): boolean =>
-  squashed(block.textContent) === squashed(line) &&
+  withPlainSpaces(block.textContent) === withPlainSpaces(line) &&
   [...block.querySelectorAll('*')].every(({ localName }) => INVISIBLE.includes(localName));
 
 /** The web's editor puts blocks into a `<div>`; one that was the line's alone goes with it. */

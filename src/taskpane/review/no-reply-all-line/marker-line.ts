@@ -10,14 +10,14 @@ import { depthOf } from '../../../signals/quoted-lines';
 export const markerLine = (sentence: string): string => `${sentence} ${MARKER}`;
 
 /**
- * How the line stands in a message being written. `stands`: once, as it was put. `changed`: the token is there, but reworded
+ * How the line stands in a message being written. `present`: once, as it was put. `changed`: the token is there, but reworded
  * around, more than once, or with other words on its line.
  */
-export type LineState = 'absent' | 'stands' | 'changed';
+export type LineState = 'absent' | 'present' | 'changed';
 
-export interface LineSeen {
+export interface FoundLine {
   readonly state: LineState;
-  /** Which line of the text it is, counted from 0; undefined unless it stands. */
+  /** Which line of the text it is, counted from 0; undefined unless it is present. */
   readonly index?: number;
   /** What else the person typed: without quote, signature and the like. */
   readonly typed: string;
@@ -27,7 +27,7 @@ export interface LineSeen {
 const LINE_END = /\r\n?|\n/;
 
 /** Blanks of any kind are one blank, and what has no width is nothing: editors put in both. */
-export const squashed = (line: string): string =>
+export const withPlainSpaces = (line: string): string =>
   line
     .replace(/[\u200b-\u200f\u2060]+/g, '')
     .replace(/\s+/g, ' ')
@@ -38,7 +38,7 @@ export const squashed = (line: string): string =>
  * length of the text.
  * @param sentences what the line may say, in every language we write it in
  */
-export function readMarkerLine(text: string, sentences: readonly string[]): LineSeen {
+export function readMarkerLine(text: string, sentences: readonly string[]): FoundLine {
   const quote = readQuotedHeader(text);
   const own = text.slice(0, quote?.start).split(LINE_END);
   const typed = newText(text, quote);
@@ -50,8 +50,8 @@ export function readMarkerLine(text: string, sentences: readonly string[]): Line
     .split(MARKER.toLowerCase());
   if (tokens.length === 1) return { state: 'absent', typed };
   const lines = sentences.map(markerLine);
-  const index = tokens.length === 2 ? own.findIndex((line) => lines.includes(squashed(line))) : -1;
-  return index < 0 ? { state: 'changed', typed } : { state: 'stands', index, typed };
+  const index = tokens.length === 2 ? own.findIndex((line) => lines.includes(withPlainSpaces(line))) : -1;
+  return index < 0 ? { state: 'changed', typed } : { state: 'present', index, typed };
 }
 
 /** The line as it is put above a plain-text body, an empty line behind it. */

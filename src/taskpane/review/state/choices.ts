@@ -11,42 +11,42 @@ import type { WaysOutActions } from '../ways-out/ways-out-actions';
 export interface Choices extends WaysOutActions {
   /** @param seen as in WaysOutActions. */
   acknowledge(seen: CheckResult): Promise<void>;
-  /** From now on neither notice nor warning about this conversation while it has this audience; or again. */
+  /** Shows no more notices and warnings about this conversation while it has this audience; or shows them again. */
   stayQuiet(quiet: boolean, seen: CheckResult): Promise<void>;
 }
 
 const SUCCEEDED = [() => true, () => false] as const;
 
 export function choicesFor(core: ReviewCore): Choices {
-  const { ports, tell, onRequest, next, still, lookAt, renew } = core;
+  const { ports, dispatch, request, add, recheck, review, refresh } = core;
   return {
     ...waysOutActions(core),
     acknowledge: ({ acknowledgeable: { recipients } }) =>
-      onRequest({ type: 'working', work: { what: 'confirming' } }, async () => {
-        const now = await still(({ acknowledgeable }) => acknowledgeable.recipients === recipients);
+      request({ type: 'working', work: { what: 'confirming' } }, async () => {
+        const now = await recheck(({ acknowledgeable }) => acknowledgeable.recipients === recipients);
         if (!now) return;
         const since = ports.clock.now();
         try {
           await acknowledge(now.acknowledgeable, ports);
         } catch {
-          tell({ type: 'reviewed', review: now, at: since, outcome: { kind: 'not-kept' } });
+          dispatch({ type: 'reviewed', review: now, at: since, outcome: { kind: 'not-kept' } });
           return;
         }
-        tell({ type: 'reviewed', review: now, at: since });
-        tell({ type: 'acknowledged', acknowledged: { recipients, since, expired: false } });
+        dispatch({ type: 'reviewed', review: now, at: since });
+        dispatch({ type: 'confirmed', confirmation: { recipients, since, expired: false } });
         void recordChoice(now, 'acknowledged', ports);
       }),
     stayQuiet: (quiet, seen) =>
-      next(async () => {
+      add(async () => {
         const now = ports.clock.now();
         const { conversation, acknowledgeable } = seen;
         const until = now + QUIET_MS;
-        const isKept = await keepOwn(ports.roaming, (own) =>
+        const isSaved = await keepOwn(ports.roaming, (own) =>
           quiet
             ? withQuiet(own, { conversation, audience: acknowledgeable.recipients, until }, now)
             : withoutQuiet(own, conversation),
         ).then(...SUCCEEDED);
-        await (isKept ? renew() : lookAt({ kind: 'not-saved' }));
+        await (isSaved ? refresh() : review({ kind: 'not-saved' }));
       }),
   };
 }

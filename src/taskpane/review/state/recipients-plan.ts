@@ -7,40 +7,40 @@ import type { Obstacle, Remaining } from '../../../check/ways-out';
 import { inSafeOrder } from './write-order';
 
 /** A list as a way out names it; `address` in lower case. */
-export interface NamedList {
+export interface ListToDrop {
   readonly name: string;
   readonly address: string;
 }
 
 /** A way out as the person asked for it. */
-export type Change =
+export type RecipientChange =
   | { readonly what: 'reply-only'; readonly name: string }
   | { readonly what: 'drop'; readonly names: readonly string[] }
   | { readonly what: 'bcc' };
 
 /** Recipients to be written: which fields, in which order, what into them, and how they were. */
-export interface Plan {
-  readonly change: Change;
+export interface ChangePlan {
+  readonly change: RecipientChange;
   readonly fields: readonly Field[];
   readonly target: Remaining;
   readonly before: Fields;
 }
 
 /** A field that was not read whole is never taken to be as wanted. */
-const unlike = (wanted: Remaining, now: Fields): readonly Field[] =>
+const fieldsToChange = (wanted: Remaining, now: Fields): readonly Field[] =>
   FIELDS.filter((field) => now[field].atCap || !areSame(now[field].entries, wanted[field]));
 
-const plan = (change: Change, before: Fields, target: Remaining): Plan => ({
+const plan = (change: RecipientChange, before: Fields, target: Remaining): ChangePlan => ({
   change,
-  fields: inSafeOrder(unlike(target, before), before, target),
+  fields: inSafeOrder(fieldsToChange(target, before), before, target),
   target,
   before,
 });
 
-export const planReplyOnly = (person: Person, before: Fields): Plan =>
+export const planReplyOnly = (person: Person, before: Fields): ChangePlan =>
   plan({ what: 'reply-only', name: person.name }, before, onlyTo(person));
 
-export const planDrop = (lists: readonly NamedList[], before: Fields): Plan =>
+export const planDrop = (lists: readonly ListToDrop[], before: Fields): ChangePlan =>
   plan(
     { what: 'drop', names: lists.map(({ name }) => name) },
     before,
@@ -50,11 +50,11 @@ export const planDrop = (lists: readonly NamedList[], before: Fields): Plan =>
     ),
   );
 
-export const planBcc = (before: Fields): Plan => plan({ what: 'bcc' }, before, allInBcc(before));
+export const planBcc = (before: Fields): ChangePlan => plan({ what: 'bcc' }, before, allInBcc(before));
 
 /** The fields that are still not as the plan wants them, in the order to write them. */
-export const leftToWrite = ({ target }: Plan, now: Fields): readonly Field[] =>
-  inSafeOrder(unlike(target, now), now, target);
+export const remainingFields = ({ target }: ChangePlan, now: Fields): readonly Field[] =>
+  inSafeOrder(fieldsToChange(target, now), now, target);
 
 /** Why a plan cannot be undone; undefined: it can. */
-export const undoObstacle = ({ before }: Plan): Obstacle | undefined => obstacleToKeeping(before);
+export const undoObstacle = ({ before }: ChangePlan): Obstacle | undefined => obstacleToKeeping(before);

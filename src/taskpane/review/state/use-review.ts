@@ -6,16 +6,16 @@ import type { ReviewActions } from './review-actions';
 import { LOADING, reduceReview } from './review-state';
 import type { ReviewState } from './review-state';
 
-/** The review of the open message, for as long as the component stands. */
+/** The review of the open message, for as long as the component is mounted. */
 export function useReview(ports: PanePorts): readonly [ReviewState, ReviewActions] {
-  const [state, tell] = useReducer(reduceReview, LOADING);
-  const [actions] = useState(() => reviewActions(ports, tell));
+  const [state, dispatch] = useReducer(reduceReview, LOADING);
+  const [actions] = useState(() => reviewActions(ports, dispatch));
   useEffect(() => actions.start(), [actions]);
 
-  const since = state.phase === 'ready' ? state.acknowledged?.since : undefined;
+  const since = state.phase === 'ready' ? state.confirmation?.since : undefined;
   useEffect(() => {
     if (since === undefined) return undefined;
-    const timer = setTimeout(() => tell({ type: 'expired' }), ACKNOWLEDGED_MS);
+    const timer = setTimeout(() => dispatch({ type: 'expired' }), ACKNOWLEDGED_MS);
     return () => clearTimeout(timer);
   }, [since]);
 

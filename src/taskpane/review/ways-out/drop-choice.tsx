@@ -5,6 +5,7 @@ import type { SubmitEvent } from 'react';
 import { flushSync } from 'react-dom';
 import type { Decision } from '../../../engine/decision';
 import type { ListEntry } from '../../../engine/facts';
+import type { PaneText } from '../../../i18n/pane-texts';
 import { named, useTranslation } from '../../pane/i18n';
 import { bigLists } from './big-lists';
 import { useFirst } from '../../pane/use-first';
@@ -36,18 +37,16 @@ interface Props {
   readonly onChoose: (lists: readonly ListEntry[]) => void;
 }
 
-/** Which of several lists should go. The big ones are chosen to begin with; what the person ticks or clears stays so. */
+/** Which of several lists should go. */
 export function DropChoice({ decision, isBusy, onChoose }: Props) {
   const styles = useStyles();
   const { t } = useTranslation();
   const id = useId();
   const group = useRef<HTMLFieldSetElement>(null);
-  const [ticked, setTicked] = useState<Readonly<Record<string, boolean>>>({});
-  const [wasTried, setTried] = useState(false);
   const { lists } = decision.reach;
+  const [wasTried, setTried] = useState(false);
+  const { isChosen, setChosen } = useChosenLists(decision);
   const { shown, more, showAll } = useFirst(lists);
-  const big = bigLists(decision);
-  const isChosen = ({ address }: ListEntry): boolean => ticked[address] ?? big.has(address);
   const chosen = lists.filter(isChosen);
 
   return (
@@ -62,8 +61,8 @@ export function DropChoice({ decision, isBusy, onChoose }: Props) {
               id={`${id}${index}`}
               className={styles.list}
               checked={isChosen(list)}
-              onChange={(_event, { checked }) => setTicked({ ...ticked, [list.address]: checked === true })}
-              label={`${named(list.name)} · ${sizeOf(list)}`}
+              onChange={(_event, { checked }) => setChosen(list, checked === true)}
+              label={`${named(list.name)} · ${sizeText(list, t)}`}
             />
           ))}
         </fieldset>
@@ -80,10 +79,6 @@ export function DropChoice({ decision, isBusy, onChoose }: Props) {
       />
     </form>
   );
-
-  function sizeOf({ size }: ListEntry): string {
-    return size.known ? t('reached.size', { people: size.value }) : t('reached.size-unknown');
-  }
 
   function submit(event: SubmitEvent<HTMLFormElement>): void {
     event.preventDefault();
@@ -103,3 +98,16 @@ export function DropChoice({ decision, isBusy, onChoose }: Props) {
     group.current?.querySelectorAll('input')[index]?.focus();
   }
 }
+
+/** The big lists are chosen at first; what the person ticks or clears stays as they set it. */
+function useChosenLists(decision: Decision) {
+  const [ticked, setTicked] = useState<Readonly<Record<string, boolean>>>({});
+  const big = bigLists(decision);
+  return {
+    isChosen: ({ address }: ListEntry): boolean => ticked[address] ?? big.has(address),
+    setChosen: ({ address }: ListEntry, isChosen: boolean): void => setTicked({ ...ticked, [address]: isChosen }),
+  };
+}
+
+const sizeText = ({ size }: ListEntry, t: PaneText): string =>
+  size.known ? t('reached.size', { people: size.value }) : t('reached.size-unknown');

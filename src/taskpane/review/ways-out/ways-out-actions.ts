@@ -4,63 +4,63 @@ import type { CheckResult } from '../../../check/check-message';
 import { recordChoice } from '../../../check/record-choice';
 import { areSameFields } from '../../../check/same-recipients';
 import type { Fields } from '../../../check/same-recipients';
-import { leftToWrite, planBcc, planDrop, planReplyOnly } from '../state/recipients-plan';
-import type { NamedList, Plan } from '../state/recipients-plan';
+import { remainingFields, planBcc, planDrop, planReplyOnly } from '../state/recipients-plan';
+import type { ListToDrop, ChangePlan } from '../state/recipients-plan';
 import type { ReviewCore } from '../state/review-actions';
 import type { ReviewEvent } from '../state/review-state';
 import { inSafeOrder } from '../state/write-order';
-import { writeFields } from '../state/write-plan';
-import { asBefore, stillStands } from '../state/written';
-import type { Written } from '../state/written';
+import { writeFields } from '../state/write-fields';
+import { recipientsBefore, isStillApplied } from '../state/applied-change';
+import type { AppliedChange } from '../state/applied-change';
 
 /** @param seen the review that the person decided from: when the recipients are others by now, nothing is done. */
 export interface WaysOutActions {
   replyOnlyTo(person: Person, seen: CheckResult): Promise<void>;
-  drop(lists: readonly NamedList[], seen: CheckResult): Promise<void>;
+  drop(lists: readonly ListToDrop[], seen: CheckResult): Promise<void>;
   moveToBcc(seen: CheckResult): Promise<void>;
   /** Puts back what was touched, however far it came. */
-  undo(written: Written): Promise<void>;
-  /** Goes on with what is not yet as it was to be. */
-  finish(written: Written): Promise<void>;
+  undo(applied: AppliedChange): Promise<void>;
+  /** Writes what is not yet as planned. */
+  finish(applied: AppliedChange): Promise<void>;
 }
 
 /** Nothing is written yet. */
-const BEGINNING: ReviewEvent = { type: 'working', work: { what: 'writing', written: { done: 0, of: 1 } } };
+const STARTING: ReviewEvent = { type: 'working', work: { what: 'writing', progress: { done: 0, of: 1 } } };
 
-export function waysOutActions({ ports, tell, onRequest, still, showWritten }: ReviewCore): WaysOutActions {
+export function waysOutActions({ ports, dispatch, request, recheck, showApplied }: ReviewCore): WaysOutActions {
   /** @returns the fields that are left. */
-  const write = (fields: readonly Field[], target: Plan['target']): Promise<readonly Field[]> =>
-    writeFields(fields, target, ports.writer, (written) =>
-      tell({ type: 'working', work: { what: 'writing', written } }),
+  const write = (fields: readonly Field[], target: ChangePlan['target']): Promise<readonly Field[]> =>
+    writeFields(fields, target, ports.writer, (progress) =>
+      dispatch({ type: 'working', work: { what: 'writing', progress } }),
     );
 
-  async function carryOut({ plan, decided, touched }: Begun, fields: readonly Field[]): Promise<void> {
-    const open = await write(fields, plan.target);
-    const kind = open.length > 0 ? 'unfinished' : 'changed';
-    const all = union(touched, attempted(fields, open));
-    await showWritten((left) => ({ kind, plan, decided, touched: all, open, left }));
-    if (kind === 'changed') void recordChoice(decided, plan.change.what, ports);
+  async function carryOut({ plan, chosenFrom, touched }: Change, fields: readonly Field[]): Promise<void> {
+    const unwritten = await write(fields, plan.target);
+    const kind = unwritten.length > 0 ? 'unfinished' : 'changed';
+    const all = union(touched, attempted(fields, unwritten));
+    await showApplied((after) => ({ kind, plan, chosenFrom, touched: all, unwritten, after }));
+    if (kind === 'changed') void recordChoice(chosenFrom, plan.change.what, ports);
   }
 
-  async function putBack({ plan, decided, touched }: Begun, now: Fields): Promise<void> {
-    const target = asBefore(plan);
-    const open = await write(inSafeOrder(touched, now, target), target);
-    const kind = open.length > 0 ? 'not-undone' : 'undone';
-    await showWritten((left) => ({ kind, plan, decided, touched, open, left }));
-    if (kind === 'undone') void recordChoice(decided, 'undo', ports);
+  async function putBack({ plan, chosenFrom, touched }: Change, now: Fields): Promise<void> {
+    const target = recipientsBefore(plan);
+    const unwritten = await write(inSafeOrder(touched, now, target), target);
+    const kind = unwritten.length > 0 ? 'not-undone' : 'undone';
+    await showApplied((after) => ({ kind, plan, chosenFrom, touched, unwritten, after }));
+    if (kind === 'undone') void recordChoice(chosenFrom, 'undo', ports);
   }
 
-  const begin = (planFor: (before: Fields) => Plan, seen: CheckResult): Promise<void> =>
-    onRequest(BEGINNING, async () => {
-      const decided = await still(({ fields }) => areSameFields(fields, seen.fields));
-      if (!decided) return;
-      const plan = planFor(decided.fields);
-      await carryOut({ plan, decided, touched: [] }, plan.fields);
+  const begin = (planFor: (before: Fields) => ChangePlan, seen: CheckResult): Promise<void> =>
+    request(STARTING, async () => {
+      const chosenFrom = await recheck(({ fields }) => areSameFields(fields, seen.fields));
+      if (!chosenFrom) return;
+      const plan = planFor(chosenFrom.fields);
+      await carryOut({ plan, chosenFrom, touched: [] }, plan.fields);
     });
 
-  const goOn = (written: Written, job: (now: Fields) => Promise<void>): Promise<void> =>
-    onRequest(BEGINNING, async () => {
-      const now = await still(({ fields }) => stillStands(written, fields));
+  const resume = (applied: AppliedChange, job: (now: Fields) => Promise<void>): Promise<void> =>
+    request(STARTING, async () => {
+      const now = await recheck(({ fields }) => isStillApplied(applied, fields));
       if (now) await job(now.fields);
     });
 
@@ -68,16 +68,16 @@ export function waysOutActions({ ports, tell, onRequest, still, showWritten }: R
     replyOnlyTo: (person, seen) => begin((before) => planReplyOnly(person, before), seen),
     drop: (lists, seen) => begin((before) => planDrop(lists, before), seen),
     moveToBcc: (seen) => begin(planBcc, seen),
-    undo: (written) => goOn(written, (now) => putBack(written, now)),
-    finish: (written) => goOn(written, (now) => carryOut(written, leftToWrite(written.plan, now))),
+    undo: (applied) => resume(applied, (now) => putBack(applied, now)),
+    finish: (applied) => resume(applied, (now) => carryOut(applied, remainingFields(applied.plan, now))),
   };
 }
 
-type Begun = Pick<Written, 'plan' | 'decided' | 'touched'>;
+type Change = Pick<AppliedChange, 'plan' | 'chosenFrom' | 'touched'>;
 
 /** Those that were written, and the one that failed. */
-const attempted = (fields: readonly Field[], open: readonly Field[]): readonly Field[] =>
-  fields.slice(0, fields.length - Math.max(0, open.length - 1));
+const attempted = (fields: readonly Field[], unwritten: readonly Field[]): readonly Field[] =>
+  fields.slice(0, fields.length - Math.max(0, unwritten.length - 1));
 
 const union = (some: readonly Field[], others: readonly Field[]): readonly Field[] =>
   FIELDS.filter((field) => some.includes(field) || others.includes(field));

@@ -43,7 +43,7 @@ async function openActivity(pane: FakePane) {
 }
 
 const rows = (): readonly HTMLElement[] =>
-  within(screen.getByRole('region', { name: t('activity.lately') })).getAllByRole('listitem');
+  within(screen.getByRole('region', { name: t('activity.recent') })).getAllByRole('listitem');
 
 const comesBack = (what: 'focus' | 'visibilitychange'): boolean =>
   fireEvent(what === 'focus' ? window : document, new Event(what));
@@ -235,7 +235,7 @@ test('on classic it shows what the pane did, and nothing that handlers would hav
   await keep(pane, { outcome: 'reply-only', client: 'classic' });
   await openActivity(pane);
   expect(shows(t('activity.pane-only'))).toBe(true);
-  expect(sections()).toEqual([t('activity.lately')]);
+  expect(sections()).toEqual([t('activity.recent')]);
 });
 
 describe('clearing', () => {

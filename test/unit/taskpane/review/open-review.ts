@@ -3,19 +3,19 @@ import { expect } from 'vitest';
 import { useReview } from '../../../../src/taskpane/review/state/use-review';
 import { choicesFor } from '../../../../src/taskpane/review/state/choices';
 import type { Choices } from '../../../../src/taskpane/review/state/choices';
-import type { Outcome, Ready } from '../../../../src/taskpane/review/state/review-state';
+import type { ActionOutcome, Ready } from '../../../../src/taskpane/review/state/review-state';
 import type { CheckResult } from '../../../../src/check/check-message';
-import type { Written } from '../../../../src/taskpane/review/state/written';
+import type { AppliedChange } from '../../../../src/taskpane/review/state/applied-change';
 import type { PanePorts } from '../../../../src/taskpane/pane-ports';
 import type { FakePane } from '../fake-pane';
 
 /** A pane without its screen: what it would show, and what can be asked of it. */
 export interface OpenReview {
   readonly ready: () => Ready;
-  readonly outcome: () => Outcome['kind'] | undefined;
+  readonly outcome: () => ActionOutcome['kind'] | undefined;
   /** Asks for something, and waits until all that follows from it is done. */
-  readonly ask: (wish: (actions: Choices, seen: CheckResult, written: Written) => Promise<void>) => Promise<void>;
-  readonly lookAgain: () => Promise<void>;
+  readonly ask: (wish: (actions: Choices, seen: CheckResult, applied: AppliedChange) => Promise<void>) => Promise<void>;
+  readonly checkAgain: () => Promise<void>;
   /** Outlook tells of something. */
   readonly hear: (news: () => void) => Promise<void>;
   readonly close: () => void;
@@ -29,8 +29,8 @@ export async function openReview(pane: PanePorts): Promise<OpenReview> {
     if (state.phase !== 'ready') throw new Error(state.phase);
     return state;
   };
-  /** A look waits for everything that was asked for before it. */
-  const settled = (): Promise<void> => result.current[1].look();
+  /** A check waits for everything that was asked for before it. */
+  const settled = (): Promise<void> => result.current[1].check();
   return {
     ready,
     outcome: () => ready().outcome?.kind,
@@ -38,10 +38,10 @@ export async function openReview(pane: PanePorts): Promise<OpenReview> {
       act(async () => {
         const [state, actions] = result.current;
         const seen = state.phase === 'ready' ? state.review : (undefined as never);
-        await wish(choicesFor(actions.core), seen, state.written!);
+        await wish(choicesFor(actions.core), seen, state.applied!);
         await settled();
       }),
-    lookAgain: () => act(() => result.current[1].lookAgain()),
+    checkAgain: () => act(() => result.current[1].checkAgain()),
     hear: (news) =>
       act(async () => {
         news();

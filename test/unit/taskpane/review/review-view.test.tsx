@@ -122,9 +122,9 @@ describe('the pane follows the message', () => {
     const pane = new FakePane().people(40);
     const user = await openPane(pane);
     pane.people(41);
-    await user.click(button('button.look-again'));
+    await user.click(button('button.check-again'));
     await waitFor(() => expect(heading()).toBe(t('audience.people', { people: 41 })));
-    expect(shows(t('outcome.looked'))).toBe(true);
+    expect(shows(t('outcome.checked'))).toBe(true);
   });
 
   test('changes in a row are looked at once', async () => {

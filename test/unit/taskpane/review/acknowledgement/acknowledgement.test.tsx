@@ -5,7 +5,7 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import { ACKNOWLEDGED_MS } from '../../../../../src/check/acknowledgement';
 import { checkMessage } from '../../../../../src/check/check-message';
 import { choicesFor } from '../../../../../src/taskpane/review/state/choices';
-import { acknowledgementState } from '../../../../../src/taskpane/review/state/review-state';
+import { confirmationState } from '../../../../../src/taskpane/review/state/review-state';
 import { useReview } from '../../../../../src/taskpane/review/state/use-review';
 import { FakePane, person } from '../../fake-pane';
 import { button, findResult, hasButton, openPane, result, said, shows, t } from '../../open-pane';
@@ -194,11 +194,11 @@ describe('a confirmation no longer counts', () => {
       };
       await act(() => vi.advanceTimersByTimeAsync(0));
       await act(() => choicesFor(current().actions.core).acknowledge(current().state.review));
-      expect(acknowledgementState(current().state)).toBe('holds');
+      expect(confirmationState(current().state)).toBe('holds');
       await act(() => vi.advanceTimersByTimeAsync(ACKNOWLEDGED_MS - 1));
-      expect(acknowledgementState(current().state)).toBe('holds');
+      expect(confirmationState(current().state)).toBe('holds');
       await act(() => vi.advanceTimersByTimeAsync(1));
-      expect(acknowledgementState(current().state)).toBe('expired');
+      expect(confirmationState(current().state)).toBe('expired');
       expect(current().state.outcome).toBeUndefined();
     });
 
@@ -211,7 +211,7 @@ describe('a confirmation no longer counts', () => {
           const [state, actions] = hook.current;
           if (state.phase === 'ready') await choicesFor(actions.core).acknowledge(state.review);
         });
-      const stands = () => (hook.current[0].phase === 'ready' ? acknowledgementState(hook.current[0]) : undefined);
+      const stands = () => (hook.current[0].phase === 'ready' ? confirmationState(hook.current[0]) : undefined);
       await act(() => vi.advanceTimersByTimeAsync(0));
       await confirmNow();
       pane.now += ACKNOWLEDGED_MS;

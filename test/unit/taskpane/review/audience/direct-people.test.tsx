@@ -20,7 +20,8 @@ const rows = (people: number): readonly HTMLElement[] => within(list(people)).qu
 const positions = (people: number): readonly number[] =>
   rows(people).map((row) => Number(row.getAttribute('aria-posinset')));
 const filter = (): HTMLElement => screen.getByRole('searchbox', { name: t('reached.find') });
-const count = (): HTMLElement => screen.getByText((content) => /found|fits/.test(content) && content.length < 40);
+/** Where it is announced how many were found. */
+const count = (): HTMLElement => filter().closest('li')!.querySelector<HTMLElement>('[aria-live=polite]')!;
 
 describe('names, on request', () => {
   test('come and go, and the button says which', async () => {
@@ -77,7 +78,6 @@ describe('a thousand people', () => {
     expect(rows(1_000).map((row) => row.textContent)).toEqual(['Zoë Ångströmzoe.a@corp.example']);
     expect(rows(1_000)[0]?.getAttribute('aria-setsize')).toBe('1');
     expect(count().textContent).toBe(t('reached.found', { people: 1 }));
-    expect(count().closest('[aria-live]')?.getAttribute('aria-live')).toBe('polite');
     await user.clear(filter());
     await user.type(filter(), 'p99');
     // p99 and p990 to p999.

@@ -21,8 +21,8 @@ describe('who that is', () => {
   });
 
   test.each([
-    ['damaged', '{"version":1,"salt"', 'reached.catalogue-trouble'],
-    ['from a later version', '{"version":9}', 'reached.catalogue-trouble'],
+    ['damaged', '{"version":1,"salt"', 'reached.catalogue-problem'],
+    ['from a later version', '{"version":9}', 'reached.catalogue-problem'],
   ] as const)('says so where the list catalogue is %s', async (_what, index, key) => {
     const pane = new FakePane().stormMail();
     pane.listFiles.set('index.json', index);
@@ -39,7 +39,7 @@ describe('who that is', () => {
 
   test('says nothing of a catalogue where there is none', async () => {
     await openPane(new FakePane().stormMail());
-    expect(shows(t('reached.catalogue-trouble'))).toBe(false);
+    expect(shows(t('reached.catalogue-problem'))).toBe(false);
   });
 
   test('of many lists the first are shown, the others on request, and focus goes to the first of these', async () => {

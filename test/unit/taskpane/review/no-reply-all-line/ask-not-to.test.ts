@@ -23,19 +23,19 @@ const ask = (wanted: boolean, language = 'en-GB') => askNotTo(wanted, ports(), l
 
 describe('put', () => {
   test('at the top of an HTML body', async () => {
-    expect(await ask(true)).toEqual({ state: 'stands', result: 'asked' });
+    expect(await ask(true)).toEqual({ state: 'present', result: 'asked' });
     expect(body.now.content).toBe(`${htmlOf(ASK_LINES.en)}<div>Hello all</div>`);
   });
 
   test('at the top of a plain-text body', async () => {
     text('Hello all');
-    expect(await ask(true)).toEqual({ state: 'stands', result: 'asked' });
+    expect(await ask(true)).toEqual({ state: 'present', result: 'asked' });
     expect(body.now).toEqual({ type: 'text', content: `${english}\n\nHello all` });
   });
 
   test('once, however often it is asked for', async () => {
     await ask(true);
-    expect(await ask(true)).toEqual({ state: 'stands', result: 'asked' });
+    expect(await ask(true)).toEqual({ state: 'present', result: 'asked' });
     expect(body.asked.filter((call) => call !== 'read')).toEqual(['prepend']);
   });
 
@@ -58,7 +58,7 @@ describe('put', () => {
     ['English where the pane’s is none that we write', '', 'qps-ploc', ASK_LINES.en],
   ])('in a language: %s', async (_, content, language, sentence) => {
     html(content);
-    expect(await ask(true, language)).toEqual({ state: 'stands', result: 'asked' });
+    expect(await ask(true, language)).toEqual({ state: 'present', result: 'asked' });
     expect(body.now.content).toBe(htmlOf(sentence) + content);
   });
 });
@@ -80,7 +80,7 @@ describe('taken out', () => {
     // The web wraps what is set into a frame and adds a line break (OfficeDev/office-js#6643, #6778).
     body.rewrites = (given) => `<div><span>${given}</span><br></div>`;
     for (let round = 0; round < 3; round++) {
-      expect(await ask(true)).toEqual({ state: 'stands', result: 'asked' });
+      expect(await ask(true)).toEqual({ state: 'present', result: 'asked' });
       expect(await ask(false)).toEqual({ state: 'absent', result: 'not-asked' });
     }
     expect(body.now.content).toContain('<div>Hello all</div>');
@@ -94,7 +94,7 @@ describe('taken out', () => {
   test.each([
     ['reworded', '<p>Please answer me alone. [NoReplyAll]</p>', 'changed'],
     ['twice', htmlOf(ASK_LINES.en).repeat(2), 'changed'],
-    ['in a block with more', `<p>${english}<br>Hello</p>`, 'stands'],
+    ['in a block with more', `<p>${english}<br>Hello</p>`, 'present'],
   ])('by hand where it is %s', async (_, content, state) => {
     html(content);
     expect(await ask(false)).toEqual({ state, result: 'by-hand' });
@@ -119,7 +119,7 @@ describe('a forward of a message whose sender asked', () => {
     html(`<p>For you all, with thanks.</p>${QUOTED}`);
     const before = body.now.content;
     expect(await askState(ports())).toBe('absent');
-    expect(await ask(true)).toEqual({ state: 'stands', result: 'asked' });
+    expect(await ask(true)).toEqual({ state: 'present', result: 'asked' });
     expect(await ask(false)).toEqual({ state: 'absent', result: 'not-asked' });
     expect(body.now.content).toBe(before);
   });
@@ -139,12 +139,12 @@ describe('Outlook fails', () => {
     expect(await ask(true)).toEqual({ state: 'absent', result: 'failed' });
     html(htmlOf(ASK_LINES.en));
     body.broken.add('replace');
-    expect(await ask(false)).toEqual({ state: 'stands', result: 'failed' });
+    expect(await ask(false)).toEqual({ state: 'present', result: 'failed' });
   });
 
   test('to answer in time, and has written all the same', async () => {
     body.late.add('prepend').add('replace');
-    expect(await ask(true)).toEqual({ state: 'stands', result: 'asked' });
+    expect(await ask(true)).toEqual({ state: 'present', result: 'asked' });
     expect(await ask(false)).toEqual({ state: 'absent', result: 'not-asked' });
   });
 
@@ -160,7 +160,7 @@ describe('Outlook fails', () => {
       body.read = () => (reads++ ? Promise.reject(new Error('gone')) : read.call(body));
     };
     readOnce();
-    expect(await ask(true)).toEqual({ state: 'stands', result: 'asked' });
+    expect(await ask(true)).toEqual({ state: 'present', result: 'asked' });
     body = new FakeBody();
     body.broken.add('prepend');
     readOnce();

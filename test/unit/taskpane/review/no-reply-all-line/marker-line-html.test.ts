@@ -59,7 +59,7 @@ all. [<span class=SpellE>NoReplyAll</span>]<o:p></o:p></p>`,
 describe.each(Object.entries(EDITORS))('%s', (_, { body, line }) => {
   test('stands, and is cut out; nothing else is touched', () => {
     expect(state(body(''))).toBe('absent');
-    expect(read(body(line))).toMatchObject({ line: { state: 'stands' }, without: body('') });
+    expect(read(body(line))).toMatchObject({ line: { state: 'present' }, without: body('') });
   });
 
   test('a second one, and it is the person’s to delete', () => {
@@ -78,7 +78,7 @@ describe('not cut out', () => {
     ['a block that is not closed', `<p>${LINE}<div>Hello</div>`],
     ['a token whose letters are parted', `<p>${LINE.replace('Reply', '<b>Reply</b>')}</p>`],
   ])('%s', (_, html) => {
-    expect(read(html)).toMatchObject({ line: { state: 'stands' }, without: undefined });
+    expect(read(html)).toMatchObject({ line: { state: 'present' }, without: undefined });
   });
 
   test.each([
@@ -98,7 +98,7 @@ describe('what no reader sees', () => {
     ['a title', `<html><head><title>${LINE}</title></head><body><p>Hello</p></body></html>`],
   ])('%s holds no line, and misleads nobody about where the real one is', (_, html) => {
     expect(state(html)).toBe('absent');
-    expect(read(html.replace('<p', `${PUT}<p`))).toMatchObject({ line: { state: 'stands' }, without: html });
+    expect(read(html.replace('<p', `${PUT}<p`))).toMatchObject({ line: { state: 'present' }, without: html });
   });
 });
 
@@ -114,7 +114,7 @@ describe.each(Object.entries({ ...BLOCKS, ...ATTRIBUTIONS }))('quoted by %s', (_
 
   test('another message’s line stays where it is', () => {
     expect(state(older)).toBe('absent');
-    expect(read(putInto(older))).toMatchObject({ line: { state: 'stands' }, without: older });
+    expect(read(putInto(older))).toMatchObject({ line: { state: 'present' }, without: older });
   });
 });
 
@@ -174,7 +174,7 @@ describe('any body', () => {
       fc.property(shreds, shreds, (above, below) => {
         const { line, without } = read(above + PUT + below);
         if (without === undefined) return;
-        expect(line.state).toBe('stands');
+        expect(line.state).toBe('present');
         expect(state(without)).toBe('absent');
         expect(shown(without)).toBe(shown(above + PUT + below).replace(squash(LINE), ''));
       }),

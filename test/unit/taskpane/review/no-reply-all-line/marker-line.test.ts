@@ -50,7 +50,7 @@ describe('what is put', () => {
         const before = (message + quoted).replace(/\n/g, end);
         const body = put(before, asks).replace(/\r\n?|\n/g, end);
         expect(seen(before).state).toBe('absent');
-        expect(seen(body)).toMatchObject({ state: 'stands', index: 0 });
+        expect(seen(body)).toMatchObject({ state: 'present', index: 0 });
         expect(takenOut(body)).toBe(before);
       }),
     );

@@ -4,7 +4,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { checkMessage } from '../../../../../src/check/check-message';
 import type { Person } from '../../../../../src/outlook/ports';
 import type { PanePorts } from '../../../../../src/taskpane/pane-ports';
-import { acknowledgementState } from '../../../../../src/taskpane/review/state/review-state';
+import { confirmationState } from '../../../../../src/taskpane/review/state/review-state';
 import { entry, FakePane, person } from '../../fake-pane';
 import { choicesOf, openReview } from '../open-review';
 import type { OpenReview } from '../open-review';
@@ -31,17 +31,17 @@ const dropOthers = (review: OpenReview): Promise<void> =>
 
 const replyOnly = (review: OpenReview): Promise<void> => review.ask((actions, seen) => actions.replyOnlyTo(SAM, seen));
 
-const undo = (review: OpenReview): Promise<void> => review.ask((actions, _seen, written) => actions.undo(written));
+const undo = (review: OpenReview): Promise<void> => review.ask((actions, _seen, applied) => actions.undo(applied));
 
 describe('what one pane did, another one voids', () => {
   test('a confirmation, and Send is stopped again', async () => {
     const pane = message();
     const [first, second] = [await openReview(pane), await openReview(pane)];
     await first.ask((actions, seen) => actions.acknowledge(seen));
-    expect(acknowledgementState(first.ready())).toBe('holds');
+    expect(confirmationState(first.ready())).toBe('holds');
     await dropOthers(second);
     await first.hear(() => undefined);
-    expect([acknowledgementState(first.ready()), (await checkMessage('send', pane)).shown]).toEqual([
+    expect([confirmationState(first.ready()), (await checkMessage('send', pane)).shown]).toEqual([
       'changed',
       'confirm',
     ]);
@@ -51,11 +51,11 @@ describe('what one pane did, another one voids', () => {
     const pane = message();
     const [first, second] = [await openReview(pane), await openReview(pane)];
     await dropOthers(first);
-    expect(first.ready().written?.kind).toBe('changed');
+    expect(first.ready().applied?.kind).toBe('changed');
     await replyOnly(second);
     await first.hear(() => undefined);
-    expect([first.ready().written, first.outcome()]).toEqual([undefined, undefined]);
-    expect(second.ready().written?.kind).toBe('changed');
+    expect([first.ready().applied, first.outcome()]).toEqual([undefined, undefined]);
+    expect(second.ready().applied?.kind).toBe('changed');
   });
 
   test('a half-done change: it can be finished no longer', async () => {
@@ -63,13 +63,13 @@ describe('what one pane did, another one voids', () => {
     const [first, second] = [await openReview(pane), await openReview(pane)];
     pane.refusing.set('bcc', 0);
     await replyOnly(first);
-    expect(first.ready().written?.kind).toBe('unfinished');
+    expect(first.ready().applied?.kind).toBe('unfinished');
     pane.refusing.clear();
     await second.ask((actions, seen) => actions.drop(seen.decision.reach.lists, seen));
     await undo(second);
     pane.fields.bcc = [person('Eve New', 'eve@corp.example')];
     await first.hear(() => pane.recipientsChanged());
-    expect(first.ready().written).toBeUndefined();
+    expect(first.ready().applied).toBeUndefined();
   });
 
   test('even a move to Bcc, which keeps the same people', async () => {
@@ -78,7 +78,7 @@ describe('what one pane did, another one voids', () => {
     await dropOthers(first);
     await second.ask((actions, seen) => actions.moveToBcc(seen));
     await first.hear(() => undefined);
-    expect(first.ready().written).toBeUndefined();
+    expect(first.ready().applied).toBeUndefined();
   });
 });
 
@@ -115,7 +115,7 @@ describe('where Outlook tells a pane of nothing, it looks before it acts', () =>
     const [first, second] = [await openReview(deaf(pane)), await openReview(pane)];
     await dropOthers(second);
     await first.ask((actions, seen) => actions.acknowledge(seen));
-    expect([first.outcome(), acknowledgementState(first.ready())]).toEqual(['moved', 'none']);
+    expect([first.outcome(), confirmationState(first.ready())]).toEqual(['moved', 'none']);
     expect((await checkMessage('send', pane)).shown).toBe('confirm');
   });
 });

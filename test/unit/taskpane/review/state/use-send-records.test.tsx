@@ -29,7 +29,7 @@ test('the pane sends what the device holds, and then what is done in it', async 
   await waitFor(() => expect(sent(pane)).toEqual([['warn']]));
   await user.click(button('ways.reply-only', SAM));
   await findResult('outcome.reply-only', SAM);
-  await user.click(button('button.look-again'));
+  await user.click(button('button.check-again'));
   await waitFor(() => expect(sent(pane)).toEqual([['warn'], ['warn', 'reply-only']]));
   expect(pane.posted.map(({ url }) => url)).toEqual([endpoint, endpoint]);
 });

@@ -27,7 +27,12 @@ test.each<[string, readonly ListEntry[], readonly string[], Layer?]>([
   ],
   ['not what may be a person', [unsized('jo', possible), of('huge', 6_000)], ['huge']],
   ['all, where only together they are large', [of('a', 2_000), of('b', 2_000), of('c', 2_000)], ['a', 'b', 'c']],
-  ['one that the prompt names, however small', [of('guarded', 30), of('huge', 6_000)], ['guarded', 'huge'], ROWS],
+  [
+    'one that the prompt names, however small',
+    [{ ...of('guarded', 30), row: 0 }, of('huge', 6_000)],
+    ['guarded', 'huge'],
+    ROWS,
+  ],
 ])('%s', (_what, lists, expected, policy) => {
   const decision = decide(replyToAll({ direct: 2, lists }), settings(policy));
   expect([...bigLists(decision)].sort()).toEqual([...expected].sort());
@@ -35,6 +40,9 @@ test.each<[string, readonly ListEntry[], readonly string[], Layer?]>([
 
 test('where no step of a thresholds was reached, every list of known size is one to drop', () => {
   const policy: Layer = { thresholds: { notice: 500 }, lists: [{ address: 'guarded', size: 30, action: 'warn' }] };
-  const decision = decide(replyToAll({ direct: 2, lists: [of('guarded', 30), of('other', 20)] }), settings(policy));
+  const decision = decide(
+    replyToAll({ direct: 2, lists: [{ ...of('guarded', 30), row: 0 }, of('other', 20)] }),
+    settings(policy),
+  );
   expect([...bigLists(decision)].sort()).toEqual(['guarded', 'other']);
 });

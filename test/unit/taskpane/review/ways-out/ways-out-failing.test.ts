@@ -5,7 +5,7 @@ import { FIELDS } from '../../../../../src/outlook/ports';
 import type { Field } from '../../../../../src/outlook/ports';
 import type { WaysOutActions } from '../../../../../src/taskpane/review/ways-out/ways-out-actions';
 import type { CheckResult } from '../../../../../src/check/check-message';
-import { canFinish, canUndo } from '../../../../../src/taskpane/review/state/what-next';
+import { canFinish, canUndo } from '../../../../../src/taskpane/review/state/applied-change';
 import { entry, FakePane, person } from '../../fake-pane';
 import { choicesOf, openReview } from '../open-review';
 import type { OpenReview } from '../open-review';
@@ -79,9 +79,9 @@ const standing = (pane: FakePane): Readonly<Record<Field, readonly string[]>> =>
 });
 
 const offers = (review: OpenReview): string => {
-  const { written, review: now } = review.ready();
-  if (!written) return '';
-  return [canFinish(written) && 'finish', canUndo(written, now.fields) && 'undo'].filter(Boolean).join();
+  const { applied, review: now } = review.ready();
+  if (!applied) return '';
+  return [canFinish(applied) && 'finish', canUndo(applied, now.fields) && 'undo'].filter(Boolean).join();
 };
 
 /** Fails at one field, which keeps what it had. */
@@ -102,7 +102,7 @@ describe.each(CASES)('%s, refused at %s', (_name, field, at, way) => {
     const { pane, review } = await failingAt(way, at);
     expect(review.outcome()).toBe('unfinished');
     expect(pane.written).toEqual(way.order.slice(0, at + 1));
-    expect(review.ready().written?.open).toEqual(way.order.slice(at));
+    expect(review.ready().applied?.unwritten).toEqual(way.order.slice(at));
     expect(choicesOf(pane)).toEqual([]);
   });
 
@@ -117,10 +117,10 @@ describe.each(CASES)('%s, refused at %s', (_name, field, at, way) => {
     const before = standing(way.pane());
     pane.refusing.clear();
     pane.written.length = 0;
-    await review.ask((actions, _seen, written) => actions.finish(written));
+    await review.ask((actions, _seen, applied) => actions.finish(applied));
     expect([review.outcome(), standing(pane), offers(review)]).toEqual(['changed', way.after, 'undo']);
     expect(pane.written).toEqual(way.order.slice(at));
-    await review.ask((actions, _seen, written) => actions.undo(written));
+    await review.ask((actions, _seen, applied) => actions.undo(applied));
     expect([review.outcome(), standing(pane), offers(review)]).toEqual(['undone', before, '']);
     expect(choicesOf(pane)).toEqual([way.record, 'undo']);
   });
@@ -130,30 +130,30 @@ describe.each(CASES)('%s, refused at %s', (_name, field, at, way) => {
     const before = standing(way.pane());
     expect(offers(review)).toBe(at === 0 ? 'finish' : 'finish,undo');
     pane.refusing.clear();
-    await review.ask((actions, _seen, written) => actions.undo(written));
+    await review.ask((actions, _seen, applied) => actions.undo(applied));
     expect([review.outcome(), standing(pane)]).toEqual(['undone', before]);
   });
 
   test('finishing and undoing can fail, too, and are offered again', async () => {
     const { pane, review } = await failingAt(way, at);
-    await review.ask((actions, _seen, written) => actions.finish(written));
-    expect([review.outcome(), review.ready().written?.open]).toEqual(['unfinished', way.order.slice(at)]);
+    await review.ask((actions, _seen, applied) => actions.finish(applied));
+    expect([review.outcome(), review.ready().applied?.unwritten]).toEqual(['unfinished', way.order.slice(at)]);
 
     // Every field of the change is touched now, and undoing stops at the one that refuses.
     pane.refusing.clear();
-    await review.ask((actions, _seen, written) => actions.finish(written));
+    await review.ask((actions, _seen, applied) => actions.finish(applied));
     pane.refusing.set(field, 0);
-    await review.ask((actions, _seen, written) => actions.undo(written));
+    await review.ask((actions, _seen, applied) => actions.undo(applied));
     expect([review.outcome(), offers(review)]).toEqual(['not-undone', 'finish,undo']);
     const reached = FIELDS.flatMap((each) => namesIn(pane, each));
     for (const name of FIELDS.flatMap((each) => way.after[each])) expect(reached).toContain(name);
-    await review.ask((actions, _seen, written) => actions.undo(written));
+    await review.ask((actions, _seen, applied) => actions.undo(applied));
     expect([review.outcome(), offers(review)]).toEqual(['not-undone', 'finish,undo']);
 
     pane.refusing.clear();
-    await review.ask((actions, _seen, written) => actions.finish(written));
+    await review.ask((actions, _seen, applied) => actions.finish(applied));
     expect([review.outcome(), standing(pane)]).toEqual(['changed', way.after]);
-    await review.ask((actions, _seen, written) => actions.undo(written));
+    await review.ask((actions, _seen, applied) => actions.undo(applied));
     expect([review.outcome(), standing(pane)]).toEqual(['undone', standing(way.pane())]);
   });
 });
@@ -173,7 +173,7 @@ describe('a field of several chunks that breaks off', () => {
     await review.ask(dropAll);
     expect([review.outcome(), pane.fields.to.length, offers(review)]).toEqual(['unfinished', 100, 'finish,undo']);
     pane.refusing.clear();
-    await review.ask((actions, _seen, written) => actions.finish(written));
+    await review.ask((actions, _seen, applied) => actions.finish(applied));
     expect([review.outcome(), pane.fields.to.length]).toEqual(['changed', 250]);
   });
 
@@ -182,7 +182,7 @@ describe('a field of several chunks that breaks off', () => {
     const review = await openReview(pane);
     await review.ask(dropAll);
     pane.refusing.clear();
-    await review.ask((actions, _seen, written) => actions.undo(written));
+    await review.ask((actions, _seen, applied) => actions.undo(applied));
     expect([review.outcome(), pane.fields.to.length]).toEqual(['undone', 251]);
   });
 
@@ -191,10 +191,10 @@ describe('a field of several chunks that breaks off', () => {
     const review = await openReview(pane);
     await review.ask(dropAll);
     pane.refusing.set('to', 200);
-    await review.ask((actions, _seen, written) => actions.undo(written));
+    await review.ask((actions, _seen, applied) => actions.undo(applied));
     expect([review.outcome(), pane.fields.to.length, offers(review)]).toEqual(['not-undone', 200, 'finish,undo']);
     pane.refusing.clear();
-    await review.ask((actions, _seen, written) => actions.undo(written));
+    await review.ask((actions, _seen, applied) => actions.undo(applied));
     expect(pane.fields.to).toHaveLength(251);
   });
 
@@ -206,7 +206,7 @@ describe('a field of several chunks that breaks off', () => {
     await review.ask((actions, seen) => actions.moveToBcc(seen));
     expect([pane.fields.to.length, pane.fields.cc.length, pane.fields.bcc.length]).toEqual([250, 1, 100]);
     pane.refusing.clear();
-    await review.ask((actions, _seen, written) => actions.finish(written));
+    await review.ask((actions, _seen, applied) => actions.finish(applied));
     expect([pane.fields.to.length, pane.fields.cc.length, pane.fields.bcc.length]).toEqual([0, 0, 251]);
   });
 });
@@ -221,7 +221,7 @@ describe('what Outlook did not confirm', () => {
     expect([review.outcome(), offers(review)]).toEqual(['unfinished', 'finish,undo']);
     pane.refusing.clear();
     pane.written.length = 0;
-    await review.ask((actions, _seen, written) => actions.finish(written));
+    await review.ask((actions, _seen, applied) => actions.finish(applied));
     expect([review.outcome(), pane.written]).toEqual(['changed', ['bcc']]);
   });
 
@@ -237,7 +237,7 @@ describe('what Outlook did not confirm', () => {
     pane.fields.cc = [person('Eve New', 'eve@corp.example')];
     pane.refusing.clear();
     pane.written.length = 0;
-    await review.ask((actions, _seen, written) => actions.finish(written));
+    await review.ask((actions, _seen, applied) => actions.finish(applied));
     expect([review.outcome(), pane.written, namesIn(pane, 'cc')]).toEqual(['moved', [], ['eve']]);
   });
 });
@@ -260,7 +260,7 @@ test('recipients of which Outlook makes something else can be undone for as long
   await review.hear(() => pane.recipientsChanged());
   expect([review.outcome(), standing(pane).to, offers(review)]).toEqual(['changed', ['sam'], 'undo']);
   Object.assign(pane.writer, { replace });
-  await review.ask((actions, _seen, written) => actions.undo(written));
+  await review.ask((actions, _seen, applied) => actions.undo(applied));
   expect(standing(pane)).toEqual(before);
 });
 
@@ -282,9 +282,9 @@ describe('recipients that cannot be read afterwards', () => {
     });
     expect(review.ready).toThrow('failed');
     pane.broken.clear();
-    await review.lookAgain();
+    await review.checkAgain();
     expect([review.outcome(), offers(review)]).toEqual(['changed', 'undo']);
-    await review.ask((actions, _seen, written) => actions.undo(written));
+    await review.ask((actions, _seen, applied) => actions.undo(applied));
     pane.broken.clear();
     expect(standing(pane)).toEqual(before);
   });

@@ -130,8 +130,8 @@ test('undo outlives a look, an alert and a confirmation', async () => {
   await user.click(screen.getByRole('checkbox', { name: /Staff/ }));
   await user.click(button('ways.drop-chosen', { lists: 1 }));
   await findResult('outcome.drop', { list: 'Others' });
-  await user.click(button('button.look-again'));
-  await findResult('outcome.looked');
+  await user.click(button('button.check-again'));
+  await findResult('outcome.checked');
   expect(hasButton('button.undo')).toBe(true);
   pane.contextChanged('smart-alert');
   await user.click(screen.getByRole('checkbox', { name: t('acknowledge.tick-people', { people: 301 }) }));

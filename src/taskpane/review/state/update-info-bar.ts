@@ -5,7 +5,7 @@ import type { CheckResult } from '../../../check/check-message';
 import type { PanePorts } from '../../pane-ports';
 
 /** Lets the bar above the message say what is known by now. A client that refuses it still has the alert on Send. */
-export async function followBar(
+export async function updateInfoBar(
   { decision, shown, before, policy: { policy } }: CheckResult,
   { client, infoBar: port }: PanePorts,
 ): Promise<void> {

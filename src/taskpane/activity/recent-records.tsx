@@ -30,35 +30,35 @@ interface Props {
 }
 
 /** The newest records, a few of them first, and a way to be rid of all. */
-export function Lately({ records, onClear }: Props) {
+export function RecentRecords({ records, onClear }: Props) {
   const styles = useStyles();
   const { t, language } = useTranslation();
   const listed = records.filter(isNews).slice(0, MOST_LISTED);
   const { shown, more, showAll } = useFirst(listed);
-  const [further, setFurther] = useState<number>();
-  const firstFurther = useRef<HTMLLIElement>(null);
-  const moment = useMemo(
+  const [firstAdded, setFirstAdded] = useState<number>();
+  const firstAddedRow = useRef<HTMLLIElement>(null);
+  const dateTime = useMemo(
     () => new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' }),
     [language],
   );
 
-  // The button that was pressed is gone: whoever pressed it goes on reading where it stood.
-  useEffect(() => firstFurther.current?.focus(), [further]);
+  // The button that was pressed is gone: reading goes on where it was.
+  useEffect(() => firstAddedRow.current?.focus(), [firstAdded]);
 
   return (
-    <Section title={t('activity.lately')}>
+    <Section title={t('activity.recent')}>
       <ul className={styles.list}>
         {shown.map((record, index) => (
           <RecordRow
             key={`${record.at} ${listed.length - index}`}
             record={record}
-            moment={moment}
-            ref={index === further ? firstFurther : undefined}
+            dateTime={dateTime}
+            ref={index === firstAdded ? firstAddedRow : undefined}
           />
         ))}
       </ul>
       {more > 0 && (
-        <Button className={styles.more} appearance="subtle" onClick={showFurther}>
+        <Button className={styles.more} appearance="subtle" onClick={showMore}>
           {t('activity.more', { records: more })}
         </Button>
       )}
@@ -68,8 +68,8 @@ export function Lately({ records, onClear }: Props) {
     </Section>
   );
 
-  function showFurther(): void {
-    setFurther(shown.length);
+  function showMore(): void {
+    setFirstAdded(shown.length);
     showAll();
   }
 }

@@ -12,7 +12,7 @@ interface Props {
 }
 
 /** Something is going on, and how far it is. */
-export function Working({ label, value }: Props) {
+export function Progress({ label, value }: Props) {
   const styles = useStyles();
   const id = useId();
   return (

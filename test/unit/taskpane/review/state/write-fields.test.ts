@@ -1,15 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import type { FieldRead, RecipientEntry } from '../../../../../src/outlook/ports';
 import {
-  leftToWrite,
+  remainingFields,
   planBcc,
   planDrop,
   planReplyOnly,
   undoObstacle,
 } from '../../../../../src/taskpane/review/state/recipients-plan';
-import { asBefore } from '../../../../../src/taskpane/review/state/written';
-import { writeFields } from '../../../../../src/taskpane/review/state/write-plan';
-import type { WriteProgress } from '../../../../../src/taskpane/review/state/write-plan';
+import { recipientsBefore } from '../../../../../src/taskpane/review/state/applied-change';
+import { writeFields } from '../../../../../src/taskpane/review/state/write-fields';
+import type { WriteProgress } from '../../../../../src/taskpane/review/state/write-fields';
 import { entry, FakePane, person } from '../../fake-pane';
 
 const field = (entries: readonly RecipientEntry[], atCap = false): FieldRead => ({ entries, atCap });
@@ -42,10 +42,10 @@ describe('a plan', () => {
   test('half done leaves the rest, by what stands there now', () => {
     const before = { to: field([sam, all]), cc: field([all]), bcc: empty };
     const plan = planReplyOnly(sam, before);
-    expect(leftToWrite(plan, before)).toEqual(['to', 'cc']);
-    expect(leftToWrite(plan, { ...before, to: field([sam]) })).toEqual(['cc']);
-    expect(leftToWrite(plan, { to: field([sam]), cc: empty, bcc: field([sam]) })).toEqual(['bcc']);
-    expect(leftToWrite(plan, { to: field([sam]), cc: empty, bcc: empty })).toEqual([]);
+    expect(remainingFields(plan, before)).toEqual(['to', 'cc']);
+    expect(remainingFields(plan, { ...before, to: field([sam]) })).toEqual(['cc']);
+    expect(remainingFields(plan, { to: field([sam]), cc: empty, bcc: field([sam]) })).toEqual(['bcc']);
+    expect(remainingFields(plan, { to: field([sam]), cc: empty, bcc: empty })).toEqual([]);
   });
 
   test('can be undone where the recipients before it can be written', () => {
@@ -53,7 +53,7 @@ describe('a plan', () => {
     expect(undoObstacle(planReplyOnly(sam, before))).toBeUndefined();
     expect(undoObstacle(planReplyOnly(sam, { ...before, bcc: field(crowd, true) }))).toBe('truncated');
     expect(undoObstacle(planReplyOnly(sam, { ...before, bcc: field([entry('My contacts', '')]) }))).toBe('no-address');
-    expect(asBefore(planReplyOnly(sam, before))).toEqual({ to: [sam], cc: [all], bcc: [] });
+    expect(recipientsBefore(planReplyOnly(sam, before))).toEqual({ to: [sam], cc: [all], bcc: [] });
   });
 });
 

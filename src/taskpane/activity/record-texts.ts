@@ -6,14 +6,14 @@ import { ENGLISH } from '../../i18n/messages';
 const FEWEST = 25;
 
 /** What happened: what came of it where that was seen, else what the person was shown. */
-export function happened({ shown, outcome, spared }: AuditRecord, t: PaneText): string {
+export function outcomeText({ shown, outcome, spared }: AuditRecord, t: PaneText): string {
   if (outcome === 'fewer') return t('activity.fewer', { people: spared ?? 0 });
   if (outcome) return t(`activity.${outcome}`);
   return t(shown === 'allow' ? 'activity.observed' : `activity.${shown}`);
 }
 
 /** How many it reached, as far as that was kept. */
-export function reached({ reach }: AuditRecord, t: PaneText): string {
+export function reachText({ reach }: AuditRecord, t: PaneText): string {
   if (reach === null) return t('activity.reach-unknown');
   return reach === 0 ? t('activity.reach-small', { people: FEWEST }) : t('activity.reach', { people: reach });
 }

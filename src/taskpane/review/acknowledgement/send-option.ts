@@ -4,12 +4,12 @@ import type { CheckResult } from '../../../check/check-message';
 import type { Client } from '../../../outlook/ports';
 
 /**
- * How this message can be sent to everyone all the same. `free`: nothing stops it. `send-anyway`: the alert has that button.
+ * How this message can be sent to everyone anyway. `free`: nothing stops it. `send-anyway`: the alert has that button.
  * `send-again`: clients without the button take a second press. `acknowledge`: after a confirmation here. `never`: it is blocked.
  */
-export type WayToSend = 'free' | 'send-anyway' | 'send-again' | 'acknowledge' | 'never';
+export type SendOption = 'free' | 'send-anyway' | 'send-again' | 'acknowledge' | 'never';
 
-export function wayToSend({ shown, decision }: Pick<CheckResult, 'shown' | 'decision'>, client: Client): WayToSend {
+export function sendOption({ shown, decision }: Pick<CheckResult, 'shown' | 'decision'>, client: Client): SendOption {
   switch (shown) {
     case 'allow':
     case 'notice':

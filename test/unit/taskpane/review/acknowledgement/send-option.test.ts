@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { decide } from '../../../../../src/engine/decide';
 import type { Action } from '../../../../../src/engine/decision';
 import { known } from '../../../../../src/engine/facts';
-import { wayToSend } from '../../../../../src/taskpane/review/acknowledgement/way-to-send';
+import { sendOption } from '../../../../../src/taskpane/review/acknowledgement/send-option';
 import { replyToAll, settings } from '../../../engine/a-message';
 
 const calm = decide(replyToAll(), settings());
@@ -20,10 +20,10 @@ test.each<[Action, number, string]>([
   ['block', 15, 'never'],
   ['block', 13, 'never'],
 ])('%s with Mailbox 1.%i: %s', (shown, mailbox, way) => {
-  expect(wayToSend({ shown, decision: { ...calm, action: shown } }, client(mailbox))).toBe(way);
+  expect(sendOption({ shown, decision: { ...calm, action: shown } }, client(mailbox))).toBe(way);
 });
 
 test('words that feed a storm never pass on a second press', () => {
-  expect(wayToSend({ shown: 'warn', decision: { ...stormy, action: 'warn' } }, client(13))).toBe('acknowledge');
-  expect(wayToSend({ shown: 'warn', decision: { ...stormy, action: 'warn' } }, client(14))).toBe('send-anyway');
+  expect(sendOption({ shown: 'warn', decision: { ...stormy, action: 'warn' } }, client(13))).toBe('acknowledge');
+  expect(sendOption({ shown: 'warn', decision: { ...stormy, action: 'warn' } }, client(14))).toBe('send-anyway');
 });

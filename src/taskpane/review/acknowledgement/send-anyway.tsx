@@ -3,19 +3,19 @@ import type { Reach } from '../../../engine/reach';
 import { Section } from '../../pane/section';
 import { useTranslation } from '../../pane/i18n';
 import { AcknowledgementForm } from './acknowledgement-form';
-import type { WayToSend } from './way-to-send';
+import type { SendOption } from './send-option';
 
 interface Props {
-  readonly way: Exclude<WayToSend, 'free'>;
+  readonly option: Exclude<SendOption, 'free'>;
   readonly reach: Reach;
   readonly isBusy: boolean;
   readonly onConfirm: () => void;
 }
 
-/** How to send to everyone all the same; or, where nothing lets that pass, that nothing does. */
-export function SendAllTheSame({ way, reach, isBusy, onConfirm }: Props) {
+/** How to send to everyone anyway; or that nothing allows it. */
+export function SendAnyway({ option, reach, isBusy, onConfirm }: Props) {
   const { t } = useTranslation();
-  if (way === 'never')
+  if (option === 'never')
     return (
       <Section title={t('send.never-title')}>
         <Text>{t('send.never')}</Text>
@@ -23,9 +23,9 @@ export function SendAllTheSame({ way, reach, isBusy, onConfirm }: Props) {
     );
   return (
     <Section title={t('send.title')}>
-      {way === 'send-anyway' && <Text>{t('send.anyway')}</Text>}
-      {way === 'send-again' && <Text>{t('send.again')}</Text>}
-      {way === 'acknowledge' && <AcknowledgementForm reach={reach} isBusy={isBusy} onConfirm={onConfirm} />}
+      {option === 'send-anyway' && <Text>{t('send.anyway')}</Text>}
+      {option === 'send-again' && <Text>{t('send.again')}</Text>}
+      {option === 'acknowledge' && <AcknowledgementForm reach={reach} isBusy={isBusy} onConfirm={onConfirm} />}
     </Section>
   );
 }
