@@ -2,7 +2,7 @@ import { Avatar, makeStyles, mergeClasses, tokens } from '@fluentui/react-compon
 import { forwardRef, memo, useMemo } from 'react';
 import type { Mail } from '../outlook';
 import { listDate } from './dates';
-import { previewText } from './safe-html';
+import { previewText } from './preview-text';
 import { nameForAvatar, shownName } from './shown-name';
 
 const oneLine = { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' } as const;

@@ -1,7 +1,11 @@
 /**
- * Makes the HTML of a mail harmless: real mail is opened here. An allow list: what is not named is unwrapped or left
- * out. The page's Content-Security-Policy stands behind it: were something missed, it could neither run nor load.
+ * Makes the HTML of a mail harmless: real mail is opened here. DOMPurify keeps what is named below and nothing else. The
+ * page's Content-Security-Policy stands behind it: were something missed, it could neither run nor load.
  */
+
+import createDOMPurify from 'dompurify';
+import type { Config, DOMPurify } from 'dompurify';
+import { withoutHandlers } from './without-handlers';
 
 export interface SafeHtml {
   readonly fragment: DocumentFragment;
@@ -9,100 +13,79 @@ export interface SafeHtml {
   readonly pictures: number;
 }
 
-const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
+const words = (list: string): string[] => list.split(' ');
 
-const ELEMENTS = words(
-  'a abbr address article aside b bdi bdo big blockquote br caption center cite code col colgroup dd del details dfn ' +
-    'div dl dt em figcaption figure font footer h1 h2 h3 h4 h5 h6 header hr i img ins kbd li main mark nav ol p pre q s ' +
-    'samp section small span strike strong sub summary sup table tbody td tfoot th thead time tr tt u ul var wbr',
-);
-/** Left out with all they hold; every other unknown element gives way to its children. */
-const DROPPED = words(
-  'applet audio base button canvas datalist dialog embed form frame frameset head iframe input link map math meta ' +
-    'noembed noframes noscript object option plaintext portal script select slot style svg template textarea title video xmp',
-);
-const ATTRIBUTES = words(
-  'align alt bgcolor border cellpadding cellspacing color colspan dir face height lang rowspan size start title type ' +
-    'valign width',
-);
+const CONFIG = {
+  RETURN_DOM_FRAGMENT: true as const,
+  // The style sheets of a mail's head are kept with its body.
+  FORCE_BODY: true,
+  ALLOWED_TAGS: words(
+    'a abbr address article aside b bdi bdo big blockquote br caption center cite code col colgroup dd del details dfn ' +
+      'div dl dt em figcaption figure font footer h1 h2 h3 h4 h5 h6 header hr i img ins kbd li main mark nav ol p pre q s ' +
+      'samp section small span strike strong sub summary sup table tbody td tfoot th thead time tr tt u ul var wbr',
+  ),
+  ALLOWED_ATTR: words(
+    'align alt bgcolor border cellpadding cellspacing color colspan dir face height lang rowspan size src start style title ' +
+      'type valign width',
+  ),
+  ALLOW_ARIA_ATTR: false,
+  ALLOW_DATA_ATTR: false,
+  // Left out with all they hold; every other unknown element gives way to its children.
+  FORBID_CONTENTS: words(
+    'applet audio button canvas datalist dialog form frameset head iframe map math noembed noframes noscript object option ' +
+      'plaintext portal script select style svg template textarea title video xmp',
+  ),
+} satisfies Config;
+
+/** For a frame of its own: nothing in it reaches the page around it. */
+const WITH_STYLE_SHEETS = { ...CONFIG, ADD_TAGS: ['style'], ADD_ATTR: ['class'] } satisfies Config;
+
 /** Would let a mail cover the screen around it. */
-const ESCAPING_STYLES = words('position z-index');
+const ESCAPING_STYLES: ReadonlySet<string> = new Set(['position', 'z-index']);
 /** Functions that load, and the escapes that could spell them. */
 const LOADING_VALUE = /(?:url|image|image-set|cross-fade|src)\s*\(|\\/i;
-
 const LOADING_IN_SHEET = /@import|(?:url|image-set|cross-fade|src)(?=\s*\()/gi;
+
+let sanitiser: DOMPurify | undefined;
+
+function createSanitiser(): DOMPurify {
+  const purify = createDOMPurify(window);
+  purify.addHook('uponSanitizeElement', (node, { tagName }) => {
+    if (tagName === 'style') stopLoading(node);
+  });
+  purify.addHook('beforeSanitizeAttributes', (element) => {
+    // A link shows where it would lead and leads nowhere: following it would load remote content.
+    if (element.localName === 'a') element.setAttribute('title', (element.getAttribute('href') ?? '').slice(0, 500));
+  });
+  purify.addHook('afterSanitizeAttributes', (element) => {
+    if (element.hasAttribute('style')) keepHarmlessStyles(element as HTMLElement);
+  });
+  return purify;
+}
 
 /** @param keepStyleSheets also keeps `<style>` and classes: only for a frame of its own. */
 export function safeHtml(html: string, keepStyleSheets = false): SafeHtml {
-  const source = new DOMParser().parseFromString(html, 'text/html');
-  const fragment = document.createDocumentFragment();
-  if (keepStyleSheets) {
-    for (const sheet of source.querySelectorAll('head > style')) copyStyleSheet(sheet, fragment);
-  }
-  const count = { pictures: 0 };
-  copyChildren(source.body, fragment, keepStyleSheets, count);
-  return { fragment, pictures: count.pictures };
+  sanitiser ??= createSanitiser();
+  const fragment = sanitiser.sanitize(withoutHandlers(html), keepStyleSheets ? WITH_STYLE_SHEETS : CONFIG);
+  const remote = [...fragment.querySelectorAll('img')].filter((picture) => !cameWithTheMail(picture));
+  for (const picture of remote) picture.replaceWith(picture.alt);
+  return { fragment, pictures: remote.length };
 }
 
-function copyStyleSheet(sheet: Element, target: ParentNode & Node): void {
-  const copy = document.createElement('style');
-  // The frame's policy stops what loads; this spares the browser the asking: rules it does not know are ignored.
-  copy.textContent = sheet.textContent.replace(LOADING_IN_SHEET, 'left-out');
-  target.appendChild(copy);
+/** The frame's policy stops what loads; this spares the browser the asking: it ignores rules that it does not know. */
+function stopLoading(sheet: Node): void {
+  sheet.textContent = (sheet.textContent ?? '').replace(LOADING_IN_SHEET, 'left-out');
 }
 
-function copyChildren(from: Node, to: ParentNode & Node, sheets: boolean, count: { pictures: number }): void {
-  for (const child of from.childNodes) {
-    if (child.nodeType === Node.TEXT_NODE) {
-      to.appendChild(document.createTextNode(child.nodeValue ?? ''));
-    } else if (child instanceof Element) {
-      copyElement(child, to, sheets, count);
-    }
-  }
-}
+const cameWithTheMail = (picture: HTMLImageElement): boolean =>
+  /^data:image\/(?:png|jpe?g|gif|webp|bmp);/i.test((picture.getAttribute('src') ?? '').trim());
 
-function copyElement(element: Element, to: ParentNode & Node, sheets: boolean, count: { pictures: number }): void {
-  const tag = element.localName;
-  if (tag === 'style' && sheets) copyStyleSheet(element, to);
-  if (DROPPED.has(tag)) return;
-  if (!ELEMENTS.has(tag)) {
-    copyChildren(element, to, sheets, count);
-    return;
+function keepHarmlessStyles(element: HTMLElement): void {
+  const { style } = element;
+  for (const property of Array.from(style)) {
+    if (ESCAPING_STYLES.has(property) || LOADING_VALUE.test(style.getPropertyValue(property)))
+      style.removeProperty(property);
   }
-  if (tag === 'img' && !isInlinePicture(element)) {
-    count.pictures += 1;
-    to.appendChild(document.createTextNode(element.getAttribute('alt') ?? ''));
-    return;
-  }
-  const copy = document.createElement(tag);
-  for (const { name, value } of element.attributes) {
-    if (ATTRIBUTES.has(name) || (name === 'class' && sheets)) copy.setAttribute(name, value);
-  }
-  if (tag === 'img') copy.setAttribute('src', element.getAttribute('src') ?? '');
-  // A link shows where it would lead and leads nowhere: following it would load remote content.
-  if (tag === 'a') copy.setAttribute('title', (element.getAttribute('href') ?? '').slice(0, 500));
-  copyStyle(element as HTMLElement, copy);
-  copyChildren(element, copy, sheets, count);
-  to.appendChild(copy);
-}
-
-const isInlinePicture = (element: Element): boolean =>
-  /^data:image\/(?:png|jpe?g|gif|webp|bmp);/i.test((element.getAttribute('src') ?? '').trim());
-
-function copyStyle(from: HTMLElement, to: HTMLElement): void {
-  for (const property of Array.from(from.style)) {
-    const value = from.style.getPropertyValue(property);
-    if (ESCAPING_STYLES.has(property) || LOADING_VALUE.test(value)) continue;
-    to.style.setProperty(property, value, from.style.getPropertyPriority(property));
-  }
-}
-
-/** The first words of a mail, for the message list. */
-export function previewText(html: string): string {
-  const source = new DOMParser().parseFromString(html.slice(0, 50_000), 'text/html');
-  for (const hidden of source.querySelectorAll('style, script, title, noscript, template')) hidden.remove();
-  // Blocks and breaks part words that textContent would glue together.
-  for (const breaking of source.querySelectorAll('br, p, div, tr, td, li, h1, h2, h3, h4, h5, h6, blockquote'))
-    breaking.append(' ');
-  return source.body.textContent.replace(/\s+/g, ' ').trim().slice(0, 160);
+  // Without what this browser did not understand: another rendering mode might.
+  element.setAttribute('style', style.cssText);
 }

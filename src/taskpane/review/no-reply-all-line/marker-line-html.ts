@@ -47,14 +47,22 @@ export function readHtmlBody(html: string, sentences: readonly string[]): HtmlBo
   return { line, ownPictures, without: line.index === undefined ? undefined : cutOut(html, shown[line.index]!) };
 }
 
-/**
- * What the browser's parser makes of it. Within a template nothing runs, is fetched or applied; styles on elements go by
- * another name, because the page's Content-Security-Policy complains of them even there.
- */
+/** What the browser's parser makes of it. Within a template nothing runs, is fetched or applied. */
 function parsed(html: string): DocumentFragment {
   const template = document.createElement('template');
-  template.innerHTML = html.replace(/([\s"'/])style(\s*=)/gi, '$1x-style$2');
+  template.innerHTML = renameReported(html);
   return template.content;
+}
+
+/**
+ * Gives another name to the attributes that the page's Content-Security-Policy reports even where they are only parsed:
+ * styles, and from Chromium 156 on inline handlers.
+ */
+function renameReported(html: string): string {
+  const withValue = html.replace(/([\s"'/])((?:style|on[a-z]+)\s*=)/gi, '$1x-$2');
+  return withValue.replace(/<[a-z][^<>]*/gi, (tag) =>
+    tag.replace(/([\s"'/])((?:style|on[a-z]+)(?![^\s/]))/gi, '$1x-$2'),
+  );
 }
 
 /** `cid:`, `data:` and `blob:` sources, or one of these kept beside a link for the editor. */

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { describe, expect, test } from 'vitest';
-import { previewText, safeHtml } from '../../../../src/preview/ui/safe-html';
+import { safeHtml } from '../../../../src/preview/ui/safe-html';
 
 function cleaned(html: string, keepStyleSheets = false): { readonly html: string; readonly pictures: number } {
   const { fragment, pictures } = safeHtml(html, keepStyleSheets);
@@ -79,10 +79,4 @@ describe('safeHtml', () => {
     expect(html).toContain('.a{color:red;');
     expect(html).not.toMatch(/@import|url\s*\(/i);
   });
-});
-
-test('previewText is the first words, without style sheets and titles, blocks kept apart', () => {
-  expect(
-    previewText('<head><title>t</title><style>p{}</style></head><p>Dear all,</p><p>please&nbsp;read<br>this</p>'),
-  ).toBe('Dear all, please read this');
 });
