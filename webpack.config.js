@@ -154,7 +154,7 @@ const taskpane = {
         { from: 'src/launchevent/launchevent.html' },
         { from: 'src/policy/policy.json' },
         { from: 'manifest.xml' },
-        { from: 'assets', to: 'assets' },
+        { from: 'assets/*.png' },
         ...rulePages(root),
       ],
     }),

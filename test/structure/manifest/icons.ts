@@ -32,7 +32,14 @@ export const checkIcons: Check = ({ root, overrides }, { icons }) => {
   function checkSize(element: Element, size: number, address: string): Finding[] {
     const file = address.replace(/^https:\/\/[^/]+\//, '');
     const pixels = icons.get(file);
-    if (!pixels) return [finding('icon-missing', element, `${file} does not exist; draw it in tools/icons.mjs.`)];
+    if (!pixels)
+      return [
+        finding(
+          'icon-missing',
+          element,
+          `${file} does not exist; name it in tools/draw-icons.mjs and run "npm run icons".`,
+        ),
+      ];
     const [width, height] = pixels;
     return width === size && height === size
       ? []
@@ -40,7 +47,7 @@ export const checkIcons: Check = ({ root, overrides }, { icons }) => {
           finding(
             'icon-size',
             element,
-            `${file} has ${width} by ${height} pixels and must have ${size} by ${size}; draw it in tools/icons.mjs.`,
+            `${file} has ${width} by ${height} pixels and must have ${size} by ${size}; name it in tools/draw-icons.mjs and run "npm run icons".`,
           ),
         ];
   }
