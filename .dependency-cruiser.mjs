@@ -19,9 +19,9 @@ const MODULES = {
       'The engine decides from plain facts: put what it needs to know into engine/facts.ts and let signals/ collect it.',
   },
   policy: {
-    may: [VOCABULARY],
+    may: [VOCABULARY, '^src/engine/rules/index\\.ts$'],
     instead:
-      'Policy knows the words of the engine (facts, decision, reach) alone: what has to act on policy belongs into check/.',
+      'Policy knows the words of the engine (facts, decision, reach), and from the table of rules how each may be set: what has to act on policy belongs into check/.',
   },
   i18n: {
     may: [],

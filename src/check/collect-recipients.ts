@@ -1,3 +1,5 @@
+import { mayNeedEvidence } from '../engine/decide';
+import type { RuleSettings } from '../engine/decision';
 import type { Signal } from '../engine/facts';
 import { FIELDS } from '../outlook/ports';
 import type { FieldRead, MessagePort, Person } from '../outlook/ports';
@@ -6,9 +8,6 @@ import { domainOf, normaliseAddress } from '../signals/address';
 import { readRecipients } from '../signals/recipients';
 import type { Me, Recipients } from '../signals/recipients';
 import { signalOf } from './signal-of';
-
-/** Under this many people, and without anything that may be a list, no rule but a lower step of the thresholds can speak. */
-const ORDINARY_BELOW = 25;
 
 /** To, Cc and Bcc as Outlook gave them, in that order. */
 export type FieldSignals = readonly Signal<FieldRead>[];
@@ -47,17 +46,13 @@ export function recipientsOf(fields: FieldSignals, me: Me, policy: Policy): Reci
 export const organisationDomains = (me: Me, policy: Policy): readonly string[] =>
   policy.organisationDomains.length ? policy.organisationDomains : me.addresses.slice(0, 1).map(domainOf);
 
-/** No list, few people, every field read whole: nothing more needs to be known. */
-export function isOrdinary(
-  { people, lists, truncated }: Recipients,
-  { thresholds, newMailThresholds }: Policy,
-): boolean {
-  const lowest = [thresholds, newMailThresholds]
-    .reduce<(number | undefined)[]>((all, step) => all.concat(step.notice, step.warn, step.confirm, step.block), [])
-    .reduce<number>((least, limit) => (limit ? Math.min(least, limit) : least), ORDINARY_BELOW);
-  return !truncated && lists.length === 0 && people.length < lowest;
-}
-
-/** Whether it may be a message to all; a bar has time to look closer even where Send has not. */
-export const isToSeveral = ({ people, lists, truncated }: Recipients): boolean =>
-  truncated || lists.length > 0 || people.length > 1;
+/**
+ * Whether more has to be read than the recipients: there are, or may be, more than the people named one by one; or so many people
+ * can make a rule speak that has to know more. Send reads no more for what it does not show, a notice; a compose window may become
+ * a message to all, for which its snapshot wants the kind that it began as.
+ */
+export const needsMore = ({ people, lists, truncated }: Recipients, settings: RuleSettings, isSend: boolean): boolean =>
+  truncated ||
+  lists.length > 0 ||
+  (!isSend && people.length > 1) ||
+  mayNeedEvidence(people.length, settings, isSend ? 'warn' : 'notice');

@@ -1,4 +1,4 @@
-import { ACTIONS, mildest, strictest } from './decision';
+import { ACTIONS, mildest, strictest, strictness } from './decision';
 import type { Action, Decision, Finding, RuleSettings } from './decision';
 import type { Facts } from './facts';
 import { reachOf } from './reach';
@@ -16,7 +16,15 @@ export function decide(facts: Facts, settings: RuleSettings): Decision {
     const certainty = verdict.certainty ?? 'strong';
     const wanted = setting === 'default' ? verdict.action : setting;
     const action = certainty === 'weak' ? mildest(wanted, 'confirm') : wanted;
-    if (action !== 'allow') findings.push({ ...verdict, rule: rule.id, action, certainty });
+    if (action !== 'allow')
+      findings.push({
+        because: `rules.${rule.id}`,
+        ...verdict,
+        rule: rule.id,
+        action,
+        certainty,
+        insists: rule.insists,
+      });
   }
   return {
     action: findings.reduce<Action>((worst, finding) => strictest(worst, finding.action), 'allow'),
@@ -28,3 +36,14 @@ export function decide(facts: Facts, settings: RuleSettings): Decision {
     toAll: facts.toAll,
   };
 }
+
+/**
+ * Whether so many people, named one by one, can make a rule speak that has to know more than them.
+ * @param least the mildest action that matters: what Send does not show, it need not know
+ */
+export const mayNeedEvidence = (people: number, settings: RuleSettings, least: Action): boolean =>
+  rules.some(({ id, needs, from, atMost = 'block' }) => {
+    const setting = settings.rules[id] ?? 'default';
+    if (setting === 'off' || !needs.length || people < (typeof from === 'number' ? from : from(settings))) return false;
+    return strictness(setting === 'default' ? atMost : setting) >= strictness(least);
+  });

@@ -25,6 +25,13 @@ export interface Finding {
   readonly params: Params;
   /** `weak`: inferred, not seen. Weak findings alone never block. */
   readonly certainty: 'strong' | 'weak';
+  /**
+   * The setting that made it speak, as a policy's issues name a place: `thresholds.warn`, `lists[1].action`, `incident`. Where none
+   * but the rule's own had a say, that one, set or not: `rules.storm-fuel`.
+   */
+  readonly because: string;
+  /** See Rule. */
+  readonly insists?: boolean | undefined;
 }
 
 export interface Decision {
@@ -36,12 +43,9 @@ export interface Decision {
   readonly toAll: boolean;
 }
 
-/**
- * Where Outlook has no "Send anyway" a warn passes on a second press; words that feed a storm never do, whatever policy makes
- * of them.
- */
+/** Where Outlook has no "Send anyway" a warn passes on a second press, unless a rule insists. */
 export const passesOnSecondPress = ({ action, findings }: Decision): boolean =>
-  action === 'warn' && !findings.some((finding) => finding.rule === 'storm-fuel');
+  action === 'warn' && !findings.some((finding) => finding.insists);
 
 /** From how many people on each action is due; a step left out is never taken. */
 export type Thresholds = Readonly<Partial<Record<Exclude<Action, 'allow'>, number>>>;
@@ -70,7 +74,7 @@ export interface Incident {
 export interface RuleSettings {
   readonly thresholds: Thresholds;
   readonly newMailThresholds: Thresholds;
-  readonly rules: Readonly<Record<string, RuleSetting>>;
+  readonly rules: Readonly<Record<string, RuleSetting | undefined>>;
   readonly lists: readonly ListRow[];
   /** What a reply to all to a list of unknown size comes to, at least. */
   readonly onUnknown: Action;
@@ -82,14 +86,42 @@ export interface RuleSettings {
   readonly incident?: Incident | undefined;
 }
 
-/** A finding as its rule returns it: the table adds the rule's id. */
-export type Verdict = Omit<Finding, 'rule' | 'certainty'> & { readonly certainty?: Finding['certainty'] };
+/** A finding as its rule returns it: the table adds what holds for all of them. */
+export type Verdict = Pick<Finding, 'action' | 'messageId' | 'params'> &
+  Partial<Pick<Finding, 'certainty' | 'because'>>;
 
+/** Facts that the recipients alone do not tell: to learn them takes Send a second round of calls. */
+export type Evidence = Exclude<
+  keyof Facts,
+  'direct' | 'lists' | 'truncated' | 'unread' | 'outsideDomains' | 'reachedAtOpen'
+>;
+
+/** Of a rule that speaks about lists alone: no number of people named one by one makes it speak. */
+export const LISTS_ONLY = Infinity;
+
+export interface RuleDescription {
+  /** When it fires, in a sentence for an administrator. */
+  readonly firesOn: string;
+  /** Every messageId `check` can return. */
+  readonly messages: readonly string[];
+}
+
+/** A rule, and all that is said of it: nobody else says it. test/unit/engine/rules.test.ts holds each to its word. */
 export interface Rule {
   /** File name, policy key, message prefix and page name in one. */
   readonly id: string;
-  /** Every messageId `check` can return. */
-  readonly messages: readonly string[];
+  /** Only where DESCRIBED. */
+  readonly description?: RuleDescription;
+  /** What it has to know, beyond the recipients, before it can speak. */
+  readonly needs: readonly Evidence[];
+  /** From how many people on it can speak where all are named one by one; a list may be any number of people. */
+  readonly from: number | ((settings: RuleSettings) => number);
+  /** The strictest action that it takes by itself; left out: any. */
+  readonly atMost?: Action;
+  /** It takes its action from another setting: policy may switch it off, and set it to no action. */
+  readonly followsSetting?: boolean;
+  /** A warning of its never passes on a second press, whatever policy makes of it. */
+  readonly insists?: boolean;
   /** @returns undefined where the rule has nothing to say. */
   check(facts: Facts, reach: Reach, settings: RuleSettings): Verdict | undefined;
 }

@@ -1,4 +1,6 @@
 import { ACTIONS } from '../engine/decision';
+import type { Rule } from '../engine/decision';
+import { rules } from '../engine/rules/index';
 import { address, arrayOf, domain, link, dateTime, object, oneOf, recordOf, sender, text, wholeNumber } from './types';
 import type { Type, ValueOf } from './types';
 
@@ -36,6 +38,9 @@ const people = wholeNumber(0);
 const graded = oneOf(['default', 'off', ...ACTIONS]);
 /** Of a rule that takes its action from another setting. */
 const followed = oneOf(['default', 'off']);
+/** Under the rule's id, in the table's order. */
+const eachRule = <T>(valueOf: (rule: Rule) => T): Readonly<Record<string, T>> =>
+  rules.reduce<Record<string, T>>((all, rule) => ({ ...all, [rule.id]: valueOf(rule) }), {});
 const passOrStop = oneOf(['allow', 'warn', 'block']);
 const thresholds = object({ notice: people, warn: people, confirm: people, block: people }, [], {
   notice: 'A bar above the message, from so many people on.',
@@ -103,44 +108,14 @@ export const SCHEMA = {
   ),
   rules: row(
     object(
-      {
-        'recipients-unread': followed,
-        'incident-freeze': graded,
-        'protected-list': graded,
-        'storm-in-progress': graded,
-        'sender-asked-not-to': graded,
-        'large-audience': followed,
-        'large-list-origin': graded,
-        'unfamiliar-list': graded,
-        'unknown-size': followed,
-        'storm-fuel': graded,
-        'bcc-revealed': graded,
-        'audience-grew': graded,
-        'external-audience': graded,
-        'unexpected-reach': followed,
-      },
+      eachRule(({ followsSetting }) => (followsSetting ? followed : graded)),
       [],
-      {
-        'recipients-unread': 'Outlook does not say who gets the message, and `onFailure` says what then.',
-        'incident-freeze': 'A reply to all to a list that `incident` freezes.',
-        'protected-list': 'Any message to a list that has a row in `lists`.',
-        'storm-in-progress': 'A reply to all in a conversation in which a storm is under way.',
-        'sender-asked-not-to': 'A reply to all although the sender asked not to.',
-        'large-audience': 'A reply to all that reaches a step of `thresholds`.',
-        'large-list-origin': 'A reply to all to a message that came through a large list, or one of unknown size.',
-        'unfamiliar-list': 'A message to a list of unknown size that the person does not know.',
-        'unknown-size': 'A reply to all to a list of unknown size, where `onUnknown` says what then.',
-        'storm-fuel': 'A reply to all that asks to be removed, or tells others to stop.',
-        'bcc-revealed': 'A reply to all by somebody who got the message as Bcc.',
-        'audience-grew': 'Many more people are reached than when the compose window opened.',
-        'external-audience': 'A message to as many outside mail domains as `outsideDomains` says.',
-        'unexpected-reach': 'A new message or a forward that reaches a step of `newMailThresholds`.',
-      },
+      DESCRIBED ? eachRule(({ description }) => description?.firesOn ?? '') : {},
     ),
     'override',
     false,
     {},
-    'What a rule does when it fires. `default`: what its page says; `off`: nothing; or one action, whatever the rule itself would choose. What a rule only infers never blocks. Rules that follow another setting (a thresholds, `onUnknown`, `onFailure`) take `default` or `off` alone.',
+    'What a rule does when it fires. `default`: what its page says; `off`: nothing; or one action, whatever the rule itself would choose. What a rule only infers never blocks. Rules that follow another setting (thresholds, `onUnknown`, `onFailure`) take `default` or `off` alone.',
     { 'storm-fuel': 'block', 'bcc-revealed': 'off' },
   ),
   lists: row(

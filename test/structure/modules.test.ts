@@ -94,6 +94,7 @@ const FINE: readonly Planting[] = [
   ['', 'src/engine/rules/index.ts', './one'],
   ['', 'src/engine/decide.ts', './rules/index'],
   ['', 'src/policy/fine.ts', '../engine/decision'],
+  ['', 'src/policy/settings-of-rules.ts', '../engine/rules/index', 'type'],
   ['', 'src/signals/fine.ts', '../outlook/ports', 'type'],
   ['', 'src/alert/fine.ts', '../i18n/target'],
   ['', 'src/check/fine.ts', '../engine/decide'],

@@ -24,7 +24,7 @@ test('the page of all rules has them in the table’s order', () => {
   );
 });
 
-describe.each(rules.map(({ id, messages }) => [id, messages] as const))('%s', (id, messages) => {
+describe.each(rules.map(({ id, description }) => [id, description!.messages] as const))('%s', (id, messages) => {
   test('each sentence that it says stands on its page, under the id of its message', () => {
     const ids = [...read(`${id}.html`).matchAll(/<li id="([^"]*)">/g)].map(([, message]) => message);
     expect(ids.sort()).toEqual([...messages].sort());

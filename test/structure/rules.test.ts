@@ -43,14 +43,17 @@ test('every rule has a test of its own', () => {
 });
 
 test('every rule can be set by policy', () => {
-  matches(Object.keys(SCHEMA.rules.type.fields).sort(), 'a field of `rules` in src/policy/schema.ts');
+  matches(
+    Object.keys(SCHEMA.rules.type.fields).sort(),
+    'its place in the table, from which `rules` in src/policy/schema.ts comes',
+  );
 });
 
 describe.each(languages)('$language', ({ language, texts }) => {
   const file = `src/i18n/${language}.json`;
   const said = (section: keyof Texts): readonly string[] =>
     Object.keys(texts[section]).filter((key) => key.startsWith('rules.'));
-  const wanted = rules.flatMap((rule) => rule.messages.map((message) => `rules.${rule.id}.${message}`));
+  const wanted = rules.flatMap((rule) => rule.description!.messages.map((message) => `rules.${rule.id}.${message}`));
 
   test('the pane has a sentence for each message of every rule', () => {
     expect(wanted.filter((key) => !said('pane').includes(key)).map((key) => `add ${key} to "pane" of ${file}`)).toEqual(

@@ -1,9 +1,14 @@
-import type { Rule } from '../decision';
+import { rule } from '../rule';
 
 /** To answer all tells everyone that the message had come here, too. */
-export const bccRevealed: Rule = {
-  id: 'bcc-revealed',
-  messages: ['revealed'],
-  check: ({ toAll, wasBcc }) =>
-    toAll && wasBcc.known && wasBcc.value ? { action: 'notice', messageId: 'revealed', params: {} } : undefined,
-};
+export const bccRevealed = rule(
+  { firesOn: 'A reply to all by somebody who got the message as Bcc.', messages: ['revealed'] },
+  {
+    id: 'bcc-revealed',
+    needs: ['toAll', 'wasBcc'],
+    from: 2,
+    atMost: 'notice',
+    check: ({ toAll, wasBcc }) =>
+      toAll && wasBcc.known && wasBcc.value ? { action: 'notice', messageId: 'revealed', params: {} } : undefined,
+  },
+);

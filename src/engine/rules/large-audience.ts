@@ -1,9 +1,15 @@
-import type { Rule } from '../decision';
-import { THRESHOLD_MESSAGES, verdictByThresholds } from '../thresholds';
+import { rule } from '../rule';
+import { lowestThreshold, THRESHOLD_MESSAGES, verdictByThresholds } from '../thresholds';
 
 /** A reply to all that reaches many: the thresholds. */
-export const largeAudience: Rule = {
-  id: 'large-audience',
-  messages: THRESHOLD_MESSAGES,
-  check: (facts, reach, { thresholds }) => (facts.toAll ? verdictByThresholds(reach.people, thresholds) : undefined),
-};
+export const largeAudience = rule(
+  { firesOn: 'A reply to all that reaches a step of `thresholds`.', messages: THRESHOLD_MESSAGES },
+  {
+    id: 'large-audience',
+    needs: ['toAll'],
+    from: lowestThreshold('thresholds'),
+    followsSetting: true,
+    check: (facts, reach, settings) =>
+      facts.toAll ? verdictByThresholds(reach.people, settings, 'thresholds') : undefined,
+  },
+);

@@ -1,27 +1,34 @@
-import type { Rule } from '../decision';
+import { rule } from '../rule';
 
 const LARGE_LIST = 1000;
 /** Exchange's own large-audience tip. */
 const MANY_PEOPLE = 25;
 
 /** The message being answered went to a large or unknown list, and that list, or many people, are still reached. */
-export const largeListOrigin: Rule = {
-  id: 'large-list-origin',
-  messages: ['known', 'unknown'],
-  check(facts, reach) {
-    if (!facts.toAll || !facts.original.known) return undefined;
-    const origin = facts.original.value.lists.find(
-      (list) =>
-        (list.size.known ? list.size.value >= LARGE_LIST : !list.familiar) &&
-        (list.stillReached || reach.people >= MANY_PEOPLE),
-    );
-    return (
-      origin && {
-        action: 'warn',
-        ...(origin.size.known
-          ? { messageId: 'known', params: { list: origin.name, size: origin.size.value } }
-          : { messageId: 'unknown', params: { list: origin.name } }),
-      }
-    );
+export const largeListOrigin = rule(
+  {
+    firesOn: 'A reply to all to a message that came through a large list, or one of unknown size.',
+    messages: ['known', 'unknown'],
   },
-};
+  {
+    id: 'large-list-origin',
+    needs: ['toAll', 'original'],
+    from: MANY_PEOPLE,
+    check(facts, reach) {
+      if (!facts.toAll || !facts.original.known) return undefined;
+      const origin = facts.original.value.lists.find(
+        (list) =>
+          (list.size.known ? list.size.value >= LARGE_LIST : !list.familiar) &&
+          (list.stillReached || reach.people >= MANY_PEOPLE),
+      );
+      return (
+        origin && {
+          action: 'warn',
+          ...(origin.size.known
+            ? { messageId: 'known', params: { list: origin.name, size: origin.size.value } }
+            : { messageId: 'unknown', params: { list: origin.name } }),
+        }
+      );
+    },
+  },
+);

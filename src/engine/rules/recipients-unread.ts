@@ -1,9 +1,16 @@
-import type { Rule } from '../decision';
+import { rule } from '../rule';
 
 /** Outlook did not say who gets the message: policy says which way to fail. */
-export const recipientsUnread: Rule = {
-  id: 'recipients-unread',
-  messages: ['unread'],
-  check: ({ unread }, _reach, { onFailure }) =>
-    unread && onFailure !== 'allow' ? { action: onFailure, messageId: 'unread', params: {} } : undefined,
-};
+export const recipientsUnread = rule(
+  { firesOn: 'Outlook does not say who gets the message, and `onFailure` says what then.', messages: ['unread'] },
+  {
+    id: 'recipients-unread',
+    needs: [],
+    from: 0,
+    followsSetting: true,
+    check: ({ unread }, _reach, { onFailure }) =>
+      unread && onFailure !== 'allow'
+        ? { action: onFailure, messageId: 'unread', params: {}, because: 'onFailure' }
+        : undefined,
+  },
+);

@@ -1,4 +1,4 @@
-import type { Rule } from '../decision';
+import { rule } from '../rule';
 import type { StormWord } from '../facts';
 
 const MANY_PEOPLE = 100;
@@ -6,13 +6,21 @@ const MANY_PEOPLE = 100;
 const FUEL: readonly StormWord[] = ['asks-removal', 'tells-to-stop'];
 
 /** The words every storm is made of, sent to everyone. Knowing the list does not soften it. */
-export const stormFuel: Rule = {
-  id: 'storm-fuel',
-  messages: ['asks-removal', 'tells-to-stop'],
-  check(facts, reach) {
-    const words = facts.stormWords;
-    if (!facts.toAll || !words.known || (reach.people < MANY_PEOPLE && !reach.unknownList)) return undefined;
-    const fuel = FUEL.find((word) => words.value.includes(word));
-    return fuel && { action: 'confirm', messageId: fuel, params: {} };
+export const stormFuel = rule(
+  {
+    firesOn: 'A reply to all that asks to be removed, or tells others to stop.',
+    messages: ['asks-removal', 'tells-to-stop'],
   },
-};
+  {
+    id: 'storm-fuel',
+    needs: ['toAll', 'stormWords'],
+    from: MANY_PEOPLE,
+    insists: true,
+    check(facts, reach) {
+      const words = facts.stormWords;
+      if (!facts.toAll || !words.known || (reach.people < MANY_PEOPLE && !reach.unknownList)) return undefined;
+      const fuel = FUEL.find((word) => words.value.includes(word));
+      return fuel && { action: 'confirm', messageId: fuel, params: {} };
+    },
+  },
+);

@@ -1,4 +1,4 @@
-import type { Rule } from '../decision';
+import { rule } from '../rule';
 
 const MANY_PEOPLE = 1000;
 /** In the last 60 minutes. */
@@ -9,19 +9,23 @@ const DEEP = 10;
 const OWN_AGAIN = 2;
 
 /** Many are answering all already: one more answer feeds what they complain about. */
-export const stormInProgress: Rule = {
-  id: 'storm-in-progress',
-  messages: ['counted', 'hinted'],
-  check({ toAll, thread, threadHints }, reach) {
-    if (!toAll || (reach.people < MANY_PEOPLE && !reach.unknownList)) return undefined;
-    if (thread.known) {
-      const { replies, people } = thread.value;
-      return replies >= STORM_REPLIES && people >= STORM_AUTHORS
-        ? { action: 'block', messageId: 'counted', params: { replies, people } }
+export const stormInProgress = rule(
+  { firesOn: 'A reply to all in a conversation in which a storm is under way.', messages: ['counted', 'hinted'] },
+  {
+    id: 'storm-in-progress',
+    needs: ['toAll', 'thread', 'threadHints'],
+    from: MANY_PEOPLE,
+    check({ toAll, thread, threadHints }, reach) {
+      if (!toAll || (reach.people < MANY_PEOPLE && !reach.unknownList)) return undefined;
+      if (thread.known) {
+        const { replies, people } = thread.value;
+        return replies >= STORM_REPLIES && people >= STORM_AUTHORS
+          ? { action: 'block', messageId: 'counted', params: { replies, people } }
+          : undefined;
+      }
+      return threadHints.depth >= DEEP || threadHints.own >= OWN_AGAIN
+        ? { action: 'warn', messageId: 'hinted', params: {}, certainty: 'weak' }
         : undefined;
-    }
-    return threadHints.depth >= DEEP || threadHints.own >= OWN_AGAIN
-      ? { action: 'warn', messageId: 'hinted', params: {}, certainty: 'weak' }
-      : undefined;
+    },
   },
-};
+);

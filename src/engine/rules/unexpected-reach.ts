@@ -1,10 +1,15 @@
-import type { Rule } from '../decision';
-import { THRESHOLD_MESSAGES, verdictByThresholds } from '../thresholds';
+import { rule } from '../rule';
+import { lowestThreshold, THRESHOLD_MESSAGES, verdictByThresholds } from '../thresholds';
 
 /** A new message or a forward that reaches many: the storm's first mail was one. */
-export const unexpectedReach: Rule = {
-  id: 'unexpected-reach',
-  messages: THRESHOLD_MESSAGES,
-  check: (facts, reach, { newMailThresholds }) =>
-    facts.kind === 'reply' ? undefined : verdictByThresholds(reach.people, newMailThresholds),
-};
+export const unexpectedReach = rule(
+  { firesOn: 'A new message or a forward that reaches a step of `newMailThresholds`.', messages: THRESHOLD_MESSAGES },
+  {
+    id: 'unexpected-reach',
+    needs: ['kind'],
+    from: lowestThreshold('newMailThresholds'),
+    followsSetting: true,
+    check: (facts, reach, settings) =>
+      facts.kind === 'reply' ? undefined : verdictByThresholds(reach.people, settings, 'newMailThresholds'),
+  },
+);

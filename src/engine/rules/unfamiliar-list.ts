@@ -1,22 +1,30 @@
-import { strictness } from '../decision';
-import type { Rule, Verdict } from '../decision';
+import { LISTS_ONLY, strictness } from '../decision';
+import type { Verdict } from '../decision';
+import { rule } from '../rule';
 import type { Facts, ListEntry } from '../facts';
 import { isLikelyList } from '../reach';
 
 /** A list of unknown size that this person does not know: the headline case, not the exception. */
-export const unfamiliarList: Rule = {
-  id: 'unfamiliar-list',
-  messages: ['unknown', 'possible', 'newly-made'],
-  check(facts) {
-    return facts.lists
-      .filter((list) => !list.size.known && !list.familiar)
-      .map((list) => verdictOn(list, facts))
-      .reduce<Verdict | undefined>(
-        (worst, verdict) => (worst && strictness(worst.action) >= strictness(verdict.action) ? worst : verdict),
-        undefined,
-      );
+export const unfamiliarList = rule(
+  {
+    firesOn: 'A message to a list of unknown size that the person does not know.',
+    messages: ['unknown', 'possible', 'newly-made'],
   },
-};
+  {
+    id: 'unfamiliar-list',
+    needs: ['toAll'],
+    from: LISTS_ONLY,
+    check(facts) {
+      return facts.lists
+        .filter((list) => !list.size.known && !list.familiar)
+        .map((list) => verdictOn(list, facts))
+        .reduce<Verdict | undefined>(
+          (worst, verdict) => (worst && strictness(worst.action) >= strictness(verdict.action) ? worst : verdict),
+          undefined,
+        );
+    },
+  },
+);
 
 function verdictOn(list: ListEntry, facts: Facts): Verdict {
   const params = { list: list.name };

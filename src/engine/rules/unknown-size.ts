@@ -1,11 +1,17 @@
-import type { Rule } from '../decision';
+import { LISTS_ONLY } from '../decision';
+import { rule } from '../rule';
 
 /** Where policy wants more than silence about a list that nobody has counted, however well the person knows it. */
-export const unknownSize: Rule = {
-  id: 'unknown-size',
-  messages: ['unknown'],
-  check: ({ toAll }, { unknownList }, { onUnknown }) =>
-    toAll && unknownList && onUnknown !== 'allow'
-      ? { action: onUnknown, messageId: 'unknown', params: { list: unknownList.name } }
-      : undefined,
-};
+export const unknownSize = rule(
+  { firesOn: 'A reply to all to a list of unknown size, where `onUnknown` says what then.', messages: ['unknown'] },
+  {
+    id: 'unknown-size',
+    needs: ['toAll'],
+    from: LISTS_ONLY,
+    followsSetting: true,
+    check: ({ toAll }, { unknownList }, { onUnknown }) =>
+      toAll && unknownList && onUnknown !== 'allow'
+        ? { action: onUnknown, messageId: 'unknown', params: { list: unknownList.name }, because: 'onUnknown' }
+        : undefined,
+  },
+);

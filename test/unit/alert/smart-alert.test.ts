@@ -57,6 +57,8 @@ test('storm words that policy only warns about never pass on a second press, so 
     messageId: 'asks-removal',
     params: {},
     certainty: 'strong',
+    because: 'rules.storm-fuel',
+    insists: true,
   };
   const text = stopped(decisionOf('warn', replyToAll({ direct: 200 }), [fuel]), OLD).errorMessage;
   expect(text).not.toContain(ENGLISH('ask.press-again'));
@@ -70,6 +72,7 @@ test('what the headline says already is not said again', () => {
     messageId: 'from',
     params: { limit: 100 },
     certainty: 'strong',
+    because: 'thresholds.warn',
   };
   const { errorMessage, errorMessageMarkdown } = stopped(decisionOf('warn', replyToAll({ direct: 200 }), [many]));
   expect(errorMessageMarkdown).toBe(`**${errorMessage}**`);
@@ -100,6 +103,7 @@ const worstFinding = (rule: string, messageId: string): Finding => ({
   messageId,
   action: 'block',
   certainty: 'strong',
+  because: `rules.${rule}`,
   params: {
     list: longest,
     message: '_'.repeat(200),
@@ -111,7 +115,9 @@ const worstFinding = (rule: string, messageId: string): Finding => ({
     domains: 999_999_999,
   },
 });
-const everyMessage = rules.flatMap((rule) => rule.messages.map((message) => worstFinding(rule.id, message)));
+const everyMessage = rules.flatMap((rule) =>
+  rule.description!.messages.map((message) => worstFinding(rule.id, message)),
+);
 const audiences: readonly (readonly [string, Facts])[] = [
   ['people', replyToAll({ direct: 999_999_999 })],
   ['at least', replyToAll({ direct: 999_999_999, truncated: true })],
@@ -151,6 +157,7 @@ test('an owner’s link is named by its host in Markdown, stands in full in plai
     messageId: 'protected',
     params: { list: 'All Staff', message: 'Ask the communications team.', link },
     certainty: 'strong',
+    because: 'lists[0].action',
   });
   const alertWith = (link: string): StoppedSend =>
     stopped(decisionOf('block', replyToAll({ lists: [listOf(3000)] }), [protectedBy(link)]));

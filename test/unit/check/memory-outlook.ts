@@ -21,6 +21,7 @@ export class MemoryOutlook implements CheckPorts {
   readonly fields: Record<'to' | 'cc' | 'bcc', RecipientEntry[]> = { to: [], cc: [], bcc: [] };
   subject = 'RE: Rota';
   body = 'Thanks, all.';
+  composed: 'reply' | 'newMail' = 'reply';
   sender: Person = { name: 'Ada Sender', address: 'ada@corp.example' };
   /** What the policy's host answers; undefined: it is not there. */
   policyFile: string | undefined = '{}';
@@ -46,9 +47,9 @@ export class MemoryOutlook implements CheckPorts {
     subject: () => this.#answer('subject', () => this.subject),
     bodyText: () => this.#answer('body', () => this.body),
     from: () => this.#answer('from', () => this.sender),
-    composeType: () => this.#answer('composeType', () => 'reply' as const),
-    conversationIndexBytes: () => this.#answer('conversationIndex', () => 27),
-    inReplyTo: () => '<1@corp.example>',
+    composeType: () => this.#answer('composeType', () => this.composed),
+    conversationIndexBytes: () => this.#answer('conversationIndex', () => (this.composed === 'reply' ? 27 : 22)),
+    inReplyTo: () => (this.composed === 'reply' ? '<1@corp.example>' : undefined),
     conversationId: () => this.conversation,
   };
 

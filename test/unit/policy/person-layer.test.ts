@@ -41,7 +41,7 @@ describe('whatever stands in the person’s settings', () => {
     fc.assert(
       fc.property(organisation, asked, fc.nat(10_000), (ours, own, people) => {
         const action = (person: Layer): number =>
-          strictness(verdictByThresholds(people, resolvePolicy(ours, person).policy[key])?.action ?? 'allow');
+          strictness(verdictByThresholds(people, resolvePolicy(ours, person).policy, key)?.action ?? 'allow');
         expect(action(own)).toBeGreaterThanOrEqual(action({}));
       }),
       { numRuns: 1_000 },

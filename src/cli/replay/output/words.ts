@@ -1,5 +1,5 @@
 import type { Action } from '../../../engine/decision';
-import { SCHEMA } from '../../../policy/schema';
+import { rules } from '../../../engine/rules/index';
 import type { LeftOut } from '../mail/mail';
 import type { ReachReport } from '../tally/reach-steps';
 
@@ -13,9 +13,9 @@ export const ACTION_WORDS: Readonly<Record<Action, string>> = {
     'The message is not sent to this audience. The pane offers to answer the sender only, or to leave the list out.',
 };
 
-/** Each rule in a sentence, as the policy's table has it; its page in the documentation says more. */
+/** Each rule in a sentence, as it says itself; its page in the documentation says more. */
 export const RULE_WORDS: Readonly<Record<string, string>> = Object.fromEntries(
-  Object.entries(SCHEMA.rules.type.notes ?? {}).map(([rule, note]) => [rule, note.replaceAll('`', '')]),
+  rules.map(({ id, description }) => [id, (description?.firesOn ?? '').replaceAll('`', '')]),
 );
 
 /** Why messages are no sends; behind a number. */

@@ -14,6 +14,7 @@ test('an unknown size is what policy says it is, however well the person knows t
     action: 'confirm',
     messageId: 'unknown',
     params: { list: 'CroydonPractices' },
+    because: 'onUnknown',
   });
   expect(actionOf(unknownSize, known, under('block'))).toBe('block');
 });

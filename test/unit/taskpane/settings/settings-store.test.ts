@@ -78,7 +78,7 @@ test('however old the numbers that are left behind, nothing is decided more mild
         const { layer } = parsePolicy(pane.personal ?? '{}', 'person');
         const action = (own: typeof layer): number =>
           strictness(
-            verdictByThresholds(people, resolvePolicy({ thresholds }, own).policy.thresholds)?.action ?? 'allow',
+            verdictByThresholds(people, resolvePolicy({ thresholds }, own).policy, 'thresholds')?.action ?? 'allow',
           );
         expect(action(layer)).toBeGreaterThanOrEqual(action({}));
       },

@@ -22,7 +22,14 @@ function aReport(): Report {
     action,
     decision: {
       action,
-      findings: rules.map(({ id }) => ({ rule: id, action, messageId: '', params: {}, certainty: 'strong' })),
+      findings: rules.map(({ id }) => ({
+        rule: id,
+        action,
+        messageId: '',
+        params: {},
+        certainty: 'strong',
+        because: `rules.${id}`,
+      })),
       reach: {
         people: 123_456,
         exact: true,

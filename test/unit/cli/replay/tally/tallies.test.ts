@@ -28,7 +28,16 @@ const outcome = (action: Action, people = 2, toAll = true, unknownList?: ListEnt
     findings:
       action === 'allow'
         ? []
-        : [{ rule: 'large-audience', action, messageId: 'from', params: {}, certainty: 'strong' }],
+        : [
+            {
+              rule: 'large-audience',
+              action,
+              messageId: 'from',
+              params: {},
+              certainty: 'strong',
+              because: 'thresholds',
+            },
+          ],
     reach: { people, exact: !unknownList, direct: people, lists: [], truncated: false, unread: false, unknownList },
     toAll,
   } satisfies Decision,
