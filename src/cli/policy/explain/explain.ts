@@ -1,6 +1,6 @@
 import { infoBar } from '../../../alert/info-bar';
 import { smartAlert } from '../../../alert/smart-alert';
-import type { Action } from '../../../engine/decision';
+import type { Action, Finding } from '../../../engine/decision';
 import { alertTextFor } from '../../../i18n/all-alert-texts';
 import { resolvePolicy } from '../../../policy/resolve';
 import type { Policy } from '../../../policy/schema';
@@ -12,11 +12,11 @@ import type { Place } from '../text/place';
 import type { UsablePolicy } from '../text/read-policy-text';
 import { clientOf, portsOf } from './message';
 import type { MadeUpMessage } from './message';
-import { firstStep, wentBy } from './went-by';
-import type { Layers, WentBy } from './went-by';
+import { firstThreshold, settingAt } from './setting-at';
+import type { AppliedSetting, Layers } from './setting-at';
 
 /** A setting, and where in which file it stands. */
-export interface PlacedSetting extends WentBy {
+export interface PlacedSetting extends AppliedSetting {
   /** Left out for what the add-in comes with. */
   readonly file?: string;
   readonly place?: Place;
@@ -26,6 +26,7 @@ export interface ExplainedFinding {
   readonly rule: string;
   readonly action: Action;
   readonly messageId: string;
+  /** Where policy sets the rule itself, that; then what made it speak. */
   readonly settings: readonly PlacedSetting[];
 }
 
@@ -80,10 +81,9 @@ export async function explain(input: ExplainInput): Promise<Explanation> {
   const { policy } = resolved;
   const text = alertTextFor([policy.language, client.language], policy.texts);
   const alert = smartAlert({ ...decision, action: shown }, client, text);
-  const reached = facts.lists.map(({ address }) => address);
-  const place = (setting: WentBy): PlacedSetting => placed(setting, input);
+  const place = (setting: AppliedSetting): PlacedSetting => placed(setting, input);
   const thresholds = !message.isReply ? 'newMailThresholds' : facts.toAll ? 'thresholds' : undefined;
-  const first = decision.findings.length || !thresholds ? undefined : firstStep(thresholds, layers);
+  const first = decision.findings.length || !thresholds ? undefined : firstThreshold(thresholds, layers);
   const isShown = policy.mode === 'enforce';
   return {
     action: decision.action,
@@ -103,7 +103,7 @@ export async function explain(input: ExplainInput): Promise<Explanation> {
       rule: finding.rule,
       action: finding.action,
       messageId: finding.messageId,
-      settings: wentBy(finding, layers, reached).map(place),
+      settings: settingsOf(finding, policy).map((setting) => place(settingAt(setting, layers))),
     })),
     from: first ? place(first) : null,
     bar: infoBar({ ...opened.decision, action: opened.shown }, text)?.text ?? null,
@@ -126,11 +126,17 @@ const withNames = (message: MadeUpMessage, { lists }: Policy): MadeUpMessage => 
   })),
 });
 
+/** What policy makes of a rule decides before what made the rule speak. */
+function settingsOf({ rule, because }: Finding, { rules }: Policy): readonly string[] {
+  const own = `rules.${rule}`;
+  return because === own || (rules[rule] ?? 'default') === 'default' ? [because] : [own, because];
+}
+
 /** A guard that only observes, or is off, says nothing that could be explained. */
 const enforcing = (text: string): string =>
   JSON.stringify({ ...(JSON.parse(text.replace(/^\ufeff/, '')) as object), mode: 'enforce' });
 
-function placed(setting: WentBy, { organisation, person }: ExplainInput): PlacedSetting {
+function placed(setting: AppliedSetting, { organisation, person }: ExplainInput): PlacedSetting {
   const from = setting.layer === 'default' ? undefined : setting.layer === 'person' ? person : organisation;
   if (!from) return setting;
   const text = from.text.replace(/^\ufeff/, '');

@@ -105,6 +105,28 @@ describe('policy explain', () => {
     expect(alert?.text).toContain('All Staff');
   });
 
+  it('names the row whose words it prints, where several call for the same', async () => {
+    const text = `{"lists": [
+      {"address": "a@corp.example", "action": "block", "message": "Ask Anna."},
+      {"address": "b@corp.example", "action": "block", "message": "Ask Bob."}]}`;
+    const { findings, alert } = await explained(text, { list: ['b@corp.example=3', 'a@corp.example=3'] });
+    expect(alert?.text).toContain('Ask Bob.');
+    expect(findings[0]?.settings).toMatchObject([{ setting: 'lists[1].action', value: 'block', place: { line: 3 } }]);
+  });
+
+  it('names the rule first where policy sets it, then what made it speak', async () => {
+    const text = '{"lists": [{"address": "a@corp.example"}], "rules": {"protected-list": "warn"}}';
+    const { findings } = await explained(text, { list: ['a@corp.example=3'] });
+    expect(findings[0]).toMatchObject({
+      rule: 'protected-list',
+      action: 'warn',
+      settings: [
+        { setting: 'rules.protected-list', value: 'warn', layer: 'organisation' },
+        { setting: 'lists[0]', value: { address: 'a@corp.example' }, layer: 'organisation' },
+      ],
+    });
+  });
+
   it('names an incident while it lasts', async () => {
     const text = (until: string) => `{"incident": {"until": "${until}", "lists": ["all@corp.example"]}}`;
     const given = { 'unknown-list': ['all@corp.example'] };
