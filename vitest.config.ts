@@ -5,8 +5,11 @@ const shared = {
   restoreMocks: true,
   unstubEnvs: true,
   unstubGlobals: true,
+  maxWorkers: 2,
 } as const;
 
+/** Tests that draw components, in jsdom. */
+const DRAWN = ['test/unit/**/*.test.tsx'];
 /** Tests that open pages in a browser. */
 const IN_BROWSER = ['test/{e2e,browser}/**/*.test.ts', 'test/served/main-job.test.ts'];
 
@@ -23,12 +26,19 @@ export default defineConfig({
     projects: [
       {
         extends: true,
+        test: { ...shared, name: 'node', include: ['test/**/*.test.ts'], exclude: IN_BROWSER },
+      },
+      {
+        extends: true,
         test: {
           ...shared,
-          name: 'node',
-          include: ['test/**/*.test.{ts,tsx}'],
-          exclude: IN_BROWSER,
-          maxWorkers: 2,
+          name: 'drawn',
+          include: DRAWN,
+          environment: 'jsdom',
+          setupFiles: 'test/unit/drawn.ts',
+          // Fluent and jsdom are loaded once a worker, not once a file.
+          isolate: false,
+          testTimeout: 60_000,
         },
       },
       {
@@ -40,7 +50,6 @@ export default defineConfig({
           // After the others, so that pages are not starved by them.
           sequence: { groupOrder: 1 },
           // Pages wait for each other more than they compute.
-          maxWorkers: 2,
           expect: { poll: { timeout: 10_000 } },
           testTimeout: 30_000,
           hookTimeout: 60_000,

@@ -1,8 +1,8 @@
 import { FluentProvider, webLightTheme } from '@fluentui/react-components';
-import { act, cleanup, render, screen, within } from '@testing-library/react';
+import { act, render, screen, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import type { UserEvent } from '@testing-library/user-event';
-import { afterEach, beforeEach, vi } from 'vitest';
+import { vi } from 'vitest';
 import type { PaneKey } from '../../../src/i18n/pane-texts';
 import type { MessageParams } from '../../../src/i18n/format';
 import { ENGLISH } from '../../../src/i18n/messages';
@@ -11,10 +11,6 @@ import { named, i18nOf } from '../../../src/taskpane/pane/i18n';
 import { Localized } from '../../../src/taskpane/pane/localized';
 import type { View } from '../../../src/taskpane/pane/view';
 import type { FakePane } from './fake-pane';
-
-// jsdom's window loses focus with the control that had it; a browser's does not.
-beforeEach(() => void vi.spyOn(document, 'hasFocus').mockReturnValue(true));
-afterEach(cleanup);
 
 export const { t } = i18nOf(ENGLISH);
 

@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 import { fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, test, vi } from 'vitest';
 import { keepRecord } from '../../audit/keep-record';
@@ -218,7 +217,7 @@ describe('nothing to show', () => {
     await keep(pane);
     await user.click(button('button.try-again'));
     await waitFor(() => expect(rows()).toHaveLength(1));
-    expect(document.activeElement).toBe(result());
+    await waitFor(() => expect(document.activeElement).toBe(result()));
   });
 
   test('a store that holds anything shows what it has of records', async () => {
@@ -246,11 +245,11 @@ describe('clearing', () => {
     await findResult('activity.cleared');
     expect(readRecords(pane.device.get(RECORDS_KEY))).toEqual([]);
     expect(sections()).toEqual([]);
-    expect(document.activeElement).toBe(result());
+    await waitFor(() => expect(document.activeElement).toBe(result()));
     await user.click(await findButton('button.undo'));
     await findResult('activity.restored');
     expect(rows()).toHaveLength(2);
-    expect(document.activeElement).toBe(result());
+    await waitFor(() => expect(document.activeElement).toBe(result()));
     expect(hasButton('button.undo')).toBe(false);
   });
 

@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 import { webDarkTheme, webLightTheme } from '@fluentui/react-components';
 import { act, renderHook, waitFor } from '@testing-library/react';
 import { describe, expect, test, vi } from 'vitest';

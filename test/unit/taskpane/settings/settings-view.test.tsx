@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, test, vi } from 'vitest';
 import type { PaneKey } from '../../../../src/i18n/pane-texts';
@@ -84,7 +83,7 @@ describe('lists I know', () => {
     expect(own(pane)).toEqual({
       knownLists: [{ address: 'croydonpractices@corp.example', since: new Date(pane.now).toISOString() }],
     });
-    expect(document.activeElement).toBe(result());
+    await waitFor(() => expect(document.activeElement).toBe(result()));
     await user.click(await findButton('settings.remove-list', { list: 'CroydonPractices' }));
     await waitFor(() => expect(own(pane)).toEqual({ knownLists: [] }));
     expect(hasButton('settings.add-list', { list: 'CroydonPractices' })).toBe(true);

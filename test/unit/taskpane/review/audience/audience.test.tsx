@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 import { describe, expect, test } from 'vitest';
 import { entry, FakePane, person } from '../../fake-pane';
 import { heading, openPane, shows, t } from '../../open-pane';

@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 import { screen, within } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
 import { makeCatalogue } from '../../../../../src/cli/lists/make-catalogue';

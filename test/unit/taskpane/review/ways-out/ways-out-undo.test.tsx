@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 import { screen, waitFor } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
 import { entry, FakePane, person } from '../../fake-pane';
@@ -51,7 +50,7 @@ describe('a way out that fails half-way', () => {
     await findButton('button.finish');
     expect(result().textContent).toContain(t('outcome.unfinished-written', { fields: t('field.to') }));
     expect(result().textContent).toContain(t('outcome.unfinished-open', { fields: t('field.cc') }));
-    expect(document.activeElement).toBe(result());
+    await waitFor(() => expect(document.activeElement).toBe(result()));
 
     pane.refusing.clear();
     await user.click(button('button.finish'));
@@ -106,7 +105,7 @@ describe('an undo that fails', () => {
     expect(result().textContent).toContain(t('outcome.unfinished-written', { fields: t('field.to') }));
     expect(result().textContent).toContain(t('outcome.unfinished-open', { fields: t('field.cc') }));
     expect([hasButton('button.finish'), hasButton('button.undo')]).toEqual([true, true]);
-    expect(document.activeElement).toBe(result());
+    await waitFor(() => expect(document.activeElement).toBe(result()));
     pane.refusing.clear();
     await user.click(button('button.undo'));
     await findResult('outcome.undo');

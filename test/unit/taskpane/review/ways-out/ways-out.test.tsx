@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, test, vi } from 'vitest';
 import { entry, FakePane, person } from '../../fake-pane';
@@ -18,7 +17,7 @@ describe('reply to the sender only', () => {
     expect(pane.fields).toEqual({ to: [person('Sam Tester', 'sam@corp.example')], cc: [], bcc: [] });
     expect(heading()).toBe(t('audience.people', { people: 1 }));
     expect(result().textContent).toContain(t('outcome.press-send'));
-    expect(document.activeElement).toBe(result());
+    await waitFor(() => expect(document.activeElement).toBe(result()));
   });
 
   test('asks who, where the quote names nobody among the recipients: people only, nobody chosen, by the alphabet', async () => {

@@ -1,6 +1,4 @@
-// @vitest-environment jsdom
-import { cleanup } from '@testing-library/react';
-import { afterEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { checkMessage } from '../../../../../src/check/check-message';
 import type { Person } from '../../../../../src/outlook/ports';
 import type { PanePorts } from '../../../../../src/taskpane/pane-ports';
@@ -8,8 +6,6 @@ import { confirmationState } from '../../../../../src/taskpane/review/state/revi
 import { entry, FakePane, person } from '../../fake-pane';
 import { choicesOf, openReview } from '../open-review';
 import type { OpenReview } from '../open-review';
-
-afterEach(cleanup);
 
 const SAM: Person = { name: 'Sam Tester', address: 'sam@corp.example' };
 

@@ -1,6 +1,4 @@
-// @vitest-environment jsdom
-import { afterEach, describe, expect, test } from 'vitest';
-import { cleanup } from '@testing-library/react';
+import { describe, expect, test } from 'vitest';
 import { FIELDS } from '../../../../../src/outlook/ports';
 import type { Field } from '../../../../../src/outlook/ports';
 import type { WaysOutActions } from '../../../../../src/taskpane/review/ways-out/ways-out-actions';
@@ -9,8 +7,6 @@ import { canFinish, canUndo } from '../../../../../src/taskpane/review/state/app
 import { entry, FakePane, person } from '../../fake-pane';
 import { choicesOf, openReview } from '../open-review';
 import type { OpenReview } from '../open-review';
-
-afterEach(cleanup);
 
 const SAM = person('Sam Tester', 'sam@corp.example');
 const list = (n: number) => entry(`List ${n}`, `list${n}@corp.example`, 'distributionList');
