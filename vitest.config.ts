@@ -1,4 +1,8 @@
+import { createRequire } from 'node:module';
 import { defineConfig } from 'vitest/config';
+
+const require = createRequire(import.meta.url);
+const FLUENT = ['@fluentui/react-components', '@fluentui/react-icons'];
 
 const shared = {
   environment: 'node',
@@ -20,6 +24,8 @@ export default defineConfig({
     VERSION: JSON.stringify('0.0.0-test'),
     DESCRIBED: true,
   },
+  // Fluent as CommonJS: the icons' modules name each other without extensions, which Node takes in CommonJS alone.
+  resolve: { alias: Object.fromEntries(FLUENT.map((name) => [name, require.resolve(name)])) },
   test: {
     // A lone `.only` would pass for the whole suite.
     allowOnly: false,

@@ -42,11 +42,19 @@ const compiled = (tsconfig, target) => ({
 
 const typescriptOnly = (tsconfig, target) => ({ ...compiled(tsconfig, target), test: /\.tsx?$/ });
 
-/** React pages: TypeScript, and Fluent UI without reading every icon it has. */
+const ICONS = path.join(root, 'node_modules', '@fluentui', 'react-icons', 'lib', 'index.js');
+
+/** React pages: TypeScript, and of Fluent UI's icons those in use. */
 const pageRules = (tsconfig, target) => [
   typescriptOnly(tsconfig, target),
   {
-    test: /[\\/]@fluentui[\\/]react-(?!icons)[^\\/]+[\\/]lib[\\/].*\.js$/,
+    test: [
+      /[\\/]src[\\/].*\.tsx$/,
+      /[\\/]@fluentui[\\/]react-(?!icons)[^\\/]+[\\/]lib[\\/].*\.js$/,
+      (file) => file === ICONS,
+    ],
+    // After TypeScript, which leaves imports as they are.
+    enforce: 'post',
     loader: path.join(root, 'tools', 'fluent-icons-loader.mjs'),
   },
 ];
@@ -78,7 +86,11 @@ const base = (name, entry) => ({
   context: root,
   entry: { [name]: entry },
   devtool: false,
-  resolve: { extensions: ['.tsx', '.ts', '.mjs', '.js'] },
+  resolve: {
+    extensions: ['.tsx', '.ts', '.mjs', '.js'],
+    // The file itself: a package that lists its exports takes no query.
+    alias: { '@fluentui/react-icons$': ICONS },
+  },
   performance: { hints: false },
   cache: {
     type: 'filesystem',

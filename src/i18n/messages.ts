@@ -12,7 +12,7 @@ interface File {
 /** The pane loads the language it speaks alone: webpack makes a chunk of each file, called as the file is. */
 const load = async (language: Language): Promise<File> =>
   (await import(
-    /* webpackChunkName: "[request]", webpackInclude: /\.json$/, webpackExclude: /en\.json$/ */ `./${language}.json`
+    /* @vite-ignore */ /* webpackChunkName: "[request]", webpackInclude: /\.json$/, webpackExclude: /en\.json$/ */ `./${language}.json`
   )) as File;
 
 /** Always there: shown until another language is loaded, and where it cannot be loaded. */

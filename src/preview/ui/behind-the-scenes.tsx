@@ -1,6 +1,5 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { ChevronDownRegular } from '@fluentui/react-icons/svg/chevron-down';
-import { ChevronUpRegular } from '@fluentui/react-icons/svg/chevron-up';
+import { ChevronDownRegular, ChevronUpRegular } from '@fluentui/react-icons';
 import type { OutlookState, Switches } from '../outlook';
 import { AddinFacts } from './addin-facts';
 import { DecisionFacts } from './decision-facts';

@@ -1,8 +1,5 @@
 import { Button, CounterBadge, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { DraftsRegular } from '@fluentui/react-icons/svg/drafts';
-import { MailRegular } from '@fluentui/react-icons/svg/mail';
-import { MailInboxRegular } from '@fluentui/react-icons/svg/mail-inbox';
-import { SendRegular } from '@fluentui/react-icons/svg/send';
+import { DraftsRegular, MailInboxRegular, MailRegular, SendRegular } from '@fluentui/react-icons';
 import type { ReactElement } from 'react';
 import type { FolderId, OutlookState } from '../outlook';
 

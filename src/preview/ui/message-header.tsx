@@ -1,8 +1,5 @@
 import { Avatar, Badge, Button, Toolbar, ToolbarButton } from '@fluentui/react-components';
-import { ArrowForwardRegular } from '@fluentui/react-icons/svg/arrow-forward';
-import { ArrowReplyRegular } from '@fluentui/react-icons/svg/arrow-reply';
-import { ArrowReplyAllRegular } from '@fluentui/react-icons/svg/arrow-reply-all';
-import { EditRegular } from '@fluentui/react-icons/svg/edit';
+import { ArrowForwardRegular, ArrowReplyAllRegular, ArrowReplyRegular, EditRegular } from '@fluentui/react-icons';
 import type { Mail, Outlook } from '../outlook';
 import { headerDate } from './dates';
 import { deliveredTo } from './message-row';

@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { MailRegular } from '@fluentui/react-icons/svg/mail';
+import { MailRegular } from '@fluentui/react-icons';
 import { useRef } from 'react';
 import type { KeyboardEvent } from 'react';
 import type { Mail } from '../outlook';

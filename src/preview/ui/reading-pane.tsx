@@ -1,5 +1,5 @@
 import { Toolbar } from '@fluentui/react-components';
-import { MailReadRegular } from '@fluentui/react-icons/svg/mail-read';
+import { MailReadRegular } from '@fluentui/react-icons';
 import { useRef } from 'react';
 import type { Mail, Outlook, Reading, RibbonButton, Switches } from '../outlook';
 import { AddinButtons } from './addin-buttons';

@@ -5,7 +5,7 @@ import {
   InteractionTagSecondary,
   makeStyles,
 } from '@fluentui/react-components';
-import { PeopleAudienceRegular } from '@fluentui/react-icons/svg/people-audience';
+import { PeopleAudienceRegular } from '@fluentui/react-icons';
 import type { Recipient } from '../outlook';
 import { nameForAvatar, shownName } from './shown-name';
 

@@ -8,9 +8,7 @@ import {
   ToolbarDivider,
   useRestoreFocusTarget,
 } from '@fluentui/react-components';
-import { DeleteRegular } from '@fluentui/react-icons/svg/delete';
-import { SaveRegular } from '@fluentui/react-icons/svg/save';
-import { SendFilled } from '@fluentui/react-icons/svg/send';
+import { DeleteRegular, SaveRegular, SendFilled } from '@fluentui/react-icons';
 import type { Ref } from 'react';
 import { AddinButtons } from './addin-buttons';
 import type { AddinButtonsProps } from './addin-buttons';

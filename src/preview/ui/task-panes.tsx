@@ -1,5 +1,5 @@
 import { Button, makeStyles, Tab, TabList, tokens } from '@fluentui/react-components';
-import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
+import { DismissRegular } from '@fluentui/react-icons';
 import { useEffect, useLayoutEffect, useRef } from 'react';
 import type { Pane, PanesBeside } from '../outlook';
 import { useKeyDown } from './use-key-down';

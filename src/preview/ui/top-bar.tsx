@@ -1,5 +1,5 @@
 import { Avatar, makeStyles, tokens } from '@fluentui/react-components';
-import { MailFilled } from '@fluentui/react-icons/svg/mail';
+import { MailFilled } from '@fluentui/react-icons';
 import type { Recipient } from '../outlook';
 import { nameForAvatar, shownName } from './shown-name';
 

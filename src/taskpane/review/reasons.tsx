@@ -1,7 +1,5 @@
 import { Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { InfoRegular } from '@fluentui/react-icons/svg/info';
-import { WarningFilled } from '@fluentui/react-icons/svg/warning';
-import { ErrorCircleFilled } from '@fluentui/react-icons/svg/error-circle';
+import { ErrorCircleFilled, InfoRegular, WarningFilled } from '@fluentui/react-icons';
 import { reasonFor } from '../../alert/reason';
 import type { Finding } from '../../engine/decision';
 import type { PaneKey } from '../../i18n/pane-texts';

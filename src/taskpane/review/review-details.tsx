@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { ArrowSyncRegular } from '@fluentui/react-icons/svg/arrow-sync';
+import { ArrowSyncRegular } from '@fluentui/react-icons';
 import { useMemo } from 'react';
 import type { PanePorts } from '../pane-ports';
 import { useTranslation } from '../pane/i18n';

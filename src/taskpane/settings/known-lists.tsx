@@ -1,5 +1,5 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
-import { AddRegular } from '@fluentui/react-icons/svg/add';
+import { AddRegular } from '@fluentui/react-icons';
 import type { ListEntry } from '../../engine/facts';
 import type { Layer } from '../../policy/parse';
 import type { PolicyInForce } from '../../check/policy-in-force';

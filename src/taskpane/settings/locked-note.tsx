@@ -1,5 +1,5 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
-import { LockClosedRegular } from '@fluentui/react-icons/svg/lock-closed';
+import { LockClosedRegular } from '@fluentui/react-icons';
 import { useTranslation } from '../pane/i18n';
 
 const useStyles = makeStyles({

@@ -1,5 +1,5 @@
 import { Input, makeStyles, Text, tokens } from '@fluentui/react-components';
-import { SearchRegular } from '@fluentui/react-icons/svg/search';
+import { SearchRegular } from '@fluentui/react-icons';
 import { useTranslation } from '../pane/i18n';
 
 const useStyles = makeStyles({

@@ -1,7 +1,5 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { ChevronDownRegular } from '@fluentui/react-icons/svg/chevron-down';
-import { ChevronUpRegular } from '@fluentui/react-icons/svg/chevron-up';
-import { PersonRegular } from '@fluentui/react-icons/svg/person';
+import { ChevronDownRegular, ChevronUpRegular, PersonRegular } from '@fluentui/react-icons';
 import { lazy, Suspense, useId, useRef, useState } from 'react';
 import type { ComponentType } from 'react';
 import type { Person } from '../../../outlook/ports';

@@ -1,5 +1,5 @@
 import { Text } from '@fluentui/react-components';
-import { PeopleTeamRegular } from '@fluentui/react-icons/svg/people-team';
+import { PeopleTeamRegular } from '@fluentui/react-icons';
 import { useId } from 'react';
 import type { ReactNode } from 'react';
 import { shorten } from '../../../alert/shorten';

@@ -1,5 +1,5 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
-import { GlobeRegular } from '@fluentui/react-icons/svg/globe';
+import { GlobeRegular } from '@fluentui/react-icons';
 import { useRef } from 'react';
 import { flushSync } from 'react-dom';
 import { FIELDS } from '../../../outlook/ports';

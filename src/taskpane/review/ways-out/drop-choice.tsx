@@ -1,5 +1,5 @@
 import { Button, Checkbox, Field, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
-import { PeopleTeamDeleteRegular } from '@fluentui/react-icons/svg/people-team-delete';
+import { PeopleTeamDeleteRegular } from '@fluentui/react-icons';
 import { useId, useRef, useState } from 'react';
 import type { SubmitEvent } from 'react';
 import { flushSync } from 'react-dom';

@@ -1,4 +1,4 @@
-import { PeopleTeamDeleteRegular } from '@fluentui/react-icons/svg/people-team-delete';
+import { PeopleTeamDeleteRegular } from '@fluentui/react-icons';
 import { obstacleToKeeping } from '../../../check/ways-out';
 import { named, useTranslation } from '../../pane/i18n';
 import { DropChoice } from './drop-choice';

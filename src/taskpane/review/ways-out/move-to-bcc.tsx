@@ -1,4 +1,4 @@
-import { EyeOffRegular } from '@fluentui/react-icons/svg/eye-off';
+import { EyeOffRegular } from '@fluentui/react-icons';
 import { obstacleToKeeping } from '../../../check/ways-out';
 import { useTranslation } from '../../pane/i18n';
 import { WayButton } from './way-button';

@@ -1,5 +1,5 @@
 import { Text } from '@fluentui/react-components';
-import { ArrowReplyRegular } from '@fluentui/react-icons/svg/arrow-reply';
+import { ArrowReplyRegular } from '@fluentui/react-icons';
 import type { Person } from '../../../outlook/ports';
 import { senderAmong } from '../../../check/ways-out';
 import { named, useTranslation } from '../../pane/i18n';

@@ -1,5 +1,5 @@
 import { Field, makeStyles, Select, tokens } from '@fluentui/react-components';
-import { ArrowReplyRegular } from '@fluentui/react-icons/svg/arrow-reply';
+import { ArrowReplyRegular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import type { SubmitEvent } from 'react';
 import type { Person } from '../../../outlook/ports';
