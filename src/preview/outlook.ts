@@ -3,9 +3,7 @@
  * `model/` and `host/` stand behind it; `ui/` draws it and knows nothing else.
  */
 
-import type { RecipientType } from '../outlook/ports';
-
-export type Field = 'to' | 'cc' | 'bcc';
+import type { Field, RecipientType } from '../outlook/ports';
 
 export interface Recipient {
   readonly name: string;
@@ -73,14 +71,14 @@ export interface Pane {
 }
 
 /** The add-in's panes beside one window. All of them are alive, and one is shown. */
-export interface PanesBeside {
+export interface WindowPanes {
   /** In the order they were opened. */
   readonly panes: readonly Pane[];
   /** The one that is shown. */
   readonly pane?: Pane;
 }
 
-export interface Compose extends PanesBeside {
+export interface Compose extends WindowPanes {
   readonly id: string;
   readonly mode: ComposeMode;
   readonly from: Recipient;
@@ -97,7 +95,7 @@ export interface Compose extends PanesBeside {
 }
 
 /** The selected message as the add-in meets it in the reading pane. */
-export interface Reading extends PanesBeside {
+export interface ReadingView extends WindowPanes {
   readonly id: string;
   readonly bars: readonly Bar[];
 }
@@ -124,13 +122,13 @@ export interface ClientProfile {
 export type SizesFrom = 'nobody' | 'catalogue-without' | 'catalogue' | 'mailtips' | 'policy';
 
 /** What the organisation's policy freezes: nothing; CroydonPractices; every list. */
-export type Incident = 'none' | 'list' | 'every-list';
+export type IncidentChoice = 'none' | 'list' | 'every-list';
 
 export interface Switches {
   readonly client: string;
   readonly policyMode: 'enforce' | 'observe' | 'off';
   readonly sizesFrom: SizesFrom;
-  readonly incident: Incident;
+  readonly incident: IncidentChoice;
   /** BCP 47. */
   readonly language: string;
   readonly theme: 'light' | 'dark' | 'contrast';
@@ -156,7 +154,7 @@ export interface OutlookState {
   readonly selected?: Mail;
   readonly compose?: Compose;
   /** Where a message is selected, none is being written, and it is no draft. */
-  readonly reading?: Reading;
+  readonly reading?: ReadingView;
   readonly ribbon: readonly RibbonButton[];
   readonly switches: Switches;
   readonly clients: readonly ClientProfile[];

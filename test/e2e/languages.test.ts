@@ -2,7 +2,7 @@ import { describe, expect } from 'vitest';
 import { alertText } from '../../src/i18n/alert-texts';
 import { LANGUAGES } from '../../src/i18n/language';
 import { loadMessages } from '../../src/i18n/messages';
-import { languages } from '../../src/preview/model/outlook-words';
+import { languages } from '../../src/preview/model/reply-labels';
 import { test } from '../browser/chromium';
 import { OutlookPage } from './outlook-page';
 import { LIST, partsOf } from './pane-states';

@@ -1,9 +1,10 @@
+import type { Field } from '../../src/outlook/ports';
 import type { FrameLocator, Locator, Page } from 'playwright-core';
 import { readRecords } from '../../src/audit/read-records';
 import type { AuditRecord } from '../../src/audit/record';
 import type { SimulatedOutlook } from '../../src/preview/simulated-outlook';
-import type { Fault } from '../../src/preview/host/faults';
-import type { Field, OutlookState, Switches } from '../../src/preview/outlook';
+import type { CallFault } from '../../src/preview/host/faults';
+import type { OutlookState, Switches } from '../../src/preview/outlook';
 
 declare global {
   interface Window {
@@ -98,7 +99,7 @@ export class OutlookPage {
   }
 
   /** What goes wrong with a host call from now on. @param times how often; left out: every time */
-  fault(call: string, fault: Fault, times?: number): Promise<void> {
+  fault(call: string, fault: CallFault, times?: number): Promise<void> {
     return this.page.evaluate(
       ([name, what, often]) => {
         window.simulatedOutlook.faults.set(name, what, often);

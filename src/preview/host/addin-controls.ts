@@ -3,15 +3,15 @@ import type { AddinWindow } from '../model/addin-window';
 import { infobarType } from '../model/notifications';
 import type { AddinRuns } from './addin-runs';
 import type { Commands } from './commands';
-import type { Desk } from './desk';
-import type { Reading } from './reading';
+import type { ComposeController } from './compose-controller';
+import type { ReadingController } from './reading-controller';
 
 /** `Office.MailboxEnums.InfobarActionType.Dismiss`. */
 const DISMISS = 1;
 
 interface ControlsSetup {
-  readonly desk: Desk;
-  readonly reading: Reading;
+  readonly composer: ComposeController;
+  readonly reading: ReadingController;
   readonly commands: Commands;
   readonly runs: AddinRuns;
   changed(): void;
@@ -40,7 +40,7 @@ export class AddinControls {
 
   /** The ribbon is that of the message being written, else of the one being read. */
   pressRibbon(controlId: string): void {
-    const open = this.setup.desk.window ?? this.setup.reading.window;
+    const open = this.setup.composer.window ?? this.setup.reading.window;
     const item = open && this.idle(open.id);
     if (item) this.setup.commands.run(item, controlId);
   }
@@ -56,8 +56,8 @@ export class AddinControls {
   }
 
   private window(windowId: string): AddinWindow | undefined {
-    const { desk, reading } = this.setup;
-    return desk.find(windowId) ?? (reading.window?.id === windowId ? reading.window : undefined);
+    const { composer, reading } = this.setup;
+    return composer.find(windowId) ?? (reading.window?.id === windowId ? reading.window : undefined);
   }
 
   /** The window, unless its message is held by a send. */

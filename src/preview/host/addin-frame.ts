@@ -83,10 +83,10 @@ export class AddinFrame {
       return;
     }
     const { signal } = this.stop;
-    window.addEventListener('error', (event) => this.session.addinThrew(event.message), { signal });
+    window.addEventListener('error', (event) => this.session.reportError(event.message), { signal });
     window.addEventListener(
       'unhandledrejection',
-      (event) => this.session.addinThrew(`unhandled: ${String(event.reason)}`),
+      (event) => this.session.reportError(`unhandled: ${String(event.reason)}`),
       { signal },
     );
   }

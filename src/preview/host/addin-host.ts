@@ -25,7 +25,7 @@ export interface AddinHost {
   /** `event.completed` of a launched action. `status` 0 is success; `options` what it was given. */
   completed(callId: string, status: number, options: unknown): void;
   /** The add-in's code threw, or left a rejection unhandled. */
-  addinThrew(error: unknown): void;
+  reportError(error: unknown): void;
 }
 
 /** office.js' number for "no such handler was associated". */

@@ -1,4 +1,5 @@
-import type { Field, Pane, Switches } from '../outlook';
+import type { Field } from '../../outlook/ports';
+import type { Pane, Switches } from '../outlook';
 import type { AddinWindow } from '../model/addin-window';
 import type { CallContext } from '../model/calls/call';
 import type { ComposeWindow } from '../model/compose-window';
@@ -8,7 +9,7 @@ import { officeTheme } from '../model/office-theme';
 import type { Profile, RuntimeKind } from '../model/profile';
 import type { ReadingWindow } from '../model/reading-window';
 import { ClassicRuntime } from './classic-runtime';
-import type { EventRuntime, Running } from './event-runtime';
+import type { EventRuntime, RunningLaunch } from './event-runtime';
 import type { Faults } from './faults';
 import { FrameRuntime } from './frame-runtime';
 import type { LaunchRecord, LaunchTimes } from './launcher';
@@ -58,7 +59,7 @@ export class AddinRuns {
 
   /** Client or language changed: nothing of the add-in survives. */
   restart(): void {
-    this.launcher.endEverything('Outlook was started anew');
+    this.launcher.endAll('Outlook was started anew');
     this.events.dispose();
     this.functions?.dispose();
     this.functions = undefined;
@@ -77,7 +78,7 @@ export class AddinRuns {
   }
 
   /** Launches the handler of an event, where client and manifest have one. */
-  launch(item: ComposeWindow, event: string, args: Args = {}): Running | undefined {
+  launch(item: ComposeWindow, event: string, args: Args = {}): RunningLaunch | undefined {
     const declared = this.setup.manifest.desktopEvents.find(({ type }) => type === event);
     if (!declared || !this.setup.profile().events.includes(event)) return undefined;
     const running = this.launcher.launch(this.events, item, event, declared.functionName, { type: event, ...args });
@@ -124,25 +125,25 @@ export class AddinRuns {
     this.panes.themeChanged();
   }
 
-  endAll(item: AddinWindow, why: string): void {
-    this.launcher.endAll(item, why);
+  endFor(item: AddinWindow, why: string): void {
+    this.launcher.endFor(item, why);
   }
 
-  endOne(running: Running, why: string): void {
-    this.launcher.endOne(running, why);
+  endLaunch(running: RunningLaunch, why: string): void {
+    this.launcher.endLaunch(running, why);
   }
 
   /** The window closed. */
-  forget(item: ComposeWindow): void {
-    this.endAll(item, 'the window was closed');
-    this.panes.closeBeside(item);
+  closeWindow(item: ComposeWindow): void {
+    this.endFor(item, 'the window was closed');
+    this.panes.closeAllOf(item);
     this.events.dispose();
     this.setup.changed();
   }
 
   /** The message is no longer read. A function that opened the reply to it goes on until it has completed. */
-  putDown(item: ReadingWindow): void {
-    this.panes.closeBeside(item);
+  closePanes(item: ReadingWindow): void {
+    this.panes.closeAllOf(item);
   }
 
   private session(item: AddinWindow, runtime: RuntimeKind): Session {

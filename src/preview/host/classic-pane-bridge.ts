@@ -15,7 +15,7 @@ export class ClassicPaneBridge implements Bridge {
           task();
         } catch (error) {
           // What the add-in throws in a callback would otherwise count as this page's.
-          host.addinThrew(error);
+          host.reportError(error);
         }
       }, 0);
     };

@@ -1,7 +1,7 @@
 import type { AddinWindow } from '../model/addin-window';
 import { NO_SUCH_HANDLER } from './addin-host';
 import type { FromEngine, ToEngine } from './classic-protocol';
-import type { EventRuntime, LaunchOutcome, Order, Running } from './event-runtime';
+import type { EventRuntime, LaunchOutcome, LaunchRequest, RunningLaunch } from './event-runtime';
 import type { Faults } from './faults';
 import type { Session } from './session';
 
@@ -27,7 +27,7 @@ export class ClassicRuntime implements EventRuntime {
     this.connect();
   }
 
-  launch({ item, event, action, args }: Order): Running {
+  launch({ item, event, action, args }: LaunchRequest): RunningLaunch {
     const session = this.newSession(item);
     const launch = crypto.randomUUID();
     const outcome = new Promise<LaunchOutcome>((resolve) => {
@@ -101,7 +101,7 @@ export class ClassicRuntime implements EventRuntime {
         session.completed(launch, message.status, message.options);
         return;
       case 'error':
-        session.addinThrew(message.text);
+        session.reportError(message.text);
         return;
       case 'not-loaded':
         open.resolve({ kind: 'not-loaded', why: message.why });

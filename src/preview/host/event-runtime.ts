@@ -8,14 +8,14 @@ export type LaunchOutcome =
   | { readonly kind: 'not-associated' }
   | { readonly kind: 'not-loaded'; readonly why: string };
 
-export interface Running {
+export interface RunningLaunch {
   readonly session: Session;
   readonly outcome: Promise<LaunchOutcome>;
   /** Ends the engine: no timer, no answer, no memory is left. */
   stop(): void;
 }
 
-export interface Order {
+export interface LaunchRequest {
   readonly item: AddinWindow;
   readonly event: string;
   readonly action: string;
@@ -26,6 +26,6 @@ export interface Order {
 export interface EventRuntime {
   /** A compose window opened: an engine may be made ready for it. */
   prepare(item: ComposeWindow): void;
-  launch(order: Order): Running;
+  launch(order: LaunchRequest): RunningLaunch;
   dispose(): void;
 }

@@ -2,7 +2,7 @@ import type { HostReply } from '../model/host-reply';
 import { ERROR } from '../model/host-reply';
 
 /** What may go wrong with one host call. */
-export type Fault =
+export type CallFault =
   | { readonly kind: 'failed'; readonly code?: number }
   /** No answer, ever. */
   | { readonly kind: 'silent' }
@@ -17,10 +17,10 @@ const WRONG_SHAPE = { unexpected: true };
 
 /** Faults by the call's name (`to.getAsync`, `sessionData.getAllAsync`); one name, one fault, until cleared. */
 export class Faults {
-  private readonly byCall = new Map<string, { readonly fault: Fault; left: number }>();
+  private readonly byCall = new Map<string, { readonly fault: CallFault; left: number }>();
 
   /** @param times how often it strikes; left out: every time. */
-  set(call: string, fault: Fault, times = Infinity): void {
+  set(call: string, fault: CallFault, times = Infinity): void {
     this.byCall.set(call, { fault, left: times });
   }
 
@@ -67,7 +67,7 @@ export class Faults {
     }
   }
 
-  private take(call: string, kind?: 'throws'): Fault | undefined {
+  private take(call: string, kind?: 'throws'): CallFault | undefined {
     const entry = this.byCall.get(call);
     if (!entry || (entry.fault.kind === 'throws') !== (kind === 'throws')) return undefined;
     entry.left -= 1;

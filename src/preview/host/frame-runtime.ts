@@ -3,7 +3,7 @@ import type { ComposeWindow } from '../model/compose-window';
 import type { Transport } from '../model/profile';
 import { AddinFrame } from './addin-frame';
 import { NO_SUCH_HANDLER } from './addin-host';
-import type { EventRuntime, LaunchOutcome, Order, Running } from './event-runtime';
+import type { EventRuntime, LaunchOutcome, LaunchRequest, RunningLaunch } from './event-runtime';
 import type { Session } from './session';
 
 interface Spare {
@@ -36,7 +36,7 @@ export class FrameRuntime implements EventRuntime {
     while (this.spares.length < SPARES) this.spares.push(this.open(item));
   }
 
-  launch({ item, event, action, args }: Order): Running {
+  launch({ item, event, action, args }: LaunchRequest): RunningLaunch {
     const index = this.spares.findIndex((spare) => spare.item === item);
     const { session, frame } = index < 0 ? this.open(item) : this.spares.splice(index, 1)[0]!;
     const callId = crypto.randomUUID();

@@ -1,6 +1,6 @@
 import type { Launch } from '../outlook';
 import type { AddinWindow } from '../model/addin-window';
-import type { EventRuntime, LaunchOutcome, Running } from './event-runtime';
+import type { EventRuntime, LaunchOutcome, RunningLaunch } from './event-runtime';
 
 /** One launch with the whole account of it; exactly one completion and no late call is right. */
 export interface LaunchRecord extends Launch {
@@ -20,15 +20,15 @@ interface Entry {
   readonly item: AddinWindow;
   readonly event: string;
   readonly at: number;
-  readonly running: Running;
+  readonly running: RunningLaunch;
   ms?: number;
   outcome?: string;
 }
 
 /** The side panel shows so many. */
-const MOST_KEPT = 200;
+const MAX_RECORDS = 200;
 
-function inWords(outcome: LaunchOutcome, event: string): string {
+function describe(outcome: LaunchOutcome, event: string): string {
   if (outcome.kind === 'not-associated') return 'no handler was associated';
   if (outcome.kind === 'not-loaded') return `did not load: ${outcome.why}`;
   if (event !== 'OnMessageSend') return 'completed';
@@ -66,16 +66,16 @@ export class Launcher {
     event: string,
     action: string,
     args: Readonly<Record<string, unknown>>,
-  ): Running {
+  ): RunningLaunch {
     const running = runtime.launch({ item, event, action, args });
     const entry: Entry = { item, event, at: this.now(), running };
-    this.entries = [entry, ...this.entries].slice(0, MOST_KEPT);
+    this.entries = [entry, ...this.entries].slice(0, MAX_RECORDS);
     const tooLong = setTimeout(() => this.end(entry, 'never completed'), this.times.handlerMs);
     void running.outcome.then((outcome) => {
       clearTimeout(tooLong);
       if (entry.outcome !== undefined) return;
       entry.ms = this.now() - entry.at;
-      entry.outcome = inWords(outcome, event);
+      entry.outcome = describe(outcome, event);
       this.changed();
       setTimeout(() => {
         running.stop();
@@ -87,17 +87,17 @@ export class Launcher {
   }
 
   /** The window closes, or its message is sent: what still runs is ended (office-js#3530). */
-  endAll(item: AddinWindow, why: string): void {
+  endFor(item: AddinWindow, why: string): void {
     for (const entry of this.entries) if (entry.item === item && entry.outcome === undefined) this.end(entry, why);
   }
 
   /** Outlook starts anew. */
-  endEverything(why: string): void {
+  endAll(why: string): void {
     for (const entry of this.entries) if (entry.outcome === undefined) this.end(entry, why);
   }
 
   /** Ends one launch, as a time-out or a button of a dialog does. */
-  endOne(running: Running, why: string): void {
+  endLaunch(running: RunningLaunch, why: string): void {
     const entry = this.entries.find((one) => one.running === running);
     if (entry && entry.outcome === undefined) this.end(entry, why);
   }

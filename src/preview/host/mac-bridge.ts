@@ -2,7 +2,7 @@ import type { AddinHost, HostEvent } from './addin-host';
 import { COMPLETED_CALL, completionOptions, HOST_EVENT, INITIAL_DATA_CALL, ROAMING_SAVE_CALL } from './addin-host';
 import type { Bridge } from './bridge';
 import { hostInfo } from './bridge';
-import { namedParams, nativeReply, parseSettings, SETTINGS_KEY } from './native-params';
+import { namedParams, nativeReply, parseRoamingSettings, SETTINGS_KEY } from './native-params';
 
 /** One message of outlook-mac-16.00.js to its host. */
 interface MacMessage {
@@ -102,7 +102,7 @@ export class MacBridge implements Bridge {
 
   private writeSettings(params: MacMessage['params'], callbackId: string | undefined): void {
     const json = list(params.values)[list(params.keys).indexOf(SETTINGS_KEY)];
-    this.host.call(ROAMING_SAVE_CALL, { '0': parseSettings(json) }, () => this.answer(callbackId, [0]));
+    this.host.call(ROAMING_SAVE_CALL, { '0': parseRoamingSettings(json) }, () => this.answer(callbackId, [0]));
   }
 
   private answer(callbackId: string | undefined, payload: readonly unknown[]): void {
@@ -117,7 +117,7 @@ export class MacBridge implements Bridge {
       try {
         if (messaging) task(messaging);
       } catch (error) {
-        this.host.addinThrew(error);
+        this.host.reportError(error);
       }
     }, 0);
   }

@@ -58,7 +58,7 @@ export function nativeReply(reply: HostReply): readonly [string, number] {
 /** Desktop clients keep all roaming settings under one key. */
 export const SETTINGS_KEY = 'SettingsKey';
 
-export function parseSettings(json: unknown): Readonly<Record<string, unknown>> {
+export function parseRoamingSettings(json: unknown): Readonly<Record<string, unknown>> {
   const value: unknown = typeof json === 'string' ? JSON.parse(json) : json;
   return typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>) : {};
 }

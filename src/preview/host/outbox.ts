@@ -2,10 +2,10 @@ import type { AlertButton } from '../outlook';
 import type { ComposeWindow } from '../model/compose-window';
 import type { Manifest } from '../model/manifest';
 import type { Profile } from '../model/profile';
-import type { SendMode } from '../model/smart-alert';
+import type { ManifestSendMode } from '../model/smart-alert';
 import type { AddinRuns } from './addin-runs';
 import type { Commands } from './commands';
-import type { Desk } from './desk';
+import type { ComposeController } from './compose-controller';
 import type { SendTimes } from './send-attempt';
 import { SendAttempt } from './send-attempt';
 
@@ -14,14 +14,14 @@ interface OutboxSetup {
   readonly times: SendTimes;
   readonly runs: AddinRuns;
   readonly commands: Commands;
-  readonly desk: Desk;
+  readonly composer: ComposeController;
   profile(): Profile;
   language(): string;
   changed(): void;
 }
 
 /** What is left out, or is none of the three, is SoftBlock. */
-const sendModeOf = (mode: SendMode | undefined): SendMode =>
+const sendModeOf = (mode: ManifestSendMode | undefined): ManifestSendMode =>
   mode === 'PromptUser' || mode === 'Block' ? mode : 'SoftBlock';
 
 /** Sending: one attempt at a time. */
@@ -31,20 +31,20 @@ export class Outbox {
   constructor(private readonly setup: OutboxSetup) {}
 
   send(item: ComposeWindow): void {
-    const { manifest, times, runs, commands, desk, changed } = this.setup;
+    const { manifest, times, runs, commands, composer, changed } = this.setup;
     if (item.everyone().length === 0) {
-      desk.status = 'Add at least one recipient.';
+      composer.status = 'Add at least one recipient.';
       changed();
       return;
     }
     const profile = this.setup.profile();
-    runs.endAll(item, 'the message is being sent');
+    runs.endFor(item, 'the message is being sent');
     if (profile.recipientsChangedOnSend && item.mode !== 'new' && item.mode !== 'forward') {
       runs.recipientsChanged(item, { to: true, cc: true, bcc: true });
     }
     const handler = manifest.desktopEvents.find(({ type }) => type === 'OnMessageSend');
     if (!handler) {
-      desk.deliver(item);
+      composer.deliver(item);
       return;
     }
     this.attempt = new SendAttempt({
@@ -55,8 +55,8 @@ export class Outbox {
       times,
       commandKind: (commandId) => commands.kind(commandId),
       launch: () => runs.launch(item, handler.type)!,
-      end: (running, why) => runs.endOne(running, why),
-      send: () => desk.deliver(item),
+      end: (running, why) => runs.endLaunch(running, why),
+      send: () => composer.deliver(item),
       openTarget: (target) => commands.runTarget(item, target),
       changed,
     });
@@ -67,8 +67,8 @@ export class Outbox {
   }
 
   /** The window goes. */
-  giveUp(): void {
-    this.attempt?.abandon();
+  cancel(): void {
+    this.attempt?.cancel();
     this.attempt = undefined;
   }
 }

@@ -1,4 +1,5 @@
-import type { Field, Pane, Switches } from '../outlook';
+import type { Field } from '../../outlook/ports';
+import type { Pane, Switches } from '../outlook';
 import type { AddinWindow } from '../model/addin-window';
 import { officeTheme } from '../model/office-theme';
 import type { Profile } from '../model/profile';
@@ -58,7 +59,7 @@ export class Panes {
     this.opened.delete(paneId);
   }
 
-  closeBeside(item: AddinWindow): void {
+  closeAllOf(item: AddinWindow): void {
     for (const { id } of item.panes.all()) this.close(item, id);
   }
 

@@ -1,9 +1,9 @@
 import type { AlertButton } from '../outlook';
 import type { ComposeWindow } from '../model/compose-window';
 import type { Profile } from '../model/profile';
-import type { AlertTarget, CommandKind, SendMode, SmartAlert } from '../model/smart-alert';
+import type { AlertTarget, CommandKind, ManifestSendMode, SmartAlert } from '../model/smart-alert';
 import { slowDialog, smartAlert, timedOutDialog, unavailableDialog } from '../model/smart-alert';
-import type { LaunchOutcome, Running } from './event-runtime';
+import type { LaunchOutcome, RunningLaunch } from './event-runtime';
 
 export interface SendTimes {
   /** Outlook's notice that the add-in takes long. */
@@ -15,14 +15,14 @@ export interface SendTimes {
 export interface SendSetup {
   readonly item: ComposeWindow;
   readonly profile: Profile;
-  readonly sendMode: SendMode;
+  readonly sendMode: ManifestSendMode;
   readonly addinName: string;
   readonly times: SendTimes;
   commandKind(commandId: string): CommandKind;
   /** Starts the handler. */
-  launch(): Running;
+  launch(): RunningLaunch;
   /** Ends it, with the reason for the account. */
-  end(running: Running, why: string): void;
+  end(running: RunningLaunch, why: string): void;
   /** The message leaves. */
   send(): void;
   openTarget(target: AlertTarget): void;
@@ -31,7 +31,7 @@ export interface SendSetup {
 
 /** One press of Send: the handler's answer, Outlook's dialogs and the person's buttons, until the message left or stays. */
 export class SendAttempt {
-  private readonly running: Running;
+  private readonly running: RunningLaunch;
   private readonly timers: readonly ReturnType<typeof setTimeout>[];
   private alert: SmartAlert | undefined;
   private over = false;
@@ -74,7 +74,7 @@ export class SendAttempt {
   }
 
   /** The window is gone. */
-  abandon(): void {
+  cancel(): void {
     this.stop('the window was closed');
     this.finish();
   }

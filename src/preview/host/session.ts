@@ -91,7 +91,7 @@ export class Session implements AddinHost {
     first?.(status, options);
   }
 
-  addinThrew(error: unknown): void {
+  reportError(error: unknown): void {
     this.errors.push(String(error));
   }
 }

@@ -1,4 +1,5 @@
-import type { AlertButton, ComposeMode, Field, FolderId, Outlook, OutlookState, Recipient, Switches } from '../outlook';
+import type { Field } from '../../outlook/ports';
+import type { AlertButton, ComposeMode, FolderId, Outlook, OutlookState, Recipient, Switches } from '../outlook';
 import type { AddinWindow } from '../model/addin-window';
 import type { CallContext } from '../model/calls/call';
 import type { Mailbox } from '../model/mailbox';
@@ -9,11 +10,11 @@ import { RoamingSettings } from '../model/roaming-settings';
 import { AddinControls } from './addin-controls';
 import { AddinRuns } from './addin-runs';
 import { Commands } from './commands';
-import { Desk } from './desk';
+import { ComposeController } from './compose-controller';
 import type { Faults } from './faults';
 import type { LaunchRecord } from './launcher';
 import { Outbox } from './outbox';
-import { Reading } from './reading';
+import { ReadingController } from './reading-controller';
 import type { SimulatorSetup } from './simulator-setup';
 import { stateOf } from './state';
 
@@ -28,8 +29,8 @@ export class Simulator implements Outlook {
   readonly deviceStorage = new Map<string, string>();
   private readonly mailbox: Mailbox;
   private readonly runs: AddinRuns;
-  private readonly desk: Desk;
-  private readonly reading: Reading;
+  private readonly composer: ComposeController;
+  private readonly reading: ReadingController;
   private readonly controls: AddinControls;
   private readonly outbox: Outbox;
   private switches: Switches;
@@ -52,26 +53,26 @@ export class Simulator implements Outlook {
       changed,
       theme: () => this.switches.theme,
     });
-    this.reading = new Reading(mailbox, this.runs);
+    this.reading = new ReadingController(mailbox, this.runs);
     const commands = new Commands(manifest, this.runs, language);
-    this.desk = new Desk({
+    this.composer = new ComposeController({
       mailbox,
       directory,
       runs: this.runs,
       now,
       profile,
-      closing: () => this.outbox.giveUp(),
+      beforeClose: () => this.outbox.cancel(),
       changed,
     });
-    const { runs, desk, reading } = this;
-    this.controls = new AddinControls({ desk, reading, commands, runs, changed });
-    this.outbox = new Outbox({ manifest, times: setup.times, runs, commands, desk, profile, language, changed });
-    this.desk.status = setup.status;
-    this.retype();
+    const { runs, composer, reading } = this;
+    this.controls = new AddinControls({ composer, reading, commands, runs, changed });
+    this.outbox = new Outbox({ manifest, times: setup.times, runs, commands, composer, profile, language, changed });
+    this.composer.status = setup.status;
+    this.refreshTypes();
   }
 
   getState(): OutlookState {
-    const { window, status } = this.desk;
+    const { window, status } = this.composer;
     const { mailbox, manifest } = this.setup;
     this.snapshot ??= stateOf({
       mailbox,
@@ -97,7 +98,7 @@ export class Simulator implements Outlook {
 
   /** What the add-in keeps with the open compose window. */
   sessionData(): Readonly<Record<string, string>> {
-    return this.desk.window?.session.all() ?? {};
+    return this.composer.window?.session.all() ?? {};
   }
 
   subscribe(listener: () => void): () => void {
@@ -117,7 +118,7 @@ export class Simulator implements Outlook {
   }
 
   newMessage(): void {
-    this.desk.open({ mode: 'new', from: this.mailbox.me });
+    this.composer.open({ mode: 'new', from: this.mailbox.me });
   }
 
   reply(mailId: string): void {
@@ -134,61 +135,61 @@ export class Simulator implements Outlook {
 
   openDraft(mailId: string): void {
     const seed = this.mailbox.draft(mailId);
-    if (seed) this.desk.open(seed);
+    if (seed) this.composer.open(seed);
   }
 
   discard(composeId: string): void {
-    const item = this.desk.find(composeId);
-    if (item) this.desk.discard(item);
+    const item = this.composer.find(composeId);
+    if (item) this.composer.discard(item);
   }
 
   saveDraft(composeId: string): void {
-    const item = this.desk.find(composeId);
-    if (item) this.desk.saveDraft(item);
+    const item = this.composer.find(composeId);
+    if (item) this.composer.saveDraft(item);
   }
 
   addRecipient(composeId: string, field: Field, typed: string): void {
-    const item = this.desk.editable(composeId);
-    if (item) this.desk.addRecipients(item, field, typed);
+    const item = this.composer.editable(composeId);
+    if (item) this.composer.addRecipients(item, field, typed);
   }
 
   removeRecipient(composeId: string, field: Field, index: number): void {
-    const item = this.desk.editable(composeId);
+    const item = this.composer.editable(composeId);
     if (!item?.recipients[field][index]) return;
     const rest = item.recipients[field].filter((_, at) => at !== index);
-    this.desk.setRecipients(item, field, rest);
+    this.composer.setRecipients(item, field, rest);
   }
 
   setSubject(composeId: string, subject: string): void {
-    const item = this.desk.editable(composeId);
+    const item = this.composer.editable(composeId);
     if (!item || item.subject === subject) return;
     item.subject = subject;
-    this.desk.touch();
+    this.composer.touch();
   }
 
   setBody(composeId: string, html: string): void {
-    const item = this.desk.editable(composeId);
+    const item = this.composer.editable(composeId);
     if (!item || item.html === html) return;
     item.html = html;
-    this.desk.touch();
+    this.composer.touch();
   }
 
   /** The person writes as somebody else: not on the screen, for tests of OnMessageFromChanged. */
   setFrom(composeId: string, from: Recipient): void {
-    const item = this.desk.editable(composeId);
+    const item = this.composer.editable(composeId);
     if (!item) return;
     item.from = from;
     this.runs.launch(item, 'OnMessageFromChanged');
-    this.desk.touch();
+    this.composer.touch();
   }
 
   send(composeId: string): void {
-    const item = this.desk.editable(composeId);
+    const item = this.composer.editable(composeId);
     if (item) this.outbox.send(item);
   }
 
   answerAlert(composeId: string, button: AlertButton): void {
-    if (this.desk.find(composeId)) this.outbox.answerAlert(button);
+    if (this.composer.find(composeId)) this.outbox.answerAlert(button);
   }
 
   pressBarAction(windowId: string, key: string): void {
@@ -216,13 +217,13 @@ export class Simulator implements Outlook {
     const after = { ...before, ...change };
     const restarts = after.client !== before.client || after.language !== before.language;
     if (restarts) {
-      this.desk.putAway();
-      this.reading.putDown();
+      this.composer.close();
+      this.reading.close();
     }
     this.switches = after;
     if (restarts) {
       this.runs.restart();
-      this.retype();
+      this.refreshTypes();
     }
     if (after.theme !== before.theme) this.runs.themeChanged();
     if (POLICY_SWITCHES.some((name) => after[name] !== before[name])) this.changePolicy();
@@ -241,7 +242,9 @@ export class Simulator implements Outlook {
   private answer(mailId: string, mode: Exclude<ComposeMode, 'new' | 'draft'>, above = ''): void {
     const mail = this.mailbox.find(mailId);
     if (!mail) return;
-    this.desk.open(composeFrom(mail, mode, this.mailbox.me, this.switches.language, this.mailbox.depth(mail), above));
+    this.composer.open(
+      composeFrom(mail, mode, this.mailbox.me, this.switches.language, this.mailbox.replyCount(mail), above),
+    );
   }
 
   /** The administrator saved another policy: the device starts without its copy, as after the minute the copy lasts. */
@@ -254,8 +257,8 @@ export class Simulator implements Outlook {
     });
   }
 
-  private retype(): void {
-    this.mailbox.retype((recipient) => this.desk.typed(recipient));
+  private refreshTypes(): void {
+    this.mailbox.refreshTypes((recipient) => this.composer.withType(recipient));
   }
 
   private context(item: AddinWindow, runtime: RuntimeKind): CallContext<AddinWindow> {
@@ -269,18 +272,18 @@ export class Simulator implements Outlook {
       deviceStorage: this.deviceStorage,
       recipientsChanged: (fields) => {
         if (item.kind === 'compose') this.runs.recipientsChanged(item, fields);
-        this.desk.touch();
+        this.composer.touch();
       },
       answered: (mode, html) => {
         if (item.kind === 'read') this.answer(item.mail.id, mode, html);
       },
-      settingsSaved: () => this.runs.refresh(this.desk.window),
+      settingsSaved: () => this.runs.refresh(this.composer.window),
       changed: () => this.changed(),
     };
   }
 
   private changed(): void {
-    this.reading.follow(this.desk.window !== undefined);
+    this.reading.update(this.composer.window !== undefined);
     this.snapshot = undefined;
     for (const listener of [...this.listeners]) listener();
   }

@@ -2,7 +2,7 @@ import type { AddinFacts, OutlookState, RibbonButton, Switches } from '../outloo
 import type { ComposeWindow } from '../model/compose-window';
 import type { Mailbox } from '../model/mailbox';
 import type { Manifest } from '../model/manifest';
-import { languages } from '../model/outlook-words';
+import { languages } from '../model/reply-labels';
 import { profiles } from '../model/profile';
 import type { ReadingWindow } from '../model/reading-window';
 import type { LaunchRecord } from './launcher';
@@ -76,7 +76,7 @@ export function stateOf({ mailbox, manifest, switches, launches, window, reading
   return {
     folder: mailbox.folder,
     folders: mailbox.folders(),
-    mails: mailbox.shown(),
+    mails: mailbox.visibleMails(),
     ribbon: item ? ribbonOf(manifest, item.kind, switches.language) : [],
     switches,
     clients,

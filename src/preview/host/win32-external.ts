@@ -1,7 +1,7 @@
 import type { AddinHost, HostEvent } from './addin-host';
 import { COMPLETED_CALL, completionOptions, HOST_EVENT, INITIAL_DATA_CALL, ROAMING_SAVE_CALL } from './addin-host';
 import { hostInfo } from './bridge';
-import { namedParams, nativeReply, parseSettings, SETTINGS_KEY } from './native-params';
+import { namedParams, nativeReply, parseRoamingSettings, SETTINGS_KEY } from './native-params';
 
 /** A COM SafeArray as office.js reads it. */
 interface SafeArray {
@@ -46,7 +46,7 @@ export function win32External(host: AddinHost, later: (task: () => void) => void
     },
     Write(keys: unknown, values: unknown): void {
       const json = list(values)[list(keys).indexOf(SETTINGS_KEY)];
-      host.call(ROAMING_SAVE_CALL, { '0': parseSettings(json) }, () => undefined);
+      host.call(ROAMING_SAVE_CALL, { '0': parseRoamingSettings(json) }, () => undefined);
     },
   };
 

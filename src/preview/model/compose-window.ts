@@ -1,4 +1,5 @@
-import type { AlertDialog, Compose, ComposeMode, Field, Recipient } from '../outlook';
+import type { Field } from '../../outlook/ports';
+import type { AlertDialog, Compose, ComposeMode, Recipient } from '../outlook';
 import { Notifications } from './notifications';
 import { OpenPanes } from './open-panes';
 import type { Profile } from './profile';

@@ -23,10 +23,10 @@ export const ERROR = {
 } as const;
 
 /** A call that Outlook refuses: the add-in sees a failed AsyncResult with this code. */
-export class OutlookError extends Error {
+export class HostCallError extends Error {
   constructor(readonly code: number) {
     super(`Outlook error ${code}`);
-    this.name = 'OutlookError';
+    this.name = 'HostCallError';
   }
 }
 

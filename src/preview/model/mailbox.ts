@@ -15,7 +15,7 @@ export class Mailbox {
   selectedId: string | undefined;
   private mails: readonly Mail[];
   private readonly drafts = new Map<string, ComposeSeed>();
-  private written = 0;
+  private created = 0;
 
   constructor(
     mails: readonly Mail[],
@@ -25,7 +25,7 @@ export class Mailbox {
   }
 
   /** Another client lists the same people as something else. */
-  retype(typed: (recipient: Recipient) => Recipient): void {
+  refreshTypes(typed: (recipient: Recipient) => Recipient): void {
     this.mails = this.mails.map((mail) => ({
       ...mail,
       from: typed(mail.from),
@@ -40,7 +40,7 @@ export class Mailbox {
     return this.mails.find((mail) => mail.id === id);
   }
 
-  shown(): readonly Mail[] {
+  visibleMails(): readonly Mail[] {
     return this.mails.filter((mail) => mail.folder === this.folder);
   }
 
@@ -58,7 +58,7 @@ export class Mailbox {
   }
 
   /** How many answers this conversation had when the message came. */
-  depth(mail: Mail): number {
+  replyCount(mail: Mail): number {
     return this.mails.filter(
       (other) =>
         other.conversationId === mail.conversationId && other.folder !== 'drafts' && other.received < mail.received,
@@ -102,8 +102,8 @@ export class Mailbox {
   }
 
   private nextId(kind: string): string {
-    this.written += 1;
-    return `${kind}-${this.written}`;
+    this.created += 1;
+    return `${kind}-${this.created}`;
   }
 
   private put(mail: Mail): void {

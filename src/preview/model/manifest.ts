@@ -1,10 +1,10 @@
-import type { SendMode } from './smart-alert';
+import type { ManifestSendMode } from './smart-alert';
 
 export interface LaunchEvent {
   readonly type: string;
   readonly functionName: string;
   /** Send events only; what is left out is SoftBlock. */
-  readonly sendMode?: SendMode;
+  readonly sendMode?: ManifestSendMode;
 }
 
 export interface ManifestButton {
@@ -74,7 +74,7 @@ function eventsOf(form: Element | undefined): readonly LaunchEvent[] {
     return {
       type: event.getAttribute('Type') ?? '',
       functionName: event.getAttribute('FunctionName') ?? '',
-      ...(mode !== null && { sendMode: mode as SendMode }),
+      ...(mode !== null && { sendMode: mode as ManifestSendMode }),
     };
   });
 }

@@ -1,5 +1,5 @@
 import type { Bar } from '../outlook';
-import { ERROR, OutlookError } from './host-reply';
+import { ERROR, HostCallError } from './host-reply';
 
 /** In the order of office.js' numbers. */
 const TYPES = ['informationalMessage', 'progressIndicator', 'errorMessage', 'insightMessage'] as const;
@@ -20,7 +20,7 @@ interface Action {
 }
 
 /** Most notifications an add-in may have on one message. */
-const MOST = 5;
+const MAX_NOTIFICATIONS = 5;
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
 
@@ -42,7 +42,7 @@ export class Notifications {
   private list: Notification[] = [];
 
   add(params: Readonly<Record<string, unknown>>): void {
-    if (this.list.some(({ key }) => key === params.key)) throw new OutlookError(ERROR.duplicateNotificationKey);
+    if (this.list.some(({ key }) => key === params.key)) throw new HostCallError(ERROR.duplicateNotificationKey);
     this.put(params);
   }
 
@@ -52,7 +52,7 @@ export class Notifications {
 
   remove(key: string): NotificationType {
     const found = this.list.find((notification) => notification.key === key);
-    if (!found) throw new OutlookError(ERROR.notificationKeyNotFound);
+    if (!found) throw new HostCallError(ERROR.notificationKeyNotFound);
     this.list = this.list.filter((notification) => notification !== found);
     return found.type;
   }
@@ -88,11 +88,12 @@ export class Notifications {
   private put(params: Readonly<Record<string, unknown>>): void {
     const type = TYPES[Number(params.type)];
     const key = text(params.key);
-    if (!type || !key) throw new OutlookError(ERROR.invalidParameterValue);
+    if (!type || !key) throw new HostCallError(ERROR.invalidParameterValue);
     const index = this.list.findIndex((notification) => notification.key === key);
     const others = this.list.filter((notification) => notification.key !== key);
     const secondInsight = type === 'insightMessage' && others.some((other) => other.type === 'insightMessage');
-    if (others.length >= MOST || secondInsight) throw new OutlookError(ERROR.numberOfNotificationsExceeded);
+    if (others.length >= MAX_NOTIFICATIONS || secondInsight)
+      throw new HostCallError(ERROR.numberOfNotificationsExceeded);
     const next: Notification = {
       key,
       type,

@@ -1,4 +1,4 @@
-import type { Pane, PanesBeside } from '../outlook';
+import type { Pane, WindowPanes } from '../outlook';
 
 /** The add-in's panes beside one window: one a page, the newest shown until the person turns to another. */
 export class OpenPanes {
@@ -30,7 +30,7 @@ export class OpenPanes {
     if (this.shownId === paneId) this.shownId = this.list.at(-1)?.id;
   }
 
-  snapshot(): PanesBeside {
+  snapshot(): WindowPanes {
     const pane = this.list.find(({ id }) => id === this.shownId);
     return { panes: this.list, ...(pane && { pane }) };
   }

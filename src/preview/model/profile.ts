@@ -23,7 +23,7 @@ export interface Profile extends ClientProfile {
   /** Characters of session data, keys and values together. */
   readonly sessionDataLimit: number;
   /** In which runtimes `getComposeTypeAsync` calls a reply a new mail (OfficeDev/office-js#6652, #6739). */
-  readonly saysNewMailIn: readonly RuntimeKind[];
+  readonly reportsNewMailIn: readonly RuntimeKind[];
   /** Where `item.inReplyTo` can be read; the web library of the npm package has no such member. */
   readonly inReplyTo: 'yes' | 'no';
   /**
@@ -67,7 +67,7 @@ const modern = {
   readingCap: 20,
   fieldCap: Infinity,
   sessionDataLimit: 2_621_440,
-  saysNewMailIn: [],
+  reportsNewMailIn: [],
   inReplyTo: 'no',
   alertButtons: 'take-action',
   markdown: true,
@@ -86,7 +86,7 @@ const classic = {
   readingCap: 500,
   fieldCap: 500,
   sessionDataLimit: 50_000,
-  saysNewMailIn: ['event', 'function', 'pane'],
+  reportsNewMailIn: ['event', 'function', 'pane'],
   inReplyTo: 'yes',
   markdown: false,
   whenUnavailable: 'send-anyway',
@@ -156,7 +156,7 @@ export const profiles: readonly Profile[] = [
     readingCap: Infinity,
     fieldCap: Infinity,
     sessionDataLimit: 50_000,
-    saysNewMailIn: ['event'],
+    reportsNewMailIn: ['event'],
     inReplyTo: 'no',
     alertButtons: 'renamed-cancel',
     markdown: false,
@@ -174,11 +174,11 @@ export const profiles: readonly Profile[] = [
 export const findProfile = (id: string): Profile => profiles.find((profile) => profile.id === id) ?? profiles[0]!;
 
 /** What `getComposeTypeAsync` says; a reopened draft is a new mail everywhere (office-js#4835). */
-export function composeTypeSeen(
+export function reportedComposeType(
   mode: ComposeMode,
   profile: Profile,
   runtime: RuntimeKind,
 ): 'newMail' | 'reply' | 'forward' {
-  if (mode === 'new' || mode === 'draft' || profile.saysNewMailIn.includes(runtime)) return 'newMail';
+  if (mode === 'new' || mode === 'draft' || profile.reportsNewMailIn.includes(runtime)) return 'newMail';
   return mode === 'forward' ? 'forward' : 'reply';
 }

@@ -1,7 +1,7 @@
 import type { ComposeMode, Mail, Recipient } from '../outlook';
 import type { ComposeSeed } from './compose-window';
 import { escapeHtml } from './html-text';
-import { outlookWords } from './outlook-words';
+import { replyLabels } from './reply-labels';
 
 const sameAddress = (a: Recipient, b: Recipient): boolean =>
   a.address !== '' && a.address.toLowerCase() === b.address.toLowerCase();
@@ -41,7 +41,7 @@ const names = (recipients: readonly Recipient[]): string => recipients.map(({ na
 
 /** The block Outlook sets above the quoted message: a rule, then labels in bold; recipients by display name. */
 export function quotedHeader(mail: Mail, language: string): string {
-  const label = outlookWords(language);
+  const label = replyLabels(language);
   const lines = [
     [label.from, `${escapeHtml(mail.from.name)} &lt;${escapeHtml(mail.from.address)}&gt;`],
     [label.sent, escapeHtml(sentOn(mail.received, language))],
@@ -69,7 +69,7 @@ export function composeFrom(
   depth: number,
   above = '',
 ): ComposeSeed {
-  const label = outlookWords(language);
+  const label = replyLabels(language);
   const prefix = mode === 'forward' ? label.forward : label.reply;
   return {
     mode,

@@ -1,4 +1,4 @@
-import type { Mail, Reading } from '../outlook';
+import type { Mail, ReadingView } from '../outlook';
 import { Notifications } from './notifications';
 import { OpenPanes } from './open-panes';
 
@@ -20,7 +20,7 @@ export class ReadingWindow {
     this.id = `reading-${opened}`;
   }
 
-  snapshot(): Reading {
+  snapshot(): ReadingView {
     return { id: this.id, bars: this.notifications.bars(), ...this.panes.snapshot() };
   }
 }

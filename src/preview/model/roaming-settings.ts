@@ -1,4 +1,4 @@
-import { ERROR, OutlookError } from './host-reply';
+import { ERROR, HostCallError } from './host-reply';
 
 /** 32 KB a mailbox and add-in. */
 const LIMIT = 32 * 1024;
@@ -14,7 +14,7 @@ export class RoamingSettings {
   save(settings: Readonly<Record<string, unknown>>): void {
     const next: Record<string, string> = {};
     for (const [key, value] of Object.entries(settings)) if (typeof value === 'string') next[key] = value;
-    if (JSON.stringify(next).length > LIMIT) throw new OutlookError(ERROR.settingsExceeded);
+    if (JSON.stringify(next).length > LIMIT) throw new HostCallError(ERROR.settingsExceeded);
     this.saved = next;
   }
 }

@@ -1,4 +1,4 @@
-import { ERROR, OutlookError } from './host-reply';
+import { ERROR, HostCallError } from './host-reply';
 
 /** `item.sessionData`: text kept with one compose window, never with the draft. */
 export class SessionData {
@@ -9,7 +9,7 @@ export class SessionData {
 
   get(name: string): string {
     const value = this.entries.get(name);
-    if (value === undefined) throw new OutlookError(ERROR.keyNotFound);
+    if (value === undefined) throw new HostCallError(ERROR.keyNotFound);
     return value;
   }
 
@@ -20,12 +20,12 @@ export class SessionData {
   set(name: string, value: string): void {
     let length = name.length + value.length;
     for (const [key, text] of this.entries) if (key !== name) length += key.length + text.length;
-    if (length > this.limit) throw new OutlookError(ERROR.sessionDataExceeded);
+    if (length > this.limit) throw new HostCallError(ERROR.sessionDataExceeded);
     this.entries.set(name, value);
   }
 
   remove(name: string): void {
-    if (!this.entries.delete(name)) throw new OutlookError(ERROR.keyNotFound);
+    if (!this.entries.delete(name)) throw new HostCallError(ERROR.keyNotFound);
   }
 
   clear(): void {

@@ -2,11 +2,11 @@ import type { AlertButton, AlertDialog } from '../outlook';
 import { contextText } from './notifications';
 import type { Profile } from './profile';
 
-export type SendMode = 'PromptUser' | 'SoftBlock' | 'Block';
+export type ManifestSendMode = 'PromptUser' | 'SoftBlock' | 'Block';
 
 /** Limits of the dialog's texts, in characters. */
-const LONGEST_MESSAGE = 500;
-const LONGEST_LABEL = 20;
+const MAX_MESSAGE_LENGTH = 500;
+const MAX_LABEL_LENGTH = 20;
 
 /** Where a button of the dialog leads. */
 export interface AlertTarget {
@@ -35,7 +35,7 @@ export type CommandKind = 'pane' | 'function' | 'unknown';
 interface Stop {
   readonly options: Readonly<Record<string, unknown>>;
   readonly profile: Profile;
-  readonly sendMode: SendMode;
+  readonly sendMode: ManifestSendMode;
   readonly addinName: string;
   commandKind(commandId: string): CommandKind;
 }
@@ -58,7 +58,7 @@ export function smartAlert({ options, profile, sendMode, addinName, commandKind 
   const dialog = (buttons: readonly Button[]): AlertDialog => ({
     cause: 'smart-alert',
     title: addinName,
-    text: text.slice(0, LONGEST_MESSAGE),
+    text: text.slice(0, MAX_MESSAGE_LENGTH),
     markdown: markdown !== undefined,
     buttons,
   });
@@ -79,7 +79,7 @@ export function smartAlert({ options, profile, sendMode, addinName, commandKind 
 
 function labelOf(options: Stop['options']): string | undefined {
   const label = textOf(options.cancelLabel);
-  return label !== undefined && label.length <= LONGEST_LABEL ? label : undefined;
+  return label !== undefined && label.length <= MAX_LABEL_LENGTH ? label : undefined;
 }
 
 function targetOf(
@@ -95,7 +95,7 @@ function targetOf(
 }
 
 /** The notice after five seconds: with PromptUser one may send, otherwise one must wait. */
-export const slowDialog = (addinName: string, sendMode: SendMode): AlertDialog => ({
+export const slowDialog = (addinName: string, sendMode: ManifestSendMode): AlertDialog => ({
   cause: 'slow',
   title: addinName,
   text: `${addinName} is taking longer than expected to check this message.`,
@@ -104,7 +104,7 @@ export const slowDialog = (addinName: string, sendMode: SendMode): AlertDialog =
 });
 
 /** Five minutes went by: PromptUser lets go, the others want Send pressed again. */
-export const timedOutDialog = (addinName: string, sendMode: SendMode): AlertDialog => ({
+export const timedOutDialog = (addinName: string, sendMode: ManifestSendMode): AlertDialog => ({
   cause: 'unavailable',
   title: addinName,
   text: `${addinName} took too long to check this message.`,
@@ -115,7 +115,7 @@ export const timedOutDialog = (addinName: string, sendMode: SendMode): AlertDial
 /** The add-in did not load; `associated: false` is a handler the bundle never registered, which blocks unless PromptUser. */
 export function unavailableDialog(
   addinName: string,
-  sendMode: SendMode,
+  sendMode: ManifestSendMode,
   profile: Profile,
   associated: boolean,
 ): AlertDialog {

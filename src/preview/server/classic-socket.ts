@@ -85,7 +85,7 @@ function start(message: Launch, setup: EngineSetup, send: (message: FromEngine) 
       send({ kind: 'call', launch, call: calls, dispatchId, params });
     },
     completed: (_callId, status, options) => send({ kind: 'completed', launch, status, options }),
-    addinThrew: (error) => send({ kind: 'error', launch, text: String(error) }),
+    reportError: (error) => send({ kind: 'error', launch, text: String(error) }),
   };
 
   let engine: { stop(): void } | undefined;

@@ -7,7 +7,7 @@ import type { StaticFile } from './static-files';
 import { readBelow } from './static-files';
 
 /** A package that another host of this computer serves. */
-export interface Deployment {
+export interface HostedPackage {
   /** Where it is served, ending in a slash: `https://127.0.0.1:8443/guard/`. */
   readonly url: string;
   /** What is served there: the administrator writes policy and lists into it. */
@@ -25,7 +25,7 @@ export class DeployedAddin implements Addin {
 
   /** @param distDir where the administrator's command is */
   constructor(
-    private readonly deployment: Deployment,
+    private readonly deployment: HostedPackage,
     distDir: string,
     private readonly fetch: EngineFetch,
   ) {

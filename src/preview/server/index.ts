@@ -8,7 +8,7 @@ import { BuiltAddin } from './built-addin';
 import { classicFetch } from './classic-network';
 import { serveEngine } from './classic-socket';
 import { DeployedAddin } from './deployed-addin';
-import type { Deployment } from './deployed-addin';
+import type { HostedPackage } from './deployed-addin';
 import { GraphStandIn } from './graph/stand-in';
 import type { EngineFetch } from './classic/engine';
 import { loopbackFetch } from './loopback-fetch';
@@ -30,7 +30,7 @@ export interface ServeOptions {
   /** A folder of .eml files to show instead of the demo mailbox. */
   readonly mailDir?: string;
   /** A package on another host of this computer, in the place of the built add-in. */
-  readonly deployment?: Deployment;
+  readonly deployment?: HostedPackage;
 }
 
 /**

@@ -6,7 +6,7 @@ import PostalMime from 'postal-mime';
 /** Bounds, so that a folder of any size opens. */
 const MOST_MAILS = 200;
 const LARGEST_FILE = 5 * 1024 * 1024;
-const LONGEST_BODY = 500_000;
+const MAX_BODY_LENGTH = 500_000;
 
 export interface ParsedAddress {
   readonly name: string;
@@ -52,8 +52,8 @@ function asMail(file: string, email: Email, fallbackTime: number): ParsedMail {
     bcc: flat(email.bcc),
     replyTo: flat(email.replyTo),
     subject: email.subject ?? '',
-    ...(html !== undefined && { html: html.slice(0, LONGEST_BODY) }),
-    ...(text !== undefined && { text: text.slice(0, LONGEST_BODY) }),
+    ...(html !== undefined && { html: html.slice(0, MAX_BODY_LENGTH) }),
+    ...(text !== undefined && { text: text.slice(0, MAX_BODY_LENGTH) }),
     received: Number.isNaN(time) ? fallbackTime : time,
     ...(messageId !== undefined && { messageId }),
     references: [...(email.references ?? '').split(/\s+/), email.inReplyTo ?? ''].filter((id) => id !== ''),

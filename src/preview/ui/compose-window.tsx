@@ -1,13 +1,14 @@
+import type { Field } from '../../outlook/ports';
 import { Input, Link } from '@fluentui/react-components';
 import { useRef, useState } from 'react';
 import type { ReactNode } from 'react';
-import type { Compose, Field, Outlook, RibbonButton } from '../outlook';
+import type { Compose, Outlook, RibbonButton } from '../outlook';
 import { BodyEditor } from './body-editor';
 import { useComposeWindowStyles } from './compose-window.styles';
 import { InfoBars } from './info-bars';
 import { RecipientField } from './recipient-field';
 import { Ribbon } from './ribbon';
-import { nameAndAddress } from './shown-name';
+import { nameAndAddress } from './display-name';
 import { SmartAlert } from './smart-alert';
 import { TaskPanes } from './task-panes';
 import { useKeyDown } from './use-key-down';

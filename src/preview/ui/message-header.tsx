@@ -5,7 +5,7 @@ import { headerDate } from './dates';
 import { deliveredTo } from './message-row';
 import { PeopleLine } from './people-line';
 import { useReadingPaneStyles } from './reading-pane.styles';
-import { nameAndAddress, nameForAvatar, shownName } from './shown-name';
+import { nameAndAddress, nameForAvatar, displayName } from './display-name';
 
 export interface MessageHeaderProps {
   readonly mail: Mail;
@@ -18,7 +18,7 @@ export function MessageHeader({ mail, outlook }: MessageHeaderProps) {
   return (
     <header className={styles.header}>
       <Avatar
-        name={nameForAvatar(shownName(mail.from))}
+        name={nameForAvatar(displayName(mail.from))}
         idForColor={mail.from.address}
         size={40}
         color="colorful"

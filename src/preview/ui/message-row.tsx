@@ -3,7 +3,7 @@ import { forwardRef, memo, useMemo } from 'react';
 import type { Mail } from '../outlook';
 import { listDate } from './dates';
 import { previewText } from './preview-text';
-import { nameForAvatar, shownName } from './shown-name';
+import { nameForAvatar, displayName } from './display-name';
 
 const oneLine = { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' } as const;
 
@@ -63,7 +63,9 @@ export const MessageRow = memo(
     const styles = useStyles();
     const preview = useMemo(() => previewText(mail.html), [mail.html]);
     const who =
-      mail.folder === 'inbox' ? shownName(mail.from) : mail.to.slice(0, 3).map(shownName).join('; ') || 'No recipients';
+      mail.folder === 'inbox'
+        ? displayName(mail.from)
+        : mail.to.slice(0, 3).map(displayName).join('; ') || 'No recipients';
     const subject = mail.subject || '(no subject)';
     const delivered = mail.delivered === undefined ? undefined : deliveredTo(mail.delivered);
     return (

@@ -1,7 +1,7 @@
 import { Link, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Recipient } from '../outlook';
-import { shownName } from './shown-name';
+import { displayName } from './display-name';
 
 const SHOWN = 8;
 
@@ -27,7 +27,7 @@ export function PeopleLine({ label, people }: { readonly label: string; readonly
       {shown.map((person, index) => (
         <span key={index} title={person.address}>
           {index > 0 && '; '}
-          <bdi>{shownName(person)}</bdi>
+          <bdi>{displayName(person)}</bdi>
         </span>
       ))}{' '}
       {people.length > SHOWN && (

@@ -1,7 +1,7 @@
 import { Toolbar } from '@fluentui/react-components';
 import { MailReadRegular } from '@fluentui/react-icons';
 import { useRef } from 'react';
-import type { Mail, Outlook, Reading, RibbonButton, Switches } from '../outlook';
+import type { Mail, Outlook, ReadingView, RibbonButton, Switches } from '../outlook';
 import { AddinButtons } from './addin-buttons';
 import { InfoBars } from './info-bars';
 import { MessageBody } from './message-body';
@@ -13,7 +13,7 @@ import { TaskPanes } from './task-panes';
 export interface ReadingPaneProps {
   readonly mail: Mail | undefined;
   /** What the add-in has beside it. */
-  readonly reading: Reading | undefined;
+  readonly reading: ReadingView | undefined;
   readonly ribbon: readonly RibbonButton[];
   readonly theme: Switches['theme'];
   readonly outlook: Outlook;

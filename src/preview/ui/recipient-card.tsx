@@ -1,6 +1,6 @@
 import { makeStyles, Popover, PopoverSurface, tokens } from '@fluentui/react-components';
 import type { Recipient } from '../outlook';
-import { shownName } from './shown-name';
+import { displayName } from './display-name';
 
 const useStyles = makeStyles({
   root: { maxWidth: '320px', overflowWrap: 'anywhere' },
@@ -38,9 +38,9 @@ export function RecipientCard({ recipient, beside, onClose }: RecipientCardProps
         if (!open) close();
       }}
     >
-      <PopoverSurface aria-label={shownName(recipient)} tabIndex={-1} className={styles.root}>
+      <PopoverSurface aria-label={displayName(recipient)} tabIndex={-1} className={styles.root}>
         <div className={styles.title}>
-          <bdi>{shownName(recipient)}</bdi>
+          <bdi>{displayName(recipient)}</bdi>
         </div>
         <div className={styles.fact}>{recipient.address || 'A personal contact group: no address.'}</div>
         <div className={styles.fact}>{TYPES[recipient.type]}</div>

@@ -2,7 +2,7 @@ import { Combobox, makeStyles, Option, tokens } from '@fluentui/react-components
 import { useEffect, useRef, useState } from 'react';
 import type { KeyboardEvent, Ref } from 'react';
 import type { Recipient } from '../outlook';
-import { shownName } from './shown-name';
+import { displayName } from './display-name';
 
 const useStyles = makeStyles({
   root: {
@@ -83,9 +83,9 @@ export function RecipientEntry({ label, takesFocus, suggest, onAdd, onRemoveLast
       }}
     >
       {suggestions.map((recipient, index) => (
-        <Option key={index} value={String(index)} text={shownName(recipient)}>
+        <Option key={index} value={String(index)} text={displayName(recipient)}>
           <span>
-            <bdi>{shownName(recipient)}</bdi>
+            <bdi>{displayName(recipient)}</bdi>
             <span className={styles.secondary}>{recipient.address}</span>
           </span>
         </Option>

@@ -69,7 +69,7 @@ export function RecipientField({ label, recipients, takesFocus, suggest, onAdd, 
             onDismiss={(_, { value }) => onRemove(Number(value))}
           >
             {shown.map((recipient, index) => (
-              <RecipientPill key={keys[index]} recipient={recipient} value={String(index)} onAsk={ask} />
+              <RecipientPill key={keys[index]} recipient={recipient} value={String(index)} onShowDetails={ask} />
             ))}
           </TagGroup>
         )}

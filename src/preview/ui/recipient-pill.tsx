@@ -7,7 +7,7 @@ import {
 } from '@fluentui/react-components';
 import { PeopleAudienceRegular } from '@fluentui/react-icons';
 import type { Recipient } from '../outlook';
-import { nameForAvatar, shownName } from './shown-name';
+import { nameForAvatar, displayName } from './display-name';
 
 const useStyles = makeStyles({
   name: { display: 'block', maxWidth: '240px', overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
@@ -18,13 +18,13 @@ export interface RecipientPillProps {
   /** What the group around it is told when it is removed. */
   readonly value: string;
   /** Its name was pressed: shows what this Outlook knows of it, beside that element. */
-  readonly onAsk: (recipient: Recipient, beside: HTMLElement) => void;
+  readonly onShowDetails: (recipient: Recipient, beside: HTMLElement) => void;
 }
 
 /** One recipient of the message being written. */
-export function RecipientPill({ recipient, value, onAsk }: RecipientPillProps) {
+export function RecipientPill({ recipient, value, onShowDetails }: RecipientPillProps) {
   const styles = useStyles();
-  const name = shownName(recipient);
+  const name = displayName(recipient);
   const media =
     recipient.type === 'distributionList' ? (
       <Avatar size={20} icon={<PeopleAudienceRegular />} aria-hidden />
@@ -43,7 +43,7 @@ export function RecipientPill({ recipient, value, onAsk }: RecipientPillProps) {
         hasSecondaryAction
         aria-haspopup="dialog"
         media={media}
-        onClick={(event) => onAsk(recipient, event.currentTarget)}
+        onClick={(event) => onShowDetails(recipient, event.currentTarget)}
       >
         <bdi className={styles.name}>{name}</bdi>
       </InteractionTagPrimary>

@@ -1,7 +1,7 @@
 import { Button, makeStyles, Tab, TabList, tokens } from '@fluentui/react-components';
 import { DismissRegular } from '@fluentui/react-icons';
 import { useEffect, useLayoutEffect, useRef } from 'react';
-import type { Pane, PanesBeside } from '../outlook';
+import type { Pane, WindowPanes } from '../outlook';
 import { useKeyDown } from './use-key-down';
 
 const useStyles = makeStyles({
@@ -40,7 +40,7 @@ const useStyles = makeStyles({
 });
 
 export interface TaskPanesProps {
-  readonly beside: PanesBeside;
+  readonly beside: WindowPanes;
   readonly onShow: (paneId: string) => void;
   readonly onClose: (paneId: string) => void;
 }

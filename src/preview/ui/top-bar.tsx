@@ -1,7 +1,7 @@
 import { Avatar, makeStyles, tokens } from '@fluentui/react-components';
 import { MailFilled } from '@fluentui/react-icons';
 import type { Recipient } from '../outlook';
-import { nameForAvatar, shownName } from './shown-name';
+import { nameForAvatar, displayName } from './display-name';
 
 const useStyles = makeStyles({
   root: {
@@ -27,8 +27,8 @@ export function TopBar({ me }: { readonly me: Recipient }) {
       <h1 className={styles.name}>Outlook</h1>
       <span className={styles.what}>simulated, for trying Reply-All Guard</span>
       <span className={styles.me}>
-        <bdi>{shownName(me)}</bdi>
-        <Avatar name={nameForAvatar(shownName(me))} size={28} color="colorful" aria-hidden />
+        <bdi>{displayName(me)}</bdi>
+        <Avatar name={nameForAvatar(displayName(me))} size={28} color="colorful" aria-hidden />
       </span>
     </header>
   );

@@ -1,4 +1,4 @@
-import { ERROR, OutlookError } from '../host-reply';
+import { ERROR, HostCallError } from '../host-reply';
 import { htmlToText, textToHtml } from '../html-text';
 import type { CallContext, CallParams, HostCall } from './call';
 import { textParam } from './call';
@@ -11,24 +11,25 @@ export const bodyAs = (html: string, { coercionType }: CallParams): string =>
   coercionType === HTML ? html : htmlToText(html);
 
 /** Most characters `body.setAsync` takes. */
-const LONGEST_BODY = 1_000_000;
+const MAX_BODY_LENGTH = 1_000_000;
 
 /** Word makes every paragraph one of its own, with its mark at the end. */
-const asWordHasIt = (html: string): string => html.replace(/<p>([^]*?)<\/p>/g, '<p class=MsoNormal>$1<o:p></o:p></p>');
+const asWordStoresIt = (html: string): string =>
+  html.replace(/<p>([^]*?)<\/p>/g, '<p class=MsoNormal>$1<o:p></o:p></p>');
 
 /** The web puts a body that was set into a frame, with a line break below (OfficeDev/office-js#6643, #6778). */
-const asTheWebHasIt = (html: string): string => `<div><span>${html}</span><br></div>`;
+const asTheWebStoresIt = (html: string): string => `<div><span>${html}</span><br></div>`;
 
 /** What is written, as the client's editor has it from then on. */
 function written(params: CallParams, { profile: { transport } }: CallContext, how: 'prepended' | 'set'): string {
   const data = textParam(params, 'data');
   if (params.coercionType !== HTML) return textToHtml(data);
-  if (transport === 'classic') return asWordHasIt(data);
-  return transport === 'web' && how === 'set' ? asTheWebHasIt(data) : data;
+  if (transport === 'classic') return asWordStoresIt(data);
+  return transport === 'web' && how === 'set' ? asTheWebStoresIt(data) : data;
 }
 
 function replaceBody({ item, changed }: CallContext, html: string): void {
-  if (html.length > LONGEST_BODY) throw new OutlookError(ERROR.invalidParameterValue);
+  if (html.length > MAX_BODY_LENGTH) throw new HostCallError(ERROR.invalidParameterValue);
   item.html = html;
   item.bodyRevision += 1;
   changed();

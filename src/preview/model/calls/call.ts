@@ -1,4 +1,5 @@
-import type { Field, Recipient } from '../../outlook';
+import type { Field } from '../../../outlook/ports';
+import type { Recipient } from '../../outlook';
 import type { AddinWindow } from '../addin-window';
 import type { ComposeWindow } from '../compose-window';
 import type { Directory } from '../directory';
@@ -30,7 +31,7 @@ export interface CallContext<Window extends AddinWindow = ComposeWindow> {
 /** `ApiParams` as office.js sends them, by name. */
 export type CallParams = Readonly<Record<string, unknown>>;
 
-/** One Outlook method. Returns the value of the AsyncResult; throws OutlookError for a failed one. */
+/** One Outlook method. Returns the value of the AsyncResult; throws HostCallError for a failed one. */
 export interface HostCall<Window extends AddinWindow = ComposeWindow> {
   /** As the add-in writes it after `item.`: `to.getAsync`. */
   readonly name: string | ((params: CallParams) => string);

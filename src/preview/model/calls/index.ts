@@ -1,9 +1,9 @@
 import type { AddinWindow } from '../addin-window';
 import type { HostReply } from '../host-reply';
-import { ERROR, OutlookError, RawReply } from '../host-reply';
+import { ERROR, HostCallError, RawReply } from '../host-reply';
 import { bodyCalls } from './body';
 import type { CallContext, CallParams, HostCall } from './call';
-import { eitherCalls } from './either';
+import { sharedCalls } from './shared';
 import { itemCalls } from './item';
 import { readingCalls } from './reading';
 import { recipientCalls } from './recipients';
@@ -11,13 +11,13 @@ import { sessionCalls } from './session';
 
 /** Every Outlook method the simulated mailbox knows, by office.js' dispatch number; web, Mac and classic share them. */
 const composeCalls: Readonly<Record<number, HostCall>> = {
-  ...eitherCalls,
+  ...sharedCalls,
   ...recipientCalls,
   ...bodyCalls,
   ...sessionCalls,
   ...itemCalls,
 };
-const readCalls = { ...eitherCalls, ...readingCalls };
+const readCalls = { ...sharedCalls, ...readingCalls };
 
 /** The call by the name an add-in writes it; the bare number where the mailbox does not know it. */
 export function nameOf(dispatchId: number, params: CallParams): string {
@@ -45,6 +45,6 @@ function carriedOut<Window extends AddinWindow>(
     const value = call.run(context, params);
     return value instanceof RawReply ? { kind: 'raw', value: value.value } : { kind: 'value', value: value ?? null };
   } catch (error) {
-    return { kind: 'error', code: error instanceof OutlookError ? error.code : ERROR.internal };
+    return { kind: 'error', code: error instanceof HostCallError ? error.code : ERROR.internal };
   }
 }

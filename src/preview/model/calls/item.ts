@@ -1,5 +1,5 @@
-import { ERROR, OutlookError } from '../host-reply';
-import { composeTypeSeen } from '../profile';
+import { ERROR, HostCallError } from '../host-reply';
+import { reportedComposeType } from '../profile';
 import type { HostCall } from './call';
 import { textParam } from './call';
 
@@ -30,14 +30,14 @@ export const itemCalls: Readonly<Record<number, HostCall>> = {
   164: {
     name: 'getItemIdAsync',
     run: ({ item }) => {
-      if (!item.draftId) throw new OutlookError(ERROR.itemNotSaved);
+      if (!item.draftId) throw new HostCallError(ERROR.itemNotSaved);
       return item.draftId;
     },
   },
   174: {
     name: 'getComposeTypeAsync',
     run: ({ item, profile, runtime }) => ({
-      composeType: composeTypeSeen(item.mode, profile, runtime),
+      composeType: reportedComposeType(item.mode, profile, runtime),
       coercionType: 'html',
     }),
   },
@@ -57,7 +57,7 @@ export const itemCalls: Readonly<Record<number, HostCall>> = {
       const value = textParam(params, 'value');
       let size = key.length + value.length;
       for (const [other, text] of deviceStorage) if (other !== key) size += other.length + text.length;
-      if (size > STORAGE_LIMIT) throw new OutlookError(ERROR.internal);
+      if (size > STORAGE_LIMIT) throw new HostCallError(ERROR.internal);
       deviceStorage.set(key, value);
     },
   },

@@ -1,7 +1,7 @@
-import type { Field, Recipient } from '../../outlook';
-import type { RecipientType } from '../../../outlook/ports';
+import type { Recipient } from '../../outlook';
+import type { Field, RecipientType } from '../../../outlook/ports';
 import { FIELDS } from '../compose-window';
-import { ERROR, OutlookError } from '../host-reply';
+import { ERROR, HostCallError } from '../host-reply';
 import type { CallContext, CallParams, HostCall } from './call';
 
 /** office.js' numbers for recipient types. */
@@ -12,7 +12,7 @@ const TYPE_NUMBER: Readonly<Record<RecipientType, number>> = {
   externalUser: 3,
 };
 /** Most recipients one `setAsync` or `addAsync` takes. */
-const MOST_PER_CALL = 100;
+const MAX_PER_CALL = 100;
 
 const fieldOf = (params: CallParams): Field => FIELDS[Number(params.recipientField)] ?? 'to';
 
@@ -26,12 +26,12 @@ export const toHost = ({ name, address, type }: Recipient): Readonly<Record<stri
 
 function written(context: CallContext, params: CallParams): readonly Recipient[] {
   const entries = params.recipientArray;
-  if (!Array.isArray(entries)) throw new OutlookError(ERROR.invalidParameterValue);
-  if (entries.length > MOST_PER_CALL) throw new OutlookError(ERROR.numberOfRecipientsExceeded);
+  if (!Array.isArray(entries)) throw new HostCallError(ERROR.invalidParameterValue);
+  if (entries.length > MAX_PER_CALL) throw new HostCallError(ERROR.numberOfRecipientsExceeded);
   return entries.map((entry: { readonly name?: unknown; readonly address?: unknown }) => {
     const name = typeof entry.name === 'string' ? entry.name : '';
     const address = typeof entry.address === 'string' ? entry.address : '';
-    if (!address) throw new OutlookError(ERROR.invalidParameter);
+    if (!address) throw new HostCallError(ERROR.invalidParameter);
     return context.directory.resolve(name, address, context.profile);
   });
 }
@@ -40,7 +40,7 @@ function write(context: CallContext, params: CallParams, keep: boolean): void {
   const field = fieldOf(params);
   const entries = written(context, params);
   const next = keep ? [...context.item.recipients[field], ...entries] : entries;
-  if (next.length > context.profile.fieldCap) throw new OutlookError(ERROR.numberOfRecipientsExceeded);
+  if (next.length > context.profile.fieldCap) throw new HostCallError(ERROR.numberOfRecipientsExceeded);
   context.item.recipients[field] = next;
   context.changed();
   context.recipientsChanged({ [field]: true });

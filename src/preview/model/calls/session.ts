@@ -1,4 +1,4 @@
-import { ERROR, OutlookError } from '../host-reply';
+import { ERROR, HostCallError } from '../host-reply';
 import type { CallContext, HostCall } from './call';
 import { textParam } from './call';
 
@@ -17,7 +17,7 @@ export const sessionCalls: Readonly<Record<number, HostCall>> = {
   186: {
     name: 'sessionData.getAsync',
     run: (context, params) => {
-      if (lost(context)) throw new OutlookError(ERROR.keyNotFound);
+      if (lost(context)) throw new HostCallError(ERROR.keyNotFound);
       return context.item.session.get(textParam(params, 'name'));
     },
   },

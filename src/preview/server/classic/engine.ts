@@ -42,7 +42,7 @@ const LOAD_MS = 2000;
  * OfficeRuntime.storage and Office, and nothing of a browser. `stop` ends it for good.
  */
 export function runClassic(order: EngineOrder): { stop(): void } {
-  const timers = new RealmTimers((error) => order.host.addinThrew(error));
+  const timers = new RealmTimers((error) => order.host.reportError(error));
   let release: () => void = () => undefined;
   const stop = (): void => {
     timers.end();
@@ -52,7 +52,7 @@ export function runClassic(order: EngineOrder): { stop(): void } {
   async function start(): Promise<void> {
     const realm = await officeRealm(order.officeJsDir, order.host, timers);
     const bare = bareRealm(order, realm, timers);
-    release = claimRejections([realm.promise, bare.promise], (text) => order.host.addinThrew(text));
+    release = claimRejections([realm.promise, bare.promise], (text) => order.host.reportError(text));
     bare.load();
     const event = { source: { id: order.action }, ...order.args };
     realm.native.raise('appCommandInvoked', [crypto.randomUUID(), order.action, JSON.stringify(event)]);

@@ -54,7 +54,7 @@ const CHECKS: { readonly [K in keyof GraphStandInSettings]: (value: unknown) => 
 };
 
 /** Some of the settings, out of JSON text; undefined where a key or a value is none. */
-export function parseSettings(text: string): Partial<GraphStandInSettings> | undefined {
+export function parseStandInSettings(text: string): Partial<GraphStandInSettings> | undefined {
   let value: unknown;
   try {
     value = JSON.parse(text);

@@ -3,14 +3,14 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { readBody } from '../request-body';
 import { answerMailTips } from './mail-tips';
 import { GraphMailbox } from './messages';
-import { DEFAULT_SETTINGS, parseSettings } from './settings';
+import { DEFAULT_SETTINGS, parseStandInSettings } from './settings';
 import type { GraphFault, GraphStandInSettings } from './settings';
 import { GraphSignInDesk } from './sign-in';
 
 type Json = Readonly<Record<string, unknown>>;
 
 /** A request that came, as tests look at it: never the token. */
-export interface GraphRequestSeen {
+export interface GraphRequest {
   readonly method: string;
   /** Below `/graph`, without the query. */
   readonly path: string;
@@ -20,7 +20,7 @@ export interface GraphRequestSeen {
 
 const LARGEST_BODY = 256 * 1024;
 const PERMISSION = '/Mail.Read';
-const MOST_SEEN = 200;
+const MAX_REQUESTS = 200;
 
 /** Where Graph is on this server, and where the page and tests set how it behaves. */
 const GRAPH_PATH = '/graph/';
@@ -32,7 +32,7 @@ const BRIDGE_PATH = '/preview/graph/bridge';
  * that are checked, a mailbox into which answers arrive, and every fault that the real ones have.
  */
 export class GraphStandIn {
-  readonly requests: GraphRequestSeen[] = [];
+  readonly requests: GraphRequest[] = [];
   readonly mailbox: GraphMailbox;
   readonly signIn = new GraphSignInDesk(() => this.settings.signIn);
   private settings: GraphStandInSettings = DEFAULT_SETTINGS;
@@ -74,7 +74,7 @@ export class GraphStandIn {
   }
 
   private take(body: string, response: ServerResponse): void {
-    const change = parseSettings(body);
+    const change = parseStandInSettings(body);
     if (change) this.set(change);
     sendJson(response, change ? 200 : 400, { ...this.settings });
   }
@@ -88,7 +88,7 @@ export class GraphStandIn {
     const path = url.pathname.slice(GRAPH_PATH.length - 1);
     const seen = (status?: number): void => {
       this.requests.push({ method: request.method ?? '', path, ...(status !== undefined && { status }) });
-      this.requests.splice(0, this.requests.length - MOST_SEEN);
+      this.requests.splice(0, this.requests.length - MAX_REQUESTS);
     };
     const send = (status: number, value: Json, headers: Readonly<Record<string, string>> = {}): void => {
       seen(status);

@@ -3,7 +3,7 @@ import { answer, nameOf } from '../../../../src/preview/model/calls/index';
 import { addressed, lists, people, staff } from '../../../../src/preview/model/demo-directory';
 import { demoMailbox } from '../../../../src/preview/model/demo-mailbox';
 import { initialData } from '../../../../src/preview/model/initial-data';
-import { composeTypeSeen, findProfile, profiles } from '../../../../src/preview/model/profile';
+import { reportedComposeType, findProfile, profiles } from '../../../../src/preview/model/profile';
 import { ReadingWindow } from '../../../../src/preview/model/reading-window';
 import { classicOutlook } from '../classic-outlook';
 
@@ -132,7 +132,7 @@ describe('compose type', () => {
     ['mac', 'replyAll', 'pane', 'reply'],
     ['mac', 'new', 'pane', 'newMail'],
   ] as const)('%s says of %s in the %s: %s', (client, mode, runtime, type) => {
-    expect(composeTypeSeen(mode, findProfile(client), runtime)).toBe(type);
+    expect(reportedComposeType(mode, findProfile(client), runtime)).toBe(type);
   });
 });
 

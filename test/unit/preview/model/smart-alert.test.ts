@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { findProfile } from '../../../../src/preview/model/profile';
-import type { SendMode } from '../../../../src/preview/model/smart-alert';
+import type { ManifestSendMode } from '../../../../src/preview/model/smart-alert';
 import { slowDialog, smartAlert, timedOutDialog, unavailableDialog } from '../../../../src/preview/model/smart-alert';
 
 const WARN = {
@@ -12,7 +12,7 @@ const WARN = {
   contextData: '{"a":1}',
   sendModeOverride: 'promptUser',
 };
-const stop = (client: string, options: Record<string, unknown> = WARN, sendMode: SendMode = 'SoftBlock') =>
+const stop = (client: string, options: Record<string, unknown> = WARN, sendMode: ManifestSendMode = 'SoftBlock') =>
   smartAlert({
     options,
     profile: findProfile(client),

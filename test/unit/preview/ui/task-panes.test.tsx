@@ -2,7 +2,7 @@ import { act, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
 import { beforeEach, expect, test, vi } from 'vitest';
-import type { Pane, PanesBeside } from '../../../../src/preview/outlook';
+import type { Pane, WindowPanes } from '../../../../src/preview/outlook';
 import { TaskPanes } from '../../../../src/preview/ui/task-panes';
 import { renderInFluent } from './fluent';
 import { beside, pane } from './states';
@@ -14,8 +14,8 @@ beforeEach(() => vi.clearAllMocks());
 const review = (): Pane => pane('pane-1', 'Review recipients');
 const settings = (): Pane => pane('pane-2', 'Settings');
 
-function show(initial: PanesBeside): (next: PanesBeside) => void {
-  let change: (next: PanesBeside) => void = () => undefined;
+function show(initial: WindowPanes): (next: WindowPanes) => void {
+  let change: (next: WindowPanes) => void = () => undefined;
   function Window() {
     const [panes, setPanes] = useState(initial);
     change = setPanes;

@@ -1,4 +1,5 @@
-import type { Field, Recipient } from '../outlook';
+import type { Field } from '../../outlook/ports';
+import type { Recipient } from '../outlook';
 import type { ComposeSeed } from '../model/compose-window';
 import { ComposeWindow, FIELDS } from '../model/compose-window';
 import type { Directory } from '../model/directory';
@@ -6,25 +7,25 @@ import type { Mailbox } from '../model/mailbox';
 import type { Profile } from '../model/profile';
 import type { AddinRuns } from './addin-runs';
 
-interface DeskSetup {
+interface ComposeSetup {
   readonly mailbox: Mailbox;
   readonly directory: Directory;
   readonly runs: AddinRuns;
   readonly now: () => number;
   profile(): Profile;
   /** The window is about to go, whatever is under way in it. */
-  closing(): void;
+  beforeClose(): void;
   changed(): void;
 }
 
 /** The one open compose window: how it opens, changes under the person's hands, and closes. */
-export class Desk {
+export class ComposeController {
   window: ComposeWindow | undefined;
   /** A sentence for the status bar. */
   status: string | undefined;
   private touched = false;
 
-  constructor(private readonly setup: DeskSetup) {}
+  constructor(private readonly setup: ComposeSetup) {}
 
   find(composeId: string): ComposeWindow | undefined {
     return this.window?.id === composeId ? this.window : undefined;
@@ -38,9 +39,9 @@ export class Desk {
 
   open(seed: ComposeSeed): void {
     const { runs } = this.setup;
-    this.putAway();
+    this.close();
     const item = new ComposeWindow(seed, this.setup.profile());
-    for (const field of FIELDS) item.recipients[field] = item.recipients[field].map((one) => this.typed(one));
+    for (const field of FIELDS) item.recipients[field] = item.recipients[field].map((one) => this.withType(one));
     this.window = item;
     this.touched = false;
     this.status = undefined;
@@ -51,22 +52,22 @@ export class Desk {
   }
 
   /** Another window opens, or Outlook starts anew: what was written waits under Drafts. */
-  putAway(): void {
+  close(): void {
     const open = this.window;
     if (!open) return;
     if (this.touched || open.draftId !== undefined) this.saveDraft(open);
-    else this.close(open);
+    else this.closeWindow(open);
   }
 
   saveDraft(item: ComposeWindow): void {
     this.setup.mailbox.saveDraft(item, this.setup.now());
     this.status = 'The draft was saved.';
-    this.close(item);
+    this.closeWindow(item);
   }
 
   discard(item: ComposeWindow): void {
     if (item.draftId) this.setup.mailbox.discardDraft(item.draftId);
-    this.close(item);
+    this.closeWindow(item);
   }
 
   /** The message leaves: everybody's mailbox counts, whatever a policy knows. */
@@ -75,7 +76,7 @@ export class Desk {
     const { subject } = this.setup.mailbox.fileSent(item, delivered, this.setup.now());
     const count = `${delivered.toLocaleString('en-GB')} ${delivered === 1 ? 'mailbox' : 'mailboxes'}`;
     this.status = `“${subject || '(no subject)'}” was sent and landed in ${count}.`;
-    this.close(item);
+    this.closeWindow(item);
   }
 
   addRecipients(item: ComposeWindow, field: Field, typed: string): void {
@@ -103,16 +104,16 @@ export class Desk {
   }
 
   /** The recipient as this client lists it. */
-  typed(recipient: Recipient): Recipient {
+  withType(recipient: Recipient): Recipient {
     return recipient.address
       ? this.setup.directory.resolve(recipient.name, recipient.address, this.setup.profile())
       : { ...recipient, type: 'other' };
   }
 
-  private close(item: ComposeWindow): void {
+  private closeWindow(item: ComposeWindow): void {
     item.open = false;
-    this.setup.closing();
-    this.setup.runs.forget(item);
+    this.setup.beforeClose();
+    this.setup.runs.closeWindow(item);
     this.window = undefined;
     this.setup.changed();
   }

@@ -4,7 +4,7 @@ import type { HostCall } from './call';
 import { textParam } from './call';
 
 /** What a message answers whether it is being written or read: notifications, custom properties, settings. */
-export const eitherCalls: Readonly<Record<number, HostCall<AddinWindow>>> = {
+export const sharedCalls: Readonly<Record<number, HostCall<AddinWindow>>> = {
   3: {
     name: 'loadCustomPropertiesAsync',
     run: ({ item }) => new RawReply({ wasSuccessful: true, customProperties: JSON.stringify(item.customProperties) }),

@@ -1,18 +1,18 @@
 import type { Recipient } from '../outlook';
 
-const LONGEST = 120;
+const MAX_LENGTH = 120;
 /** Control, zero-width and direction-changing characters: they make one name look like another, or like nothing. */
 const INVISIBLE = /[\u0000-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g;
 
 /** What a person reads for this entry: its name, else its address; bounded and visible. */
-export function shownName(recipient: Pick<Recipient, 'name' | 'address'>): string {
+export function displayName(recipient: Pick<Recipient, 'name' | 'address'>): string {
   const name =
     recipient.name
-      .slice(0, LONGEST * 2)
+      .slice(0, MAX_LENGTH * 2)
       .replace(INVISIBLE, '')
       .trim() || recipient.address;
   if (!name) return '(no name)';
-  return name.length > LONGEST ? `${name.slice(0, LONGEST)}…` : name;
+  return name.length > MAX_LENGTH ? `${name.slice(0, MAX_LENGTH)}…` : name;
 }
 
 /** The name in the order its initials are shown in: `Doe, Pat` is PD to Outlook. */
@@ -20,6 +20,6 @@ export const nameForAvatar = (name: string): string => name.replace(/^([^,]+),\s
 
 /** Name and address as Outlook writes them in a header: `Pat Doe <pat@example.com>`. */
 export function nameAndAddress(recipient: Pick<Recipient, 'name' | 'address'>): string {
-  const name = shownName(recipient);
+  const name = displayName(recipient);
   return recipient.address && name !== recipient.address ? `${name} <${recipient.address}>` : name;
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { nameAndAddress, nameForAvatar, shownName } from '../../../../src/preview/ui/shown-name';
+import { nameAndAddress, nameForAvatar, displayName } from '../../../../src/preview/ui/display-name';
 
 const address = 'pat@trust.example';
 
@@ -9,15 +9,15 @@ test.each([
   ['\u200b\u200f\ufeff', address],
   ['Pat\u202e eoD', 'Pat eoD'],
 ])('%j is shown as %j', (name, shown) => {
-  expect(shownName({ name, address })).toBe(shown);
+  expect(displayName({ name, address })).toBe(shown);
 });
 
 test('an entry with neither name nor address can still be seen', () => {
-  expect(shownName({ name: ' ', address: '' })).not.toBe('');
+  expect(displayName({ name: ' ', address: '' })).not.toBe('');
 });
 
 test('a name of ten kilobytes is bounded', () => {
-  expect(shownName({ name: 'x'.repeat(10_240), address })).toHaveLength(121);
+  expect(displayName({ name: 'x'.repeat(10_240), address })).toHaveLength(121);
 });
 
 test('name and address as in a header, an address never twice', () => {

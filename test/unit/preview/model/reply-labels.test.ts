@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { languages, outlookWords } from '../../../../src/preview/model/outlook-words';
+import { languages, replyLabels } from '../../../../src/preview/model/reply-labels';
 
 it('has the twelve languages under Outlook’s own names for them, and the two for tests', () => {
   expect(languages.map(({ tag }) => tag).sort()).toEqual(
@@ -11,6 +11,6 @@ it('has the twelve languages under Outlook’s own names for them, and the two f
 });
 
 it('writes replies in each, in English where it has no words', () => {
-  expect(outlookWords('de-DE').reply).toBe('AW: ');
-  expect(outlookWords('qps-plocm')).toBe(outlookWords('en-GB'));
+  expect(replyLabels('de-DE').reply).toBe('AW: ');
+  expect(replyLabels('qps-plocm')).toBe(replyLabels('en-GB'));
 });

@@ -3,7 +3,7 @@ import { ReadingWindow } from '../model/reading-window';
 import type { AddinRuns } from './addin-runs';
 
 /** The message in the reading pane, as the add-in meets it: none for a draft, which Outlook opens for writing. */
-export class Reading {
+export class ReadingController {
   window: ReadingWindow | undefined;
 
   constructor(
@@ -13,23 +13,23 @@ export class Reading {
 
   /**
    * Takes up what is selected now. Panes are not pinned: they go with the message they were opened beside.
-   * @param covered a message is being written in the reading pane's place.
+   * @param composing a message is being written in the reading pane's place.
    */
-  follow(covered: boolean): void {
+  update(composing: boolean): void {
     const { selectedId } = this.mailbox;
-    const mail = covered || selectedId === undefined ? undefined : this.mailbox.find(selectedId);
+    const mail = composing || selectedId === undefined ? undefined : this.mailbox.find(selectedId);
     const readable = mail?.folder === 'drafts' ? undefined : mail;
     if (readable?.id === this.window?.mail.id) return;
-    this.putDown();
+    this.close();
     if (readable) this.window = new ReadingWindow(readable);
   }
 
   /** Outlook starts anew, or shows something else. */
-  putDown(): void {
+  close(): void {
     const { window } = this;
     if (!window) return;
     this.window = undefined;
     window.open = false;
-    this.runs.putDown(window);
+    this.runs.closePanes(window);
   }
 }
