@@ -56,20 +56,10 @@ export async function gatherFacts(sources: Sources): Promise<Gathered> {
   const quote = body.known ? readQuotedHeader(body.value) : undefined;
   const refined = refineWithQuote(sources.recipients, quote, me);
   const quoted = quotedLists(quote, refined, me);
-  const rowOf = listMatcher(policy.lists);
-  const frozenOf = frozenMatcher(policy);
-  const keys = sources.recipients.lists.map(keyOf);
-  const entries = refined.lists.map((list) => {
-    const size = sources.sizes[keys.indexOf(keyOf(list))] ?? NOBODY_ASKED;
-    const row = rowOf(list);
-    const inPolicy = { row: row < 0 ? undefined : row, frozen: frozenOf(list) >= 0 };
-    return listEntry({ ...list, ...inPolicy }, size, sources);
-  });
   const quotedSizes = quoted.length ? await sources.sizesOf(quoted) : [];
-  // A possible list that this person knows, and that nothing else speaks against, is a colleague.
-  const isColleague = (list: ListEntry): boolean => list.familiar && !isLikelyList(list);
-  const lists = entries.filter((list) => !isColleague(list));
-  const recipients: Recipients = { ...refined, people: refined.people.concat(entries.filter(isColleague)), lists };
+  const rowOf = listMatcher(policy.lists);
+  const { people, lists } = withoutColleagues(refined, rowOf, sources);
+  const recipients: Recipients = { ...refined, people, lists };
 
   const kind = messageKind({
     ...message.evidence,
@@ -110,6 +100,27 @@ export async function gatherFacts(sources: Sources): Promise<Gathered> {
     outsideDomains: outsideDomains(recipients, organisationDomains(me, policy)),
   };
   return { facts, recipients, quote };
+}
+
+/** What is known of each list; a possible list that this person knows, and that nothing else speaks against, is a colleague. */
+function withoutColleagues(
+  refined: Recipients,
+  rowOf: ReturnType<typeof listMatcher>,
+  sources: Sources,
+): { readonly people: Recipients['people']; readonly lists: readonly ListEntry[] } {
+  const frozenOf = frozenMatcher(sources.policy);
+  const keys = sources.recipients.lists.map(keyOf);
+  const entries = refined.lists.map((list) => {
+    const size = sources.sizes[keys.indexOf(keyOf(list))] ?? NOBODY_ASKED;
+    const row = rowOf(list);
+    const inPolicy = { row: row < 0 ? undefined : row, frozen: frozenOf(list) >= 0 };
+    return listEntry({ ...list, ...inPolicy }, size, sources);
+  });
+  const isColleague = (list: ListEntry): boolean => list.familiar && !isLikelyList(list);
+  return {
+    people: refined.people.concat(entries.filter(isColleague)),
+    lists: entries.filter((list) => !isColleague(list)),
+  };
 }
 
 /** What the window opened with, counted as it is known now: a list whose size is known only later did not grow. */

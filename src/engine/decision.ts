@@ -51,7 +51,7 @@ export const passesOnSecondPress = ({ action, findings }: Decision): boolean =>
 export type Thresholds = Readonly<Partial<Record<Exclude<Action, 'allow'>, number>>>;
 
 /** A list the organisation says something about. */
-export interface ListRow {
+interface ListRow {
   readonly address: string;
   readonly name?: string;
   readonly size?: number;
@@ -62,7 +62,7 @@ export interface ListRow {
 }
 
 /** Replies to all to these lists (none named: to any list) are stopped until then. */
-export interface Incident {
+interface Incident {
   /** Milliseconds since 1970, UTC. */
   readonly until: number;
   /** Addresses, lower case. */
