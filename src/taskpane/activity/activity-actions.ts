@@ -1,5 +1,6 @@
 import { clearRecords, restoreRecords, storedRecords } from '../../audit/stored-records';
 import type { DeviceCachePort } from '../../outlook/ports';
+import { jobQueue } from '../job-queue';
 import type { ActivityEvent, ClearingOutcome } from './activity-state';
 
 /** One after another, so that what is read last is shown last. */
@@ -13,8 +14,7 @@ export interface ActivityActions {
 }
 
 export function activityActions(cache: DeviceCachePort, dispatch: (event: ActivityEvent) => void): ActivityActions {
-  let last = Promise.resolve();
-  const next = (job: () => Promise<void>): Promise<void> => (last = last.then(job));
+  const queue = jobQueue();
 
   const load = (): Promise<void> =>
     storedRecords(cache).then(
@@ -24,17 +24,17 @@ export function activityActions(cache: DeviceCachePort, dispatch: (event: Activi
 
   /** The outcome is shown once the list is. */
   const ask = (job: () => Promise<ClearingOutcome>, otherwise: ClearingOutcome): Promise<void> =>
-    next(async () => {
+    queue.add(async () => {
       const outcome = await job().catch(() => otherwise);
       await load();
       dispatch({ type: 'cleared-or-restored', outcome });
     });
 
   return {
-    read: () => next(load),
+    read: () => queue.add(load),
     tryAgain() {
       dispatch({ type: 'loading' });
-      return next(load);
+      return queue.add(load);
     },
     clear: () => ask(async () => ({ kind: 'cleared', taken: await clearRecords(cache) }), { kind: 'not-cleared' }),
     restore: (taken) =>

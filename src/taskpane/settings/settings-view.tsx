@@ -7,7 +7,7 @@ import { PolicyNote } from '../policy/policy-note';
 import type { ReviewActions } from '../review/state/review-actions';
 import type { ReviewState } from '../review/state/review-state';
 import { findSettings } from './find-settings';
-import type { Kept } from './keep-own';
+import type { SavedEdit } from './save-own';
 import { SaveResult } from './save-result';
 import { SearchBox } from './search-box';
 import { SettingsHead } from './settings-head';
@@ -39,7 +39,7 @@ export function SettingsView({ ports, review, actions }: Props) {
   const { t, reload } = useTranslation();
   const [query, setQuery] = useState('');
   const onKept = useCallback(
-    ({ before, after }: Kept) => {
+    ({ before, after }: SavedEdit) => {
       if (before.language !== after.language) reload();
       void actions.check();
     },

@@ -1,13 +1,13 @@
 import { identityOf } from '../../policy/parse';
 import { POLICY_KEYS } from '../../policy/schema';
-import type { Kept } from './keep-own';
+import type { SavedEdit } from './save-own';
 import type { Edit } from './own-settings';
 
 /**
  * Takes back what led from one layer to the other, and nothing else: what was changed elsewhere meanwhile stays. Undefined
  * where there is nothing to take back.
  */
-export function undoOf({ before, after }: Pick<Kept, 'before' | 'after'>): Edit | undefined {
+export function undoOf({ before, after }: Pick<SavedEdit, 'before' | 'after'>): Edit | undefined {
   if (isSame(before, after)) return undefined;
   return (own) => {
     const undone: Record<string, unknown> = {};

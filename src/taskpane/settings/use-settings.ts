@@ -1,6 +1,6 @@
 import { useEffect, useSyncExternalStore } from 'react';
 import type { PanePorts } from '../pane-ports';
-import type { Kept } from './keep-own';
+import type { SavedEdit } from './save-own';
 import { settingsStore } from './settings-store';
 import type { SettingsActions, SettingsStore } from './settings-store';
 import type { SettingsState } from './settings-state';
@@ -15,15 +15,15 @@ function storeOf(ports: PanePorts): SettingsStore {
   return store;
 }
 
-/** @param onKept is told after each change that Outlook has taken. */
+/** @param onSaved called after each change that Outlook has taken */
 export function useSettings(
   ports: PanePorts,
-  onKept: (kept: Kept) => void,
+  onSaved: (edit: SavedEdit) => void,
 ): { readonly state: SettingsState; readonly settings: SettingsActions; readonly isOnline: boolean } {
   const store = storeOf(ports);
   const state = useSyncExternalStore(store.subscribe, store.state);
   const isOnline = useOnline();
-  useEffect(() => store.whenKept(onKept), [store, onKept]);
+  useEffect(() => store.onSaved(onSaved), [store, onSaved]);
   // Also once the connection is back: what was read without it may be old.
   useEffect(() => void store.read(), [store, isOnline]);
   useEffect(() => store.leave, [store]);

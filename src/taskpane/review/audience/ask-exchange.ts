@@ -1,6 +1,7 @@
 import type { GraphPort, GraphSettings, MailTips, ThreadSeen } from '../../../graph/ports';
 import { storeGraphResults } from '../../../check/graph-results';
 import type { CheckResult } from '../../../check/check-message';
+import { jobQueue } from '../../job-queue';
 import type { PanePorts } from '../../pane-ports';
 import { failedAnswer, NOT_ASKED } from './exchange';
 import type { Exchange, ExchangeAnswer } from './exchange';
@@ -24,7 +25,7 @@ export function exchangeQuestions(
 ): ExchangeQuestions {
   const asked = new Set<string>();
   let exchange = NOT_ASKED;
-  let last = Promise.resolve();
+  const queue = jobQueue();
 
   function show(answer: ExchangeAnswer, tips: readonly MailTips[] = []): void {
     const latest = Object.fromEntries(tips.map((each) => [each.address, each]));
@@ -59,11 +60,11 @@ export function exchangeQuestions(
     const addresses = facts.lists
       .map(({ address }) => address)
       .filter((address) => address !== '' && isWanted(keyOf(address)));
-    if (policy.graph.clientId === '' || policy.mode === 'off' || addresses.length === 0) return last;
+    if (policy.graph.clientId === '' || policy.mode === 'off' || addresses.length === 0) return queue.settled();
     addresses.forEach((address) => asked.add(keyOf(address)));
-    if (ports.graph) last = last.then(() => ask(addresses, policy.graph, signsIn));
-    else show({ phase: 'failed', reason: 'not-offered', waitMs: 0 });
-    return last;
+    if (ports.graph) return queue.add(() => ask(addresses, policy.graph, signsIn));
+    show({ phase: 'failed', reason: 'not-offered', waitMs: 0 });
+    return queue.settled();
   }
 
   return {

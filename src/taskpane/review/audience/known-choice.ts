@@ -3,7 +3,7 @@ import type { PaneKey } from '../../../i18n/pane-texts';
 import { parsePolicy } from '../../../policy/parse';
 import type { Layer } from '../../../policy/parse';
 import type { PanePorts } from '../../pane-ports';
-import { keepOwn, NoRoom } from '../../settings/keep-own';
+import { saveOwn, TooManySettings } from '../../settings/save-own';
 import { withList, withoutList } from '../../settings/own-settings';
 
 type Roaming = Pick<PanePorts, 'roaming'>;
@@ -25,8 +25,8 @@ export function saveAsKnown(
   ports: Pick<PanePorts, 'roaming' | 'clock'>,
 ): Promise<PaneKey | undefined> {
   const list = { address, since: ports.clock.now(), ...(size.known && { size: size.value }) };
-  return keepOwn(ports.roaming, (own) => (isKnown ? withList(own, list) : withoutList(own, address))).then(
+  return saveOwn(ports.roaming, (own) => (isKnown ? withList(own, list) : withoutList(own, address))).then(
     () => undefined,
-    (error: unknown) => (error instanceof NoRoom ? 'settings.too-many' : 'outcome.not-saved'),
+    (error: unknown) => (error instanceof TooManySettings ? 'settings.too-many' : 'outcome.not-saved'),
   );
 }

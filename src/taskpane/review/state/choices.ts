@@ -1,7 +1,7 @@
 import { acknowledge } from '../../../check/acknowledgement';
 import { recordChoice } from '../../../check/record-choice';
 import type { CheckResult } from '../../../check/check-message';
-import { keepOwn } from '../../settings/keep-own';
+import { saveOwn } from '../../settings/save-own';
 import { QUIET_MS, withoutQuiet, withQuiet } from '../../settings/own-settings';
 import type { ReviewCore } from './review-actions';
 import { waysOutActions } from '../ways-out/ways-out-actions';
@@ -41,7 +41,7 @@ export function choicesFor(core: ReviewCore): Choices {
         const now = ports.clock.now();
         const { conversation, acknowledgeable } = seen;
         const until = now + QUIET_MS;
-        const isSaved = await keepOwn(ports.roaming, (own) =>
+        const isSaved = await saveOwn(ports.roaming, (own) =>
           quiet
             ? withQuiet(own, { conversation, audience: acknowledgeable.recipients, until }, now)
             : withoutQuiet(own, conversation),

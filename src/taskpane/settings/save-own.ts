@@ -5,7 +5,7 @@ import { toText } from './own-settings';
 import type { Edit } from './own-settings';
 
 /** What a change that Outlook has taken came to. */
-export interface Kept {
+export interface SavedEdit {
   /** The text that was stored until then. */
   readonly found: string | undefined;
   readonly before: Layer;
@@ -13,18 +13,18 @@ export interface Kept {
 }
 
 /** More than there is room for: nothing was written, and trying again does not help. */
-export class NoRoom extends Error {}
+export class TooManySettings extends Error {}
 
 const turns = new WeakMap<RoamingWriter, Promise<unknown>>();
 
 /**
- * Applies an edit to what is stored now, not to a copy held since opening: another view, another pane of this Outlook or
+ * Applies an edit to what is stored now, not to a copy from when the view opened: another view, another pane of this Outlook or
  * another device may have written since. One edit after another. Stored text that does not parse counts as empty, as
  * everywhere.
  * @throws NoRoom, or whatever Outlook says where it does not save
  */
-export function keepOwn(roaming: RoamingWriter, edit: Edit): Promise<Kept> {
-  const turn = (turns.get(roaming) ?? Promise.resolve()).then(() => keep(roaming, edit));
+export function saveOwn(roaming: RoamingWriter, edit: Edit): Promise<SavedEdit> {
+  const turn = (turns.get(roaming) ?? Promise.resolve()).then(() => save(roaming, edit));
   turns.set(
     roaming,
     turn.catch(() => undefined),
@@ -32,15 +32,15 @@ export function keepOwn(roaming: RoamingWriter, edit: Edit): Promise<Kept> {
   return turn;
 }
 
-async function keep(roaming: RoamingWriter, edit: Edit): Promise<Kept> {
+async function save(roaming: RoamingWriter, edit: Edit): Promise<SavedEdit> {
   const found = roaming.read();
   const before = parsePolicy(found ?? '{}', 'person').layer;
   const after = edit(before);
   const text = toText(after);
-  if (text === undefined) throw new NoRoom();
+  if (text === undefined) throw new TooManySettings();
   await roaming.write(text).catch((error: unknown) => {
     // The port's own bound is narrower than the sum of the schema's.
-    throw (error as Partial<OutlookFailure>).reason === 'refused' ? new NoRoom() : error;
+    throw (error as Partial<OutlookFailure>).reason === 'refused' ? new TooManySettings() : error;
   });
   return { found, before, after };
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parsePolicy } from '../../../../src/policy/parse';
-import { keepOwn, NoRoom } from '../../../../src/taskpane/settings/keep-own';
+import { saveOwn, TooManySettings } from '../../../../src/taskpane/settings/save-own';
 import { toText, withList } from '../../../../src/taskpane/settings/own-settings';
 import { withStep } from '../../../../src/taskpane/settings/own-thresholds';
 import { FakePane } from '../fake-pane';
@@ -16,7 +16,7 @@ const storing = (text: string | undefined): FakePane => {
 describe('an edit', () => {
   test('is applied to what is stored by now', async () => {
     const pane = storing('{"thresholds":{"warn":60}}');
-    const kept = await keepOwn(pane.roaming, (own) => withStep(own, 'thresholds', 'block', 900));
+    const kept = await saveOwn(pane.roaming, (own) => withStep(own, 'thresholds', 'block', 900));
     expect(JSON.parse(pane.personal!)).toEqual({ thresholds: { warn: 60, block: 900 } });
     expect(kept).toEqual({
       found: '{"thresholds":{"warn":60}}',
@@ -29,7 +29,7 @@ describe('an edit', () => {
     fc.assert(
       fc.asyncProperty(anyLayer, fc.integer({ min: 1, max: 9_000 }), async (stored, limit) => {
         const pane = storing(toText(stored));
-        await keepOwn(pane.roaming, (own) => withStep(own, 'thresholds', 'warn', limit));
+        await saveOwn(pane.roaming, (own) => withStep(own, 'thresholds', 'warn', limit));
         const { layer } = parsePolicy(pane.personal!, 'person');
         expect(layer).toEqual({ ...stored, thresholds: { ...stored.thresholds, warn: limit } });
       }),
@@ -38,22 +38,22 @@ describe('an edit', () => {
   test('waits for the one before it', async () => {
     const pane = storing(undefined);
     const lists = ['a', 'b', 'c'].map((name) => ({ address: `${name}@corp.example` }));
-    await Promise.all(lists.map((list) => keepOwn(pane.roaming, (own) => withList(own, list))));
+    await Promise.all(lists.map((list) => saveOwn(pane.roaming, (own) => withList(own, list))));
     expect(JSON.parse(pane.personal!)).toEqual({ knownLists: lists });
   });
 
   test('that failed does not stop the next', async () => {
     const pane = storing(undefined);
     pane.broken.add('roaming.write');
-    await expect(keepOwn(pane.roaming, () => ({ notices: 'hide' }))).rejects.not.toBeInstanceOf(NoRoom);
+    await expect(saveOwn(pane.roaming, () => ({ notices: 'hide' }))).rejects.not.toBeInstanceOf(TooManySettings);
     pane.broken.clear();
-    await keepOwn(pane.roaming, (own) => ({ ...own, language: 'cy' }));
+    await saveOwn(pane.roaming, (own) => ({ ...own, language: 'cy' }));
     expect(JSON.parse(pane.personal!)).toEqual({ language: 'cy' });
   });
 
   test('of garbage is one of nothing', async () => {
     const pane = storing('{"thresholds":');
-    await keepOwn(pane.roaming, (own) => withStep(own, 'thresholds', 'warn', 60));
+    await saveOwn(pane.roaming, (own) => withStep(own, 'thresholds', 'warn', 60));
     expect(JSON.parse(pane.personal!)).toEqual({ thresholds: { warn: 60 } });
   });
 });
@@ -62,13 +62,13 @@ describe('there is no room', () => {
   test('for more than the settings may hold: nothing is written', async () => {
     const knownLists = Array.from({ length: 501 }, (_, n) => ({ address: `l${n}@corp.example` }));
     const pane = storing('{}');
-    await expect(keepOwn(pane.roaming, () => ({ knownLists }))).rejects.toBeInstanceOf(NoRoom);
+    await expect(saveOwn(pane.roaming, () => ({ knownLists }))).rejects.toBeInstanceOf(TooManySettings);
     expect(pane.personal).toBe('{}');
   });
 
   test('for more than the port takes', async () => {
     const { roaming } = storing('{}');
     const refusing = { ...roaming, write: () => Promise.reject(Object.assign(new Error(), { reason: 'refused' })) };
-    await expect(keepOwn(refusing, (own) => own)).rejects.toBeInstanceOf(NoRoom);
+    await expect(saveOwn(refusing, (own) => own)).rejects.toBeInstanceOf(TooManySettings);
   });
 });

@@ -2,14 +2,14 @@ export type Job = () => Promise<void>;
 
 /** Runs jobs one after another. */
 export interface JobQueue {
-  /** Settles once the job and all before it are done. Never rejects: a job that does is reported and lets the next one run. */
+  /** Settles once the job and all before it are done. Never rejects: after a job that does the next one runs. */
   add(job: Job): Promise<void>;
   /** Settles once everything added so far is done. */
   settled(): Promise<void>;
 }
 
-/** @param onFailed a job has rejected */
-export function jobQueue(onFailed: () => void): JobQueue {
+/** @param onFailed called when a job has rejected */
+export function jobQueue(onFailed: () => void = () => undefined): JobQueue {
   let last = Promise.resolve();
   return {
     add: (job) => (last = last.then(job).catch(onFailed)),
