@@ -7,8 +7,19 @@ const off = ['eslint', 'disable'].join('-');
 const ignore = ['@ts', 'ignore'].join('-');
 const skip = ['it', 'skip'].join('.');
 
-/** For each rule files that break it, and files that look alike and do not. */
-const PLANTED: Readonly<Record<string, { readonly bad: readonly TextFile[]; readonly good: readonly TextFile[] }>> = {
+/** Files that break a rule once, alone or together; and files that look alike and do not. */
+interface Planted {
+  readonly bad: readonly (TextFile | readonly TextFile[])[];
+  readonly good: readonly TextFile[];
+}
+
+const fileOf = (name: string, text: string): TextFile => ({ name, text });
+const filesIn = (folder: string, count: number): readonly TextFile[] =>
+  Array.from({ length: count }, (_, index) => fileOf(`${folder}/a${String(index)}.ts`, ''));
+/** A function of so many lines. */
+const functionOf = (lines: number): string => `const a = () => {\n${'a();\n'.repeat(lines - 2)}};\n`;
+
+const PLANTED: Readonly<Record<string, Planted>> = {
   'the lock file names no registry': {
     bad: [{ name: 'package-lock.json', text: '{ "resolved": "https://example.org/a.tgz" }' }],
     good: [{ name: 'package-lock.json', text: '{ "integrity": "sha512-a" }' }],
@@ -44,8 +55,35 @@ const PLANTED: Readonly<Record<string, { readonly bad: readonly TextFile[]; read
     ],
   },
   'no file has outgrown its subject': {
-    bad: [{ name: 'src/a.ts', text: 'a;\n'.repeat(401) }],
-    good: [{ name: 'src/a.ts', text: 'a;\n'.repeat(400) }],
+    bad: [{ name: 'src/a.ts', text: 'a;\n'.repeat(251) }],
+    good: [fileOf('src/a.ts', 'a;\n'.repeat(250)), fileOf('src/policy/schema.ts', 'a;\n'.repeat(400))],
+  },
+  'every function fits a screen': {
+    bad: [
+      fileOf('src/a.ts', functionOf(61)),
+      fileOf('src/b.tsx', `export function B() {\n  return (\n    <p>\n${'      b\n'.repeat(60)}    </p>\n  );\n}\n`),
+      fileOf('src/c.ts', `export class C {\n${functionOf(61).replace('const a = () =>', 'a()')}}\n`),
+    ],
+    good: [fileOf('src/a.ts', functionOf(60)), fileOf('src/b.ts', `const a = {\n${'  b,\n'.repeat(80)}};\n`)],
+  },
+  'a type name has one meaning': {
+    bad: [
+      [fileOf('src/a.ts', 'export interface A {}'), fileOf('src/b/a.ts', 'export type A = 1;')],
+      [fileOf('src/a.ts', 'export class A {}'), fileOf('src/b/a.ts', 'export interface A {}')],
+    ],
+    good: [
+      fileOf('src/a.ts', 'export interface A {}\ninterface B {}\nexport const C = 1;'),
+      fileOf('src/b.ts', "export interface B {}\ninterface A {}\nexport const C = 1;\nexport type { D } from './c';"),
+      fileOf('src/c.ts', 'export interface D {}'),
+    ],
+  },
+  "the review's folders can be looked over": {
+    bad: [filesIn('src/taskpane/review/state', 21)],
+    good: [...filesIn('src/taskpane/review', 20), ...filesIn('src/taskpane/review/state', 20)],
+  },
+  'signals stays small': {
+    bad: [Array.from({ length: 7 }, (_, index) => fileOf(`src/signals/a${String(index)}.ts`, 'a;\n'.repeat(200)))],
+    good: [fileOf('src/signals/a.ts', 'a;\n'.repeat(200))],
   },
   'every test runs': {
     bad: [{ name: 'test/a.test.ts', text: `${skip}('a', () => {});` }],
@@ -79,7 +117,10 @@ describe('the tree', () => {
 
   it.each(TREE_RULES)('notices where not: $title', (rule) => {
     const planted = PLANTED[rule.title];
-    for (const file of planted?.bad ?? []) expect(findingsOf(rule, [file]), file.name).toHaveLength(1);
+    for (const bad of planted?.bad ?? []) {
+      const broken = [bad].flat();
+      expect(findingsOf(rule, broken), broken[0]?.name).toHaveLength(1);
+    }
     expect(findingsOf(rule, planted?.good ?? [])).toEqual([]);
   });
 
