@@ -5,7 +5,6 @@ import { promisify } from 'node:util';
 import CopyPlugin from 'copy-webpack-plugin';
 import TerserPlugin from 'terser-webpack-plugin';
 import webpack from 'webpack';
-import { rulePages } from './tools/rule-pages.mjs';
 
 const root = import.meta.dirname;
 const dist = path.join(root, 'dist');
@@ -149,7 +148,7 @@ const taskpane = {
     // Chunks lie beside the page, wherever that is; one that does not come is given up after so many milliseconds.
     publicPath: '',
     chunkLoadTimeout: 20_000,
-    clean: { keep: /^((launchevent|commands)\.js$|policy\.schema\.json$|preview[/\\]|cli[/\\])/ },
+    clean: { keep: /^((launchevent|commands)\.js$|policy\.schema\.json$|preview[/\\]|cli[/\\]|rules[/\\])/ },
   },
   module: {
     parser: { javascript: STRICT },
@@ -167,7 +166,6 @@ const taskpane = {
         { from: 'src/policy/policy.json' },
         { from: 'manifest.xml' },
         { from: 'assets/*.png' },
-        ...rulePages(root),
       ],
     }),
   ],
@@ -217,6 +215,7 @@ const server = {
 const cli = {
   ...base('reply-all-guard', './src/cli/index.ts'),
   ...forNode,
+  entry: { 'reply-all-guard': './src/cli/index.ts', pages: './src/cli/pages/index.ts' },
   output: { path: path.join(dist, 'cli'), filename: '[name].mjs', module: true, chunkFormat: 'module', clean: true },
   module: {
     parser: { javascript: STRICT_FOR_NODE },
@@ -234,13 +233,15 @@ const cli = {
           fs.promises.chmod(path.join(outputOptions.path, 'reply-all-guard.mjs'), 0o755),
         ),
     },
-    // Beside policy.json, which names it. The command alone has the table's descriptions.
+    // Deployed with the add-in, and made of tables whose descriptions only these files have.
     {
       apply: (compiler) =>
-        compiler.hooks.afterEmit.tapPromise('policy-schema', async ({ outputOptions }) => {
-          const command = path.join(outputOptions.path, 'reply-all-guard.mjs');
-          const { stdout } = await promisify(execFile)(process.execPath, [command, 'policy', 'schema']);
+        compiler.hooks.afterEmit.tapPromise('made-pages', async ({ outputOptions }) => {
+          const start = (file, ...args) =>
+            promisify(execFile)(process.execPath, [path.join(outputOptions.path, file), ...args]);
+          const { stdout } = await start('reply-all-guard.mjs', 'policy', 'schema');
           await fs.promises.writeFile(path.join(dist, 'policy.schema.json'), stdout);
+          await start('pages.mjs', 'rules', root, path.join(dist, 'rules'));
         }),
     },
   ],

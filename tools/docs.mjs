@@ -1,14 +1,16 @@
-/** `npm run docs`: writes docs/policy.md anew, from the table of settings. */
+/** `npm run docs`: writes docs/policy.md again, from the table of settings. */
 
+import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { dist, root } from './project.mjs';
 import { ensureInstalled } from './install.mjs';
 import { buildWhenStale } from './build-when-stale.mjs';
-import { policyPage } from './policy-page.mjs';
 
 await ensureInstalled();
 await buildWhenStale();
-const schema = JSON.parse(fs.readFileSync(path.join(dist, 'policy.schema.json'), 'utf8'));
-fs.writeFileSync(path.join(root, 'docs', 'policy.md'), await policyPage(schema));
+const file = path.join(root, 'docs', 'policy.md');
+const page = execFileSync(process.execPath, [path.join(dist, 'cli', 'pages.mjs'), 'policy'], { encoding: 'utf8' });
+const { format, resolveConfig } = await import('prettier');
+fs.writeFileSync(file, await format(page, { ...(await resolveConfig(file)), parser: 'markdown' }));
 console.log('Written: docs/policy.md.');

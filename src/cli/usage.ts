@@ -13,7 +13,7 @@ export function usageOf({ argument, options }: Command): string {
   ].join(' ');
 }
 
-export const callOf = ({ words }: Command): string => [NAME, ...words].join(' ');
+const callOf = ({ words }: Command): string => [NAME, ...words].join(' ');
 
 export const seeHelp = (command: Command): string => `See ${callOf(command)} --help.`;
 

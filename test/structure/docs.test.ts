@@ -1,17 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Command } from '../../src/cli/command';
-import { deadLinks, faultOf, printedCalls, readCommands, readDocs } from './docs';
+import { COMMANDS } from '../../src/cli/commands';
+import { deadLinks, faultOf, printedCalls, readDocs } from './docs';
 import type { TextFile } from './tree';
 
 const root = process.cwd();
 const fence = '```';
 
 let docs: readonly TextFile[] = [];
-let commands: readonly Command[] = [];
 beforeAll(async () => {
   docs = await readDocs(root);
-  commands = await readCommands(root);
 });
 
 describe('links', () => {
@@ -44,7 +42,7 @@ describe('command lines', () => {
     expect(calls.length).toBeGreaterThan(20);
     const faults = await Promise.all(
       calls.map(async ({ name, call }) => {
-        const fault = await faultOf(call, commands);
+        const fault = await faultOf(call, COMMANDS);
         return fault === undefined ? [] : [`${name}: ${fault}`];
       }),
     );
@@ -53,7 +51,7 @@ describe('command lines', () => {
 
   it('show every command somewhere', () => {
     const printed = docs.flatMap(({ text }) => printedCalls(text).map(({ words }) => words.join(' ')));
-    const missing = commands.filter(
+    const missing = COMMANDS.filter(
       ({ words }) => !printed.some((each) => `${each} `.startsWith(`${words.join(' ')} `)),
     );
     expect(missing.map(({ words }) => words.join(' '))).toEqual([]);
@@ -70,13 +68,13 @@ describe('command lines', () => {
     ['another program', 'npx reply-all-guardian polish', 0],
   ])('with %s', async (_what, line, faults) => {
     const calls = printedCalls(`${fence}sh\n${line}\n${fence}\n`);
-    const found = await Promise.all(calls.map((call) => faultOf(call, commands)));
+    const found = await Promise.all(calls.map((call) => faultOf(call, COMMANDS)));
     expect(found.filter((fault) => fault !== undefined)).toHaveLength(faults);
   });
 
   it('that are only mentioned need not be complete', async () => {
     const [call] = printedCalls('made by `reply-all-guard lists build`');
-    expect(call && (await faultOf(call, commands))).toBeUndefined();
+    expect(call && (await faultOf(call, COMMANDS))).toBeUndefined();
   });
 });
 

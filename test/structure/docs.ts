@@ -88,26 +88,3 @@ export async function faultOf(call: PrintedCall, commands: readonly Command[]): 
     return isFine ? undefined : `"${['reply-all-guard', ...words].join(' ')}": ${(error as Error).message}`;
   }
 }
-
-/**
- * The commands in the table of src/cli/index.ts. That file runs when it is imported, so the table is read from its text and each
- * command from its own file.
- */
-export async function readCommands(root: string): Promise<readonly Command[]> {
-  const folder = path.join(root, 'src/cli');
-  const source = await readFile(path.join(folder, 'index.ts'), 'utf8');
-  const table = /COMMANDS[^=]*=\s*\[([^\]]*)\]/.exec(source)?.[1] ?? '';
-  const files = new Map<string, string>();
-  for (const [, names = '', file = ''] of source.matchAll(/^import \{([^}]+)\} from '(\.[^']+)';$/gm))
-    for (const name of names.split(',')) files.set(name.trim(), file);
-  return Promise.all(
-    table
-      .split(',')
-      .map((name) => name.trim())
-      .filter(Boolean)
-      .map(async (name) => {
-        const loaded = (await import(path.join(folder, files.get(name) ?? ''))) as Record<string, Command>;
-        return loaded[name]!;
-      }),
-  );
-}

@@ -1,8 +1,8 @@
-import { layerText } from '../../../policy/layer-text';
 import { DATE_TIME, SHAPE_LIMIT, SHAPES } from '../../../policy/parse';
-import { POLICY_KEYS, SCHEMA } from '../../../policy/schema';
-import type { Merge, PolicyKey } from '../../../policy/schema';
+import { POLICY_KEYS } from '../../../policy/schema';
+import type { PolicyKey } from '../../../policy/schema';
 import type { Type } from '../../../policy/types';
+import { settingOf, SHAPE_TITLES } from './setting';
 
 /** A JSON Schema, draft 2020-12: as much of it as a policy needs. */
 export interface JsonSchema {
@@ -49,31 +49,31 @@ export const policySchema = (): JsonSchema => ({
   },
   $defs: {
     address: {
-      title: 'mail address',
+      title: SHAPE_TITLES.address,
       type: 'string',
       pattern: aroundBlanks(SHAPES.address),
       patternErrorMessage: 'One mail address, without a name: name@example.com.',
     },
     domain: {
-      title: 'mail domain',
+      title: SHAPE_TITLES.domain,
       type: 'string',
       pattern: aroundBlanks(SHAPES.domain),
       patternErrorMessage: 'A mail domain, without @ and *: example.com.',
     },
     sender: {
-      title: 'mail address, or everybody of a mail domain',
+      title: SHAPE_TITLES.sender,
       type: 'string',
       pattern: aroundBlanks(SHAPES.sender),
       patternErrorMessage: 'One mail address, or *@ and a mail domain: name@example.com, *@example.com.',
     },
     link: {
-      title: 'https address',
+      title: SHAPE_TITLES.link,
       type: 'string',
       pattern: aroundBlanks(SHAPES.link),
       patternErrorMessage: 'An address that begins with https://, without blanks, quotes and brackets.',
     },
     'date-time': {
-      title: 'date and time in ISO 8601, with a time zone',
+      title: SHAPE_TITLES['date-time'],
       type: 'string',
       pattern: DATE_TIME.source,
       patternErrorMessage: 'ISO 8601 with a time zone: 2026-11-14T17:00:00Z.',
@@ -85,37 +85,15 @@ export const policySchema = (): JsonSchema => ({
 const aroundBlanks = ({ source }: RegExp): string => `^\\s*(?=\\S{1,${SHAPE_LIMIT}}\\s*$)${source.slice(1, -1)}\\s*$`;
 
 function settingSchema(key: PolicyKey): JsonSchema {
-  const { type, description = '', example, personal, merge } = SCHEMA[key];
-  const preset = (JSON.parse(layerText({ [key]: SCHEMA[key].default })) as Readonly<Record<string, unknown>>)[key];
-  const isNothing = isEmpty(SCHEMA[key].default);
-  // What stands for nothing in a row of fields is no more than our notation.
-  const isWritable = type.kind !== 'object' || !isNothing || !type.required.length;
+  const { type, description, preset, example, facts } = settingOf(key);
+  const lines = Object.entries(facts).map(([name, fact]) => `${name}: ${fact}.`);
   return {
-    description: [
-      `${description}\n`,
-      `Default: ${isNothing ? 'none' : JSON.stringify(preset)}.`,
-      `Set by: ${personal ? 'the organisation, and each person, unless `locked` names it' : 'the organisation alone'}.`,
-      `Layers: ${personal ? MEETING[merge] : 'what the organisation sets takes the place of the default, as a whole'}.`,
-    ].join('\n'),
-    ...schemaOf(key === 'locked' ? NAMES : type),
-    ...(isWritable ? { default: preset } : {}),
+    description: [`${description}\n`, ...lines].join('\n'),
+    ...schemaOf(type),
+    ...(preset === undefined ? {} : { default: preset }),
     examples: [example],
   };
 }
-
-/** Of layers that a person may have a say in. */
-const MEETING: Readonly<Record<Merge, string>> = {
-  override: 'what a person sets takes the place of what the organisation sets, and that of the default',
-  union: "a person's entries are added to the organisation's; where both name the same, the organisation's applies",
-  strictest:
-    "what the organisation sets takes the place of the default, step by step; of that and a person's number the smaller applies, so that a person can add a step or lower one, and neither raise it nor take it out",
-};
-
-/** What only the whole table can tell of `locked`: that each text in it is the name of a setting. */
-const NAMES: Type = { ...SCHEMA.locked.type, of: { kind: 'one-of', values: POLICY_KEYS } };
-
-const isEmpty = (value: unknown): boolean =>
-  value === '' || (typeof value === 'object' && Object.values(value ?? {}).every((each) => each === '' || each === 0));
 
 function schemaOf(type: Type): JsonSchema {
   switch (type.kind) {

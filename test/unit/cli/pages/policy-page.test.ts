@@ -1,14 +1,15 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { format, resolveConfig } from 'prettier';
 import { expect, test } from 'vitest';
-import { policySchema } from '../../src/cli/policy/schema/json-schema';
-import { POLICY_KEYS } from '../../src/policy/schema';
-import { policyPage } from '../../tools/policy-page.mjs';
+import { policyPage } from '../../../../src/cli/pages/policy-page';
+import { policySchema } from '../../../../src/cli/policy/schema/json-schema';
+import { POLICY_KEYS } from '../../../../src/policy/schema';
 
 const page = readFileSync('docs/policy.md', 'utf8');
 
 test('docs/policy.md says what the table of settings says', async () => {
-  const current = await policyPage(policySchema());
+  const current = await format(policyPage(), { ...(await resolveConfig('docs/policy.md')), parser: 'markdown' });
   expect(page, 'src/policy/schema.ts has changed since docs/policy.md was written: run "npm run docs".').toBe(current);
 });
 

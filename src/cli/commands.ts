@@ -1,0 +1,26 @@
+import type { Command } from './command';
+import { doctor } from './doctor';
+import { policyExplain } from './policy/explain/index';
+import { incidentStart, incidentStop } from './incident';
+import { init } from './init';
+import { listsBuild } from './lists/lists-build';
+import { listsFind } from './lists/lists-find';
+import { packageCommand } from './package/package-command';
+import { policyCheck } from './policy/check/index';
+import { policySchemaCommand } from './policy/schema/index';
+import { replay } from './replay';
+
+/** Every command, in the order of the help. */
+export const COMMANDS: readonly Command[] = [
+  init,
+  policyCheck,
+  policyExplain,
+  policySchemaCommand,
+  packageCommand,
+  doctor,
+  incidentStart,
+  incidentStop,
+  listsBuild,
+  listsFind,
+  replay,
+];
