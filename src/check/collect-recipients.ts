@@ -2,11 +2,12 @@ import { mayNeedEvidence } from '../engine/decide';
 import type { RuleSettings } from '../engine/decision';
 import type { Signal } from '../engine/facts';
 import { FIELDS } from '../outlook/ports';
-import type { FieldRead, MessagePort, Person } from '../outlook/ports';
+import type { FieldRead, MessagePort, Person, RecipientEntry } from '../outlook/ports';
 import type { Policy } from '../policy/schema';
 import { domainOf, normaliseAddress } from '../signals/address';
 import { readRecipients } from '../signals/recipients';
-import type { Me, Recipients } from '../signals/recipients';
+import type { Me } from '../signals/me';
+import type { Recipients } from '../signals/recipients';
 import { signalOf } from './signal-of';
 
 /** To, Cc and Bcc as Outlook gave them, in that order. */
@@ -27,8 +28,8 @@ export function meOf(profile: Person, from: Person | undefined, policy: Policy):
   };
 }
 
-/** Who is reached, as far as the recipients alone tell. */
-export function recipientsOf(fields: FieldSignals, me: Me, policy: Policy): Recipients {
+/** Who is reached, and who may be a list, as far as the recipients alone tell. */
+export function recipientsOf(fields: FieldSignals, me: Me, policy: Policy): Recipients<RecipientEntry> {
   const lists = new Set(
     (policy.lists as readonly { readonly address: string }[])
       .concat(policy.knownLists)
@@ -51,7 +52,11 @@ export const organisationDomains = (me: Me, policy: Policy): readonly string[] =
  * can make a rule speak that has to know more. Send reads no more for what it does not show, a notice; a compose window may become
  * a message to all, for which its snapshot wants the kind that it began as.
  */
-export const needsMore = ({ people, lists, truncated }: Recipients, settings: RuleSettings, isSend: boolean): boolean =>
+export const needsMore = (
+  { people, lists, truncated }: Recipients<RecipientEntry>,
+  settings: RuleSettings,
+  isSend: boolean,
+): boolean =>
   truncated ||
   lists.length > 0 ||
   (!isSend && people.length > 1) ||

@@ -1,6 +1,7 @@
 import type { AskedList, ListSize } from '../directory/ports';
-import type { Person } from '../outlook/ports';
-import type { Me, Recipients } from '../signals/recipients';
+import type { Person, RecipientEntry } from '../outlook/ports';
+import type { Me } from '../signals/me';
+import type { Recipients } from '../signals/recipients';
 import { listMatcher } from '../signals/same-list';
 import type { CheckPorts, Trigger } from './check';
 import { collectMessage, NOT_ASKED } from './collect-message';
@@ -24,7 +25,7 @@ const SEND_FETCHED_BY_MS = 1_600;
 interface Audience {
   readonly policy: PolicyInForce;
   readonly me: Me;
-  readonly recipients: Recipients;
+  readonly recipients: Recipients<RecipientEntry>;
 }
 
 /** What only the second round of calls reads. */

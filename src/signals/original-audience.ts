@@ -2,8 +2,8 @@ import { known, unknown } from '../engine/facts';
 import type { ListEntry, OriginalAudience, OriginalList, Signal } from '../engine/facts';
 import { nameKey } from './address';
 import type { QuotedEntry, QuotedHeader } from './quoted-header';
-import { isSurelyNotMe } from './recipients';
-import type { Me } from './recipients';
+import { isSurelyNotMe } from './me';
+import type { Me } from './me';
 
 /** A list that an entry of the quoted header turns out to be. */
 export type RememberedOriginal = Pick<OriginalList, 'size' | 'familiar'>;

@@ -1,8 +1,9 @@
 import { known, unknown } from '../engine/facts';
 import type { Signal } from '../engine/facts';
 import type { QuotedEntry, QuotedHeader } from './quoted-header';
-import { isSurelyNotMe, looksLikeList } from './recipients';
-import type { Me } from './recipients';
+import { isSurelyNotMe } from './me';
+import type { Me } from './me';
+import { looksLikeList } from './person-or-list';
 
 /**
  * Whether the message being answered came to me as Bcc: everybody it names has an address, nobody is a list that I may be in, and

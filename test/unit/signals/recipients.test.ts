@@ -3,7 +3,10 @@ import { known, unknown } from '../../../src/engine/facts';
 import type { Signal } from '../../../src/engine/facts';
 import type { FieldRead, RecipientEntry, RecipientType } from '../../../src/outlook/ports';
 import type { QuotedHeader } from '../../../src/signals/quoted-header';
-import { isSurelyNotMe, outsideDomains, readRecipients, refineWithQuote } from '../../../src/signals/recipients';
+import { isSurelyNotMe } from '../../../src/signals/me';
+import { personOrList, quoteEvidence } from '../../../src/signals/person-or-list';
+import type { ListEvidence } from '../../../src/signals/person-or-list';
+import { outsideDomains, readRecipients } from '../../../src/signals/recipients';
 import type { RecipientContext } from '../../../src/signals/recipients';
 
 const me = { addresses: ['me@corp.example', 'alias@corp.example'], names: ['Mary Shelley'] };
@@ -21,6 +24,16 @@ const entry = (name: string, address: string, type: RecipientType = 'user'): Rec
 const other = (name: string, address: string) => entry(name, address, 'other');
 const field = (entries: readonly RecipientEntry[], atCap = false): Signal<FieldRead> => known({ entries, atCap }, 'to');
 const read = (...entries: RecipientEntry[]) => readRecipients([field(entries)], context);
+/** What is made of an entry once this much is known. */
+const decided = (entry: RecipientEntry, more: Partial<ListEvidence> = {}) =>
+  personOrList(entry, {
+    organisationDomains: context.organisationDomains,
+    isNamed: context.isKnownList(entry.address.toLowerCase()),
+    ...more,
+  });
+const quotedBy = (quote: Partial<QuotedHeader>, mine = me): Partial<ListEvidence> => ({
+  quote: quoteEvidence(quoteOf(quote), mine),
+});
 const croydon = other('CroydonPractices', 'croydonpractices@corp.example');
 const quoteOf = (quote: Partial<QuotedHeader>): QuotedHeader => ({
   start: 0,
@@ -62,7 +75,7 @@ describe('who is counted', () => {
 });
 
 describe('what is a list', () => {
-  const certaintyOf = (one: RecipientEntry) => read(one).lists[0]?.certainty ?? 'person';
+  const certaintyOf = (one: RecipientEntry) => decided(one)?.certainty ?? 'person';
 
   test.each<[string, RecipientEntry, string]>([
     ['what Outlook calls one', entry('Board', 'board@corp.example', 'distributionList'), 'list'],
@@ -87,6 +100,7 @@ describe('what is a list', () => {
     ['a personal contact group, whatever its type', entry('Book club', ''), 'possible-list'],
   ])('%s', (_, one, certainty) => {
     expect(certaintyOf(one)).toBe(certainty);
+    expect(read(one).lists).toHaveLength(certainty === 'person' ? 0 : 1);
   });
 
   test('a list word in both name and address outweighs the blank', () => {
@@ -96,8 +110,8 @@ describe('what is a list', () => {
   test('of two entries with one address the one that says most counts', () => {
     const list = entry('Board', 'board@corp.example', 'distributionList');
     const same = other('board', 'board@corp.example');
-    expect(read(same, list).lists.map((one) => one.certainty)).toEqual(['list']);
-    expect(read(list, same).lists.map((one) => one.certainty)).toEqual(['list']);
+    expect(read(same, list).lists.map((one) => decided(one)?.certainty)).toEqual(['list']);
+    expect(read(list, same).lists.map((one) => decided(one)?.certainty)).toEqual(['list']);
     expect(read(same, entry('board', 'board@corp.example')).people).toHaveLength(1);
   });
 
@@ -122,7 +136,7 @@ describe('the second sign', () => {
     ['a contact group with a plain name', other('Choir', ''), false],
     ['a contact group with a list word', other('Choir group', ''), true],
   ])('%s', (_, one, secondSign) => {
-    expect(read(one).lists.map((list) => list.secondSign)).toEqual([secondSign]);
+    expect(decided(one)?.secondSign).toBe(secondSign);
   });
 });
 
@@ -131,8 +145,8 @@ describe('what the quoted header adds', () => {
 
   test('a possible list it names, without naming me, is how the mail came to me', () => {
     for (const named of [{ name: 'WARDS' }, { name: '', address: 'w4711@corp.example' }]) {
-      for (const quote of [quoteOf({ to: [named] }), quoteOf({ cc: [{ name: 'Ada Lovelace' }, named] })]) {
-        expect(refineWithQuote(read(wards), quote, me).lists.map((list) => list.secondSign)).toEqual([true]);
+      for (const quote of [{ to: [named] }, { cc: [{ name: 'Ada Lovelace' }, named] }]) {
+        expect(decided(wards, quotedBy(quote))?.secondSign).toBe(true);
       }
     }
   });
@@ -142,46 +156,66 @@ describe('what the quoted header adds', () => {
     [{ name: '', address: 'me@corp.example' }],
     [{ name: 'M.', address: 'alias@corp.example' }],
   ])('not when it names me as well: %j', (mine) => {
-    const quote = quoteOf({ to: [{ name: 'Wards' }], cc: [mine] });
-    expect(refineWithQuote(read(wards), quote, me).lists.map((list) => list.secondSign)).toEqual([false]);
+    expect(decided(wards, quotedBy({ to: [{ name: 'Wards' }], cc: [mine] }))?.secondSign).toBe(false);
   });
 
   test('nor when nobody can tell: names only, and no name of mine is known', () => {
     const nameless = { ...me, names: [] };
     expect(isSurelyNotMe({ name: 'Wards' }, nameless)).toBe(false);
-    const quote = quoteOf({ to: [{ name: 'Wards' }] });
-    expect(refineWithQuote(read(wards), quote, nameless).lists.map((list) => list.secondSign)).toEqual([false]);
+    expect(decided(wards, quotedBy({ to: [{ name: 'Wards' }] }, nameless))?.secondSign).toBe(false);
   });
 
   test('its sender is a person', () => {
     for (const from of [{ name: 'Wards' }, { name: 'x', address: 'w4711@corp.example' }]) {
-      const refined = refineWithQuote(read(wards, croydon), quoteOf({ from }), me);
-      expect(refined.people.map((person) => person.address)).toEqual(['w4711@corp.example']);
-      expect(refined.lists.map((list) => list.address)).toEqual(['croydonpractices@corp.example']);
+      expect(decided(wards, quotedBy({ from }))).toBeUndefined();
+      expect(decided(croydon, quotedBy({ from }))).toBeDefined();
     }
   });
 
   test('a sender of the same name with another address is somebody else', () => {
-    const quote = quoteOf({ from: { name: 'Wards', address: 'wards@away.example' } });
-    expect(refineWithQuote(read(wards), quote, me).people).toEqual([]);
+    expect(decided(wards, quotedBy({ from: { name: 'Wards', address: 'wards@away.example' } }))).toBeDefined();
   });
 
   test('a list in the sender’s place stays a list', () => {
     const list = { name: 'Ada via Wards', address: 'w4711@corp.example' };
-    expect(refineWithQuote(read(wards), quoteOf({ from: list, to: [list] }), me).people).toEqual([]);
-    const certain = read(entry('Board', 'board@corp.example', 'distributionList'));
-    const quote = quoteOf({ from: { name: 'Board', address: 'board@corp.example' } });
-    expect(refineWithQuote(certain, quote, me).lists).toEqual(certain.lists);
+    expect(decided(wards, quotedBy({ from: list, to: [list] }))).toBeDefined();
+    const board = entry('Board', 'board@corp.example', 'distributionList');
+    expect(decided(board, quotedBy({ from: { name: 'Board', address: 'board@corp.example' } }))).toBeDefined();
   });
 
   test('a contact group is nobody’s sender', () => {
-    const group = read(other('Choir', ''));
-    expect(refineWithQuote(group, quoteOf({ from: { name: 'Choir' } }), me).people).toEqual([]);
+    expect(decided(other('Choir', ''), quotedBy({ from: { name: 'Choir' } }))).toBeDefined();
   });
+});
 
-  test('without a quote all stays as it was', () => {
-    const recipients = read(wards, entry('Ada', 'ada@corp.example'));
-    expect(refineWithQuote(recipients, undefined, me)).toEqual(recipients);
+describe('what is known besides', () => {
+  const wards = other('Wards', 'w4711@corp.example');
+  const sender = quotedBy({ from: { name: 'Wards' } });
+
+  test.each<[string, Partial<ListEvidence>, string]>([
+    ['nothing', {}, 'possible-list'],
+    ['the person wrote to it before', { isFamiliar: true }, 'person'],
+    [
+      'and the message came through it',
+      { isFamiliar: true, ...quotedBy({ to: [{ name: 'Wards' }] }) },
+      'possible-list',
+    ],
+    ['somebody has a size for it', { hasSize: true }, 'list'],
+    ['and it is familiar', { hasSize: true, isFamiliar: true }, 'list'],
+    ['and it stands in the sender’s place', { hasSize: true, ...sender }, 'list'],
+    ['policy names it', { isNamed: true, ...sender }, 'list'],
+  ])('%s', (_, more, as) => {
+    expect(decided(wards, more)?.certainty ?? 'person').toBe(as);
+  });
+});
+
+describe('me', () => {
+  test.each([
+    ['a list by its type', entry('Alias', 'alias@corp.example', 'distributionList')],
+    ['a list of policy', entry('Known', 'known@lists.example')],
+  ])('takes no entry away that is %s', (_, one) => {
+    const mine = { ...context, me: { ...me, addresses: [one.address] } };
+    expect(readRecipients([field([one])], mine).lists).toHaveLength(1);
   });
 });
 
