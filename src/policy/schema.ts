@@ -43,9 +43,9 @@ const eachRule = <T>(valueOf: (rule: Rule) => T): Readonly<Record<string, T>> =>
   rules.reduce<Record<string, T>>((all, rule) => ({ ...all, [rule.id]: valueOf(rule) }), {});
 const passOrStop = oneOf(['allow', 'warn', 'block']);
 const thresholds = object({ notice: people, warn: people, confirm: people, block: people }, [], {
-  notice: 'A bar above the message, from so many people on.',
-  warn: 'An alert on Send that people may pass.',
-  confirm: 'Not sent until it was confirmed in the task pane.',
+  notice: 'A bar above the message, from this many people.',
+  warn: 'An alert on Send, with Send anyway.',
+  confirm: 'Not sent until the person confirms it in the task pane.',
   block: 'Not sent.',
 });
 
@@ -56,7 +56,7 @@ export const SCHEMA = {
     'override',
     false,
     'enforce',
-    'What comes of a decision. `enforce`: people are told, asked and stopped. `observe`: the same is decided and recorded, and nothing is shown; the way to roll out. `off`: the guard does nothing at all; the kill switch.',
+    'What the guard does with a decision. `enforce`: it informs, asks and stops people. `observe`: it decides and records the same, and shows nothing; use it to roll out. `off`: it does nothing at all; use it as the kill switch.',
     'observe',
   ),
   thresholds: row(
@@ -64,7 +64,7 @@ export const SCHEMA = {
     'strictest',
     true,
     { notice: 25, warn: 100, confirm: 1000, block: 5000 },
-    'From how many people on a reply to all is noticed, warned about, to be confirmed, or blocked. `0` leaves a step out.',
+    'How many people a reply to all has to reach for a notice, a warning, a confirmation or a block. `0` leaves a threshold out.',
     { warn: 50, block: 2000 },
   ),
   newMailThresholds: row(
@@ -72,22 +72,22 @@ export const SCHEMA = {
     'strictest',
     true,
     { warn: 1000, confirm: 5000 },
-    'From how many people on a new message or a forward is noticed, warned about, to be confirmed, or blocked. `0` leaves a step out.',
+    'How many people a new message or a forward has to reach for a notice, a warning, a confirmation or a block. `0` leaves a threshold out.',
     { confirm: 10_000 },
   ),
   senderOverrides: row(
     arrayOf(
       object({ match: arrayOf(sender, 100), thresholds, newMailThresholds: thresholds }, ['match'], {
-        match: 'Mail addresses; `*@example.com` is everybody of that domain and of those below it.',
-        thresholds: 'The steps of `thresholds` that are others for them.',
-        newMailThresholds: 'The steps of `newMailThresholds` that are others for them.',
+        match: 'Mail addresses; `*@example.com` is everybody of that domain and its subdomains.',
+        thresholds: 'The `thresholds` that differ for them.',
+        newMailThresholds: 'The `newMailThresholds` that differ for them.',
       }),
       100,
     ),
     'override',
     false,
     [],
-    'Other thresholds for named senders and domains. The address that a message is sent from decides, and where no row names it that of the profile; of several rows the first. Steps that a row leaves out stay; `0` leaves a step out for them.',
+    'Other thresholds for named senders and domains. The guard looks for the address that a message is sent from. If no row names it, it looks for the address of the profile. If several rows match, the first one applies. A threshold that a row leaves out stays; `0` leaves it out for them.',
     [{ match: ['*@comms.croydon.example', 'director@croydon.example'], newMailThresholds: { warn: 5000, confirm: 0 } }],
   ),
   onUnknown: row(
@@ -95,7 +95,7 @@ export const SCHEMA = {
     'override',
     false,
     'allow',
-    'What a reply to all comes to, at least, where nobody knows the size of a list among its recipients, whether the person knows the list or not. `allow`: nothing of its own; the rule `unfamiliar-list` speaks about lists that are new to the person.',
+    'The least action for a reply to all to a list of unknown size, even if the person knows the list. `allow`: no action; the rule `unfamiliar-list` still warns about lists that are new to the person.',
     'confirm',
   ),
   onFailure: row(
@@ -103,7 +103,7 @@ export const SCHEMA = {
     'override',
     false,
     'allow',
-    'What Send comes to where the guard could not look: Outlook does not say who gets the message, or the guard was not done in time. `allow`: it is sent. `block`: nothing can be sent while that lasts, ordinary mail included.',
+    'What happens on Send when the guard could not check: Outlook does not say who gets the message, or the guard was not ready in time. `allow`: the message is sent. `block`: nothing can be sent until that ends, ordinary mail included.',
     'warn',
   ),
   rules: row(
@@ -115,7 +115,7 @@ export const SCHEMA = {
     'override',
     false,
     {},
-    'What a rule does when it fires. `default`: what its page says; `off`: nothing; or one action, whatever the rule itself would choose. What a rule only infers never blocks. Rules that follow another setting (thresholds, `onUnknown`, `onFailure`) take `default` or `off` alone.',
+    'What a rule does when it fires. `default`: what its page says. `off`: nothing. Or one action, in place of the one that the rule would choose. A rule that only infers something never blocks. Rules that follow another setting (thresholds, `onUnknown`, `onFailure`) take only `default` or `off`.',
     { 'storm-fuel': 'block', 'bcc-revealed': 'off' },
   ),
   lists: row(
@@ -125,12 +125,12 @@ export const SCHEMA = {
         ['address'],
         {
           address: "The list's mail address.",
-          name: 'Its display name: a recipient of that name is the list, too, where no row has its address.',
-          size: 'How many people it reaches; it goes before what Exchange and the list catalogue say.',
+          name: 'Its display name. A recipient of that name counts as the list if no row has its address.',
+          size: 'How many people it reaches; overrides what Exchange and the list catalogue say.',
           action:
-            'What any message to it meets; `confirm` where left out. `allow`: the row is there for the size alone.',
-          message: "The owner's own words, said with it.",
-          link: 'Where people can read more; shown with it.',
+            'The action for any message to it; `confirm` if left out. `allow`: the row is only there for the size.',
+          message: "The owner's own words, shown with it.",
+          link: 'A page with more information; shown with it.',
         },
       ),
       1000,
@@ -138,7 +138,7 @@ export const SCHEMA = {
     'union',
     false,
     [],
-    'Single distribution lists that the organisation looks after. Each row gives a list a size that no directory tells, an action, and words of its owner.',
+    "Single distribution lists that the organisation protects. Each row gives a list a size that no directory has, an action, and its owner's words.",
     [
       {
         address: 'all@croydon.example',
@@ -155,19 +155,19 @@ export const SCHEMA = {
     'override',
     false,
     {},
-    "What owners want to be said about their lists, under the keys that the list catalogue's `message` column names.",
+    "What owners want people to read about their lists, under the keys that the list catalogue's `message` column names.",
     { hr: 'Questions about pay: hr@croydon.example answers them one by one.' },
   ),
   incident: row(
     object({ until: dateTime, lists: arrayOf(address, 100), message: text(200) }, ['until'], {
-      until: 'When the freeze ends by itself.',
-      lists: 'The lists that are frozen; where none is named, every list is.',
-      message: 'What people are told with it.',
+      until: 'When the freeze ends automatically.',
+      lists: 'The frozen lists; if none is named, every list is frozen.',
+      message: 'What people read with it.',
     }),
     'override',
     false,
     { until: 0 },
-    'Freezes lists for a while: nobody replies to all to them. It is in force within a minute after the file was saved where it is served; new messages and replies to one person go on.',
+    'Freezes lists for a while: nobody replies to all to them. The freeze is in force within a minute after you save the file on the web host. New messages and replies to one person are sent as usual.',
     {
       until: '2026-11-14T17:00:00Z',
       lists: ['practices@croydon.example'],
@@ -179,7 +179,7 @@ export const SCHEMA = {
     'union',
     false,
     [],
-    "The organisation's own mail domains, subdomains included. Where none is named, the domain of the person who writes.",
+    "The organisation's own mail domains, subdomains included. If none is named, the domain of the person who writes.",
     ['croydon.example', 'nhs.example'],
   ),
   outsideDomains: row(
@@ -187,7 +187,7 @@ export const SCHEMA = {
     'override',
     false,
     0,
-    'From how many mail domains outside the organisation on a message is warned about. `0`: never.',
+    'How many mail domains outside the organisation a message has to reach for a warning. `0`: never.',
     5,
   ),
   selfAliases: row(
@@ -195,22 +195,22 @@ export const SCHEMA = {
     'union',
     true,
     [],
-    'Other addresses of the person who writes. They are never counted as somebody who is reached.',
+    'Other addresses of the person who writes. The guard never counts them as other people.',
     ['a.person@croydon.example'],
   ),
   knownLists: row(
     arrayOf(
       object({ address, since: dateTime, size: wholeNumber(1) }, ['address'], {
         address: "The list's mail address.",
-        since: 'When it became known: while its size is unknown that holds for 90 days, and for ever where left out.',
-        size: 'How large it then was: that holds until it has grown by half.',
+        since: 'When it became known: if its size is unknown, that counts for 90 days; without this field, always.',
+        size: 'How large it was then: that counts until the list has grown by half.',
       }),
       500,
     ),
     'union',
     true,
     [],
-    'Lists that need no introduction: the rule `unfamiliar-list` stays quiet about them.',
+    'Lists that people know: the rule `unfamiliar-list` does not fire for them.',
     [{ address: 'team@croydon.example' }],
   ),
   quietConversations: row(
@@ -225,7 +225,7 @@ export const SCHEMA = {
     'union',
     true,
     [],
-    'Conversations about which a person wants no further notice or warning while the audience stays the same. The task pane writes them; no file needs to.',
+    'Conversations about which a person wants no more notices or warnings, as long as the recipients stay the same. The task pane writes them. Do not set them in a file.',
     [{ conversation: '5fd924625f6ab16a', audience: '0cc175b9c0f1b6a8', until: '2026-11-21T08:30:00Z' }],
   ),
   notices: row(
@@ -233,7 +233,7 @@ export const SCHEMA = {
     'override',
     true,
     'show',
-    'Whether there is a bar where nothing more than a notice is called for. Warnings, confirmations and blocks stay with `hide`, too.',
+    'Whether a notice shows its bar. With `hide`, warnings, confirmations and blocks stay.',
     'hide',
   ),
   language: row(
@@ -241,7 +241,7 @@ export const SCHEMA = {
     'override',
     true,
     '',
-    'The language of bar, alerts and task pane, as a BCP 47 tag. Empty, or one that the guard does not speak: as in Outlook.',
+    'The language of bar, alerts and task pane, as a BCP 47 tag. Empty, or a language that the guard does not have: the language of Outlook.',
     'cy',
   ),
   texts: row(
@@ -249,29 +249,29 @@ export const SCHEMA = {
     'override',
     false,
     {},
-    "The organisation's own wording: by language, then by the key of the sentence (src/i18n/en.json has them all). A sentence may use the placeholders of the one it replaces, no others; `policy check` tells. What cannot be said is said in the guard's own words.",
+    "The organisation's own wording: by language, then by the key of the sentence (src/i18n/en.json has them all). A sentence may use the placeholders of the one that it replaces, and no others; `policy check` reports others. A sentence that cannot be used is replaced by the guard's own.",
     { en: { 'rules.storm-fuel.asks-removal': 'Nobody on this list can take you off it. Ask the service desk.' } },
   ),
   graph: row(
     object({ clientId: text(36), authority: link, endpoint: link }, ['clientId'], {
       clientId: 'The application (client) ID.',
-      authority: 'Where people sign in; for sovereign clouds.',
-      endpoint: 'Where Microsoft Graph is; for sovereign clouds.',
+      authority: 'The address where people sign in; for sovereign clouds.',
+      endpoint: 'The address of Microsoft Graph; for sovereign clouds.',
     }),
     'override',
     false,
     { clientId: '' },
-    "The organisation's app registration through which the task pane asks Exchange for list sizes (MailTips) and for a storm's replies. Where there is none, nobody is asked.",
+    "The organisation's app registration. With it the task pane asks Exchange for list sizes (MailTips) and for a storm's replies. Without it, it does not ask.",
     { clientId: '11111111-2222-4333-8444-555555555555' },
   ),
   audit: row(
     object({ endpoint: link }, ['endpoint'], {
-      endpoint: 'The whole address that takes the log records, path included.',
+      endpoint: 'The whole address to which the log records are sent, path included.',
     }),
     'override',
     false,
     { endpoint: '' },
-    'Where records of what the guard showed go, as OTLP/HTTP log records in JSON; the guide to auditing says what is in them. Where there is none, nothing leaves the device.',
+    'Where the guard sends records of what it showed, as OTLP/HTTP log records in JSON. The guide to auditing says what is in them. Without it, no record leaves the device.',
     { endpoint: 'https://collector.croydon.example/v1/logs' },
   ),
   locked: row(
@@ -279,7 +279,7 @@ export const SCHEMA = {
     'union',
     false,
     [],
-    'Names of settings that a person may not change at all, not even to the stricter.',
+    'Names of settings that a person may not change at all, not even to make them stricter.',
     ['thresholds', 'notices'],
   ),
 } as const;

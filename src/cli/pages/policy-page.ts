@@ -7,21 +7,21 @@ const HEAD = `# The policy
 
 <!-- Made of src/policy/schema.ts by "npm run docs": change it there. -->
 
-\`policy.json\` lies beside the add-in's pages and steers it. It is one JSON object; each setting that it leaves out stays as built
-in, and \`{}\` sets nothing. A change is in force within a minute after the file is saved where it is served.
+\`policy.json\` is in the same folder as the add-in's pages and controls the add-in. It is one JSON object. A setting that it leaves out keeps its
+default, and \`{}\` sets nothing. A change is in force within a minute after you save the file on the web host.
 
-Let it begin with \`"$schema": "./policy.schema.json"\`. That file lies beside it, and an editor such as Visual Studio Code then
-completes the settings and checks them while you write. Before you publish a change,
+Start the file with \`"$schema": "./policy.schema.json"\`. That file is in the same folder. With it an editor such as Visual Studio Code
+completes the settings and checks them while you write. Before you publish a change, run
 
 \`\`\`sh
 npx reply-all-guard policy check policy.json
 \`\`\`
 
-says all that is wrong with it, by line and column. The add-in refuses a file with any fault, or with more than 65,536 characters, as
-a whole and keeps the last good one in force; the pane says so.
+It says everything that is wrong with the file, by line and column. The add-in refuses a file with any fault, or with more than 65,536 characters, as
+a whole. The last good file stays in force, and the pane says so.
 
-There are three layers: what is built in, what the organisation sets in this file, and what a person sets in the pane. A person's
-thresholds can only be stricter than the organisation's; what else people may set is in the table, and [\`locked\`](#locked) takes any
+There are three layers: the defaults, what the organisation sets in this file, and what a person sets in the pane. A person's
+thresholds can only be stricter than the organisation's. The table says what else people may set. [\`locked\`](#locked) takes any
 of it away.
 `;
 
@@ -67,7 +67,7 @@ function fieldItems(key: PolicyKey, type: Type): readonly string[] {
   return Object.entries(type.fields).map(([name, field]) => {
     // Each rule has a page.
     const shown = key === 'rules' ? `[${code(name)}](../src/engine/rules/${name}.md)` : code(name);
-    const must = type.required.includes(name) ? '; must be there' : '';
+    const must = type.required.includes(name) ? '; required' : '';
     return `  - ${shown}: ${type.notes?.[name] ?? ''} _(${shortTypeText(field)}${must})_`;
   });
 }

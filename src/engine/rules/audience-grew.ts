@@ -4,7 +4,7 @@ const GREW_BY = 25;
 
 /** Since the compose window opened, the audience at least doubled. */
 export const audienceGrew = rule(
-  { firesOn: 'Many more people are reached than when the compose window opened.', messages: ['grew'] },
+  { firesOn: 'The message reaches many more people than when the compose window opened.', messages: ['grew'] },
   {
     id: 'audience-grew',
     needs: [],

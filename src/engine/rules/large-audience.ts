@@ -3,7 +3,7 @@ import { lowestThreshold, THRESHOLD_MESSAGES, verdictByThresholds } from '../thr
 
 /** A reply to all that reaches many: the thresholds. */
 export const largeAudience = rule(
-  { firesOn: 'A reply to all that reaches a step of `thresholds`.', messages: THRESHOLD_MESSAGES },
+  { firesOn: 'A reply to all that reaches one of the `thresholds`.', messages: THRESHOLD_MESSAGES },
   {
     id: 'large-audience',
     needs: ['toAll'],

@@ -7,7 +7,7 @@ const MANY_PEOPLE = 25;
 /** The message being answered went to a large or unknown list, and that list, or many people, are still reached. */
 export const largeListOrigin = rule(
   {
-    firesOn: 'A reply to all to a message that came through a large list, or one of unknown size.',
+    firesOn: 'A reply to all to a message that was sent to a large list, or to one of unknown size.',
     messages: ['known', 'unknown'],
   },
   {

@@ -10,7 +10,7 @@ const OWN_AGAIN = 2;
 
 /** Many are answering all already: one more answer feeds what they complain about. */
 export const stormInProgress = rule(
-  { firesOn: 'A reply to all in a conversation in which a storm is under way.', messages: ['counted', 'hinted'] },
+  { firesOn: 'A reply to all in a conversation that is a storm already.', messages: ['counted', 'hinted'] },
   {
     id: 'storm-in-progress',
     needs: ['toAll', 'thread', 'threadHints'],

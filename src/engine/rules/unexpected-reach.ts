@@ -3,7 +3,7 @@ import { lowestThreshold, THRESHOLD_MESSAGES, verdictByThresholds } from '../thr
 
 /** A new message or a forward that reaches many: the storm's first mail was one. */
 export const unexpectedReach = rule(
-  { firesOn: 'A new message or a forward that reaches a step of `newMailThresholds`.', messages: THRESHOLD_MESSAGES },
+  { firesOn: 'A new message or a forward that reaches one of the `newMailThresholds`.', messages: THRESHOLD_MESSAGES },
   {
     id: 'unexpected-reach',
     needs: ['kind'],

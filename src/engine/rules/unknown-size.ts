@@ -3,7 +3,7 @@ import { rule } from '../rule';
 
 /** Where policy wants more than silence about a list that nobody has counted, however well the person knows it. */
 export const unknownSize = rule(
-  { firesOn: 'A reply to all to a list of unknown size, where `onUnknown` says what then.', messages: ['unknown'] },
+  { firesOn: 'A reply to all to a list of unknown size; `onUnknown` has the action.', messages: ['unknown'] },
   {
     id: 'unknown-size',
     needs: ['toAll'],

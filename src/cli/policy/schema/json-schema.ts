@@ -40,7 +40,7 @@ export interface JsonSchema {
 export const policySchema = (): JsonSchema => ({
   $schema: 'https://json-schema.org/draft/2020-12/schema',
   title: 'Reply-All Guard policy',
-  description: 'What an organisation sets in policy.json. What is left out stays as built in.',
+  description: 'What an organisation sets in policy.json. A setting that is left out keeps its default.',
   type: 'object',
   additionalProperties: false,
   properties: {

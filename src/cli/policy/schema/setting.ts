@@ -30,10 +30,10 @@ export const SHAPE_TITLES = {
 
 /** Of layers that a person may have a say in. */
 const MEETING: Readonly<Record<Merge, string>> = {
-  override: 'what a person sets takes the place of what the organisation sets, and that of the default',
-  union: "a person's entries are added to the organisation's; where both name the same, the organisation's applies",
+  override: "a person's value replaces the organisation's, which replaces the default",
+  union: "a person's entries are added to the organisation's; if both name the same, the organisation's applies",
   strictest:
-    "what the organisation sets takes the place of the default, step by step; of that and a person's number the smaller applies, so that a person can add a step or lower one, and neither raise it nor take it out",
+    "the organisation's numbers replace those of the default, one by one; of these and a person's the smaller applies, so a person can add a threshold or lower one, but not raise or remove one",
 };
 
 export function settingOf(key: PolicyKey): Setting {
@@ -52,7 +52,7 @@ export function settingOf(key: PolicyKey): Setting {
     facts: {
       Default: isNothing ? 'none' : JSON.stringify(preset),
       'Set by': personal ? 'the organisation, and each person, unless `locked` names it' : 'the organisation alone',
-      Layers: personal ? MEETING[merge] : 'what the organisation sets takes the place of the default, as a whole',
+      Layers: personal ? MEETING[merge] : "the organisation's value replaces the default, as a whole",
     },
   };
 }
