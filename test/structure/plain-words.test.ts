@@ -3,14 +3,17 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { givenUpIn } from './plain-words';
 
-const markdownIn = (folder: string): readonly string[] =>
+const filesIn = (folder: string, type: '.md' | '.ts'): readonly string[] =>
   readdirSync(folder)
-    .filter((name) => name.endsWith('.md'))
+    .filter((name) => name.endsWith(type))
     .map((name) => path.posix.join(folder, name));
 
-/** What people read. docs/policy.md is made of the descriptions in src/policy/schema.ts. */
+/** What people read. docs/policy.md is made of the descriptions in the rules and in src/policy/schema.ts. */
 const files = [
-  ...['.', 'docs', 'src/engine/rules'].flatMap(markdownIn).filter((name) => name !== 'docs/policy.md'),
+  ...['.', 'docs', 'src/engine/rules']
+    .flatMap((folder) => filesIn(folder, '.md'))
+    .filter((name) => name !== 'docs/policy.md'),
+  ...filesIn('src/engine/rules', '.ts'),
   'src/i18n/en.json',
   'src/policy/schema.ts',
 ];
