@@ -10,7 +10,7 @@ import type { Me } from '../signals/me';
 import { messageKind, tellingType } from '../signals/message-kind';
 import { newText } from '../signals/new-text';
 import { originalAudience } from '../signals/original-audience';
-import type { RememberedOriginal } from '../signals/original-audience';
+import type { KnownOriginal } from '../signals/original-audience';
 import { readQuotedHeader } from '../signals/quoted-header';
 import type { QuotedEntry, QuotedHeader } from '../signals/quoted-header';
 import { isPersonShaped } from '../signals/person-or-list';
@@ -69,7 +69,7 @@ export async function gatherFacts(sources: Sources): Promise<Gathered> {
   const rowOf = listMatcher(policy.lists);
   const quotedOf = listMatcher(quoted);
   const reachedOf = listMatcher(lists);
-  const lookUp = (entry: QuotedEntry): RememberedOriginal | undefined => {
+  const lookUp = (entry: QuotedEntry): KnownOriginal | undefined => {
     const index = quotedOf(entry);
     const looked = index < 0 ? undefined : sizeSignal(quotedSizes[index] ?? NOBODY_ASKED);
     const original = looked?.known || rowOf(entry) >= 0 ? looked : fromSnapshot(entry, opened);
@@ -87,7 +87,7 @@ export async function gatherFacts(sources: Sources): Promise<Gathered> {
       me,
       lists: lists.filter(isLikelyList),
       openedWith: (list) => listInSnapshot(opened, list.address, list.name) !== undefined,
-      remember: lookUp,
+      lookUp,
     }),
     reachedAtOpen: opened ? known(reachedThen(opened, lists), 'snapshot') : unknown('no-snapshot'),
     stormWords: body.known ? known(stormWords(newText(body.value, quote)), 'body') : body,

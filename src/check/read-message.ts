@@ -62,7 +62,7 @@ export async function readMessage(
   const startedAt = clock.now();
   const isSend = trigger === 'send';
   const asksFrom = !isSend && trigger !== 'changed';
-  const [before, fields, from, held] = await Promise.all([
+  const [before, fields, from, inForce] = await Promise.all([
     readSession(ports.session),
     collectFields(message),
     asksFrom ? signalOf(message.from(), 'from').then(valueOf) : undefined,
@@ -74,7 +74,7 @@ export async function readMessage(
     const me = meOf(client.me, sender, policy.policy);
     return { policy, me, recipients: recipientsOf(fields, me, policy.policy) };
   };
-  let audience = audienceUnder(held);
+  let audience = audienceUnder(inForce);
   let more: More = { signals: NOT_ASKED, cached: undefined, sizes: [] };
   let exchange = Promise.resolve(exchangeCounts(undefined, before, startedAt));
   const sizesOf = (lists: readonly AskedList[]): Promise<readonly ListSize[]> => {
@@ -92,15 +92,15 @@ export async function readMessage(
     const reading = readCached(ports.deviceCache);
     exchange = reading.then((texts) => exchangeCounts(texts, before, startedAt));
     const [newest, signals, cached, sizes] = await Promise.all([
-      isSend && isStale(held, clock)
+      isSend && isStale(inForce, clock)
         ? refreshPolicy(ports, Math.min(SEND_FETCH_MS, startedAt + SEND_FETCHED_BY_MS - clock.now()))
-        : held,
+        : inForce,
       collectMessage(message),
       reading,
       sizesOf(audience.recipients.lists),
     ]);
-    if (newest !== held) audience = audienceUnder(newest);
-    more = { signals, cached, sizes: newest === held ? sizes : await sizesOf(audience.recipients.lists) };
+    if (newest !== inForce) audience = audienceUnder(newest);
+    more = { signals, cached, sizes: newest === inForce ? sizes : await sizesOf(audience.recipients.lists) };
   }
   return { startedAt, before, fields, from, ...audience, ...more, sizesOf };
 }

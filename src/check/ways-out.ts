@@ -32,9 +32,9 @@ export const onlyTo = (person: Person): Remaining => ({ to: [person], cc: [], bc
 
 /** Everyone but the entries with these addresses, each in the field where they stood. */
 export const without = (fields: Fields, addresses: readonly string[]): Remaining => {
-  const kept = (field: Field): readonly RecipientEntry[] =>
+  const remaining = (field: Field): readonly RecipientEntry[] =>
     fields[field].entries.filter((entry) => !addresses.includes(normaliseAddress(entry.address)));
-  return { to: kept('to'), cc: kept('cc'), bcc: kept('bcc') };
+  return { to: remaining('to'), cc: remaining('cc'), bcc: remaining('bcc') };
 };
 
 /** Everyone once, in Bcc: first those who stood there, so that the first part that is written holds them again. */

@@ -1,4 +1,4 @@
 import { barAt } from './show-bar';
 
-/** Another From is another "me": it is asked anew and kept for Send, where there is no time to ask. */
+/** Another From is another "me": it is asked again and stored for Send, where there is no time to ask. */
 export const onMessageFromChanged = barAt('from-changed');

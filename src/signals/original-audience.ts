@@ -6,7 +6,7 @@ import { isSurelyNotMe } from './me';
 import type { Me } from './me';
 
 /** A list that an entry of the quoted header turns out to be. */
-export type RememberedOriginal = Pick<OriginalList, 'size' | 'familiar'>;
+export type KnownOriginal = Pick<OriginalList, 'size' | 'familiar'>;
 
 export interface OriginalSources {
   readonly quote: QuotedHeader | undefined;
@@ -16,7 +16,7 @@ export interface OriginalSources {
   /** Whether the compose window opened with this list: reply to all put it there. */
   openedWith(list: ListEntry): boolean;
   /** A list that policy, the catalogue or the snapshot knows under this address or name, reached or not. */
-  remember(entry: QuotedEntry): RememberedOriginal | undefined;
+  lookUp(entry: QuotedEntry): KnownOriginal | undefined;
 }
 
 /**
@@ -35,7 +35,7 @@ export function originalAudience(sources: OriginalSources): Signal<OriginalAudie
   let people = 0;
   for (const entry of quoted) {
     if (keysOf(entry).some((key) => reachedKeys.has(key))) continue;
-    const list = sources.remember(entry);
+    const list = sources.lookUp(entry);
     if (list) lists.push({ name: entry.name, size: list.size, familiar: list.familiar, stillReached: false });
     else people++;
   }
