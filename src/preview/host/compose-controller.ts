@@ -1,10 +1,11 @@
 import type { Field } from '../../outlook/ports';
-import type { Recipient } from '../outlook';
+import type { ComposeMode, Recipient } from '../outlook';
 import type { ComposeSeed } from '../model/compose-window';
 import { ComposeWindow, FIELDS } from '../model/compose-window';
 import type { Directory } from '../model/directory';
 import type { Mailbox } from '../model/mailbox';
 import type { Profile } from '../model/profile';
+import { composeFrom } from '../model/quoted-reply';
 import type { AddinRuns } from './addin-runs';
 
 interface ComposeSetup {
@@ -13,17 +14,18 @@ interface ComposeSetup {
   readonly runs: AddinRuns;
   readonly now: () => number;
   profile(): Profile;
-  /** The window is about to go, whatever is under way in it. */
+  language(): string;
+  /** The window is about to close, whatever is under way in it. */
   beforeClose(): void;
   changed(): void;
 }
 
-/** The one open compose window: how it opens, changes under the person's hands, and closes. */
+/** The one open compose window: opening, editing and closing it. What names another window, or one that sends, is ignored. */
 export class ComposeController {
   window: ComposeWindow | undefined;
   /** A sentence for the status bar. */
   status: string | undefined;
-  private touched = false;
+  private isEdited = false;
 
   constructor(private readonly setup: ComposeSetup) {}
 
@@ -31,7 +33,7 @@ export class ComposeController {
     return this.window?.id === composeId ? this.window : undefined;
   }
 
-  /** The window, unless its message is held by a send. */
+  /** The window, unless its message is being sent. */
   editable(composeId: string): ComposeWindow | undefined {
     const item = this.find(composeId);
     return item?.sending ? undefined : item;
@@ -43,7 +45,7 @@ export class ComposeController {
     const item = new ComposeWindow(seed, this.setup.profile());
     for (const field of FIELDS) item.recipients[field] = item.recipients[field].map((one) => this.withType(one));
     this.window = item;
-    this.touched = false;
+    this.isEdited = false;
     this.status = undefined;
     runs.prepare(item);
     if (seed.mode !== 'draft') runs.launch(item, 'OnNewMessageCompose');
@@ -51,26 +53,43 @@ export class ComposeController {
     this.setup.changed();
   }
 
-  /** Another window opens, or Outlook starts anew: what was written waits under Drafts. */
-  close(): void {
-    const open = this.window;
-    if (!open) return;
-    if (this.touched || open.draftId !== undefined) this.saveDraft(open);
-    else this.closeWindow(open);
+  /** Opens a reply or forward. @param above HTML for above the quote */
+  openReply(mailId: string, mode: Exclude<ComposeMode, 'new' | 'draft'>, above = ''): void {
+    const { mailbox } = this.setup;
+    const mail = mailbox.find(mailId);
+    if (!mail) return;
+    this.open(composeFrom(mail, mode, mailbox.me, this.setup.language(), mailbox.replyCount(mail), above));
   }
 
-  saveDraft(item: ComposeWindow): void {
+  openDraft(mailId: string): void {
+    const seed = this.setup.mailbox.draft(mailId);
+    if (seed) this.open(seed);
+  }
+
+  /** Another window opens, or Outlook restarts: an edited message is saved under Drafts. */
+  close(): void {
+    const { window } = this;
+    if (!window) return;
+    if (this.isEdited || window.draftId !== undefined) this.saveDraft(window.id);
+    else this.closeWindow(window);
+  }
+
+  saveDraft(composeId: string): void {
+    const item = this.find(composeId);
+    if (!item) return;
     this.setup.mailbox.saveDraft(item, this.setup.now());
     this.status = 'The draft was saved.';
     this.closeWindow(item);
   }
 
-  discard(item: ComposeWindow): void {
+  discard(composeId: string): void {
+    const item = this.find(composeId);
+    if (!item) return;
     if (item.draftId) this.setup.mailbox.discardDraft(item.draftId);
     this.closeWindow(item);
   }
 
-  /** The message leaves: everybody's mailbox counts, whatever a policy knows. */
+  /** Delivers the message to every mailbox behind its recipients, whatever a policy knows of their number. */
   deliver(item: ComposeWindow): void {
     const delivered = this.setup.directory.mailboxes(item.everyone());
     const { subject } = this.setup.mailbox.fileSent(item, delivered, this.setup.now());
@@ -79,7 +98,10 @@ export class ComposeController {
     this.closeWindow(item);
   }
 
-  addRecipients(item: ComposeWindow, field: Field, typed: string): void {
+  /** @param typed names or addresses, with semicolons between them */
+  addRecipients(composeId: string, field: Field, typed: string): void {
+    const item = this.editable(composeId);
+    if (!item) return;
     const found: Recipient[] = [];
     for (const part of typed.split(';').filter((text) => text.trim() !== '')) {
       const recipient = this.setup.directory.lookUp(part, this.setup.profile());
@@ -90,24 +112,53 @@ export class ComposeController {
     else this.setup.changed();
   }
 
-  setRecipients(item: ComposeWindow, field: Field, recipients: readonly Recipient[]): void {
-    item.recipients[field] = recipients;
-    this.touched = true;
-    this.setup.runs.recipientsChanged(item, { [field]: true });
+  removeRecipient(composeId: string, field: Field, index: number): void {
+    const item = this.editable(composeId);
+    if (!item?.recipients[field][index]) return;
+    const rest = item.recipients[field].filter((_, at) => at !== index);
+    this.setRecipients(item, field, rest);
+  }
+
+  setSubject(composeId: string, subject: string): void {
+    const item = this.editable(composeId);
+    if (!item || item.subject === subject) return;
+    item.subject = subject;
+    this.edited();
+  }
+
+  setBody(composeId: string, html: string): void {
+    const item = this.editable(composeId);
+    if (!item || item.html === html) return;
+    item.html = html;
+    this.edited();
+  }
+
+  setFrom(composeId: string, from: Recipient): void {
+    const item = this.editable(composeId);
+    if (!item) return;
+    item.from = from;
+    this.setup.runs.launch(item, 'OnMessageFromChanged');
+    this.edited();
+  }
+
+  /** The message was changed, by the person or the add-in: it is worth saving. */
+  edited(): void {
+    this.isEdited = true;
     this.setup.changed();
   }
 
-  /** Somebody wrote in it: it is worth keeping. */
-  touch(): void {
-    this.touched = true;
-    this.setup.changed();
-  }
-
-  /** The recipient as this client lists it. */
+  /** The recipient with the type that this client gives it. */
   withType(recipient: Recipient): Recipient {
     return recipient.address
       ? this.setup.directory.resolve(recipient.name, recipient.address, this.setup.profile())
       : { ...recipient, type: 'other' };
+  }
+
+  private setRecipients(item: ComposeWindow, field: Field, recipients: readonly Recipient[]): void {
+    item.recipients[field] = recipients;
+    this.isEdited = true;
+    this.setup.runs.recipientsChanged(item, { [field]: true });
+    this.setup.changed();
   }
 
   private closeWindow(item: ComposeWindow): void {

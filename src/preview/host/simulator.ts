@@ -1,104 +1,63 @@
 import type { Field } from '../../outlook/ports';
-import type { AlertButton, ComposeMode, FolderId, Outlook, OutlookState, Recipient, Switches } from '../outlook';
-import type { AddinWindow } from '../model/addin-window';
-import type { CallContext } from '../model/calls/call';
-import type { Mailbox } from '../model/mailbox';
-import type { Profile, RuntimeKind } from '../model/profile';
+import type { AlertButton, FolderId, Outlook, OutlookState, Recipient, Switches } from '../outlook';
 import { findProfile } from '../model/profile';
-import { composeFrom } from '../model/quoted-reply';
-import { RoamingSettings } from '../model/roaming-settings';
-import { AddinControls } from './addin-controls';
-import { AddinRuns } from './addin-runs';
-import { Commands } from './commands';
-import { ComposeController } from './compose-controller';
 import type { Faults } from './faults';
 import type { LaunchRecord } from './launcher';
-import { Outbox } from './outbox';
-import { ReadingController } from './reading-controller';
+import { createParts } from './parts';
+import type { Parts } from './parts';
 import type { SimulatorSetup } from './simulator-setup';
 import { stateOf } from './state';
-
-/** Switches that stand in the organisation's policy and list catalogue. */
-const POLICY_SWITCHES = ['policyMode', 'sizesFrom', 'incident'] as const;
 
 /** The mail client: what a person does, what Outlook does about it, when the add-in is launched. */
 export class Simulator implements Outlook {
   readonly faults: Faults;
+  readonly deviceStorage: Parts['deviceStorage'];
   private readonly listeners = new Set<() => void>();
-  private readonly settings = new RoamingSettings();
-  readonly deviceStorage = new Map<string, string>();
-  private readonly mailbox: Mailbox;
-  private readonly runs: AddinRuns;
-  private readonly composer: ComposeController;
-  private readonly reading: ReadingController;
-  private readonly controls: AddinControls;
-  private readonly outbox: Outbox;
+  private readonly parts: Parts;
   private switches: Switches;
   private snapshot: OutlookState | undefined;
-  private publishing = Promise.resolve();
 
   constructor(private readonly setup: SimulatorSetup) {
-    const { manifest, mailbox, directory, now } = setup;
     this.faults = setup.faults;
-    this.mailbox = mailbox;
     this.switches = setup.switches;
-    const changed = (): void => this.changed();
-    const profile = (): Profile => this.profile();
-    const language = (): string => this.switches.language;
-    this.runs = new AddinRuns({
-      ...setup,
-      profile,
-      language,
-      context: (item, runtime) => this.context(item, runtime),
-      changed,
-      theme: () => this.switches.theme,
-    });
-    this.reading = new ReadingController(mailbox, this.runs);
-    const commands = new Commands(manifest, this.runs, language);
-    this.composer = new ComposeController({
-      mailbox,
-      directory,
-      runs: this.runs,
-      now,
-      profile,
-      beforeClose: () => this.outbox.cancel(),
-      changed,
-    });
-    const { runs, composer, reading } = this;
-    this.controls = new AddinControls({ composer, reading, commands, runs, changed });
-    this.outbox = new Outbox({ manifest, times: setup.times, runs, commands, composer, profile, language, changed });
-    this.composer.status = setup.status;
+    this.parts = createParts(
+      setup,
+      () => this.switches,
+      () => this.changed(),
+    );
+    this.deviceStorage = this.parts.deviceStorage;
+    this.parts.composer.status = setup.status;
     this.refreshTypes();
   }
 
   getState(): OutlookState {
-    const { window, status } = this.composer;
+    const { composer, reading, runs } = this.parts;
     const { mailbox, manifest } = this.setup;
     this.snapshot ??= stateOf({
       mailbox,
       manifest,
       switches: this.switches,
-      launches: this.runs.records(),
-      window,
-      reading: this.reading.window,
-      status,
+      launches: runs.records(),
+      window: composer.window,
+      reading: reading.window,
+      status: composer.status,
     });
     return this.snapshot;
   }
 
-  /** Every launch with its whole account, newest first. */
+  /** Every launch with its full record, newest first. */
   launches(): readonly LaunchRecord[] {
-    return this.runs.records();
+    return this.parts.runs.records();
   }
 
   /** Settles once policy and list catalogue are as the switches say. */
   published(): Promise<void> {
-    return this.publishing;
+    return this.parts.publisher.published();
   }
 
   /** What the add-in keeps with the open compose window. */
   sessionData(): Readonly<Record<string, string>> {
-    return this.composer.window?.session.all() ?? {};
+    return this.parts.composer.window?.session.all() ?? {};
   }
 
   subscribe(listener: () => void): () => void {
@@ -107,109 +66,92 @@ export class Simulator implements Outlook {
   }
 
   openFolder(folder: FolderId): void {
-    this.mailbox.folder = folder;
-    this.mailbox.selectedId = undefined;
+    this.setup.mailbox.folder = folder;
+    this.setup.mailbox.selectedId = undefined;
     this.changed();
   }
 
   select(mailId: string): void {
-    this.mailbox.select(mailId);
+    this.setup.mailbox.select(mailId);
     this.changed();
   }
 
   newMessage(): void {
-    this.composer.open({ mode: 'new', from: this.mailbox.me });
+    this.parts.composer.open({ mode: 'new', from: this.setup.mailbox.me });
   }
 
   reply(mailId: string): void {
-    this.answer(mailId, 'reply');
+    this.parts.composer.openReply(mailId, 'reply');
   }
 
   replyAll(mailId: string): void {
-    this.answer(mailId, 'replyAll');
+    this.parts.composer.openReply(mailId, 'replyAll');
   }
 
   forward(mailId: string): void {
-    this.answer(mailId, 'forward');
+    this.parts.composer.openReply(mailId, 'forward');
   }
 
   openDraft(mailId: string): void {
-    const seed = this.mailbox.draft(mailId);
-    if (seed) this.composer.open(seed);
+    this.parts.composer.openDraft(mailId);
   }
 
   discard(composeId: string): void {
-    const item = this.composer.find(composeId);
-    if (item) this.composer.discard(item);
+    this.parts.composer.discard(composeId);
   }
 
   saveDraft(composeId: string): void {
-    const item = this.composer.find(composeId);
-    if (item) this.composer.saveDraft(item);
+    this.parts.composer.saveDraft(composeId);
   }
 
   addRecipient(composeId: string, field: Field, typed: string): void {
-    const item = this.composer.editable(composeId);
-    if (item) this.composer.addRecipients(item, field, typed);
+    this.parts.composer.addRecipients(composeId, field, typed);
   }
 
   removeRecipient(composeId: string, field: Field, index: number): void {
-    const item = this.composer.editable(composeId);
-    if (!item?.recipients[field][index]) return;
-    const rest = item.recipients[field].filter((_, at) => at !== index);
-    this.composer.setRecipients(item, field, rest);
+    this.parts.composer.removeRecipient(composeId, field, index);
   }
 
   setSubject(composeId: string, subject: string): void {
-    const item = this.composer.editable(composeId);
-    if (!item || item.subject === subject) return;
-    item.subject = subject;
-    this.composer.touch();
+    this.parts.composer.setSubject(composeId, subject);
   }
 
   setBody(composeId: string, html: string): void {
-    const item = this.composer.editable(composeId);
-    if (!item || item.html === html) return;
-    item.html = html;
-    this.composer.touch();
+    this.parts.composer.setBody(composeId, html);
   }
 
-  /** The person writes as somebody else: not on the screen, for tests of OnMessageFromChanged. */
+  /** Not on the screen: for tests of OnMessageFromChanged. */
   setFrom(composeId: string, from: Recipient): void {
-    const item = this.composer.editable(composeId);
-    if (!item) return;
-    item.from = from;
-    this.runs.launch(item, 'OnMessageFromChanged');
-    this.composer.touch();
+    this.parts.composer.setFrom(composeId, from);
   }
 
   send(composeId: string): void {
-    const item = this.composer.editable(composeId);
-    if (item) this.outbox.send(item);
+    const item = this.parts.composer.editable(composeId);
+    if (item) this.parts.outbox.send(item);
   }
 
   answerAlert(composeId: string, button: AlertButton): void {
-    if (this.composer.find(composeId)) this.outbox.answerAlert(button);
+    if (this.parts.composer.find(composeId)) this.parts.outbox.answerAlert(button);
   }
 
   pressBarAction(windowId: string, key: string): void {
-    this.controls.pressBarAction(windowId, key);
+    this.parts.controls.pressBarAction(windowId, key);
   }
 
   dismissBar(windowId: string, key: string): void {
-    this.controls.dismissBar(windowId, key);
+    this.parts.controls.dismissBar(windowId, key);
   }
 
   pressRibbon(controlId: string): void {
-    this.controls.pressRibbon(controlId);
+    this.parts.controls.pressRibbon(controlId);
   }
 
   showPane(windowId: string, paneId: string): void {
-    this.controls.showPane(windowId, paneId);
+    this.parts.controls.showPane(windowId, paneId);
   }
 
   closePane(windowId: string, paneId: string): void {
-    this.controls.closePane(windowId, paneId);
+    this.parts.controls.closePane(windowId, paneId);
   }
 
   set(change: Partial<Switches>): void {
@@ -217,73 +159,29 @@ export class Simulator implements Outlook {
     const after = { ...before, ...change };
     const restarts = after.client !== before.client || after.language !== before.language;
     if (restarts) {
-      this.composer.close();
-      this.reading.close();
+      this.parts.composer.close();
+      this.parts.reading.close();
     }
     this.switches = after;
     if (restarts) {
-      this.runs.restart();
+      this.parts.runs.restart();
       this.refreshTypes();
     }
-    if (after.theme !== before.theme) this.runs.themeChanged();
-    if (POLICY_SWITCHES.some((name) => after[name] !== before[name])) this.changePolicy();
+    if (after.theme !== before.theme) this.parts.runs.themeChanged();
+    this.parts.publisher.update(before, after);
     this.changed();
   }
 
   suggest(typed: string): readonly Recipient[] {
-    return this.setup.directory.suggest(typed, this.profile());
-  }
-
-  private profile(): Profile {
-    return findProfile(this.switches.client);
-  }
-
-  /** @param above HTML for above the quote. */
-  private answer(mailId: string, mode: Exclude<ComposeMode, 'new' | 'draft'>, above = ''): void {
-    const mail = this.mailbox.find(mailId);
-    if (!mail) return;
-    this.composer.open(
-      composeFrom(mail, mode, this.mailbox.me, this.switches.language, this.mailbox.replyCount(mail), above),
-    );
-  }
-
-  /** The administrator saved another policy: the device starts without its copy, as after the minute the copy lasts. */
-  private changePolicy(): void {
-    const { switches } = this;
-    this.publishing = this.publishing.then(async () => {
-      await this.setup.publishPolicy(switches);
-      this.deviceStorage.clear();
-      this.setup.clearDevice();
-    });
+    return this.setup.directory.suggest(typed, findProfile(this.switches.client));
   }
 
   private refreshTypes(): void {
-    this.mailbox.refreshTypes((recipient) => this.composer.withType(recipient));
-  }
-
-  private context(item: AddinWindow, runtime: RuntimeKind): CallContext<AddinWindow> {
-    return {
-      item,
-      me: this.mailbox.me,
-      profile: this.profile(),
-      directory: this.setup.directory,
-      runtime,
-      settings: this.settings,
-      deviceStorage: this.deviceStorage,
-      recipientsChanged: (fields) => {
-        if (item.kind === 'compose') this.runs.recipientsChanged(item, fields);
-        this.composer.touch();
-      },
-      answered: (mode, html) => {
-        if (item.kind === 'read') this.answer(item.mail.id, mode, html);
-      },
-      settingsSaved: () => this.runs.refresh(this.composer.window),
-      changed: () => this.changed(),
-    };
+    this.setup.mailbox.refreshTypes((recipient) => this.parts.composer.withType(recipient));
   }
 
   private changed(): void {
-    this.reading.update(this.composer.window !== undefined);
+    this.parts.reading.update(this.parts.composer.window !== undefined);
     this.snapshot = undefined;
     for (const listener of [...this.listeners]) listener();
   }

@@ -31,32 +31,29 @@ export interface Win32External {
   raise(event: HostEvent, args: readonly unknown[]): boolean;
 }
 
-/**
- * Classic Outlook's native bridge for outlook-win32-16.02.js.
- * @param later runs a task after the current one, in the realm's own time.
- */
-export function win32External(host: AddinHost, later: (task: () => void) => void, onReady: () => void): Win32External {
-  const handlers = new Map<number, EventHandler>();
-  const context = host.context();
+/** Roaming settings, as `GetSettings()` offers them. */
+const settingsOf = (host: AddinHost) => ({
+  Read(keys: unknown[], values: unknown[]): void {
+    keys.push(SETTINGS_KEY);
+    values.push(JSON.stringify(host.context().settings));
+  },
+  Write(keys: unknown, values: unknown): void {
+    const json = list(values)[list(keys).indexOf(SETTINGS_KEY)];
+    host.call(ROAMING_SAVE_CALL, { '0': parseRoamingSettings(json) }, () => undefined);
+  },
+});
 
-  const settings = {
-    Read(keys: unknown[], values: unknown[]): void {
-      keys.push(SETTINGS_KEY);
-      values.push(JSON.stringify(context.settings));
-    },
-    Write(keys: unknown, values: unknown): void {
-      const json = list(values)[list(keys).indexOf(SETTINGS_KEY)];
-      host.call(ROAMING_SAVE_CALL, { '0': parseRoamingSettings(json) }, () => undefined);
-    },
-  };
-
-  const appContext: Readonly<Record<string, () => unknown>> = {
+/** What office.js asks of the object that `GetContext()` returns. */
+function appContext(host: AddinHost): Readonly<Record<string, () => unknown>> {
+  const { language, requirements, hostVersion } = host.context();
+  const settings = settingsOf(host);
+  return {
     GetAppType: () => OUTLOOK,
     GetSolutionRef: () => 'reply-all-guard',
     GetAppVersionMajor: () => 16,
     GetAppVersionMinor: () => 2,
-    GetAppUILocale: () => context.language,
-    GetAppDataLocale: () => context.language,
+    GetAppUILocale: () => language,
+    GetAppDataLocale: () => language,
     GetDocUrl: () => '',
     GetAppCapabilities: () => 0,
     GetActivationMode: () => 2,
@@ -66,13 +63,22 @@ export function win32External(host: AddinHost, later: (task: () => void) => void
     GetInstanceId: () => 'instance',
     GetTouchEnabled: () => false,
     GetCommerceAllowed: () => false,
-    GetSupportedMatrix: () => context.requirements,
-    GetHostFullVersion: () => context.hostVersion,
+    GetSupportedMatrix: () => requirements,
+    GetHostFullVersion: () => hostVersion,
     GetHostCustomMessage: () => '',
     GetInitialDisplayMode: () => 0,
     GetOfficeThemeInfo: () => JSON.stringify(host.context().theme),
     GetSettings: () => settings,
   };
+}
+
+/**
+ * Classic Outlook's native bridge for outlook-win32-16.02.js.
+ * @param later runs a task after the current one, in the realm's own time.
+ */
+export function win32External(host: AddinHost, later: (task: () => void) => void, onReady: () => void): Win32External {
+  const handlers = new Map<number, EventHandler>();
+  const context = appContext(host);
 
   function execute(id: number, given: unknown, callback: SafeArrayCallback): void {
     const params = list(given);
@@ -92,9 +98,9 @@ export function win32External(host: AddinHost, later: (task: () => void) => void
 
   return {
     external: {
-      GetHostInfo: () => hostInfo('Win32', '16.02', context.language),
+      GetHostInfo: () => hostInfo('Win32', '16.02', host.context().language),
       GetLoggingAllowed: () => false,
-      GetContext: () => appContext,
+      GetContext: () => context,
       Execute: execute,
       RegisterEvent(id: number, _target: string, handler: EventHandler, callback: SafeArrayCallback): void {
         handlers.set(id, handler);

@@ -6,7 +6,7 @@ import { quotedHeader } from './quoted-reply';
 
 const MINUTE = 60_000;
 
-interface Sketch {
+interface DemoMessage {
   readonly id: string;
   readonly minutesAgo: number;
   readonly from: DirectoryEntry;
@@ -15,37 +15,17 @@ interface Sketch {
   readonly replyTo?: readonly DirectoryEntry[];
   readonly subject: string;
   readonly text: string;
+  /** Its conversation. */
   readonly thread: string;
-  /** The message it answers: quoted below the text. */
-  readonly answers?: Mail;
+  /** Id of the message it answers: one above it, quoted below the text. */
+  readonly answers?: string;
   readonly unread?: boolean;
-  readonly shows?: string;
+  readonly shows: string;
 }
 
-const all = (entries: readonly DirectoryEntry[] = []): readonly Recipient[] => entries.map(addressed);
-
-/** The demo mailbox; every message is here to show something, and says what. */
-export function demoMailbox(now: number, language: string): readonly Mail[] {
-  const mail = (sketch: Sketch): Mail => ({
-    id: sketch.id,
-    folder: 'inbox',
-    from: addressed(sketch.from),
-    to: all(sketch.to),
-    cc: all(sketch.cc),
-    bcc: [],
-    ...(sketch.replyTo && { replyTo: all(sketch.replyTo) }),
-    subject: sketch.subject,
-    html:
-      textToHtml(sketch.text) +
-      (sketch.answers ? `${quotedHeader(sketch.answers, language)}<div>${sketch.answers.html}</div>` : ''),
-    received: now - sketch.minutesAgo * MINUTE,
-    unread: sketch.unread ?? false,
-    conversationId: `conversation-${sketch.thread}`,
-    internetMessageId: `<${sketch.id}@mail.nhs.example>`,
-    ...(sketch.shows !== undefined && { shows: sketch.shows }),
-  });
-
-  const test = mail({
+/** Every message is here to show something, and says what. */
+const MESSAGES: readonly DemoMessage[] = [
+  {
     id: 'test-email',
     minutesAgo: 42,
     from: people.carla,
@@ -54,9 +34,9 @@ export function demoMailbox(now: number, language: string): readonly Mail[] {
     text: '',
     thread: 'test-email',
     unread: true,
-    shows: 'One address in the To line that is 850,000 people: made this morning, so no directory knows its size.',
-  });
-  const removal = mail({
+    shows: 'One address in the To line that is 850,000 people. The list is new, so no directory knows its size.',
+  },
+  {
     id: 'test-email-remove-me',
     minutesAgo: 31,
     from: people.daniel,
@@ -64,11 +44,11 @@ export function demoMailbox(now: number, language: string): readonly Mail[] {
     subject: 'RE: Test email',
     text: 'Please remove me from this list.\n\nDaniel',
     thread: 'test-email',
-    answers: test,
+    answers: 'test-email',
     unread: true,
-    shows: 'The first answer of a storm: its sender believed to be writing to one person.',
-  });
-  const stop = mail({
+    shows: 'The first reply of a storm. The sender thought it would go to one person.',
+  },
+  {
     id: 'test-email-stop-replying',
     minutesAgo: 24,
     from: people.joan,
@@ -76,23 +56,21 @@ export function demoMailbox(now: number, language: string): readonly Mail[] {
     subject: 'RE: Test email',
     text: 'Please stop replying to all!',
     thread: 'test-email',
-    answers: removal,
+    answers: 'test-email-remove-me',
     unread: true,
-    shows: 'The second kind of answer: asking everybody not to answer everybody, by answering everybody.',
-  });
-
-  const team = [people.me, people.priya, people.tom, people.lena, people.kofi];
-  const rota = mail({
+    shows: 'The second kind of storm reply: asking everyone to stop replying, by replying to everyone.',
+  },
+  {
     id: 'team-rota',
     minutesAgo: 95,
     from: people.ruth,
-    to: team,
+    to: [people.me, people.priya, people.tom, people.lena, people.kofi],
     subject: 'Rota for next week',
     text: 'Hello all,\n\nplease tell me by Thursday which days you cannot do.\n\nRuth',
     thread: 'team-rota',
-    shows: 'A team of six: answering all is what one wants, and the guard says nothing.',
-  });
-  const rotaAnswer = mail({
+    shows: 'A team of six. Reply all is the right choice, and the guard shows nothing.',
+  },
+  {
     id: 'team-rota-answer',
     minutesAgo: 80,
     from: people.tom,
@@ -100,78 +78,100 @@ export function demoMailbox(now: number, language: string): readonly Mail[] {
     subject: 'RE: Rota for next week',
     text: 'Not Tuesday, please.\n\nTom',
     thread: 'team-rota',
-    answers: rota,
-    shows: 'The same thread, one answer on: still silent.',
-  });
+    answers: 'team-rota',
+    shows: 'A reply in the same conversation. The guard still shows nothing.',
+  },
+  {
+    id: 'all-hands',
+    minutesAgo: 180,
+    from: people.chief,
+    to: [people.me, ...staff.slice(0, 149)],
+    subject: 'All hands on Friday at noon',
+    text: 'Dear colleagues,\n\nwe meet on Friday at noon in the canteen. There will be cake.\n\nHelen',
+    thread: 'all-hands',
+    unread: true,
+    shows: '150 people, listed one by one. Reply all goes to every one of them.',
+  },
+  {
+    id: 'nursing-announcement',
+    minutesAgo: 260,
+    from: people.comms,
+    to: [lists.nursing],
+    subject: 'New uniforms from 1 March',
+    text: 'Dear colleagues,\n\nnew uniforms arrive on 1 March. Sizes are on the intranet.',
+    thread: 'nursing-announcement',
+    shows: 'A list of 3,000. Its size is set in the organisation’s policy.',
+  },
+  {
+    id: 'research-list',
+    minutesAgo: 330,
+    from: people.researcher,
+    to: [lists.research],
+    replyTo: [lists.research],
+    subject: '[gp-research] Call for abstracts',
+    text: 'Abstracts for the spring meeting are due on 12 January.\n\nPeter',
+    thread: 'research-list',
+    shows: 'A public mailing list. Because of its Reply-To, even Reply goes to the list.',
+  },
+  {
+    id: 'blind-copy',
+    minutesAgo: 400,
+    from: people.priya,
+    to: [people.tom, people.lena, people.ruth],
+    subject: 'Budget for the clinic',
+    text: 'Tom, Lena, Ruth,\n\nthe draft is attached. Nobody else has seen it.\n\nPriya',
+    thread: 'blind-copy',
+    shows: 'You were in Bcc. Reply all would tell the others.',
+  },
+  {
+    id: 'partner-thread',
+    minutesAgo: 520,
+    from: people.partner,
+    to: [people.me, people.kofi],
+    cc: [people.partnerTwo, people.partnerThree],
+    subject: 'Contract for home visits',
+    text: 'Dear both,\n\nour changes are in the document. Could we speak on Monday?\n\nMarta',
+    thread: 'partner-thread',
+    shows: 'Five people from two organisations. Ordinary work: the guard shows nothing.',
+  },
+  {
+    id: 'typed-other',
+    minutesAgo: 610,
+    from: people.samira,
+    to: [people.me],
+    subject: 'Coffee?',
+    text: 'Are you free at three?\n\nSamira',
+    thread: 'typed-other',
+    shows: 'A colleague whose type Outlook gives as “other”. It is one person, so the guard shows nothing.',
+  },
+];
 
-  return [
-    test,
-    removal,
-    stop,
-    rota,
-    rotaAnswer,
-    mail({
-      id: 'all-hands',
-      minutesAgo: 180,
-      from: people.chief,
-      to: [people.me, ...staff.slice(0, 149)],
-      subject: 'All hands on Friday at noon',
-      text: 'Dear colleagues,\n\nwe meet on Friday at noon in the canteen. There will be cake.\n\nHelen',
-      thread: 'all-hands',
-      unread: true,
-      shows: '150 people named one by one: an answer to all reaches every one of them.',
-    }),
-    mail({
-      id: 'nursing-announcement',
-      minutesAgo: 260,
-      from: people.comms,
-      to: [lists.nursing],
-      subject: 'New uniforms from 1 March',
-      text: 'Dear colleagues,\n\nnew uniforms arrive on 1 March. Sizes are on the intranet.',
-      thread: 'nursing-announcement',
-      shows: 'A list whose size, 3,000, the organisation’s policy tells.',
-    }),
-    mail({
-      id: 'research-list',
-      minutesAgo: 330,
-      from: people.researcher,
-      to: [lists.research],
-      replyTo: [lists.research],
-      subject: '[gp-research] Call for abstracts',
-      text: 'Abstracts for the spring meeting are due on 12 January.\n\nPeter',
-      thread: 'research-list',
-      shows: 'A public mailing list: even a plain Reply goes to the list, through its Reply-To.',
-    }),
-    mail({
-      id: 'blind-copy',
-      minutesAgo: 400,
-      from: people.priya,
-      to: [people.tom, people.lena, people.ruth],
-      subject: 'Budget for the clinic',
-      text: 'Tom, Lena, Ruth,\n\nthe draft is attached. Nobody else has seen it.\n\nPriya',
-      thread: 'blind-copy',
-      shows: 'You got this as a blind copy: answering all would tell the others.',
-    }),
-    mail({
-      id: 'partner-thread',
-      minutesAgo: 520,
-      from: people.partner,
-      to: [people.me, people.kofi],
-      cc: [people.partnerTwo, people.partnerThree],
-      subject: 'Contract for home visits',
-      text: 'Dear both,\n\nour changes are in the document. Could we speak on Monday?\n\nMarta',
-      thread: 'partner-thread',
-      shows: 'Five people of two organisations: ordinary work, silent.',
-    }),
-    mail({
-      id: 'typed-other',
-      minutesAgo: 610,
-      from: people.samira,
-      to: [people.me],
-      subject: 'Coffee?',
-      text: 'Are you free at three?\n\nSamira',
-      thread: 'typed-other',
-      shows: 'A colleague whom Outlook no longer recognises and calls “other”: one person all the same, silent.',
-    }),
-  ];
+const all = (entries: readonly DirectoryEntry[] = []): readonly Recipient[] => entries.map(addressed);
+
+/** @param answered the message that is quoted below the text */
+const mailOf = (message: DemoMessage, answered: Mail | undefined, now: number, language: string): Mail => ({
+  id: message.id,
+  folder: 'inbox',
+  from: addressed(message.from),
+  to: all(message.to),
+  cc: all(message.cc),
+  bcc: [],
+  ...(message.replyTo && { replyTo: all(message.replyTo) }),
+  subject: message.subject,
+  html: textToHtml(message.text) + (answered ? `${quotedHeader(answered, language)}<div>${answered.html}</div>` : ''),
+  received: now - message.minutesAgo * MINUTE,
+  unread: message.unread ?? false,
+  conversationId: `conversation-${message.thread}`,
+  internetMessageId: `<${message.id}@mail.nhs.example>`,
+  shows: message.shows,
+});
+
+/** The demo mailbox. @param now milliseconds since 1970 @param language BCP 47, of the quoted headers */
+export function demoMailbox(now: number, language: string): readonly Mail[] {
+  const mails = new Map<string, Mail>();
+  for (const message of MESSAGES) {
+    const answered = message.answers === undefined ? undefined : mails.get(message.answers);
+    mails.set(message.id, mailOf(message, answered, now, language));
+  }
+  return [...mails.values()];
 }

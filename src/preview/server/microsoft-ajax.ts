@@ -1,27 +1,21 @@
 /**
  * Stands in for MicrosoftAjax.js 3.5, which office.js for Outlook would load from Microsoft's network before anything else.
- * Holds the members that office.js and its Outlook files touch. Sent to the browser, and run in classic's realm, as the text
- * of this very function: it may use nothing from outside itself.
+ * Holds the members that office.js and its Outlook files touch. The functions below are sent to the browser, and run in
+ * classic's realm, as text: each may use its parameters and nothing else from outside itself.
  */
-function installMicrosoftAjax(scope: Record<string, unknown>): void {
-  interface Rule {
-    readonly name: string;
-    readonly type?: unknown;
-    readonly mayBeNull?: boolean;
-    readonly optional?: boolean;
-  }
-  const errorOf = (kind: string) => (parameter?: string, message?: string) => {
-    const error = new Error(
-      [
-        `Sys.${kind}: ${message ?? 'Value does not fall within the expected range.'}`,
-        parameter && `Parameter name: ${parameter}`,
-      ]
-        .filter(Boolean)
-        .join('\n'),
-    );
-    return Object.assign(error, { name: `Sys.${kind}`, paramName: parameter });
-  };
-  const errors = {
+
+type SysError = (parameter?: string, message?: string) => Error;
+
+/** What `Error.argumentNull()` and its like return. */
+function createErrors() {
+  const errorOf =
+    (kind: string): SysError =>
+    (parameter, message) => {
+      const lines = [`Sys.${kind}: ${message ?? 'Value does not fall within the expected range.'}`];
+      if (parameter) lines.push(`Parameter name: ${parameter}`);
+      return Object.assign(new Error(lines.join('\n')), { name: `Sys.${kind}`, paramName: parameter });
+    };
+  return {
     argument: errorOf('ArgumentException'),
     argumentNull: errorOf('ArgumentNullException'),
     argumentOutOfRange: errorOf('ArgumentOutOfRangeException'),
@@ -30,8 +24,16 @@ function installMicrosoftAjax(scope: Record<string, unknown>): void {
     parameterCount: (message?: string) =>
       errorOf('ParameterCountException')(undefined, message ?? 'Parameter count mismatch.'),
   };
-  Object.assign(Error, errors);
+}
 
+/** `Function._validateParameter` and `Function._validateParams`. */
+function createValidation(errors: ReturnType<typeof createErrors>) {
+  interface Rule {
+    readonly name: string;
+    readonly type?: unknown;
+    readonly mayBeNull?: boolean;
+    readonly optional?: boolean;
+  }
   const fits = (value: unknown, type: unknown): boolean =>
     value instanceof (type as () => void) || typeof value === (type as { name: string }).name.toLowerCase();
 
@@ -44,8 +46,8 @@ function installMicrosoftAjax(scope: Record<string, unknown>): void {
   }
 
   function validateParams(values: ArrayLike<unknown>, rules: readonly Rule[]): Error | null {
-    const needed = rules.filter((rule) => !rule.optional).length;
-    if (values.length < needed || values.length > rules.length) return errors.parameterCount();
+    const required = rules.filter((rule) => !rule.optional).length;
+    if (values.length < required || values.length > rules.length) return errors.parameterCount();
     for (let index = 0; index < values.length; index += 1) {
       const problem = validateParameter(values[index], rules[index]!);
       if (problem) return problem;
@@ -53,6 +55,15 @@ function installMicrosoftAjax(scope: Record<string, unknown>): void {
     return null;
   }
 
+  return { _validateParams: validateParams, _validateParameter: validateParameter };
+}
+
+/** Puts everything where office.js looks for it. */
+function install(
+  scope: Record<string, unknown>,
+  errors: ReturnType<typeof createErrors>,
+  validation: ReturnType<typeof createValidation>,
+): void {
   class StringBuilder {
     private readonly parts: string[];
     constructor(start = '') {
@@ -65,18 +76,16 @@ function installMicrosoftAjax(scope: Record<string, unknown>): void {
       return this.parts.join(separator);
     }
   }
-
   const registerClass = function (this: unknown): unknown {
     return this;
   };
-  Object.assign(Function, { _validateParams: validateParams, _validateParameter: validateParameter, registerClass });
+  const registerNamespace = (path: string): void => {
+    let at = scope;
+    for (const name of path.split('.')) at = (at[name] ??= {}) as Record<string, unknown>;
+  };
+  Object.assign(Error, errors);
+  Object.assign(Function, validation, { registerClass, registerNamespace });
   Object.assign(Function.prototype, { registerClass });
-  Object.assign(Function, {
-    registerNamespace(path: string): void {
-      let at = scope;
-      for (const name of path.split('.')) at = (at[name] ??= {}) as Record<string, unknown>;
-    },
-  });
   scope.Type = Function;
   scope.Sys = {
     StringBuilder,
@@ -92,4 +101,8 @@ function installMicrosoftAjax(scope: Record<string, unknown>): void {
 }
 
 /** The stand-in as a script. */
-export const microsoftAjaxScript = (): string => `(${installMicrosoftAjax.toString()})(window);`;
+export const microsoftAjaxScript = (): string => `(() => {
+  const errors = (${createErrors.toString()})();
+  const validation = (${createValidation.toString()})(errors);
+  (${install.toString()})(window, errors, validation);
+})();`;

@@ -24,12 +24,9 @@ const LABELS: Readonly<Record<Field, string>> = { to: 'To', cc: 'Cc', bcc: 'Bcc'
 /** A message being written: ribbon, notifications, fields, body, and the add-in's pane beside it. */
 export function ComposeWindow({ compose, ribbon, outlook }: ComposeWindowProps) {
   const styles = useComposeWindowStyles();
-  const { id, mode } = compose;
+  const { id } = compose;
   const window = useRef<HTMLElement>(null);
   const send = useRef<HTMLButtonElement>(null);
-  const [bccAsked, setBccAsked] = useState(false);
-  const startsAtTo = mode === 'new' || mode === 'forward';
-  const bccShown = bccAsked || compose.bcc.length > 0;
 
   useKeyDown(window, (event) => {
     if (event.key !== 'Enter' || !event.ctrlKey || compose.sending) return;
@@ -45,6 +42,34 @@ export function ComposeWindow({ compose, ribbon, outlook }: ComposeWindowProps) 
     outlook.closePane(id, paneId);
   };
 
+  return (
+    <section ref={window} aria-label="Compose" className={styles.root}>
+      <Ribbon
+        buttons={ribbon}
+        sending={compose.sending}
+        sendRef={send}
+        onSend={() => outlook.send(id)}
+        onDiscard={() => outlook.discard(id)}
+        onSaveDraft={() => outlook.saveDraft(id)}
+        onPress={(controlId) => outlook.pressRibbon(controlId)}
+      />
+      <div className={styles.beside}>
+        <MessageForm compose={compose} outlook={outlook} />
+        <TaskPanes beside={compose} onShow={(paneId) => outlook.showPane(id, paneId)} onClose={closePane} />
+      </div>
+      {compose.alert && <SmartAlert alert={compose.alert} onAnswer={(button) => outlook.answerAlert(id, button)} />}
+    </section>
+  );
+}
+
+/** The message itself: notifications, From, recipients, subject and body. */
+function MessageForm({ compose, outlook }: Omit<ComposeWindowProps, 'ribbon'>) {
+  const styles = useComposeWindowStyles();
+  const [bccOpened, setBccOpened] = useState(false);
+  const { id, mode, bcc, from } = compose;
+  const startsAtTo = mode === 'new' || mode === 'forward';
+  const bccShown = bccOpened || bcc.length > 0;
+
   const field = (name: Field, takesFocus: boolean, side?: ReactNode) => (
     <RecipientField
       label={LABELS[name]}
@@ -58,40 +83,25 @@ export function ComposeWindow({ compose, ribbon, outlook }: ComposeWindowProps) 
   );
 
   return (
-    <section ref={window} aria-label="Compose" className={styles.root}>
-      <Ribbon
-        buttons={ribbon}
-        sending={compose.sending}
-        sendRef={send}
-        onSend={() => outlook.send(id)}
-        onDiscard={() => outlook.discard(id)}
-        onSaveDraft={() => outlook.saveDraft(id)}
-        onPress={(controlId) => outlook.pressRibbon(controlId)}
-      />
-      <div className={styles.beside}>
-        <div className={styles.card} inert={compose.sending}>
-          <InfoBars windowId={id} bars={compose.bars} outlook={outlook} />
-          <div className={styles.from}>
-            <span className={styles.fromLabel}>From</span>
-            <bdi>{nameAndAddress(compose.from)}</bdi>
-          </div>
-          {field('to', startsAtTo, !bccShown && <BccButton onPress={() => setBccAsked(true)} />)}
-          {field('cc', false)}
-          {bccShown && field('bcc', bccAsked && compose.bcc.length === 0)}
-          <Input
-            aria-label="Subject"
-            placeholder="Add a subject"
-            appearance="filled-lighter"
-            className={styles.subject}
-            value={compose.subject}
-            onChange={(_, { value }) => outlook.setSubject(id, value)}
-          />
-          <BodyEditor compose={compose} takesFocus={!startsAtTo} onChange={(html) => outlook.setBody(id, html)} />
-        </div>
-        <TaskPanes beside={compose} onShow={(paneId) => outlook.showPane(id, paneId)} onClose={closePane} />
+    <div className={styles.card} inert={compose.sending}>
+      <InfoBars windowId={id} bars={compose.bars} outlook={outlook} />
+      <div className={styles.from}>
+        <span className={styles.fromLabel}>From</span>
+        <bdi>{nameAndAddress(from)}</bdi>
       </div>
-      {compose.alert && <SmartAlert alert={compose.alert} onAnswer={(button) => outlook.answerAlert(id, button)} />}
-    </section>
+      {field('to', startsAtTo, !bccShown && <BccButton onPress={() => setBccOpened(true)} />)}
+      {field('cc', false)}
+      {bccShown && field('bcc', bccOpened && bcc.length === 0)}
+      <Input
+        aria-label="Subject"
+        placeholder="Add a subject"
+        appearance="filled-lighter"
+        className={styles.subject}
+        value={compose.subject}
+        onChange={(_, { value }) => outlook.setSubject(id, value)}
+      />
+      <BodyEditor compose={compose} takesFocus={!startsAtTo} onChange={(html) => outlook.setBody(id, html)} />
+    </div>
   );
 }
 

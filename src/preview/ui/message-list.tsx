@@ -76,14 +76,6 @@ export function MessageList({ label, mails, selectedId, now, onSelect, onOpen }:
     rows.current.get(mail.id)?.focus();
   };
 
-  const groups: { readonly name: string; readonly mails: Mail[] }[] = [];
-  for (const mail of mails) {
-    const name = ageGroup(mail.received, now);
-    const group = groups.at(-1);
-    if (group?.name === name) group.mails.push(mail);
-    else groups.push({ name, mails: [mail] });
-  }
-
   return (
     <section aria-label="Message list" className={styles.root}>
       <h2 className={styles.title}>{label}</h2>
@@ -94,7 +86,7 @@ export function MessageList({ label, mails, selectedId, now, onSelect, onOpen }:
         </div>
       ) : (
         <div role="listbox" aria-label={label} tabIndex={-1} className={styles.list} onKeyDown={onKeyDown}>
-          {groups.map((group) => (
+          {byAge(mails, now).map((group) => (
             <div key={group.name} role="group" aria-label={group.name}>
               <div aria-hidden className={styles.group}>
                 {group.name}
@@ -120,4 +112,21 @@ export function MessageList({ label, mails, selectedId, now, onSelect, onOpen }:
       )}
     </section>
   );
+}
+
+interface AgeGroup {
+  readonly name: string;
+  readonly mails: Mail[];
+}
+
+/** Neighbours of one age, in order. */
+function byAge(mails: readonly Mail[], now: number): readonly AgeGroup[] {
+  const groups: AgeGroup[] = [];
+  for (const mail of mails) {
+    const name = ageGroup(mail.received, now);
+    const group = groups.at(-1);
+    if (group?.name === name) group.mails.push(mail);
+    else groups.push({ name, mails: [mail] });
+  }
+  return groups;
 }

@@ -1,6 +1,7 @@
 import { FluentProvider, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useEffect, useRef, useState } from 'react';
-import type { Outlook } from '../outlook';
+import type { RefObject } from 'react';
+import type { Outlook, OutlookState } from '../outlook';
 import { BehindTheScenes } from './behind-the-scenes';
 import { ComposeWindow } from './compose-window';
 import { FirstSteps } from './first-steps';
@@ -43,69 +44,20 @@ const useStyles = makeStyles({
 export function OutlookScreen({ outlook }: { readonly outlook: Outlook }) {
   const styles = useStyles();
   const state = useOutlookState(outlook);
-  const [now] = useState(Date.now);
   // Only the demo's messages say what they show.
   const [ownMail] = useState(() => !state.mails.some(({ shows }) => shows !== undefined));
   const [drawerOpen, setDrawerOpen] = useState(false);
-  const { compose, folder, switches } = state;
-  const label = state.folders.find(({ id }) => id === folder)?.label ?? folder;
-  const listGivesWay = compose?.pane !== undefined;
-  const list = useRef<HTMLDivElement>(null);
-  const writing = compose !== undefined;
-  useEffect(() => {
-    // A window that closed took the focus with it: the person goes on in the list.
-    if (!writing && document.activeElement === document.body) {
-      list.current?.querySelector<HTMLElement>('[role="option"][tabindex="0"]')?.focus();
-    }
-  }, [writing]);
-  const select = (mailId: string): void => {
-    if (compose?.sending) return;
-    // As Outlook does: who turns to another message finds the one being written under Drafts.
-    if (compose) outlook.saveDraft(compose.id);
-    outlook.select(mailId);
-  };
+  const { theme } = state.switches;
   return (
-    <FluentProvider theme={THEMES[switches.theme]}>
+    <FluentProvider theme={THEMES[theme]}>
       {/* Not on the provider: its class is also that of every dialog and list it opens. */}
-      <div className={mergeClasses(styles.root, switches.theme === 'light' ? styles.light : styles.dark)}>
+      <div className={mergeClasses(styles.root, theme === 'light' ? styles.light : styles.dark)}>
         <TopBar me={state.me} />
         <main className={styles.page}>
           <div className={styles.hint}>
             <FirstSteps ownMail={ownMail} />
           </div>
-          <div className={styles.columns}>
-            <FolderList
-              folders={state.folders}
-              open={folder}
-              onOpen={(id) => outlook.openFolder(id)}
-              onNewMail={() => outlook.newMessage()}
-            />
-            <div ref={list} className={mergeClasses(styles.item, listGivesWay && styles.listHidden)}>
-              <MessageList
-                label={label}
-                mails={state.mails}
-                selectedId={state.selected?.id}
-                now={now}
-                onSelect={select}
-                onOpen={(id) => {
-                  if (folder === 'drafts') outlook.openDraft(id);
-                }}
-              />
-            </div>
-            <div className={mergeClasses(styles.item, listGivesWay && styles.itemWide)}>
-              {compose ? (
-                <ComposeWindow key={compose.id} compose={compose} ribbon={state.ribbon} outlook={outlook} />
-              ) : (
-                <ReadingPane
-                  mail={state.selected}
-                  reading={state.reading}
-                  ribbon={state.ribbon}
-                  theme={switches.theme}
-                  outlook={outlook}
-                />
-              )}
-            </div>
-          </div>
+          <Columns state={state} outlook={outlook} />
         </main>
         <BehindTheScenes
           state={state}
@@ -116,4 +68,69 @@ export function OutlookScreen({ outlook }: { readonly outlook: Outlook }) {
       </div>
     </FluentProvider>
   );
+}
+
+interface ColumnsProps {
+  readonly state: OutlookState;
+  readonly outlook: Outlook;
+}
+
+/** Folders, the open folder's messages, and the message being written, else the selected one. */
+function Columns({ state, outlook }: ColumnsProps) {
+  const styles = useStyles();
+  const [now] = useState(Date.now);
+  const { compose, folder, folders } = state;
+  const hidesList = compose?.pane !== undefined;
+  const list = useFocusAfterCompose(compose !== undefined);
+  const select = (mailId: string): void => {
+    if (compose?.sending) return;
+    // As in Outlook: selecting another message saves the one being written under Drafts.
+    if (compose) outlook.saveDraft(compose.id);
+    outlook.select(mailId);
+  };
+  const openDraft = (mailId: string): void => {
+    if (folder === 'drafts') outlook.openDraft(mailId);
+  };
+  return (
+    <div className={styles.columns}>
+      <FolderList
+        folders={folders}
+        open={folder}
+        onOpen={(id) => outlook.openFolder(id)}
+        onNewMail={() => outlook.newMessage()}
+      />
+      <div ref={list} className={mergeClasses(styles.item, hidesList && styles.listHidden)}>
+        <MessageList
+          label={folders.find(({ id }) => id === folder)?.label ?? folder}
+          mails={state.mails}
+          selectedId={state.selected?.id}
+          now={now}
+          onSelect={select}
+          onOpen={openDraft}
+        />
+      </div>
+      <div className={mergeClasses(styles.item, hidesList && styles.itemWide)}>
+        <OpenItem state={state} outlook={outlook} />
+      </div>
+    </div>
+  );
+}
+
+function OpenItem({ state: { compose, ribbon, selected, reading, switches }, outlook }: ColumnsProps) {
+  return compose ? (
+    <ComposeWindow key={compose.id} compose={compose} ribbon={ribbon} outlook={outlook} />
+  ) : (
+    <ReadingPane mail={selected} reading={reading} ribbon={ribbon} theme={switches.theme} outlook={outlook} />
+  );
+}
+
+/** A compose window that closes takes the focus with it: it goes back to the list. @returns for the list */
+function useFocusAfterCompose(isComposing: boolean): RefObject<HTMLDivElement | null> {
+  const list = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (!isComposing && document.activeElement === document.body) {
+      list.current?.querySelector<HTMLElement>('[role="option"][tabindex="0"]')?.focus();
+    }
+  }, [isComposing]);
+  return list;
 }

@@ -1,6 +1,6 @@
 import { Combobox, makeStyles, Option, tokens } from '@fluentui/react-components';
 import { useEffect, useRef, useState } from 'react';
-import type { KeyboardEvent, Ref } from 'react';
+import type { KeyboardEvent, ReactElement, Ref } from 'react';
 import type { Recipient } from '../outlook';
 import { displayName } from './display-name';
 
@@ -82,14 +82,17 @@ export function RecipientEntry({ label, takesFocus, suggest, onAdd, onRemoveLast
         add(recipient.address || recipient.name);
       }}
     >
-      {suggestions.map((recipient, index) => (
-        <Option key={index} value={String(index)} text={displayName(recipient)}>
-          <span>
-            <bdi>{displayName(recipient)}</bdi>
-            <span className={styles.secondary}>{recipient.address}</span>
-          </span>
-        </Option>
-      ))}
+      {suggestions.map((recipient, index) => suggestion(recipient, String(index), styles.secondary))}
     </Combobox>
   );
 }
+
+/** Not a component: Combobox looks for its options among its children. */
+const suggestion = (recipient: Recipient, value: string, className: string): ReactElement => (
+  <Option key={value} value={value} text={displayName(recipient)}>
+    <span>
+      <bdi>{displayName(recipient)}</bdi>
+      <span className={className}>{recipient.address}</span>
+    </span>
+  </Option>
+);

@@ -34,7 +34,7 @@ export function classicOutlook(seed: Partial<ComposeSeed> = {}, client = 'classi
     settings: new RoamingSettings(),
     deviceStorage: new Map(),
     recipientsChanged: () => undefined,
-    answered: () => undefined,
+    openReply: () => undefined,
     settingsSaved: () => undefined,
     changed: () => undefined,
   };

@@ -21,7 +21,7 @@ export interface CallContext<Window extends AddinWindow = ComposeWindow> {
   /** The add-in changed recipients: Outlook tells its handlers. */
   recipientsChanged(fields: Readonly<Partial<Record<Field, boolean>>>): void;
   /** The add-in opened Outlook's own reply to the message that is being read, with HTML above the quote. */
-  answered(mode: 'reply' | 'replyAll', html: string): void;
+  openReply(mode: 'reply' | 'replyAll', html: string): void;
   /** Roaming settings changed on the server. */
   settingsSaved(): void;
   /** Something the screen shows changed. */

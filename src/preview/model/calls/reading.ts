@@ -5,7 +5,7 @@ import { textParam } from './call';
 
 const reply = (name: string, mode: 'reply' | 'replyAll'): HostCall<ReadingWindow> => ({
   name,
-  run: ({ answered }, params) => answered(mode, textParam(params, 'htmlBody')),
+  run: ({ openReply }, params) => openReply(mode, textParam(params, 'htmlBody')),
 });
 
 /** A message being read. What it says of itself is in the initial data: here is what it is asked to do. */

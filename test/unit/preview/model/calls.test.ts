@@ -141,7 +141,7 @@ describe('a message being read', () => {
     const { context } = setup();
     const item = new ReadingWindow({ ...demoMailbox(0, 'en-GB')[0]!, html });
     const asked: unknown[] = [];
-    const reading = { ...context, item, answered: (...what: readonly string[]) => void asked.push(what) };
+    const reading = { ...context, item, openReply: (...what: readonly string[]) => void asked.push(what) };
     return { asked, item, reading, call: (id: number, params = {}) => answer(reading, id, params) };
   };
 
