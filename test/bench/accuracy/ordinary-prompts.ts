@@ -5,7 +5,7 @@ import type { Action } from '../../../src/engine/decision';
 import type { Field, Person, RecipientEntry, RecipientType } from '../../../src/outlook/ports';
 import { checkMessage } from '../../../src/check/check-message';
 import { domainOf, isInside, normaliseAddress } from '../../../src/signals/address';
-import { MemoryOutlook } from '../../unit/check/memory-outlook';
+import { TestOutlook } from '../../unit/check/memory-outlook';
 import type { Measurement, Unmeasured } from '../benchmark';
 import { share } from './figure';
 import { readMails } from './mail-classes';
@@ -51,7 +51,7 @@ export async function measureOrdinaryPrompts(folder: string): Promise<(Measureme
  */
 async function prompts(row: MailRow, typing: Typing): Promise<boolean> {
   const [sender = { name: '', address: '' }] = mailboxes(row, 'from');
-  const outlook = new MemoryOutlook({ me: sender });
+  const outlook = new TestOutlook({ me: sender });
   outlook.sender = sender;
   outlook.subject = valuesOf(row, 'subject')[0] ?? '';
   outlook.body = '';

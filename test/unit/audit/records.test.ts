@@ -7,7 +7,7 @@ import type { AuditRecord, Outcome } from '../../../src/audit/record';
 import { clearRecords, restoreRecords, storedRecords } from '../../../src/audit/stored-records';
 import { rules } from '../../../src/engine/rules/index';
 import { keepRecord } from './keep-record';
-import { MemoryOutlook } from '../check/memory-outlook';
+import { TestOutlook } from '../check/memory-outlook';
 
 const AT = Date.UTC(2026, 10, 14, 8, 30);
 
@@ -21,10 +21,10 @@ const record = (change: Partial<AuditRecord> = {}): AuditRecord => ({
   ...change,
 });
 
-const textOf = (outlook: MemoryOutlook): string => outlook.device.get(RECORDS_KEY) ?? '';
+const textOf = (outlook: TestOutlook): string => outlook.device.get(RECORDS_KEY) ?? '';
 
-async function kept(...records: readonly AuditRecord[]): Promise<MemoryOutlook> {
-  const outlook = new MemoryOutlook();
+async function kept(...records: readonly AuditRecord[]): Promise<TestOutlook> {
+  const outlook = new TestOutlook();
   for (const each of records) await keepRecord(each, outlook.deviceCache);
   return outlook;
 }
@@ -49,7 +49,7 @@ describe('a record', () => {
   });
 
   test('takes at most 300 bytes, with the longest names of rules', async () => {
-    const outlook = new MemoryOutlook();
+    const outlook = new TestOutlook();
     outlook.device.set(RECORDS_KEY, '999999998');
     await keepRecord(
       record({
@@ -75,7 +75,7 @@ describe('a record', () => {
 
 describe('many records', () => {
   test('the oldest make room, and what is cut is left out', async () => {
-    const outlook = new MemoryOutlook();
+    const outlook = new TestOutlook();
     for (let n = 0; n < 1_000; n++) await keepRecord(record({ at: AT + n }), outlook.deviceCache);
     const records = readRecords(textOf(outlook));
     expect(textOf(outlook).length).toBeLessThanOrEqual(RECORDS_ROOM);
@@ -113,7 +113,7 @@ describe('a store that holds anything', () => {
   test('whatever stands there, the newest record is kept and read, in the same room', async () => {
     await fc.assert(
       fc.asyncProperty(fc.string({ unit: 'binary', maxLength: 200 }), fc.nat(2_000), async (garbage, times) => {
-        const outlook = new MemoryOutlook();
+        const outlook = new TestOutlook();
         outlook.device.set(RECORDS_KEY, garbage.repeat(times));
         await keepRecord(record(), outlook.deviceCache);
         expect(readRecords(textOf(outlook))[0]).toMatchObject(record());
@@ -123,7 +123,7 @@ describe('a store that holds anything', () => {
     );
   });
 
-  test.each(['device.read', 'device.write'])('%s fails: nothing is thrown, nothing is lost', async (what) => {
+  test.each(['device.read', 'device.write'] as const)('%s fails: nothing is thrown, nothing is lost', async (what) => {
     const outlook = await kept(record());
     const before = textOf(outlook);
     outlook.broken.add(what);
@@ -195,7 +195,7 @@ describe('clearing', () => {
   });
 
   test('a device without a store is told from one that holds nothing yet', async () => {
-    const outlook = new MemoryOutlook();
+    const outlook = new TestOutlook();
     expect(await storedRecords(outlook.deviceCache)).toBe('');
     outlook.broken.add('device.remove');
     await expect(storedRecords(outlook.deviceCache)).rejects.toThrow();

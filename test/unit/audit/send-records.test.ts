@@ -5,7 +5,7 @@ import { RECORDS_KEY } from '../../../src/audit/record';
 import type { AuditRecord } from '../../../src/audit/record';
 import { sendRecords } from '../../../src/audit/send-records';
 import { clearRecords, restoreRecords } from '../../../src/audit/stored-records';
-import { MemoryOutlook } from '../check/memory-outlook';
+import { TestOutlook } from '../check/memory-outlook';
 import { keepRecord } from './keep-record';
 import { startCollector } from './otlp-collector';
 import type { Collector, Fault } from './otlp-collector';
@@ -23,13 +23,13 @@ const RECORD: AuditRecord = {
 };
 
 let collector: Collector;
-let outlook: MemoryOutlook;
+let outlook: TestOutlook;
 beforeAll(async () => {
   collector = await startCollector();
 });
 afterAll(() => collector.close());
 beforeEach(() => {
-  outlook = new MemoryOutlook();
+  outlook = new TestOutlook();
 });
 afterEach(() => collector.fail());
 
@@ -283,7 +283,7 @@ describe('a store that holds anything, or fails', () => {
     },
   );
 
-  test.each(['device.read', 'device.write'])('%s fails: nothing is thrown', async (what) => {
+  test.each(['device.read', 'device.write'] as const)('%s fails: nothing is thrown', async (what) => {
     await keep();
     outlook.broken.add(what);
     await send();

@@ -2,19 +2,19 @@ import { expect, test } from 'vitest';
 import { acknowledge, ACKNOWLEDGED_MS, isAcknowledged } from '../../../src/check/acknowledgement';
 import { readSession, writeSession } from '../../../src/check/session-state';
 import type { StoredDecision } from '../../../src/check/session-state';
-import { MemoryOutlook } from './memory-outlook';
+import { TestOutlook } from './memory-outlook';
 
 const what = { recipients: 'r1', message: 'm1' };
 
-const asked = async (outlook: MemoryOutlook, about = what): Promise<boolean> =>
+const asked = async (outlook: TestOutlook, about = what): Promise<boolean> =>
   isAcknowledged(about, await readSession(outlook.session), outlook);
 
 test('nothing is acknowledged by itself', async () => {
-  expect(await asked(new MemoryOutlook())).toBe(false);
+  expect(await asked(new TestOutlook())).toBe(false);
 });
 
 test('is good for exactly these recipients, for fifteen minutes', async () => {
-  const outlook = new MemoryOutlook();
+  const outlook = new TestOutlook();
   await acknowledge(what, outlook);
   expect(await asked(outlook)).toBe(true);
   expect(await asked(outlook, { ...what, recipients: 'r2' })).toBe(false);
@@ -23,7 +23,7 @@ test('is good for exactly these recipients, for fifteen minutes', async () => {
 });
 
 test('is used up by the send that passed', async () => {
-  const outlook = new MemoryOutlook();
+  const outlook = new TestOutlook();
   await acknowledge(what, outlook);
   await writeSession(outlook.session, 'lastSend', { spent: outlook.now } as StoredDecision);
   expect(await asked(outlook)).toBe(false);
@@ -33,7 +33,7 @@ test('is used up by the send that passed', async () => {
 });
 
 test('on Mac, whose send handler may see no session data, the device keeps it, for one send', async () => {
-  const outlook = new MemoryOutlook({ platform: 'mac' });
+  const outlook = new TestOutlook({ platform: 'mac' });
   await acknowledge(what, outlook);
   outlook.sessionTexts.clear();
   expect(await asked(outlook, { ...what, message: 'another' })).toBe(false);
@@ -42,7 +42,7 @@ test('on Mac, whose send handler may see no session data, the device keeps it, f
 });
 
 test('on a Mac whose send handler does see session data, it is good for one send too', async () => {
-  const outlook = new MemoryOutlook({ platform: 'mac' });
+  const outlook = new TestOutlook({ platform: 'mac' });
   await acknowledge(what, outlook);
   expect(await asked(outlook)).toBe(true);
   await writeSession(outlook.session, 'lastSend', { spent: outlook.now } as StoredDecision);
@@ -50,13 +50,13 @@ test('on a Mac whose send handler does see session data, it is good for one send
 });
 
 test('elsewhere the device is not asked', async () => {
-  const outlook = new MemoryOutlook();
+  const outlook = new TestOutlook();
   outlook.device.set('acknowledged.m1', String(outlook.now));
   expect(await asked(outlook)).toBe(false);
 });
 
 test('one place that keeps it is enough; none is an error the person must hear of', async () => {
-  const outlook = new MemoryOutlook({ platform: 'mac' });
+  const outlook = new TestOutlook({ platform: 'mac' });
   outlook.broken.add('session.write');
   await acknowledge(what, outlook);
   expect(await asked(outlook)).toBe(true);

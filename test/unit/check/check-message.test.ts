@@ -2,12 +2,13 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { acknowledge } from '../../../src/check/acknowledgement';
 import { storeGraphResults } from '../../../src/check/graph-results';
 import { checkMessage } from '../../../src/check/check-message';
+import type { OutlookCall } from '../../../src/cli/memory-outlook/memory-outlook';
 import { readSession, writeSession } from '../../../src/check/session-state';
-import { MemoryOutlook } from './memory-outlook';
+import { TestOutlook } from './memory-outlook';
 
-let outlook: MemoryOutlook;
+let outlook: TestOutlook;
 beforeEach(() => {
-  outlook = new MemoryOutlook();
+  outlook = new TestOutlook();
 });
 
 const send = () => checkMessage('send', outlook);
@@ -162,7 +163,7 @@ describe('an acknowledgement', () => {
 
 describe('a warn where Outlook has no Send anyway (before Mailbox 1.14)', () => {
   beforeEach(() => {
-    outlook = new MemoryOutlook({ platform: 'classic', mailbox: 13 }).people(150);
+    outlook = new TestOutlook({ platform: 'classic', mailbox: 13 }).people(150);
   });
 
   test('passes on a second press, three seconds to ten minutes later, once', async () => {
@@ -260,7 +261,7 @@ describe('what this person knows', () => {
 });
 
 describe('quiet about a conversation', () => {
-  async function quietly(what: (outlook: MemoryOutlook) => void) {
+  async function quietly(what: (outlook: TestOutlook) => void) {
     what(outlook);
     const { conversation, acknowledgeable } = await checkMessage('pane', outlook);
     const until = new Date(outlook.now + 1000).toISOString();
@@ -364,7 +365,7 @@ describe('a blind copy', () => {
 });
 
 /** Everything a review reads. */
-const EVERY_READ = [
+const EVERY_READ: readonly OutlookCall[] = [
   'to',
   'cc',
   'bcc',

@@ -7,11 +7,11 @@ import {
 } from '../../../src/check/graph-results';
 import { conversationKey } from '../../../src/check/history';
 import { readSession } from '../../../src/check/session-state';
-import { MemoryOutlook } from './memory-outlook';
+import { TestOutlook } from './memory-outlook';
 
 const HOUR = 60 * 60_000;
 
-async function keeping(outlook = new MemoryOutlook()) {
+async function keeping(outlook = new TestOutlook()) {
   const isKept = await storeGraphResults(
     {
       sizes: [{ address: 'practices@corp.example', size: 850_000, asOf: outlook.now }],
@@ -63,10 +63,10 @@ test('holds no address, and says where it could keep nothing', async () => {
   const { outlook, isKept } = await keeping();
   expect(isKept).toBe(true);
   expect([...outlook.device.values(), ...outlook.sessionTexts.values()].join()).not.toContain('corp.example');
-  const broken = new MemoryOutlook();
+  const broken = new TestOutlook();
   broken.broken.add('session.write');
   expect((await keeping(broken)).isKept).toBe(true);
-  const mute = new MemoryOutlook();
+  const mute = new TestOutlook();
   mute.broken.add('session.write').add('device.write');
   expect((await keeping(mute)).isKept).toBe(false);
 });

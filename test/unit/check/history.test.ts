@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { known, unknown } from '../../../src/engine/facts';
 import { isFamiliar, cacheSend, NO_HISTORY, ownReplies, readHistory } from '../../../src/check/history';
 import type { History, ListSeen } from '../../../src/check/history';
-import { MemoryOutlook } from './memory-outlook';
+import { TestOutlook } from './memory-outlook';
 
 const DAY = 24 * 60 * 60_000;
 const START = Date.UTC(2026, 10, 14, 8, 30);
@@ -21,7 +21,7 @@ async function after(
     readonly prompted?: true;
   }[],
 ): Promise<History> {
-  const outlook = new MemoryOutlook();
+  const outlook = new TestOutlook();
   for (const { conversation, day, size, prompted } of sends) {
     const history = readHistory(outlook.device.get('history'));
     const now = START + day * DAY;
@@ -100,7 +100,7 @@ test('counts my replies to all of the last hour in one conversation', async () =
 });
 
 test('stays within 8 KB, forgets the oldest, and holds no address', async () => {
-  const outlook = new MemoryOutlook();
+  const outlook = new TestOutlook();
   for (let n = 0; n < 400; n++) {
     const lists = [{ ...list(), address: `list${n}@corp.example` }];
     const sending = { lists, conversation: `conversation ${n}`, now: START + n * 60_000 };
@@ -119,7 +119,7 @@ test('stays within 8 KB, forgets the oldest, and holds no address', async () => 
 });
 
 test('a second message on the same day writes nothing new', async () => {
-  const outlook = new MemoryOutlook();
+  const outlook = new TestOutlook();
   const sending = { lists: [list()], conversation: '', now: START, unprompted: true, toAll: false };
   await cacheSend(NO_HISTORY, sending, outlook.deviceCache);
   await cacheSend(readHistory(outlook.device.get('history')), sending, outlook.deviceCache);

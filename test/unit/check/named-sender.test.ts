@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { namedSender } from '../../../src/check/named-sender';
 import { checkMessage } from '../../../src/check/check-message';
-import { MemoryOutlook } from './memory-outlook';
+import { TestOutlook } from './memory-outlook';
 
 const comms = { match: ['*@comms.example', 'director@corp.example'], newMailThresholds: { confirm: 0 } };
 const director = { match: ['director@corp.example'], thresholds: { block: 50 } };
@@ -28,7 +28,7 @@ const policyFile = JSON.stringify({
 });
 
 test('a message sent from a named address goes by its row, at compose and on Send', async () => {
-  const outlook = new MemoryOutlook().people(10);
+  const outlook = new TestOutlook().people(10);
   outlook.policyFile = policyFile;
   expect((await checkMessage('opened', outlook)).decision.action).toBe('allow');
   outlook.sender = { name: 'Press', address: 'press@comms.example' };
@@ -41,7 +41,7 @@ test('a message sent from a named address goes by its row, at compose and on Sen
 });
 
 test('a profile that a row names goes by it, even where the policy is read on Send for the first time', async () => {
-  const outlook = new MemoryOutlook({ me: { name: 'Press', address: 'press@comms.example' } }).people(30);
+  const outlook = new TestOutlook({ me: { name: 'Press', address: 'press@comms.example' } }).people(30);
   outlook.policyFile = policyFile;
   expect((await checkMessage('send', outlook)).decision.action).toBe('warn');
 });

@@ -7,7 +7,7 @@ import { ACTIONS, isPrompt } from '../../../src/engine/decision';
 import type { Action } from '../../../src/engine/decision';
 import { rules } from '../../../src/engine/rules/index';
 import { MARKER } from '../../../src/signals/marker';
-import { MemoryOutlook } from './memory-outlook';
+import { TestOutlook } from './memory-outlook';
 
 /** So many people, the boundaries of what a rule may speak about among them. */
 const PEOPLE = [1, 3, 24, 25, 100];
@@ -54,8 +54,8 @@ const KINDS: Readonly<Record<string, Kind>> = {
 };
 
 /** A window whose audience grew since it opened, in a conversation that Exchange has counted. */
-async function windowOf(people: number, kind: Kind, policy: object): Promise<MemoryOutlook> {
-  const outlook = new MemoryOutlook().people(people);
+async function windowOf(people: number, kind: Kind, policy: object): Promise<TestOutlook> {
+  const outlook = new TestOutlook().people(people);
   outlook.policyFile = JSON.stringify(policy);
   outlook.device.set('policy', JSON.stringify({ text: outlook.policyFile, readAt: outlook.now, triedAt: outlook.now }));
   Object.assign(outlook, { body: kind.body, subject: kind.subject, composed: kind.composed });

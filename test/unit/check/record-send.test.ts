@@ -6,11 +6,11 @@ import { ACTIONS } from '../../../src/engine/decision';
 import { rules } from '../../../src/engine/rules/index';
 import { acknowledge } from '../../../src/check/acknowledgement';
 import { checkMessage } from '../../../src/check/check-message';
-import { MemoryOutlook } from './memory-outlook';
+import { TestOutlook } from './memory-outlook';
 
-let outlook: MemoryOutlook;
+let outlook: TestOutlook;
 beforeEach(() => {
-  outlook = new MemoryOutlook();
+  outlook = new TestOutlook();
 });
 
 const send = () => checkMessage('send', outlook);
@@ -86,7 +86,7 @@ describe('what came of it', () => {
   });
 
   test('a second press', async () => {
-    outlook = new MemoryOutlook({ platform: 'classic', mailbox: 13 }).people(150);
+    outlook = new TestOutlook({ platform: 'classic', mailbox: 13 }).people(150);
     await send();
     outlook.now += 3_000;
     await send();
@@ -176,7 +176,7 @@ describe('people who were spared', () => {
 });
 
 describe('a store that fails', () => {
-  test.each(['device.read', 'device.write', 'session.read', 'session.write'])(
+  test.each(['device.read', 'device.write', 'session.read', 'session.write'] as const)(
     '%s: decided all the same',
     async (what) => {
       outlook.broken.add(what);
@@ -214,7 +214,7 @@ test('never a subject, a text, a name, an address or an id, in at most 300 bytes
       fc.array(fc.record({ to: field, cc: field, bcc: field }), { minLength: 1, maxLength: 3 }),
       fc.constantFrom(0, 30, 150, 1_200),
       async (message, sends, crowd) => {
-        const mine = Object.assign(new MemoryOutlook(), message);
+        const mine = Object.assign(new TestOutlook(), message);
         mine.people(crowd);
         mine.fields.cc = [...(sends[0]?.cc ?? [])];
         await checkMessage('opened', mine);

@@ -3,11 +3,11 @@ import { showBar } from '../../../src/launchevent/show-bar';
 import { checkMessage } from '../../../src/check/check-message';
 import type { Trigger } from '../../../src/check/check-message';
 import { writeSession } from '../../../src/check/session-state';
-import { MemoryOutlook } from '../check/memory-outlook';
+import { TestOutlook } from '../check/memory-outlook';
 
-let outlook: MemoryOutlook;
+let outlook: TestOutlook;
 beforeEach(() => {
-  outlook = new MemoryOutlook();
+  outlook = new TestOutlook();
 });
 
 const after = async (moment: Trigger): Promise<readonly string[]> => {

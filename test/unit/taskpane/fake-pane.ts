@@ -1,25 +1,16 @@
-import type {
-  Client,
-  Field,
-  Person,
-  RecipientEntry,
-  RecipientsWriter,
-  RoamingWriter,
-} from '../../../src/outlook/ports';
+import type { Field, Person, RecipientEntry, RecipientsWriter, RoamingWriter } from '../../../src/outlook/ports';
 import type { PaneHost } from '../../../src/outlook/pane-events';
 import type { CheckPorts } from '../../../src/check/check-message';
 import type { PanePorts } from '../../../src/taskpane/pane-ports';
-import { MemoryOutlook } from '../check/memory-outlook';
+import { TestOutlook } from '../check/memory-outlook';
 import { FakeBody } from './fake-body';
 
 const CHUNK = 100;
 
 /** An Outlook with a message and an open pane: what is written is there afterwards, and the pane hears of it. */
-export class FakePane extends MemoryOutlook implements PanePorts {
+export class FakePane extends TestOutlook implements PanePorts {
   item: ReturnType<PaneHost['openItem']> = 'compose';
   colour = '';
-  /** Fields that Outlook cuts at its cap. */
-  readonly capped = new Set<Field>();
   /** Fields that refuse to be written, after so many entries. */
   readonly refusing = new Map<Field, number>();
   /** Every field that was asked to be replaced, in order. */
@@ -71,17 +62,6 @@ export class FakePane extends MemoryOutlook implements PanePorts {
     onBackgroundChanged: () => () => undefined,
   };
 
-  constructor(client: Partial<Client> = {}) {
-    super(client);
-    const { recipients } = this.message;
-    Object.assign(this.message, {
-      recipients: async (field: Field) => {
-        const { entries } = await recipients(field);
-        return { entries: [...entries], atCap: this.capped.has(field) };
-      },
-    });
-  }
-
   set policy(policy: Readonly<Record<string, unknown>>) {
     this.policyFile = JSON.stringify(policy);
   }
@@ -131,11 +111,9 @@ export class FakePane extends MemoryOutlook implements PanePorts {
 
   /** Nothing is answered: the message begins something. */
   begins(how: 'newMail' | 'forward' = 'newMail'): this {
-    Object.assign(this.message, {
-      composeType: () => Promise.resolve(how),
-      inReplyTo: () => undefined,
-      conversationIndexBytes: () => Promise.resolve(22),
-    });
+    this.composeType = how;
+    this.inReplyTo = undefined;
+    this.conversationIndexBytes = 22;
     this.subject = 'News';
     this.body = '';
     return this;

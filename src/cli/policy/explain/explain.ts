@@ -10,7 +10,7 @@ import { jsonTree, nodeAt } from '../text/json-tree';
 import { placeAt } from '../text/place';
 import type { Place } from '../text/place';
 import type { UsablePolicy } from '../text/read-policy-text';
-import { clientOf, portsOf } from './message';
+import { clientOf, outlookWith } from './message';
 import type { MadeUpMessage } from './message';
 import { firstThreshold, settingAt } from './setting-at';
 import type { AppliedSetting, Layers } from './setting-at';
@@ -74,9 +74,10 @@ export async function explain(input: ExplainInput): Promise<Explanation> {
   const layers: Layers = { resolved, organisation: organisation.layer, named };
   const client = clientOf(message, language);
   const served = { policy: enforcing(organisation.text), person: person?.text };
-  const ports = portsOf(withNames(message, resolved.policy), served, client, now);
-  const opened = await checkMessage('opened', ports(false));
-  const { decision, shown, facts } = await checkMessage('send', ports(true));
+  const outlook = outlookWith(withNames(message, resolved.policy), served, client, now);
+  const opened = await checkMessage('opened', outlook);
+  outlook.body = message.text;
+  const { decision, shown, facts } = await checkMessage('send', outlook);
 
   const { policy } = resolved;
   const text = alertTextFor([policy.language, client.language], policy.texts);

@@ -1,7 +1,7 @@
 import type { AskedList, ListDirectory, ListSize } from '../../../directory/ports';
 import type { Client, Person, RecipientEntry } from '../../../outlook/ports';
-import type { CheckPorts } from '../../../check/check-message';
 import { localPartOf } from '../../../signals/address';
+import { MemoryOutlook } from '../../memory-outlook/memory-outlook';
 
 /** A list that the made-up message goes to. */
 export interface GivenList {
@@ -21,11 +21,8 @@ export interface MadeUpMessage {
   readonly text: string;
 }
 
-const POLICY_URL = 'https://explain.invalid/policy.json';
 /** The newest Outlook: it reads everything and has a button for everything. */
 const MAILBOX = 15;
-/** Of the first message of a conversation, and of an answer to it (MS-OXOMSG, section 2.2.1.3). */
-const INDEX_BYTES = { first: 22, answer: 27 };
 
 const personOf = (address: string): Person => ({ name: localPartOf(address), address });
 
@@ -37,50 +34,36 @@ export const clientOf = ({ from }: MadeUpMessage, language: string): Client => (
 });
 
 /**
- * The message as Outlook would show it to the add-in, on a device that remembers nothing.
- * @param policy what the host serves
- * @param person the person's own settings; undefined: none
- * @param typed whether the text is in the message already; at the moment of Reply all it is not
+ * The message as Outlook would show it when Reply all is pressed, nothing typed yet, on a device that stores nothing.
+ * @param served the policy that the host serves, and the person's own settings; undefined: none
  */
-export function portsOf(
+export function outlookWith(
   message: MadeUpMessage,
   served: { readonly policy: string; readonly person: string | undefined },
   client: Client,
   now: number,
-): (typed: boolean) => CheckPorts {
-  const session: Record<string, string> = {};
-  const { isReply, text } = message;
-  const entries = entriesOf(message);
-  return (typed) => ({
-    client,
-    message: {
-      recipients: (field) => Promise.resolve({ entries: field === 'to' ? entries : [], atCap: false }),
-      subject: () => Promise.resolve(isReply ? 'Re: A message' : 'A message'),
-      bodyText: () => Promise.resolve(typed ? text : ''),
-      from: () => Promise.resolve(client.me),
-      composeType: () => Promise.resolve(isReply ? 'reply' : 'newMail'),
-      conversationIndexBytes: () => Promise.resolve(isReply ? INDEX_BYTES.answer : INDEX_BYTES.first),
-      inReplyTo: () => (isReply ? '<answered@explain.invalid>' : undefined),
-      conversationId: () => (isReply ? 'answered' : undefined),
-    },
-    session: {
-      readAll: () => Promise.resolve({ ...session }),
-      write: (key, value) => {
-        session[key] = value;
-        return Promise.resolve();
-      },
-    },
-    infoBar: { show: () => Promise.resolve(), hide: () => Promise.resolve() },
-    deviceCache: { read: () => Promise.resolve({}), write: () => Promise.resolve(), remove: () => Promise.resolve() },
-    roaming: { read: () => served.person },
-    http: { get: () => Promise.resolve(served.policy) },
-    clock: { now: () => now },
-    directory: directoryOf(message),
-    policyUrl: POLICY_URL,
+): MemoryOutlook {
+  const outlook = new MemoryOutlook(client, { directory: directoryOf(message) });
+  outlook.fields.to = entriesOf(message);
+  return Object.assign(outlook, {
+    now,
+    subject: 'A message',
+    policyFile: served.policy,
+    personal: served.person,
+    ...(message.isReply && ANSWER),
   });
 }
 
-const entriesOf = ({ to, lists }: MadeUpMessage): readonly RecipientEntry[] => [
+const ANSWER = {
+  subject: 'Re: A message',
+  composeType: 'reply',
+  // An answer's (MS-OXOMSG, section 2.2.1.3).
+  conversationIndexBytes: 27,
+  inReplyTo: '<answered@explain.invalid>',
+  conversation: 'answered',
+} as const;
+
+const entriesOf = ({ to, lists }: MadeUpMessage): RecipientEntry[] => [
   ...to.map((address) => ({ ...personOf(address), type: 'user' as const })),
   ...lists.map(({ address, name }) => ({ name, address, type: 'distributionList' as const })),
 ];

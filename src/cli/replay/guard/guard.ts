@@ -3,15 +3,13 @@ import type { ListDirectory } from '../../../directory/ports';
 import { strictest } from '../../../engine/decision';
 import type { Action, Decision } from '../../../engine/decision';
 import { checkMessage } from '../../../check/check-message';
+import { LISTS_URL, POLICY_URL } from '../../memory-outlook/memory-outlook';
 import type { FieldName, Send } from '../mail/mail';
 import { KnownLists } from './known-lists';
 import type { ListFiles } from './list-files';
 import { PeopleCaches } from './people-caches';
 import type { ReplayedPolicy } from './policy-file';
-import { portsOf } from './send-ports';
-
-const POLICY_URL = 'https://replay.invalid/policy.json';
-const LISTS_URL = 'https://replay.invalid/lists/';
+import { outlookOf } from './send-outlook';
 
 /** The catalogue is never younger than this for a mail that was sent before it was made. */
 const OLD_ENOUGH_MS = 30 * 86_400_000;
@@ -51,18 +49,14 @@ export function startGuard(policy: ReplayedPolicy, lists: ListFiles): Guard {
     async review(send) {
       now = send.at;
       known.learn(send.lists);
-      const ports = {
-        ...portsOf(send, await listsAmong(send, known, lists)),
+      const outlook = outlookOf(send, await listsAmong(send, known, lists), {
         deviceCache: caches.of(send.from.address),
-        roaming: { read: () => undefined },
-        infoBar: { show: () => Promise.resolve(), hide: () => Promise.resolve() },
-        http,
         clock: { now: () => now },
+        http,
         directory,
-        policyUrl: POLICY_URL,
-      };
-      const opened = await checkMessage('opened', ports);
-      const { decision, shown } = await checkMessage('send', ports);
+      });
+      const opened = await checkMessage('opened', outlook);
+      const { decision, shown } = await checkMessage('send', outlook);
       const { stormWords } = opened.facts;
       return {
         action: opened.shown === 'allow' ? shown : strictest(shown, 'notice'),

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { IndexFile, ShardFile } from '../../../directory/catalogue-format';
 import { entryOf, keyedText, keyOf, shardOf } from '../../../directory/catalogue-key';
+import { outlookFailure } from '../../memory-outlook/outlook-failure';
 import { whyOf } from '../mail/find-mail';
 
 /** Addresses whose answer is remembered. */
@@ -26,9 +27,8 @@ export const NO_LIST_FILES: ListFiles = {
   has: () => Promise.resolve(false),
 };
 
-/** What an http port rejects with where the host answers 404. */
-const notFound = (name: string): Error =>
-  Object.assign(new Error(`${name} is not there`), { reason: 'failed', code: 404 });
+/** What the host's port rejects with. */
+const notFound = (name: string): Error => outlookFailure(`GET ${name}`, 'failed', 404);
 
 /** @throws one sentence where the folder holds no catalogue */
 export async function openListFiles(folder: string): Promise<ListFiles> {

@@ -207,7 +207,7 @@ describe('nothing to show', () => {
   test.each([
     ['there is no store', 'device.remove'],
     ['the store gives nothing', 'device.read'],
-  ])('%s: says so, and asks again on request', async (_why, what) => {
+  ] as const)('%s: says so, and asks again on request', async (_why, what) => {
     const pane = new FakePane();
     pane.broken.add(what);
     const user = await openActivity(pane);

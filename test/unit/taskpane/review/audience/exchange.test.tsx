@@ -157,7 +157,7 @@ describe('Exchange told nothing', () => {
   });
 
   test('nowhere to keep it: the pane goes on', async () => {
-    for (const what of ['session.write', 'device.write']) pane.broken.add(what);
+    for (const what of ['session.write', 'device.write'] as const) pane.broken.add(what);
     graph.tips[LIST] = { members: 850_000 };
     await openPane(pane);
     await settled();
