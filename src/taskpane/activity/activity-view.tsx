@@ -8,6 +8,7 @@ import { ActivityResult } from './activity-result';
 import { RecentRecords } from './recent-records';
 import { promptsPerWeek } from './prompts-per-week';
 import { useActivity } from './use-activity';
+import { useWhereTo } from './where-to';
 import { WeeksChart } from './weeks-chart';
 
 const useStyles = makeStyles({
@@ -18,14 +19,16 @@ const useStyles = makeStyles({
 const WEEKS = 12;
 
 interface Props {
-  readonly ports: Pick<PanePorts, 'client' | 'clock' | 'deviceCache'>;
+  readonly ports: PanePorts;
 }
 
 /** What the guard saw happen on this device: how often it asked, what that spared, and the newest records. */
-export function ActivityView({ ports: { client, clock, deviceCache } }: Props) {
+export function ActivityView({ ports }: Props) {
+  const { client, clock, deviceCache } = ports;
   const styles = useStyles();
   const { t } = useTranslation();
   const [state, actions] = useActivity(deviceCache);
+  const whereTo = useWhereTo(ports);
   const result = useRef<HTMLDivElement>(null);
   const { phase, records, outcome } = state;
   const isPaneOnly = client.platform === 'classic';
@@ -35,7 +38,7 @@ export function ActivityView({ ports: { client, clock, deviceCache } }: Props) {
     <div className={styles.root}>
       <div className={styles.head}>
         <Heading level={1}>{t('activity.title')}</Heading>
-        <Text>{t('activity.intro')}</Text>
+        <Text>{[t('activity.intro'), ...(whereTo ? [t(whereTo)] : [])].join(' ')}</Text>
         {isPaneOnly && <Text>{t('activity.pane-only')}</Text>}
         <ActivityResult
           ref={result}

@@ -5,6 +5,7 @@ import type { Layer } from '../../policy/parse';
 import type { PolicyInForce } from '../../check/policy-in-force';
 import { named, useTranslation } from '../pane/i18n';
 import { KnownList } from './known-list';
+import { knownListsText } from './known-lists-text';
 import { LockedNote } from './locked-note';
 import { isLocked } from './organisation';
 import { withList, withoutList } from './own-settings';
@@ -41,7 +42,7 @@ export function KnownLists({ organisation, own, lists, now, onChange }: Props) {
   return (
     <>
       <Text size={200} className={styles.hint}>
-        {t('settings.known-lists-text')}
+        {t(knownListsText(organisation.policy))}
       </Text>
       {locked && <LockedNote />}
       {known.length === 0 && <Text>{t('settings.known-lists-none')}</Text>}

@@ -6,6 +6,7 @@ import type { PaneKey, PaneText } from '../../i18n/pane-texts';
 import type { Layer } from '../../policy/parse';
 import type { PersonalKey, ThresholdsKey } from '../../policy/schema';
 import { KnownLists } from './known-lists';
+import { knownListsText } from './known-lists-text';
 import { LanguageChoice } from './language-choice';
 import { NoticesChoice } from './notices-choice';
 import type { Edit } from './own-settings';
@@ -69,7 +70,7 @@ export const PERSONAL_SETTINGS: Readonly<Record<PersonalKey, PersonalSetting>> =
   },
   knownLists: {
     heading: 'settings.known-lists',
-    words: (t, seen) => ({ lists: [t('settings.known-lists-text'), ...listsIn(seen)] }),
+    words: (t, seen) => ({ lists: [t(knownListsText(seen.organisation.policy)), ...listsIn(seen)] }),
     Control: ({ review, ...rest }) => <KnownLists lists={review?.facts.lists ?? []} {...rest} />,
   },
   selfAliases: {

@@ -1,0 +1,87 @@
+// @vitest-environment jsdom
+import { waitFor } from '@testing-library/react';
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { sendRecords } from '../../../src/audit/send-records';
+import { checkMessage } from '../../../src/check/check-message';
+import { ACTIONS } from '../../../src/engine/decision';
+import { SCHEMA } from '../../../src/policy/schema';
+import type { Type } from '../../../src/policy/types';
+import { keepRecord } from '../audit/keep-record';
+import { FakePane } from './fake-pane';
+import { openPane, shows, t } from './open-pane';
+
+const ENDPOINT = 'https://collector.corp.example/v1/logs';
+
+/** Places in policy that lead out of the device. */
+const leadsOut = (type: Type, path: string): string[] => {
+  if (type.kind === 'link') return [path];
+  if (type.kind === 'array') return leadsOut(type.of, path);
+  if (type.kind !== 'object') return [];
+  return Object.entries(type.fields).flatMap(([field, of]) => leadsOut(of, `${path}.${field}`));
+};
+
+describe('"These records stay on this device."', () => {
+  const policies = (['enforce', 'observe', 'off'] as const).flatMap((mode) =>
+    [{}, { audit: { endpoint: ENDPOINT } }].flatMap((audit) =>
+      [{}, { graph: { clientId: '11111111-2222-4333-8444-555555555555' } }].map((graph) => ({
+        mode,
+        ...audit,
+        ...graph,
+      })),
+    ),
+  );
+
+  test.each(policies)('is said where nothing is sent, and nowhere else: %j', async (policy) => {
+    const pane = new FakePane();
+    pane.policy = policy;
+    await keepRecord(
+      { at: pane.now, action: 'warn', shown: 'warn', rules: ['large-audience'], reach: 100, client: 'web' },
+      pane.deviceCache,
+    );
+    await openPane(pane, 'activity');
+    await waitFor(() => expect(shows(t('activity.stays')) || shows(t('activity.sent'))).toBe(true));
+    const isPromised = shows(t('activity.stays'));
+    const { policy: inForce } = await checkMessage('pane', pane);
+    const { deviceCache, clock, poster } = pane;
+    await sendRecords(inForce.policy, { deviceCache, clock, ...poster });
+    expect(pane.posted.length > 0 && isPromised).toBe(false);
+    // Switched on again, the guard would send them.
+    expect(isPromised).toBe(!('audit' in policy));
+  });
+
+  test('is not said before the policy was read', async () => {
+    const pane = new FakePane();
+    pane.broken.add('http');
+    await openPane(pane, 'activity');
+    await waitFor(() => expect(shows(t('activity.intro'))).toBe(true));
+    expect([shows(t('activity.stays')), shows(t('activity.sent'))]).toEqual([false, false]);
+  });
+
+  test('is thought through for each setting that leads out of the device, and the privacy notice names them', () => {
+    const places = Object.entries(SCHEMA).flatMap(([key, { type }]) => leadsOut(type, key));
+    // A row's link is one that a person may press.
+    expect(places).toEqual(['lists.link', 'graph.authority', 'graph.endpoint', 'audit.endpoint']);
+    const notice = readFileSync('docs/privacy.md', 'utf8');
+    for (const switched of ['graph.clientId', 'audit.endpoint'])
+      expect(notice).toContain(`only if \`${switched}\` is set`);
+  });
+});
+
+describe('"The guard does not warn you about these lists when the only reason is that their size is unknown."', () => {
+  const policies = ACTIONS.flatMap((onUnknown) =>
+    [{}, { 'unknown-size': 'off' }, { 'unfamiliar-list': 'block' }].map((rules) => ({ onUnknown, rules })),
+  );
+
+  test.each(policies)('is said where that is so, and nowhere else: %j', async (policy) => {
+    const pane = new FakePane().practices();
+    pane.policy = policy;
+    pane.personal = '{"knownLists":[{"address":"croydonpractices@corp.example"}]}';
+    const { decision } = await checkMessage('pane', pane);
+    await openPane(pane, 'settings');
+    await waitFor(() =>
+      expect(shows(t('settings.known-lists-text')) || shows(t('settings.known-lists-rules'))).toBe(true),
+    );
+    expect(shows(t('settings.known-lists-text'))).toBe(decision.findings.length === 0);
+  });
+});
