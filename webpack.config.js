@@ -7,7 +7,12 @@ import TerserPlugin from 'terser-webpack-plugin';
 import webpack from 'webpack';
 
 const root = import.meta.dirname;
-const dist = path.join(root, 'dist');
+
+/**
+ * What is built for: what is deployed goes to dist/, minified; what "npm start" shows goes elsewhere, for people to read and debug, in
+ * half the time.
+ * @typedef {{ folder: string, readable: boolean }} Edition
+ */
 
 /**
  * Where the manifest in the repository points and `npm start` serves. It stands in the built files word for word:
@@ -72,14 +77,21 @@ const STRICT = { exportsPresence: 'error' };
 const STRICT_FOR_NODE = { ...STRICT, url: false, importMeta: false };
 
 /** @param compress what pays for this bundle: each pass takes seconds of a large one and saves bytes of a small one */
-const terser = (ecma, compress) =>
-  new TerserPlugin({
-    extractComments: false,
-    // ASCII only: no client has to guess an encoding.
-    terserOptions: { ecma, compress: { ecma, ...compress }, format: { ascii_only: true, comments: false } },
-  });
+const minified = ({ readable }, ecma, compress) => ({
+  splitChunks: false,
+  minimize: !readable,
+  minimizer: [
+    new TerserPlugin({
+      extractComments: false,
+      // ASCII only: no client has to guess an encoding.
+      terserOptions: { ecma, compress: { ecma, ...compress }, format: { ascii_only: true, comments: false } },
+    }),
+  ],
+});
 
-const base = (name, entry) => ({
+const LOADERS = ['fluent-icons', 'texts'].map((name) => path.join(root, 'tools', `${name}-loader.mjs`));
+
+const base = ({ readable }, name, entry) => ({
   name,
   mode: 'production',
   context: root,
@@ -91,25 +103,27 @@ const base = (name, entry) => ({
     alias: { '@fluentui/react-icons$': ICONS },
   },
   performance: { hints: false },
+  infrastructureLogging: { level: 'error' },
   cache: {
     type: 'filesystem',
+    name: readable ? `${name}-readable` : name,
     cacheDirectory: path.join(root, 'node_modules', '.cache', 'webpack'),
-    buildDependencies: { config: [import.meta.filename] },
+    buildDependencies: { config: [import.meta.filename, ...LOADERS] },
   },
 });
 
 /**
  * Runs in every event engine, classic Outlook's bare one included: one file, ES2016 throughout, no chunk, no public path,
  * nothing that names window, document, self or globalThis. Packages go through the loader as well.
- * @param name of the room and of the file
+ * @param name of the module and of the file
  * @param sections of the texts that it says
  */
-const forEveryEngine = (name, sections) => ({
-  ...base(name, `./src/${name}/index.ts`),
+const forEveryEngine = (edition, name, sections) => ({
+  ...base(edition, name, `./src/${name}/index.ts`),
   target: ['es2016'],
   node: false,
   output: {
-    path: dist,
+    path: edition.folder,
     filename: '[name].js',
     iife: true,
     globalObject: 'this',
@@ -125,23 +139,22 @@ const forEveryEngine = (name, sections) => ({
   },
   plugins: [defined({ described: false })],
   optimization: {
-    splitChunks: false,
+    ...minified(edition, 2016, { passes: 3, hoist_funs: true, keep_fargs: false, unsafe_arrows: true }),
     runtimeChunk: false,
-    minimizer: [terser(2016, { passes: 3, hoist_funs: true, keep_fargs: false, unsafe_arrows: true })],
   },
 });
 
-const launchevent = forEveryEngine('launchevent', ['alert']);
+const launchevent = (edition) => forEveryEngine(edition, 'launchevent', ['alert']);
 
 /** Ribbon functions run in a browser everywhere: they stay out of the handlers' file, and need no more than it has. */
-const commands = forEveryEngine('commands', ['alert', 'command']);
+const commands = (edition) => forEveryEngine(edition, 'commands', ['alert', 'command']);
 
 /** The pane, and beside it every file that is deployed as it stands. */
-const taskpane = {
-  ...base('taskpane', './src/taskpane/index.tsx'),
+const taskpane = (edition) => ({
+  ...base(edition, 'taskpane', './src/taskpane/index.tsx'),
   target: ['web', 'es2020'],
   output: {
-    path: dist,
+    path: edition.folder,
     filename: '[name].js',
     // A language's chunk is called after its file, which webpack names `cy-json`.
     chunkFilename: ({ chunk }) => `taskpane.${chunk.name.replace(/-json$/, '')}.js`,
@@ -170,18 +183,18 @@ const taskpane = {
     }),
   ],
   // One file for each import(), by the name it has there.
-  optimization: { splitChunks: false, minimizer: [terser(2020, { passes: 2, hoist_funs: true })] },
-};
+  optimization: minified(edition, 2020, { passes: 2, hoist_funs: true }),
+});
 
 /** The simulated Outlook's screen. It never leaves this computer, so minifying would only delay the first start. */
-const preview = {
-  ...base('preview', './src/preview/main.tsx'),
+const preview = (edition) => ({
+  ...base(edition, 'preview', './src/preview/main.tsx'),
   target: ['web', 'es2022'],
-  output: { path: path.join(dist, 'preview'), filename: '[name].js', clean: { keep: /^server\.mjs$/ } },
+  output: { path: path.join(edition.folder, 'preview'), filename: '[name].js', clean: { keep: /^server\.mjs$/ } },
   module: { parser: { javascript: STRICT }, rules: pageRules('src/preview/tsconfig.json', 'ES2022') },
   plugins: [new CopyPlugin({ patterns: [{ from: 'src/preview/index.html' }] })],
   optimization: { minimize: false },
-};
+});
 
 /** For Node: an ES module that is read by people too, so it is not minified. */
 const forNode = {
@@ -190,33 +203,48 @@ const forNode = {
   optimization: { minimize: false },
 };
 
-/** The preview's server; its packages are resolved from node_modules when it starts. */
-const server = {
-  ...base('server', './src/preview/server/index.ts'),
+/** Packages are resolved from node_modules when the file is started. */
+const withoutPackages = {
+  externalsType: 'module',
+  externals: [
+    ({ request }, done) => (/^[./]/.test(request) || path.isAbsolute(request) ? done() : done(null, request)),
+  ],
+};
+
+/** The preview's server. */
+const server = (edition) => ({
+  ...base(edition, 'server', './src/preview/server/index.ts'),
   ...forNode,
   output: {
-    path: path.join(dist, 'preview'),
+    path: path.join(edition.folder, 'preview'),
     filename: '[name].mjs',
     module: true,
     chunkFormat: 'module',
     library: { type: 'module' },
   },
-  externalsType: 'module',
-  externals: [
-    ({ request }, done) => (/^[./]/.test(request) || path.isAbsolute(request) ? done() : done(null, request)),
-  ],
+  ...withoutPackages,
   module: {
     parser: { javascript: STRICT_FOR_NODE },
     rules: [typescriptOnly('src/preview/tsconfig.json', 'ES2022')],
   },
-};
+});
 
-/** The administrator's command: one executable file that needs nothing beside it. */
-const cli = {
-  ...base('reply-all-guard', './src/cli/index.ts'),
+/** What the command makes once it is built: deployed with the add-in, and made of tables whose descriptions it alone has. */
+export const MADE_BY_COMMAND = ['policy.schema.json', 'rules'];
+
+/** The administrator's command: one executable file that needs nothing beside it once it is built for good. */
+const cli = (edition) => ({
+  ...base(edition, 'reply-all-guard', './src/cli/index.ts'),
   ...forNode,
+  ...(edition.readable && withoutPackages),
   entry: { 'reply-all-guard': './src/cli/index.ts', pages: './src/cli/pages/index.ts' },
-  output: { path: path.join(dist, 'cli'), filename: '[name].mjs', module: true, chunkFormat: 'module', clean: true },
+  output: {
+    path: path.join(edition.folder, 'cli'),
+    filename: '[name].mjs',
+    module: true,
+    chunkFormat: 'module',
+    clean: true,
+  },
   module: {
     parser: { javascript: STRICT_FOR_NODE },
     rules: [typescriptOnly('src/cli/tsconfig.json', 'ES2022')],
@@ -233,18 +261,22 @@ const cli = {
           fs.promises.chmod(path.join(outputOptions.path, 'reply-all-guard.mjs'), 0o755),
         ),
     },
-    // Deployed with the add-in, and made of tables whose descriptions only these files have.
     {
       apply: (compiler) =>
-        compiler.hooks.afterEmit.tapPromise('made-pages', async ({ outputOptions }) => {
+        compiler.hooks.afterEmit.tapPromise('made-by-command', async ({ outputOptions, contextDependencies }) => {
+          // The rules' pages, and their style.
+          for (const folder of ['src/engine/rules', 'src/cli/pages']) contextDependencies.add(path.join(root, folder));
           const start = (file, ...args) =>
             promisify(execFile)(process.execPath, [path.join(outputOptions.path, file), ...args]);
+          const [schema, rules] = MADE_BY_COMMAND.map((name) => path.join(edition.folder, name));
           const { stdout } = await start('reply-all-guard.mjs', 'policy', 'schema');
-          await fs.promises.writeFile(path.join(dist, 'policy.schema.json'), stdout);
-          await start('pages.mjs', 'rules', root, path.join(dist, 'rules'));
+          await fs.promises.writeFile(schema, stdout);
+          await start('pages.mjs', 'rules', root, rules);
         }),
     },
   ],
-};
+});
 
-export default [launchevent, commands, taskpane, preview, server, cli];
+/** Every bundle of an edition, those that take longest first. @param {Edition} edition */
+export const bundles = (edition) =>
+  [taskpane, cli, launchevent, commands, preview, server].map((bundle) => bundle(edition));

@@ -5,7 +5,7 @@ import path from 'node:path';
 import util from 'node:util';
 import { giveUp, root } from './project.mjs';
 import { ensureInstalled } from './install.mjs';
-import { buildWhenStale } from './build-when-stale.mjs';
+import { buildWhenStale } from './bundles.mjs';
 
 const HELP = `npm run bench -- [options] [NAME…]
 Measures what the project promises and prints a line a figure. Names choose; without any, all are run.

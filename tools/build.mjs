@@ -1,8 +1,7 @@
 /** `npm run build`: the deployable files at the top of dist/, the command in dist/cli/, the preview in dist/preview/. */
 
-import { build } from './build-when-stale.mjs';
+import { build } from './bundles.mjs';
 import { ensureInstalled } from './install.mjs';
 
-await ensureInstalled();
+await ensureInstalled('to build');
 await build();
-console.log('Built into dist/.');

@@ -8,6 +8,10 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { cache } from './project.mjs';
 
+/** What to do about it, in the words of README.md. */
+export const CERTIFICATE_NOTE =
+  'The certificate is made on your machine, for localhost alone. So the browser warns once: choose Advanced, then Proceed.';
+
 const folder = path.join(cache, 'certificate');
 const DAYS_VALID = 30;
 const RENEW_BEFORE_MS = 2 * 24 * 60 * 60 * 1000;

@@ -5,7 +5,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { dist, root } from './project.mjs';
 import { ensureInstalled } from './install.mjs';
-import { buildWhenStale } from './build-when-stale.mjs';
+import { buildWhenStale } from './bundles.mjs';
 
 await ensureInstalled();
 await buildWhenStale();

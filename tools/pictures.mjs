@@ -4,7 +4,7 @@ import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { findBrowser } from './browser.mjs';
-import { buildWhenStale } from './build-when-stale.mjs';
+import { buildWhenStale } from './bundles.mjs';
 import { developmentCertificate } from './certificate.mjs';
 import { ensureInstalled } from './install.mjs';
 import { giveUp, root } from './project.mjs';

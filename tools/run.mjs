@@ -8,18 +8,13 @@ import { root } from './project.mjs';
 /** @type {NodeJS.Signals[]} */
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 
-/** Options of set-up steps: they print to standard error. @type {import('node:child_process').SpawnOptions} */
-export const SET_UP = { stdio: ['inherit', 2, 2] };
-
 /**
- * Runs a program to its end with this process's streams and hands on the signals that end a process. Set-up passes
- * `SET_UP` as options: what it prints is no part of the caller's answer.
- * @param {string} program @param {readonly string[]} args @param {import('node:child_process').SpawnOptions} [options]
+ * Waits for a program's end and hands on the signals that end a process.
+ * @param {import('node:child_process').ChildProcess} child
  * @returns {Promise<number>} its exit code; 128 where a signal ended it
  */
-export function run(program, args, options = {}) {
+function endOf(child) {
   return new Promise((resolve, reject) => {
-    const child = spawn(program, args, { cwd: root, stdio: 'inherit', ...options });
     /** @param {NodeJS.Signals} signal */
     const handOn = (signal) => {
       child.kill(signal);
@@ -35,13 +30,28 @@ export function run(program, args, options = {}) {
 }
 
 /**
- * Runs npm: the one that started this process, else the one on the path.
- * @param {readonly string[]} args
+ * Runs a program to its end with this process's streams.
+ * @param {string} program @param {readonly string[]} args
+ * @returns {Promise<number>} its exit code; 128 where a signal ended it
  */
-export function npm(args) {
+export const run = (program, args) => endOf(spawn(program, args, { cwd: root, stdio: 'inherit' }));
+
+/**
+ * Runs npm to its end, the one that started this process, else the one on the path. Nothing is printed.
+ * @param {readonly string[]} args
+ * @returns {Promise<{ code: number, output: string }>} what it printed is for where it fails
+ */
+export async function npm(args) {
   const caller = process.env['npm_execpath'];
-  if (caller && path.basename(caller) === 'npm-cli.js') return run(process.execPath, [caller, ...args], SET_UP);
-  return run('npm', args, { ...SET_UP, shell: process.platform === 'win32' });
+  const isCommand = caller !== undefined && path.basename(caller) === 'npm-cli.js';
+  const child = spawn(isCommand ? process.execPath : 'npm', isCommand ? [caller, ...args] : args, {
+    cwd: root,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    shell: !isCommand && process.platform === 'win32',
+  });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (part) => (output += part));
+  return { code: await endOf(child), output };
 }
 
 /**

@@ -2,11 +2,12 @@
 
 import fs from 'node:fs';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import util from 'node:util';
-import { dist, giveUp, root } from './project.mjs';
+import { giveUp, root } from './project.mjs';
 import { ensureInstalled } from './install.mjs';
-import { buildWhenStale } from './build-when-stale.mjs';
-import { developmentCertificate } from './certificate.mjs';
+import { buildWhenStale, DEPLOYED, READABLE } from './bundles.mjs';
+import { CERTIFICATE_NOTE, developmentCertificate } from './certificate.mjs';
 import { openInBrowser } from './open.mjs';
 
 const HELP = `Opens a simulated Outlook with Reply-All Guard in it, on this computer only.
@@ -14,21 +15,23 @@ const HELP = `Opens a simulated Outlook with Reply-All Guard in it, on this comp
   npm start                        at https://localhost:3000
   npm start -- --port 8443         at another port; 0 takes any free one
   npm start -- --mail FOLDER       with the .eml files of a folder in the mailbox
+  npm start -- --built             with the minified files that are deployed, those of "npm run build"
   npm start -- --no-open           without opening the browser
   npm start -- --help              this page
 `;
 
 const USAGE_ERROR = 2;
 
-/** @returns {{ port: number, mailDir: string | undefined, open: boolean }} */
+/** @returns {{ port: number, mailDir: string | undefined, open: boolean, built: boolean }} */
 function readArguments() {
-  /** @type {{ port?: string, mail?: string, 'no-open'?: boolean, help?: boolean }} */
+  /** @type {{ port?: string, mail?: string, built?: boolean, 'no-open'?: boolean, help?: boolean }} */
   let values = {};
   try {
     ({ values } = util.parseArgs({
       options: {
         port: { type: 'string' },
         mail: { type: 'string' },
+        built: { type: 'boolean' },
         'no-open': { type: 'boolean' },
         help: { type: 'boolean' },
       },
@@ -48,7 +51,7 @@ function readArguments() {
   if (mailDir && !fs.statSync(mailDir, { throwIfNoEntry: false })?.isDirectory()) {
     giveUp(`--mail takes a folder with .eml files, and ${mailDir} is not a folder.`, USAGE_ERROR);
   }
-  return { port: Number(port), mailDir, open: !values['no-open'] };
+  return { port: Number(port), mailDir, open: !values['no-open'], built: values.built ?? false };
 }
 
 /** npm's shell ends on SIGTERM without handing it on: when the parent has gone, nobody can stop this process any more. */
@@ -63,17 +66,19 @@ function endWithNpm() {
   watch.unref();
 }
 
-const { port, mailDir, open } = readArguments();
+const { port, mailDir, open, built } = readArguments();
+const edition = built ? DEPLOYED : READABLE;
 endWithNpm();
-await ensureInstalled();
-const certificate = await developmentCertificate();
-await buildWhenStale();
+if (!fs.existsSync(path.join(root, 'node_modules')))
+  console.error('The first start takes about a minute, later ones take seconds.');
+await ensureInstalled('to build');
+const [certificate] = await Promise.all([developmentCertificate(), buildWhenStale(edition)]);
 
-const { serve } = await import(new URL('../dist/preview/server.mjs', import.meta.url).href);
+const { serve } = await import(pathToFileURL(path.join(edition.folder, 'preview', 'server.mjs')).href);
 const server = await serve({
   port,
   certificate,
-  distDir: dist,
+  distDir: edition.folder,
   officeJsDir: path.join(root, 'node_modules', '@microsoft', 'office-js', 'dist'),
   ...(mailDir && { mailDir }),
 }).catch((/** @type {NodeJS.ErrnoException} */ error) => {
@@ -99,7 +104,6 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
 console.log(`
 Reply-All Guard in a simulated Outlook: ${server.url}
 
-Your browser will warn that the connection is not private: the certificate was made on this computer a moment ago, for
-localhost alone, and no browser knows it. Choose "Advanced", then "Continue to localhost". Ctrl+C stops the server.
+${CERTIFICATE_NOTE} Ctrl+C stops the server.
 `);
 if (open && process.stdout.isTTY) openInBrowser(server.url);

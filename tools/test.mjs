@@ -4,7 +4,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { cache } from './project.mjs';
 import { ensureInstalled } from './install.mjs';
-import { buildWhenStale } from './build-when-stale.mjs';
+import { buildWhenStale } from './bundles.mjs';
 import { findBrowser } from './browser.mjs';
 import { findNginx } from './nginx.mjs';
 import { count, countLine } from './count.mjs';

@@ -1,13 +1,14 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { findBrowser, usualPlaces } from '../../../tools/browser.mjs';
-import { digest, whyBuild } from '../../../tools/build-when-stale.mjs';
-import { developmentCertificate, isUsable } from '../../../tools/certificate.mjs';
-import { whyInstall } from '../../../tools/install.mjs';
+import { digest, stampOf, whyBuild } from '../../../tools/bundles.mjs';
+import { CERTIFICATE_NOTE, developmentCertificate, isUsable } from '../../../tools/certificate.mjs';
+import { npmCall, whyInstall } from '../../../tools/install.mjs';
 import { openCommand } from '../../../tools/open.mjs';
 import { findNginx } from '../../../tools/nginx.mjs';
+import { step } from '../../../tools/progress.mjs';
 import { isTooOld } from '../../../tools/project.mjs';
 
 const DAY = 24 * 60 * 60 * 1000;
@@ -48,28 +49,68 @@ describe('installing', () => {
   });
 
   it('is due where npm noted a package whose folder is gone', () => {
-    expect(whyInstall(lock, { packages }, () => false)).toContain('node_modules/a');
+    expect(whyInstall(lock, { packages }, { exists: () => false })).toContain('node_modules/a');
+  });
+
+  describe('to build alone', () => {
+    const withTests = {
+      packages: { ...lock.packages, 'node_modules/t': { version: '1.0.0', integrity: 'sha512-t', dev: true } },
+    };
+
+    it('is not due for a package that checks and tests need', () => {
+      expect(whyInstall(withTests, { packages })).toContain('node_modules/t');
+      expect(whyInstall(withTests, { packages }, { extent: 'to build' })).toBeUndefined();
+    });
+
+    it('leaves them out, and adds them later to what is there', () => {
+      expect(npmCall(withTests, undefined, 'to build')).toEqual(expect.arrayContaining(['ci', '--omit=dev']));
+      const call = npmCall(withTests, { packages }, 'everything');
+      expect(call).toEqual(expect.arrayContaining(['install', '--no-save']));
+      expect(call).not.toContain('--omit=dev');
+    });
+
+    it('begins again where a package that is there is not the right one', () => {
+      const other = { 'node_modules/a': { version: '1.0.1', integrity: 'sha512-c' } };
+      expect(npmCall(withTests, { packages: other }, 'everything')[0]).toBe('ci');
+    });
   });
 });
 
 describe('building', () => {
-  const now = { sources: 'a', dist: 'b' };
+  const bundle = { from: ['src'], to: ['dist/a.js'] };
   let folder = '';
 
   beforeEach(async () => {
     folder = await mkdtemp(path.join(tmpdir(), 'digest-'));
     await mkdir(path.join(folder, 'src/inner'), { recursive: true });
+    await mkdir(path.join(folder, 'dist'));
     await writeFile(path.join(folder, 'src/inner/a.ts'), 'a');
     await writeFile(path.join(folder, 'src/b.ts'), 'b');
+    await writeFile(path.join(folder, 'dist/a.js'), 'ab');
   });
 
   afterEach(() => rm(folder, { recursive: true, force: true }));
 
-  it('is due once the sources or dist have changed', () => {
-    expect(whyBuild(now, now)).toBeUndefined();
-    expect(whyBuild(undefined, now)).toEqual(expect.any(String));
-    expect(whyBuild({ ...now, sources: 'c' }, now)).toContain('sources');
-    expect(whyBuild({ ...now, dist: 'c' }, now)).toEqual(expect.any(String));
+  it('is due at first, and not again', () => {
+    expect(whyBuild(undefined, folder)).toEqual(expect.any(String));
+    expect(whyBuild(stampOf(bundle, folder), folder)).toBeUndefined();
+  });
+
+  it.each([
+    ['a source', 'src/inner/a.ts'],
+    ['a lock file', 'package-lock.json'],
+    ['the configuration', 'webpack.config.js'],
+    ['what was built', 'dist/a.js'],
+  ])('is due once %s has changed', async (_what, file) => {
+    const stamp = stampOf(bundle, folder);
+    await writeFile(path.join(folder, file), 'changed');
+    expect(whyBuild(stamp, folder)).toEqual(expect.any(String));
+  });
+
+  it('is not due for a change of what it is not made of', async () => {
+    const stamp = stampOf(bundle, folder);
+    await writeFile(path.join(folder, 'README.md'), 'changed');
+    expect(whyBuild(stamp, folder)).toBeUndefined();
   });
 
   it('tells contents, names and absence apart', async () => {
@@ -87,6 +128,37 @@ describe('building', () => {
   });
 });
 
+describe('a step', () => {
+  /** What is written while a task is done. */
+  const written = async (isTTY: boolean, task: () => Promise<void>): Promise<string> => {
+    let text = '';
+    const stream = { isTTY, write: (part: string) => (text += part) !== '' };
+    await step({ doing: 'Waiting', done: 'Waited' }, task, stream as unknown as typeof process.stderr).catch(
+      () => undefined,
+    );
+    return text;
+  };
+
+  it('counts the seconds in one line on a terminal', async () => {
+    vi.useFakeTimers();
+    const text = await written(true, async () => {
+      await vi.advanceTimersByTimeAsync(2000);
+    });
+    vi.useRealTimers();
+    expect(text.split('\n')).toHaveLength(2);
+    expect(text).toContain('Waiting … 2 s');
+    expect(text).toMatch(/Waited in \d+ s\.\n$/);
+  });
+
+  it('is told before and behind elsewhere', async () => {
+    expect(await written(false, () => Promise.resolve())).toMatch(/^Waiting …\nWaited in 1 s\.\n$/);
+  });
+
+  it('is not said to be done where it failed', async () => {
+    expect(await written(false, () => Promise.reject(new Error('no')))).toBe('Waiting …\n');
+  });
+});
+
 describe('the development certificate', () => {
   it('is for localhost, belongs to its key, and is renewed in time', async () => {
     const certificate = await developmentCertificate();
@@ -95,6 +167,11 @@ describe('the development certificate', () => {
     expect(isUsable(certificate, now + 31 * DAY)).toBe(false);
     expect(isUsable(certificate, now - 31 * DAY)).toBe(false);
     expect(await developmentCertificate()).toEqual(certificate);
+  });
+
+  it('is explained in the words of README.md', async () => {
+    const words = (await readFile('README.md', 'utf8')).replace(/[`_]/g, '').replace(/\s+/g, ' ');
+    expect(words).toContain(CERTIFICATE_NOTE);
   });
 
   it('is not taken from a file that holds something else', () => {

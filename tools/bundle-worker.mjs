@@ -1,0 +1,57 @@
+/** Builds the bundles that tools/bundles.mjs names to it, one after the other, and tells what each was made of. */
+
+import path from 'node:path';
+import { root } from './project.mjs';
+
+const edition = /** @type {import('./bundles.mjs').Edition} */ (JSON.parse(process.argv[2] ?? ''));
+const { default: webpack } = await import('webpack');
+/** @type {{ bundles(edition: object): import('webpack').Configuration[], MADE_BY_COMMAND: string[] }} */
+const { bundles, MADE_BY_COMMAND } = await import(new URL('../webpack.config.js', import.meta.url).href);
+const configurations = bundles(edition);
+
+/** @type {import('webpack').Compiler[]} */
+const compilers = [];
+
+/** From the root; undefined for what the lock file answers for, and what lies elsewhere. @param {string} file */
+function ownFile(file) {
+  const name = path.relative(root, file).split(path.sep).join('/');
+  return name === '' || name.startsWith('..') || name.startsWith('node_modules') ? undefined : name;
+}
+
+/** @param {Iterable<string>} files @returns {string[]} */
+const ownFiles = (files) => [...new Set([...files].flatMap((file) => ownFile(file) ?? []))].sort();
+
+/** @param {string} name @returns {Promise<import('./bundles.mjs').Report>} */
+function bundle(name) {
+  const configuration = configurations.find((each) => each.name === name);
+  if (!configuration) throw new Error(`webpack.config.js has no bundle called ${name}.`);
+  return new Promise((resolve, reject) => {
+    const compiler = webpack(configuration);
+    compilers.push(compiler);
+    compiler.run((error, stats) => {
+      if (error || !stats) {
+        reject(error ?? new Error(`webpack said nothing of ${name}.`));
+        return;
+      }
+      const { compilation } = stats;
+      const hasFailed = stats.hasErrors() || stats.hasWarnings();
+      resolve({
+        name,
+        output: hasFailed ? `${name}:\n${stats.toString({ preset: 'errors-warnings', colors: false })}` : '',
+        from: ownFiles([...compilation.fileDependencies, ...compilation.contextDependencies]),
+        to: [
+          ...Object.keys(compilation.assets).map((asset) => path.join(compilation.outputOptions.path ?? '', asset)),
+          ...(name === 'reply-all-guard' ? MADE_BY_COMMAND.map((made) => path.join(edition.folder, made)) : []),
+        ].map((file) => path.relative(root, file)),
+      });
+    });
+  });
+}
+
+/** Whoever asked is done or gone: webpack's cache is all that is left to keep. */
+process.once('disconnect', () => {
+  for (const compiler of compilers) compiler.close(() => undefined);
+});
+process.on('message', (name) => {
+  void bundle(String(name)).then((report) => process.send?.(report));
+});

@@ -1,0 +1,154 @@
+/** Builds the bundles of webpack.config.js, each where it does not match its sources, side by side in as many processes as pay. */
+
+import { fork } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { step } from './progress.mjs';
+import { cache, dist, giveUp, root } from './project.mjs';
+
+/** As webpack.config.js lists them, those that take longest first. */
+const BUNDLES = ['taskpane', 'reply-all-guard', 'launchevent', 'commands', 'preview', 'server'];
+
+/** What every bundle is made with. */
+const MADE_WITH = [
+  'package-lock.json',
+  'package.json',
+  'tsconfig.json',
+  'webpack.config.js',
+  ...['bundle-worker', 'fluent-icons-loader', 'texts-loader'].map((name) => `tools/${name}.mjs`),
+];
+
+/** @typedef {{ folder: string, readable: boolean }} Edition see webpack.config.js */
+
+/** What is deployed, and tested. @type {Edition} */
+export const DEPLOYED = { folder: dist, readable: false };
+/** What `npm start` shows. @type {Edition} */
+export const READABLE = { folder: path.join(cache, 'readable'), readable: true };
+
+/**
+ * Of one bundle: the files it was made of, the files it became (both from the root), and a digest of names and contents.
+ * @typedef {{ from: readonly string[], to: readonly string[], sources: string, built: string }} Stamp
+ */
+/** @typedef {Partial<Readonly<Record<string, Stamp>>>} Stamps by bundle */
+
+/**
+ * A digest of every file's name and content.
+ * @param {string} folder @param {readonly string[]} names files and folders in it
+ */
+export function digest(folder, names) {
+  const hash = createHash('sha256');
+  /** @param {string} name */
+  const add = (name) => {
+    const full = path.join(folder, name);
+    const stat = fs.statSync(full, { throwIfNoEntry: false });
+    if (stat?.isDirectory()) for (const child of fs.readdirSync(full).sort()) add(path.posix.join(name, child));
+    else hash.update(`${name}\0${stat ? `${stat.size}\0` : 'absent\0'}`).update(stat ? fs.readFileSync(full) : '');
+  };
+  for (const name of names) add(name);
+  return hash.digest('hex');
+}
+
+/** @param {Pick<Stamp, 'from' | 'to'>} bundle @param {string} [folder] the project @returns {Stamp} as it is now */
+export const stampOf = ({ from, to }, folder = root) => ({
+  from,
+  to,
+  sources: digest(folder, [...MADE_WITH, ...from]),
+  built: digest(folder, to),
+});
+
+/**
+ * Why a bundle is due, in a few words; undefined where it is not.
+ * @param {Stamp | undefined} stamp what was written down when it was built @param {string} [folder] the project
+ */
+export function whyBuild(stamp, folder = root) {
+  if (!stamp) return 'it was not built yet';
+  const now = stampOf(stamp, folder);
+  if (stamp.sources !== now.sources) return 'the sources have changed since';
+  if (stamp.built !== now.built) return 'something else has changed it';
+  return undefined;
+}
+
+/** @param {Edition} edition */
+const stampFile = ({ folder }) => path.join(cache, `built-${path.basename(folder)}.json`);
+
+/** @param {Edition} edition @returns {Stamps} */
+const readStamps = (edition) =>
+  fs.existsSync(stampFile(edition)) ? JSON.parse(fs.readFileSync(stampFile(edition), 'utf8')) : {};
+
+/** @param {Edition} edition @param {Stamps} stamps */
+function writeStamps(edition, stamps) {
+  fs.mkdirSync(cache, { recursive: true });
+  fs.writeFileSync(stampFile(edition), JSON.stringify(stamps));
+}
+
+/** Builds what does not match its sources. @param {Edition} [edition] */
+export const buildWhenStale = (edition = DEPLOYED) => {
+  const stamps = readStamps(edition);
+  return build(
+    edition,
+    BUNDLES.filter((name) => whyBuild(stamps[name]) !== undefined),
+  );
+};
+
+/**
+ * Builds bundles; ends the process with what webpack said where one fails.
+ * @param {Edition} [edition] @param {readonly string[]} [names]
+ */
+export async function build(edition = DEPLOYED, names = BUNDLES) {
+  if (names.length === 0) return;
+  const stamps = { ...readStamps(edition) };
+  for (const name of names) delete stamps[name];
+  writeStamps(edition, stamps);
+  const reports = await step({ doing: 'Building', done: 'Built' }, () => inProcesses(edition, names));
+  const failed = reports.filter(({ output }) => output !== '');
+  for (const { name, from, to } of reports.filter((report) => !failed.includes(report)))
+    stamps[name] = stampOf({ from, to });
+  writeStamps(edition, stamps);
+  if (failed.length > 0)
+    giveUp(`${failed.map(({ output }) => output).join('\n')}\nThe build failed; webpack's messages above say where.`);
+}
+
+/**
+ * @typedef {object} Report what tools/bundle-worker.mjs tells of a bundle
+ * @property {string} name @property {string} output empty where all went well
+ * @property {readonly string[]} from @property {readonly string[]} to
+ */
+
+/** @param {Edition} edition @param {readonly string[]} names @returns {Promise<readonly Report[]>} */
+async function inProcesses(edition, names) {
+  const queue = [...names];
+  /** @type {Report[]} */
+  const reports = [];
+  const work = async () => {
+    const worker = fork(path.join(root, 'tools', 'bundle-worker.mjs'), [JSON.stringify(edition)], {
+      cwd: root,
+      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    });
+    for (let name = queue.shift(); name !== undefined; name = queue.shift()) {
+      worker.send(name);
+      reports.push(await nextReport(worker, name));
+    }
+    // It writes webpack's cache down and ends; nobody has to wait for that.
+    worker.disconnect();
+    worker.unref();
+  };
+  await Promise.all(Array.from({ length: Math.min(os.availableParallelism(), names.length) }, work));
+  return reports;
+}
+
+/**
+ * @param {import('node:child_process').ChildProcess} worker @param {string} name @returns {Promise<Report>}
+ */
+const nextReport = (worker, name) =>
+  new Promise((resolve, reject) => {
+    const ended = () => reject(new Error(`The process that built ${name} ended before it was done.`));
+    worker.once('exit', ended);
+    worker.once('error', reject);
+    worker.once('message', (report) => {
+      worker.off('exit', ended);
+      worker.off('error', reject);
+      resolve(/** @type {Report} */ (report));
+    });
+  });
