@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import type { Finding } from '../../src/cli/doctor/finding';
+import type { DoctorFinding } from '../../src/cli/doctor/finding';
 import { runBuilt } from './built-command';
 import { Deployment } from './deployment';
 import { nginxHost, smallHost } from './hosts';
@@ -14,7 +14,7 @@ const PATIENT_MS = 30_000;
 async function examine({ base, authorityFile }: Deployment): Promise<{ code: number; found: Record<string, string> }> {
   const { code, stdout, stderr } = await runBuilt('doctor', base.href, '--ca', authorityFile, '--json');
   expect(stderr).toBe('');
-  const findings = JSON.parse(stdout) as readonly Finding[];
+  const findings = JSON.parse(stdout) as readonly DoctorFinding[];
   return { code, found: Object.fromEntries(findings.map(({ id, severity }) => [id, severity])) };
 }
 

@@ -1,9 +1,9 @@
 import { CHECKS } from './checks';
-import type { Finding } from './finding';
+import type { DoctorFinding } from './finding';
 import { LIMITS } from './limits';
 import type { Limits } from './limits';
-import { visit } from './visit/visit';
-import { isAnswer } from './visit/answer';
+import { fetchDeployment } from './fetch/fetch-deployment';
+import { isResponse } from './fetch/response';
 
 export interface ExamineOptions {
   /** Authorities of the organisation's own, in PEM. */
@@ -13,11 +13,11 @@ export interface ExamineOptions {
   readonly now?: () => number;
 }
 
-export interface Report {
+export interface DoctorReport {
   /** The deployment's address, ending in a slash. */
   readonly address: string;
   /** In order of harm. */
-  readonly findings: readonly Finding[];
+  readonly findings: readonly DoctorFinding[];
   /** How many files were fetched whole. */
   readonly fetched: number;
   readonly tookMs: number;
@@ -30,18 +30,23 @@ const LONGEST = 500;
  * @param base ends in a slash
  * @throws one sentence where no word can be exchanged with the host
  */
-export async function examine(base: URL, options: ExamineOptions = {}): Promise<Report> {
+export async function examine(base: URL, options: ExamineOptions = {}): Promise<DoctorReport> {
   const { authorities = [], limits = LIMITS, now = Date.now } = options;
   const startedAt = now();
-  const seen = await visit(base, { authorities, limits, now });
+  const snapshot = await fetchDeployment(base, { authorities, limits, now });
   return {
     address: base.href,
     findings: CHECKS.flatMap(({ id, severity, check }) =>
       together(
-        [...check(seen)].map(({ file, sentence }) => ({ id, severity, file: plain(file), sentence: plain(sentence) })),
+        [...check(snapshot)].map(({ file, sentence }) => ({
+          id,
+          severity,
+          file: plain(file),
+          sentence: plain(sentence),
+        })),
       ),
     ),
-    fetched: [...seen.files.values()].filter((outcome) => isAnswer(outcome) && outcome.status === 200).length,
+    fetched: [...snapshot.files.values()].filter((result) => isResponse(result) && result.status === 200).length,
     tookMs: now() - startedAt,
   };
 }
@@ -53,8 +58,8 @@ const plain = (text: string): string => {
 };
 
 /** One finding for all files of which the same is to be said. */
-function together(findings: readonly Finding[]): Finding[] {
-  const bySentence = new Map<string, Finding>();
+function together(findings: readonly DoctorFinding[]): DoctorFinding[] {
+  const bySentence = new Map<string, DoctorFinding>();
   for (const finding of findings) {
     const first = bySentence.get(finding.sentence);
     const others = first && { others: [...(first.others ?? []), finding.file] };

@@ -1,4 +1,4 @@
-import type { Seen } from './seen';
+import type { Snapshot } from './snapshot';
 
 /**
  * How much it hurts. broken: some people are not guarded, cannot send, or cannot be stopped. risky: one client or one bad day
@@ -7,14 +7,14 @@ import type { Seen } from './seen';
 export type Severity = 'broken' | 'risky' | 'note';
 
 /** One file's fault. */
-export interface Fault {
+export interface FileProblem {
   /** As below the deployment's address (`policy.json`), with a slash as below the origin, or an origin. */
   readonly file: string;
   /** What is wrong with the file, and the remedy; it goes on where the file's name ends. */
   readonly sentence: string;
 }
 
-export interface Finding extends Fault {
+export interface DoctorFinding extends FileProblem {
   readonly id: string;
   readonly severity: Severity;
   /** Further files of which the same is to be said. */
@@ -26,5 +26,5 @@ export interface Check {
   readonly id: string;
   readonly severity: Severity;
   /** Says nothing of a file that is not there or not itself: another check does. */
-  check(seen: Seen): Iterable<Fault>;
+  check(snapshot: Snapshot): Iterable<FileProblem>;
 }

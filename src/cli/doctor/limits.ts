@@ -3,7 +3,7 @@ export interface Limits {
   /** From the first name look-up to the last answer. With Node's own start it stays below ten seconds. */
   readonly runMs: number;
   /** The name, and then the connection with its TLS handshake. */
-  readonly greetMs: number;
+  readonly handshakeMs: number;
   /** One request, its whole body included. */
   readonly requestMs: number;
   readonly atOnce: number;
@@ -13,7 +13,7 @@ export interface Limits {
 
 export const LIMITS: Limits = {
   runMs: 9_000,
-  greetMs: 3_000,
+  handshakeMs: 3_000,
   requestMs: 3_000,
   atOnce: 6,
   bodyBytes: 4 * 1024 * 1024,

@@ -1,15 +1,15 @@
-import type { Report } from './examine';
-import type { Finding, Severity } from './finding';
+import type { DoctorReport } from './examine';
+import type { DoctorFinding, Severity } from './finding';
 
 const WIDTH = 'broken'.length;
 /** Files that a line names; --json names all. */
 const NAMED = 3;
 
 /** Notes leave a deployment good. */
-export const isGood = ({ findings }: Report): boolean => findings.every(({ severity }) => severity === 'note');
+export const isGood = ({ findings }: DoctorReport): boolean => findings.every(({ severity }) => severity === 'note');
 
 /** For people: a line a finding, in order of harm, and what it comes to. */
-export function asText(report: Report): string {
+export function asText(report: DoctorReport): string {
   const { address, findings, fetched, tookMs } = report;
   const count = (severity: Severity): string =>
     `${findings.filter((finding) => finding.severity === severity).length} ${severity}`;
@@ -18,7 +18,7 @@ export function asText(report: Report): string {
   return [...findings.map(line), `${address}: ${sum}. ${effort}`].join('\n') + '\n';
 }
 
-const line = ({ severity, id, file, others = [], sentence }: Finding): string =>
+const line = ({ severity, id, file, others = [], sentence }: DoctorFinding): string =>
   `${severity.padEnd(WIDTH)}  ${namesOf([file, ...others])}: ${sentence} [${id}]`;
 
 function namesOf(files: readonly string[]): string {
@@ -27,4 +27,4 @@ function namesOf(files: readonly string[]): string {
 }
 
 /** For machines: an array of findings. */
-export const asJson = ({ findings }: Report): string => `${JSON.stringify(findings, null, 2)}\n`;
+export const asJson = ({ findings }: DoctorReport): string => `${JSON.stringify(findings, null, 2)}\n`;

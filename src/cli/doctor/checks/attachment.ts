@@ -1,13 +1,13 @@
 import type { Check } from '../finding';
-import { wholeFiles } from '../seen';
-import { header } from '../visit/answer';
+import { wholeFiles } from '../snapshot';
+import { header } from '../fetch/response';
 
 export const attachment: Check = {
   id: 'attachment',
   severity: 'broken',
-  *check(seen) {
-    for (const { name, answer } of wholeFiles(seen))
-      if (name.endsWith('.html') && /^\s*attachment/i.test(header(answer, 'content-disposition')))
+  *check(snapshot) {
+    for (const { name, response } of wholeFiles(snapshot))
+      if (name.endsWith('.html') && /^\s*attachment/i.test(header(response, 'content-disposition')))
         yield { file: name, sentence: 'is offered as a download; take "Content-Disposition: attachment" away.' };
   },
 };

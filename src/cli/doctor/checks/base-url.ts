@@ -1,15 +1,15 @@
 import type { Check } from '../finding';
 import { UNPACKAGED } from '../names';
-import { textOf, wholeFiles } from '../seen';
+import { textOf, wholeFiles } from '../snapshot';
 
 /** Classic Outlook knows no relative addresses: where policy and lists lie stands in the script itself. */
 export const baseUrl: Check = {
   id: 'base-url',
   severity: 'broken',
-  *check(seen) {
-    const { href } = seen.base;
-    for (const { name, answer } of wholeFiles(seen, ['launchevent.js', 'commands.js', 'taskpane.js'])) {
-      const source = textOf(answer);
+  *check(snapshot) {
+    const { href } = snapshot.base;
+    for (const { name, response } of wholeFiles(snapshot, ['launchevent.js', 'commands.js', 'taskpane.js'])) {
+      const source = textOf(response);
       if (source.includes(href)) continue;
       yield {
         file: name,

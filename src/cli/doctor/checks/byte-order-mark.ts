@@ -1,7 +1,7 @@
 import type { Check } from '../finding';
 import { kindOf } from '../parts/kind';
 import { POLICY } from '../names';
-import { wholeFiles } from '../seen';
+import { wholeFiles } from '../snapshot';
 
 const MARK = Buffer.from([0xef, 0xbb, 0xbf]);
 
@@ -9,9 +9,9 @@ const MARK = Buffer.from([0xef, 0xbb, 0xbf]);
 export const byteOrderMark: Check = {
   id: 'byte-order-mark',
   severity: 'risky',
-  *check(seen) {
-    for (const { name, answer } of wholeFiles(seen))
-      if (name !== POLICY && /^(js|json)$/.test(kindOf(name) ?? '') && answer.body.subarray(0, 3).equals(MARK))
+  *check(snapshot) {
+    for (const { name, response } of wholeFiles(snapshot))
+      if (name !== POLICY && /^(js|json)$/.test(kindOf(name) ?? '') && response.body.subarray(0, 3).equals(MARK))
         yield {
           file: name,
           sentence: 'begins with a byte order mark, which not every Outlook skips; save it as UTF-8 without one.',

@@ -3,7 +3,7 @@ import type { Check } from '../finding';
 export const certificateExpired: Check = {
   id: 'certificate-expired',
   severity: 'broken',
-  *check({ base, greeting: { validFrom, validTo, distrust }, now }) {
+  *check({ base, handshake: { validFrom, validTo, distrust }, now }) {
     const day = (at: number): string => new Date(at).toISOString().slice(0, 10);
     const file = base.origin;
     if (validTo < now) yield { file, sentence: `has a certificate that expired on ${day(validTo)}; renew it.` };

@@ -7,7 +7,7 @@ const MOST_DAYS = 14;
 export const certificateExpiring: Check = {
   id: 'certificate-expiring',
   severity: 'risky',
-  *check({ base, greeting: { validFrom, validTo }, now }) {
+  *check({ base, handshake: { validFrom, validTo }, now }) {
     const left = validTo - now;
     if (left >= 0 && left < Math.min(MOST_DAYS * DAY_MS, (validTo - validFrom) / 3))
       yield {

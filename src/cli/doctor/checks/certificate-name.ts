@@ -3,7 +3,7 @@ import type { Check } from '../finding';
 export const certificateName: Check = {
   id: 'certificate-name',
   severity: 'broken',
-  *check({ base, greeting: { isForHost, names } }) {
+  *check({ base, handshake: { isForHost, names } }) {
     if (!isForHost)
       yield {
         file: base.origin,

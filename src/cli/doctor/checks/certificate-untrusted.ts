@@ -13,7 +13,7 @@ const SAID_ELSEWHERE = ['CERT_HAS_EXPIRED', 'CERT_NOT_YET_VALID'];
 export const certificateUntrusted: Check = {
   id: 'certificate-untrusted',
   severity: 'broken',
-  *check({ base, greeting: { distrust } }) {
+  *check({ base, handshake: { distrust } }) {
     if (!distrust || SAID_ELSEWHERE.includes(distrust)) return;
     yield {
       file: base.origin,

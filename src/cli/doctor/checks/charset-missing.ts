@@ -1,14 +1,14 @@
 import type { Check } from '../finding';
 import { kindOf } from '../parts/kind';
 import { mediaTypeOf } from '../parts/media-type';
-import { wholeFiles } from '../seen';
+import { wholeFiles } from '../snapshot';
 
 export const charsetMissing: Check = {
   id: 'charset-missing',
   severity: 'note',
-  *check(seen) {
-    for (const { name, answer } of wholeFiles(seen))
-      if (/^(js|html)$/.test(kindOf(name) ?? '') && !mediaTypeOf(answer).charset)
+  *check(snapshot) {
+    for (const { name, response } of wholeFiles(snapshot))
+      if (/^(js|html)$/.test(kindOf(name) ?? '') && !mediaTypeOf(response).charset)
         yield { file: name, sentence: 'is served without a charset, so that clients may guess; add charset=utf-8.' };
   },
 };

@@ -1,7 +1,7 @@
 import type { Check } from '../finding';
 import { inWords } from '../parts/freshness';
-import { answeredFiles } from '../seen';
-import { header } from '../visit/answer';
+import { answeredFiles } from '../snapshot';
+import { header } from '../fetch/response';
 
 const MOST_MS = 120_000;
 
@@ -9,14 +9,14 @@ const MOST_MS = 120_000;
 export const clock: Check = {
   id: 'clock',
   severity: 'risky',
-  *check(seen) {
+  *check(snapshot) {
     // What came out of a cache has the date of the day it went in.
-    const fresh = answeredFiles(seen).find(({ answer }) => header(answer, 'date') && !header(answer, 'age'));
+    const fresh = answeredFiles(snapshot).find(({ response }) => header(response, 'date') && !header(response, 'age'));
     if (!fresh) return;
-    const ahead = Date.parse(header(fresh.answer, 'date')) - fresh.answer.at;
+    const ahead = Date.parse(header(fresh.response, 'date')) - fresh.response.at;
     if (Math.abs(ahead) > MOST_MS)
       yield {
-        file: seen.base.origin,
+        file: snapshot.base.origin,
         sentence: `has a clock that is ${inWords(Math.round(Math.abs(ahead) / 1000))} ${ahead > 0 ? 'ahead of' : 'behind'} this computer's; set right whichever is wrong, or a freeze ends at the wrong time.`,
       };
   },

@@ -1,7 +1,7 @@
 import type { Check } from '../finding';
 import { kindOf } from '../parts/kind';
 import { inWords, secondsKept } from '../parts/freshness';
-import { wholeFiles } from '../seen';
+import { wholeFiles } from '../snapshot';
 
 const MOST_SECONDS = 3600;
 
@@ -9,10 +9,10 @@ const MOST_SECONDS = 3600;
 export const codeCached: Check = {
   id: 'code-cached',
   severity: 'risky',
-  *check(seen) {
-    for (const { name, answer } of wholeFiles(seen)) {
+  *check(snapshot) {
+    for (const { name, response } of wholeFiles(snapshot)) {
       if (!/^(js|html)$/.test(kindOf(name) ?? '') || name.startsWith('rules/')) continue;
-      const kept = secondsKept(answer);
+      const kept = secondsKept(response);
       if (kept === undefined || kept > MOST_SECONDS)
         yield {
           file: name,

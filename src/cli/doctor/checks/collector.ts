@@ -1,6 +1,6 @@
 import type { Check } from '../finding';
 import { POLICY } from '../names';
-import { header, isAnswer } from '../visit/answer';
+import { header, isResponse } from '../fetch/response';
 
 /** Devices say nothing about records that they cannot get rid of: here is the one place where it shows. */
 export const collector: Check = {
@@ -10,7 +10,7 @@ export const collector: Check = {
     if (!asked) return;
     const { endpoint, preflight } = asked;
     const named = `names ${endpoint.href} in audit.endpoint, which`;
-    if (!isAnswer(preflight)) {
+    if (!isResponse(preflight)) {
       yield { file: POLICY, sentence: `${named} does not answer; start the collector, or correct the address.` };
       return;
     }

@@ -1,8 +1,8 @@
 import type { Check } from '../finding';
 import { permits, permitsStyle, readContentPolicies } from '../parts/content-security-policy';
 import { officeScriptOf } from '../parts/office-script';
-import { textOf, wholeFiles } from '../seen';
-import { header } from '../visit/answer';
+import { textOf, wholeFiles } from '../snapshot';
+import { header } from '../fetch/response';
 
 /** office.js fetches it by itself, and gives up where it does not come. */
 const MICROSOFT_AJAX = new URL('https://ajax.aspnetcdn.com/ajax/3.5/MicrosoftAjax.js');
@@ -13,19 +13,19 @@ const EMPTY_STYLE = "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='";
 export const contentSecurityPolicy: Check = {
   id: 'content-security-policy',
   severity: 'broken',
-  *check(seen) {
-    for (const { name, answer } of wholeFiles(seen, ['launchevent.html', 'taskpane.html'])) {
-      const office = officeScriptOf(textOf(answer), seen.base)?.address;
+  *check(snapshot) {
+    for (const { name, response } of wholeFiles(snapshot, ['launchevent.html', 'taskpane.html'])) {
+      const office = officeScriptOf(textOf(response), snapshot.base)?.address;
       const wanted = [
-        ...[seen.base, ...(office ? [office] : []), MICROSOFT_AJAX].map((from) => ({ kind: 'script-src', from })),
-        ...[seen.base, ...(seen.collector ? [seen.collector.endpoint] : [])].map((from) => ({
+        ...[snapshot.base, ...(office ? [office] : []), MICROSOFT_AJAX].map((from) => ({ kind: 'script-src', from })),
+        ...[snapshot.base, ...(snapshot.collector ? [snapshot.collector.endpoint] : [])].map((from) => ({
           kind: 'connect-src',
           from,
         })),
       ];
-      for (const policy of readContentPolicies(header(answer, 'content-security-policy'))) {
+      for (const policy of readContentPolicies(header(response, 'content-security-policy'))) {
         for (const { kind, from } of wanted)
-          if (!permits(policy, [`${kind}-elem`, kind, 'default-src'], from, seen.base))
+          if (!permits(policy, [`${kind}-elem`, kind, 'default-src'], from, snapshot.base))
             yield {
               file: name,
               sentence: `has a Content-Security-Policy that refuses ${from.origin}; name it in ${kind}.`,

@@ -1,15 +1,15 @@
 import type { Check } from '../finding';
 import { kindOf } from '../parts/kind';
 import { mediaTypeOf } from '../parts/media-type';
-import { wholeFiles } from '../seen';
+import { wholeFiles } from '../snapshot';
 
 /** Of another type a page is shown as its source, and a script is refused, because we advise "nosniff" (Fetch standard). */
 export const contentType: Check = {
   id: 'content-type',
   severity: 'broken',
-  *check(seen) {
-    for (const { name, answer } of wholeFiles(seen)) {
-      const { type } = mediaTypeOf(answer);
+  *check(snapshot) {
+    for (const { name, response } of wholeFiles(snapshot)) {
+      const { type } = mediaTypeOf(response);
       const kind = kindOf(name);
       if (kind === 'js' && !/^(text|application)\/(x-)?(java|ecma)script$/.test(type))
         yield {

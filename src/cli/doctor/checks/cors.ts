@@ -1,7 +1,7 @@
 import type { Check } from '../finding';
 import { LISTS, POLICY } from '../names';
-import { wholeFiles } from '../seen';
-import { header, isAnswer } from '../visit/answer';
+import { wholeFiles } from '../snapshot';
+import { header, isResponse } from '../fetch/response';
 
 /**
  * Classic Outlook names its origin, with a slash that no comparison expects, even where it asks the host its script came from
@@ -10,15 +10,15 @@ import { header, isAnswer } from '../visit/answer';
 export const cors: Check = {
   id: 'cors',
   severity: 'risky',
-  *check(seen) {
-    for (const { name } of wholeFiles(seen, [POLICY, LISTS])) {
-      const outcome = seen.asClassic.get(name);
-      if (!isAnswer(outcome) || outcome.status !== 200) {
-        const status = isAnswer(outcome) ? `answered with ${outcome.status}` : 'not answered';
+  *check(snapshot) {
+    for (const { name } of wholeFiles(snapshot, [POLICY, LISTS])) {
+      const result = snapshot.asClassic.get(name);
+      if (!isResponse(result) || result.status !== 200) {
+        const status = isResponse(result) ? `answered with ${result.status}` : 'not answered';
         yield { file: name, sentence: `is ${status} where a request names its origin; answer it as any other.` };
         continue;
       }
-      const allowed = header(outcome, 'access-control-allow-origin');
+      const allowed = header(result, 'access-control-allow-origin');
       if (allowed !== '*')
         yield {
           file: name,

@@ -1,7 +1,7 @@
 import type { Check } from '../finding';
 import { kindOf } from '../parts/kind';
 import { mediaTypeOf } from '../parts/media-type';
-import { wholeFiles } from '../seen';
+import { wholeFiles } from '../snapshot';
 
 const TYPES: Readonly<Record<string, readonly [wanted: string, right: RegExp]>> = {
   json: ['application/json', /^(application|text)\/json$/],
@@ -13,10 +13,10 @@ const TYPES: Readonly<Record<string, readonly [wanted: string, right: RegExp]>> 
 export const dataType: Check = {
   id: 'data-type',
   severity: 'risky',
-  *check(seen) {
-    for (const { name, answer } of wholeFiles(seen)) {
+  *check(snapshot) {
+    for (const { name, response } of wholeFiles(snapshot)) {
       const [wanted, right] = TYPES[kindOf(name) ?? ''] ?? [];
-      const { type } = mediaTypeOf(answer);
+      const { type } = mediaTypeOf(response);
       if (wanted && !right?.test(type))
         yield { file: name, sentence: `is served as ${type || 'nothing in particular'}; let the host say ${wanted}.` };
     }

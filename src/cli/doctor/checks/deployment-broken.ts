@@ -5,7 +5,7 @@ export const deploymentBroken: Check = {
   id: 'deployment-broken',
   severity: 'risky',
   *check({ deployment }) {
-    if (deployment && 'fault' in deployment)
-      yield { file: DEPLOYMENT, sentence: `${deployment.fault}; put the one there that "package" wrote.` };
+    if (deployment && 'problem' in deployment)
+      yield { file: DEPLOYMENT, sentence: `${deployment.problem}; put the one there that "package" wrote.` };
   },
 };

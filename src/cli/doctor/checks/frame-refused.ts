@@ -1,21 +1,21 @@
 import type { Check } from '../finding';
 import { permits, readContentPolicies } from '../parts/content-security-policy';
 import { OUTLOOK_ORIGINS } from '../parts/outlook-origins';
-import { wholeFiles } from '../seen';
-import { header } from '../visit/answer';
+import { wholeFiles } from '../snapshot';
+import { header } from '../fetch/response';
 
 /** Pages that forbid to be framed stay empty in Outlook on the web, in the new Outlook, and on phones. */
 export const frameRefused: Check = {
   id: 'frame-refused',
   severity: 'broken',
-  *check(seen) {
-    for (const { name, answer } of wholeFiles(seen, ['launchevent.html', 'taskpane.html'])) {
-      const policies = readContentPolicies(header(answer, 'content-security-policy'));
+  *check(snapshot) {
+    for (const { name, response } of wholeFiles(snapshot, ['launchevent.html', 'taskpane.html'])) {
+      const policies = readContentPolicies(header(response, 'content-security-policy'));
       const ancestors = policies.filter((policy) => policy.has('frame-ancestors'));
       const refused = OUTLOOK_ORIGINS.find((origin) =>
-        ancestors.some((policy) => !permits(policy, ['frame-ancestors'], new URL(origin), seen.base)),
+        ancestors.some((policy) => !permits(policy, ['frame-ancestors'], new URL(origin), snapshot.base)),
       );
-      const options = header(answer, 'x-frame-options');
+      const options = header(response, 'x-frame-options');
       if (refused)
         yield { file: name, sentence: `forbids ${refused} to show it; name it in frame-ancestors, or take that away.` };
       // Where there are frame-ancestors, browsers leave X-Frame-Options aside.

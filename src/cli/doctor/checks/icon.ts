@@ -1,18 +1,18 @@
 import type { Check } from '../finding';
 import { nameOf } from '../names';
 import { pngSize } from '../parts/kind';
-import { whole } from '../seen';
+import { wholeFile } from '../snapshot';
 
 export const icon: Check = {
   id: 'icon',
   severity: 'risky',
-  *check(seen) {
-    const { base, manifest } = seen;
+  *check(snapshot) {
+    const { base, manifest } = snapshot;
     for (const { url, pixels } of manifest && 'value' in manifest ? manifest.value.addresses : []) {
       const file = pixels && URL.canParse(url) ? nameOf(base, new URL(url)) : '';
-      const answer = whole(seen, file);
-      if (!pixels || !answer) continue;
-      const [width, height] = pngSize(answer.body);
+      const response = wholeFile(snapshot, file);
+      if (!pixels || !response) continue;
+      const [width, height] = pngSize(response.body);
       if (width !== pixels || height !== pixels)
         yield {
           file,

@@ -5,15 +5,15 @@ import { policyOf } from '../parts/policy';
 export const incident: Check = {
   id: 'incident',
   severity: 'note',
-  *check(seen) {
-    const { incident: freeze } = policyOf(seen);
+  *check(snapshot) {
+    const { incident: freeze } = policyOf(snapshot);
     if (!freeze) return;
     const until = new Date(freeze.until).toISOString();
     const lists = freeze.lists?.length ? freeze.lists.join(', ') : 'any list';
     yield {
       file: POLICY,
       sentence:
-        freeze.until > seen.now
+        freeze.until > snapshot.now
           ? `freezes replies to all to ${lists} until ${until}.`
           : `holds a freeze that ended at ${until}; it does nothing any more and can be taken out.`,
     };

@@ -3,7 +3,7 @@ import type { ShardFile } from '../../../directory/catalogue-format';
 import type { Check } from '../finding';
 import { LISTS, SHARDS } from '../names';
 import { indexOf, jsonOf } from '../parts/lists';
-import { textOf, whole } from '../seen';
+import { textOf, wholeFile } from '../snapshot';
 
 const REMEDY = 'upload the whole lists/ folder that "lists build" wrote, index.json last.';
 
@@ -11,9 +11,9 @@ const REMEDY = 'upload the whole lists/ folder that "lists build" wrote, index.j
 export const listsBroken: Check = {
   id: 'lists-broken',
   severity: 'risky',
-  *check(seen) {
-    if (!whole(seen, LISTS)) return;
-    const index = indexOf(seen);
+  *check(snapshot) {
+    if (!wholeFile(snapshot, LISTS)) return;
+    const index = indexOf(snapshot);
     if (!index) yield { file: LISTS, sentence: `is damaged; ${REMEDY}` };
     else if (index.version > FORMAT_VERSION)
       yield {
@@ -22,7 +22,7 @@ export const listsBroken: Check = {
       };
     else
       for (const file of SHARDS) {
-        const shard = whole(seen, file);
+        const shard = wholeFile(snapshot, file);
         const { build, lists } = (jsonOf(shard) ?? {}) as Partial<ShardFile>;
         if (!shard) yield { file, sentence: `is not to be had; ${REMEDY}` };
         else if (!lists || textOf(shard).length > SHARD_LIMIT) yield { file, sentence: `is damaged; ${REMEDY}` };

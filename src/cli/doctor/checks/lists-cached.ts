@@ -1,7 +1,7 @@
 import type { Check } from '../finding';
 import { LISTS, SHARDS } from '../names';
 import { inWords, secondsKept } from '../parts/freshness';
-import { wholeFiles } from '../seen';
+import { wholeFiles } from '../snapshot';
 
 const MOST_SECONDS = 3600;
 
@@ -9,9 +9,9 @@ const MOST_SECONDS = 3600;
 export const listsCached: Check = {
   id: 'lists-cached',
   severity: 'risky',
-  *check(seen) {
-    for (const { name, answer } of wholeFiles(seen, [LISTS, ...SHARDS])) {
-      const kept = secondsKept(answer);
+  *check(snapshot) {
+    for (const { name, response } of wholeFiles(snapshot, [LISTS, ...SHARDS])) {
+      const kept = secondsKept(response);
       if (kept === undefined || kept > MOST_SECONDS)
         yield {
           file: name,

@@ -9,9 +9,9 @@ const MOST_DAYS = 7;
 export const listsOld: Check = {
   id: 'lists-old',
   severity: 'note',
-  *check(seen) {
-    const index = indexOf(seen);
-    const days = index ? Math.floor((seen.now - Date.parse(index.made)) / DAY_MS) : 0;
+  *check(snapshot) {
+    const index = indexOf(snapshot);
+    const days = index ? Math.floor((snapshot.now - Date.parse(index.made)) / DAY_MS) : 0;
     if (days >= MOST_DAYS)
       yield {
         file: LISTS,

@@ -5,7 +5,7 @@ export const manifestAddress: Check = {
   id: 'manifest-address',
   severity: 'broken',
   *check({ base, manifest }) {
-    if (!manifest || 'fault' in manifest) return;
+    if (!manifest || 'problem' in manifest) return;
     const strays = manifest.value.addresses.filter(
       ({ url }) => !URL.canParse(url) || new URL(url).origin !== base.origin,
     );

@@ -5,7 +5,7 @@ export const manifestBroken: Check = {
   id: 'manifest-broken',
   severity: 'broken',
   *check({ manifest }) {
-    if (manifest && 'fault' in manifest)
-      yield { file: MANIFEST, sentence: `${manifest.fault} Put the packaged manifest there, unchanged.` };
+    if (manifest && 'problem' in manifest)
+      yield { file: MANIFEST, sentence: `${manifest.problem} Put the packaged manifest there, unchanged.` };
   },
 };

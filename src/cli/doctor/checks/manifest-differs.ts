@@ -1,17 +1,17 @@
 import { createHash } from 'node:crypto';
 import type { Check } from '../finding';
 import { DEPLOYMENT, MANIFEST } from '../names';
-import { whole } from '../seen';
+import { wholeFile } from '../snapshot';
 
 const REMEDY = `upload ${MANIFEST} and ${DEPLOYMENT} of one package.`;
 
 export const manifestDiffers: Check = {
   id: 'manifest-differs',
   severity: 'risky',
-  *check(seen) {
-    const { manifest, deployment } = seen;
-    const served = whole(seen, MANIFEST);
-    if (!served || !manifest || 'fault' in manifest || !deployment || 'fault' in deployment) return;
+  *check(snapshot) {
+    const { manifest, deployment } = snapshot;
+    const served = wholeFile(snapshot, MANIFEST);
+    if (!served || !manifest || 'problem' in manifest || !deployment || 'problem' in deployment) return;
     for (const what of ['id', 'version'] as const)
       if (manifest.value[what] !== deployment.value[what]) {
         yield {

@@ -1,14 +1,14 @@
 import type { Check } from '../finding';
 import { MANIFEST } from '../names';
 import { isRedirect, statusSentence } from '../parts/status';
-import { isAnswer } from '../visit/answer';
+import { isResponse } from '../fetch/response';
 
 export const manifestMissing: Check = {
   id: 'manifest-missing',
   severity: 'risky',
   *check({ files }) {
-    const outcome = files.get(MANIFEST);
-    if (isAnswer(outcome) && outcome.status !== 200 && !isRedirect(outcome.status))
-      yield { file: MANIFEST, sentence: `${statusSentence(outcome.status)} What it names could not be looked at.` };
+    const result = files.get(MANIFEST);
+    if (isResponse(result) && result.status !== 200 && !isRedirect(result.status))
+      yield { file: MANIFEST, sentence: `${statusSentence(result.status)} What it names could not be looked at.` };
   },
 };

@@ -1,20 +1,20 @@
 import type { Check } from '../finding';
 import { REQUIRED } from '../names';
 import { isRedirect, statusSentence } from '../parts/status';
-import { answeredFiles } from '../seen';
+import { answeredFiles } from '../snapshot';
 
 export const missing: Check = {
   id: 'missing',
   severity: 'broken',
-  *check(seen) {
-    const absent = answeredFiles(seen).filter(
-      ({ name, answer: { status } }) => seen.required.has(name) && status !== 200 && !isRedirect(status),
+  *check(snapshot) {
+    const absent = answeredFiles(snapshot).filter(
+      ({ name, response: { status } }) => snapshot.required.has(name) && status !== 200 && !isRedirect(status),
     );
-    if (absent.length === REQUIRED.length && absent.every(({ answer }) => answer.status === 404))
+    if (absent.length === REQUIRED.length && absent.every(({ response }) => response.status === 404))
       yield {
-        file: seen.base.pathname,
+        file: snapshot.base.pathname,
         sentence: 'holds nothing of the add-in; correct the address, or copy the packaged folder to it.',
       };
-    else for (const { name, answer } of absent) yield { file: name, sentence: statusSentence(answer.status) };
+    else for (const { name, response } of absent) yield { file: name, sentence: statusSentence(response.status) };
   },
 };

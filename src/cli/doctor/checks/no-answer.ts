@@ -1,8 +1,8 @@
 import type { Check } from '../finding';
-import { isAnswer } from '../visit/answer';
-import type { WhyNot } from '../visit/answer';
+import { isResponse } from '../fetch/response';
+import type { FailureReason } from '../fetch/response';
 
-const WHY: Readonly<Record<WhyNot, string>> = {
+const WHY: Readonly<Record<FailureReason, string>> = {
   timeout: 'is not answered in three seconds; Outlook waits for one; look what keeps the server busy.',
   'no-time-left':
     'was not reached, because other answers came too slowly; look what keeps the server busy, then ask again.',
@@ -16,6 +16,6 @@ export const noAnswer: Check = {
   id: 'no-answer',
   severity: 'broken',
   *check({ files }) {
-    for (const [file, outcome] of files) if (!isAnswer(outcome)) yield { file, sentence: WHY[outcome.failed] };
+    for (const [file, result] of files) if (!isResponse(result)) yield { file, sentence: WHY[result.failed] };
   },
 };

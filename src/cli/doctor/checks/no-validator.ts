@@ -1,14 +1,14 @@
 import type { Check } from '../finding';
 import { LISTS, POLICY } from '../names';
-import { wholeFiles } from '../seen';
-import { header } from '../visit/answer';
+import { wholeFiles } from '../snapshot';
+import { header } from '../fetch/response';
 
 export const noValidator: Check = {
   id: 'no-validator',
   severity: 'note',
-  *check(seen) {
-    for (const { name, answer } of wholeFiles(seen, [POLICY, LISTS, 'launchevent.js', 'taskpane.js']))
-      if (!header(answer, 'etag') && !header(answer, 'last-modified'))
+  *check(snapshot) {
+    for (const { name, response } of wholeFiles(snapshot, [POLICY, LISTS, 'launchevent.js', 'taskpane.js']))
+      if (!header(response, 'etag') && !header(response, 'last-modified'))
         yield {
           file: name,
           sentence:

@@ -1,16 +1,16 @@
 import type { Check } from '../finding';
 import { kindOf } from '../parts/kind';
-import { wholeFiles } from '../seen';
-import { header } from '../visit/answer';
+import { wholeFiles } from '../snapshot';
+import { header } from '../fetch/response';
 
 const LARGE_BYTES = 16_384;
 
 export const notCompressed: Check = {
   id: 'not-compressed',
   severity: 'note',
-  *check(seen) {
-    for (const { name, answer } of wholeFiles(seen))
-      if (kindOf(name) === 'js' && answer.body.length > LARGE_BYTES && !header(answer, 'content-encoding'))
+  *check(snapshot) {
+    for (const { name, response } of wholeFiles(snapshot))
+      if (kindOf(name) === 'js' && response.body.length > LARGE_BYTES && !header(response, 'content-encoding'))
         yield {
           file: name,
           sentence: 'is sent uncompressed, some three times as large; let the host compress text/javascript with gzip.',

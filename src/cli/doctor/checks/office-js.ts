@@ -1,13 +1,13 @@
 import type { Check } from '../finding';
 import { officeScriptOf } from '../parts/office-script';
-import { textOf, wholeFiles } from '../seen';
+import { textOf, wholeFiles } from '../snapshot';
 
 export const officeJs: Check = {
   id: 'office-js',
   severity: 'broken',
-  *check(seen) {
-    for (const { name, answer } of wholeFiles(seen, ['launchevent.html', 'taskpane.html'])) {
-      const script = officeScriptOf(textOf(answer), new URL(name, seen.base));
+  *check(snapshot) {
+    for (const { name, response } of wholeFiles(snapshot, ['launchevent.html', 'taskpane.html'])) {
+      const script = officeScriptOf(textOf(response), new URL(name, snapshot.base));
       if (!script) yield { file: name, sentence: 'does not load office.js; put the packaged page there, which does.' };
       else if (!script.isOfMicrosoft)
         yield {

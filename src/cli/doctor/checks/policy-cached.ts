@@ -1,8 +1,8 @@
 import type { Check } from '../finding';
 import { POLICY } from '../names';
 import { inWords, secondsKept } from '../parts/freshness';
-import { whole } from '../seen';
-import { header } from '../visit/answer';
+import { wholeFile } from '../snapshot';
+import { header } from '../fetch/response';
 
 /** A freeze is promised within a minute of saving the file. */
 const MOST_SECONDS = 60;
@@ -11,11 +11,11 @@ const REMEDY = 'say "Cache-Control: no-cache" for it, and tell a CDN not to keep
 export const policyCached: Check = {
   id: 'policy-cached',
   severity: 'broken',
-  *check(seen) {
-    const answer = whole(seen, POLICY);
-    if (!answer) return;
-    const kept = secondsKept(answer);
-    const age = Number(header(answer, 'age'));
+  *check(snapshot) {
+    const response = wholeFile(snapshot, POLICY);
+    if (!response) return;
+    const kept = secondsKept(response);
+    const age = Number(header(response, 'age'));
     if (kept === undefined)
       yield {
         file: POLICY,

@@ -2,7 +2,7 @@ import { policyFaults } from '../../policy/text/policy-faults';
 import type { Check } from '../finding';
 import { POLICY } from '../names';
 import { isUtf8 } from '../parts/utf-8';
-import { textOf, whole } from '../seen';
+import { textOf, wholeFile } from '../snapshot';
 
 const MOST = 10;
 
@@ -10,11 +10,11 @@ const MOST = 10;
 export const policyError: Check = {
   id: 'policy-error',
   severity: 'broken',
-  *check(seen) {
-    const answer = whole(seen, POLICY);
+  *check(snapshot) {
+    const response = wholeFile(snapshot, POLICY);
     // Of other bytes nothing can be said but that: another check does.
-    if (!answer || !isUtf8(answer.body)) return;
-    for (const { place, sentence } of policyFaults(textOf(answer)).slice(0, MOST))
+    if (!response || !isUtf8(response.body)) return;
+    for (const { place, sentence } of policyFaults(textOf(response)).slice(0, MOST))
       yield {
         file: POLICY,
         sentence: `line ${place.line}, column ${place.column}: ${sentence} Until that is mended, people keep the policy they had.`,

@@ -10,8 +10,8 @@ const MEANS: Readonly<Record<string, string>> = {
 export const policyMode: Check = {
   id: 'policy-mode',
   severity: 'note',
-  *check(seen) {
-    const sentence = MEANS[policyOf(seen).mode ?? ''];
+  *check(snapshot) {
+    const sentence = MEANS[policyOf(snapshot).mode ?? ''];
     if (sentence) yield { file: POLICY, sentence };
   },
 };

@@ -1,7 +1,7 @@
 import { checkWording } from '../../policy/check/check-wording';
 import type { Check } from '../finding';
 import { POLICY } from '../names';
-import { textOf, whole } from '../seen';
+import { textOf, wholeFile } from '../snapshot';
 
 const MOST = 10;
 
@@ -9,8 +9,9 @@ const MOST = 10;
 export const policyWording: Check = {
   id: 'policy-wording',
   severity: 'risky',
-  *check(seen) {
-    const answer = whole(seen, POLICY);
-    for (const sentence of answer ? checkWording(textOf(answer)).slice(0, MOST) : []) yield { file: POLICY, sentence };
+  *check(snapshot) {
+    const response = wholeFile(snapshot, POLICY);
+    for (const sentence of response ? checkWording(textOf(response)).slice(0, MOST) : [])
+      yield { file: POLICY, sentence };
   },
 };

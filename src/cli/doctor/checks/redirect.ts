@@ -1,23 +1,23 @@
 import type { Check } from '../finding';
 import { isRedirect } from '../parts/status';
-import { answeredFiles } from '../seen';
-import { header } from '../visit/answer';
+import { answeredFiles } from '../snapshot';
+import { header } from '../fetch/response';
 
 const ELSEWHERE = 'serve the file itself at its address, without a sign-in before it.';
 
 export const redirect: Check = {
   id: 'redirect',
   severity: 'broken',
-  *check(seen) {
-    for (const { name, answer } of answeredFiles(seen)) {
-      if (!isRedirect(answer.status)) continue;
-      const location = header(answer, 'location');
-      const host = movedTo(new URL(name, seen.base), location);
+  *check(snapshot) {
+    for (const { name, response } of answeredFiles(snapshot)) {
+      if (!isRedirect(response.status)) continue;
+      const location = header(response, 'location');
+      const host = movedTo(new URL(name, snapshot.base), location);
       const to = location.slice(0, 100);
       yield {
         file: name,
         sentence: host
-          ? `is redirected to the same path at ${host}; serve all files here, or package again with --url ${new URL(seen.base.pathname, host).href}.`
+          ? `is redirected to the same path at ${host}; serve all files here, or package again with --url ${new URL(snapshot.base.pathname, host).href}.`
           : `is redirected${to && ` to ${to}`}; ${ELSEWHERE}`,
       };
     }

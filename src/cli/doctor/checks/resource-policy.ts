@@ -1,14 +1,14 @@
 import type { Check } from '../finding';
-import { wholeFiles } from '../seen';
-import { header } from '../visit/answer';
+import { wholeFiles } from '../snapshot';
+import { header } from '../fetch/response';
 
 /** Outlook on the web shows the icons on its own pages. */
 export const resourcePolicy: Check = {
   id: 'resource-policy',
   severity: 'risky',
-  *check(seen) {
-    for (const { name, answer } of wholeFiles(seen)) {
-      const policy = header(answer, 'cross-origin-resource-policy').trim().toLowerCase();
+  *check(snapshot) {
+    for (const { name, response } of wholeFiles(snapshot)) {
+      const policy = header(response, 'cross-origin-resource-policy').trim().toLowerCase();
       if (name.endsWith('.png') && policy && policy !== 'cross-origin')
         yield {
           file: name,

@@ -3,7 +3,7 @@ import type { Check } from '../finding';
 export const tlsVersion: Check = {
   id: 'tls-version',
   severity: 'broken',
-  *check({ base, greeting: { protocol } }) {
+  *check({ base, handshake: { protocol } }) {
     if (!/^TLSv1\.[2-9]/.test(protocol))
       yield {
         file: base.origin,

@@ -1,18 +1,18 @@
 import { createHash } from 'node:crypto';
 import type { Check } from '../finding';
 import { DEPLOYMENT, MANIFEST } from '../names';
-import { wholeFiles } from '../seen';
+import { wholeFiles } from '../snapshot';
 
 /** Handlers and pane talk through stores whose format is that of one version. */
 export const versionMixed: Check = {
   id: 'version-mixed',
   severity: 'broken',
-  *check(seen) {
-    const { deployment } = seen;
-    if (!deployment || 'fault' in deployment) return;
-    for (const { name, answer } of wholeFiles(seen)) {
+  *check(snapshot) {
+    const { deployment } = snapshot;
+    if (!deployment || 'problem' in deployment) return;
+    for (const { name, response } of wholeFiles(snapshot)) {
       const packaged = deployment.value.files[name];
-      if (name !== MANIFEST && packaged && packaged !== createHash('sha256').update(answer.body).digest('hex'))
+      if (name !== MANIFEST && packaged && packaged !== createHash('sha256').update(response.body).digest('hex'))
         yield {
           file: name,
           sentence: `is not the file that ${DEPLOYMENT} speaks of; upload the whole package again, and empty the cache before it.`,

@@ -2,8 +2,8 @@ import type { Check } from '../finding';
 import { WELL_KNOWN } from '../names';
 import { isOfKind } from '../parts/kind';
 import { isKeptBack, isRedirect } from '../parts/status';
-import { textOf } from '../seen';
-import { isAnswer } from '../visit/answer';
+import { textOf } from '../snapshot';
+import { isResponse } from '../fetch/response';
 
 const OTHERWISE = 'else classic Outlook may fetch neither policy nor lists';
 
@@ -12,21 +12,21 @@ export const wellKnown: Check = {
   id: 'well-known',
   severity: 'risky',
   *check({ base, files, manifest }) {
-    const outcome = files.get(WELL_KNOWN);
-    if (!isAnswer(outcome) || isRedirect(outcome.status)) return;
+    const result = files.get(WELL_KNOWN);
+    if (!isResponse(result) || isRedirect(result.status)) return;
     const named = manifest && 'value' in manifest ? manifest.value.script : undefined;
     const script = named?.startsWith(`${base.origin}/`) ? named : new URL('launchevent.js', base).href;
-    if (isKeptBack(outcome.status))
+    if (isKeptBack(result.status))
       yield {
         file: WELL_KNOWN,
-        sentence: `is kept back (${outcome.status}); let everybody read it, though a name in its path begins with a dot, ${OTHERWISE}.`,
+        sentence: `is kept back (${result.status}); let everybody read it, though a name in its path begins with a dot, ${OTHERWISE}.`,
       };
-    else if (outcome.status !== 200)
+    else if (result.status !== 200)
       yield {
         file: WELL_KNOWN,
-        sentence: `is not served (${outcome.status}); put the package's .well-known folder at the root of ${base.origin}, ${OTHERWISE}.`,
+        sentence: `is not served (${result.status}); put the package's .well-known folder at the root of ${base.origin}, ${OTHERWISE}.`,
       };
-    else if (isOfKind(WELL_KNOWN, outcome.body) && !allowedIn(textOf(outcome)).includes(script))
+    else if (isOfKind(WELL_KNOWN, result.body) && !allowedIn(textOf(result)).includes(script))
       yield {
         file: WELL_KNOWN,
         sentence: `does not list ${script}, word for word, in "allowed"; add it, ${OTHERWISE}.`,

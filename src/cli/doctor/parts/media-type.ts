@@ -1,5 +1,5 @@
-import type { Answer } from '../visit/answer';
-import { header } from '../visit/answer';
+import type { HttpResponse } from '../fetch/response';
+import { header } from '../fetch/response';
 
 export interface MediaType {
   readonly type: string;
@@ -8,8 +8,8 @@ export interface MediaType {
 }
 
 /** Of `Content-Type`, in lower case. */
-export function mediaTypeOf(answer: Answer): MediaType {
-  const [type = '', ...parameters] = header(answer, 'content-type').toLowerCase().split(';');
+export function mediaTypeOf(response: HttpResponse): MediaType {
+  const [type = '', ...parameters] = header(response, 'content-type').toLowerCase().split(';');
   const charset = parameters.map((each) => each.trim()).find((each) => each.startsWith('charset='));
   return { type: type.trim(), charset: charset?.slice('charset='.length).replace(/"/g, '') ?? '' };
 }

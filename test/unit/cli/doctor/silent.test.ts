@@ -7,7 +7,7 @@ import { makeCertificate } from './certificate';
 import { listen, startLoopback, startRaw } from './loopback';
 
 const authority = makeCertificate({ isAuthority: true });
-const options = { authorities: [authority.cert], limits: { ...LIMITS, greetMs: 400, requestMs: 300, runMs: 2_000 } };
+const options = { authorities: [authority.cert], limits: { ...LIMITS, handshakeMs: 400, requestMs: 300, runMs: 2_000 } };
 const refusal = (base: URL): Promise<string> =>
   examine(base, options).then(
     () => 'a report',

@@ -1,15 +1,15 @@
 import https from 'node:https';
 import type { IncomingMessage, RequestOptions } from 'node:http';
-import type { Outcome, WhyNot } from './answer';
+import type { HttpResult, FailureReason } from './response';
 import { decode } from './decode';
 
-export interface Question {
+export interface HttpRequest {
   readonly url: URL;
   readonly method: 'GET' | 'OPTIONS';
   readonly headers: Readonly<Record<string, string>>;
 }
 
-export interface Asking {
+export interface SendOptions {
   readonly connect: RequestOptions;
   readonly deadlineMs: number;
   readonly bodyBytes: number;
@@ -26,14 +26,14 @@ const COMMON = {
 };
 
 /** One request, its whole body included. Redirects are not followed. Never rejects. */
-export async function ask(question: Question, asking: Asking): Promise<Outcome> {
-  const { stop, bodyBytes } = asking;
+export async function send(request: HttpRequest, options: SendOptions): Promise<HttpResult> {
+  const { stop, bodyBytes } = options;
   if (isOver(stop)) return { failed: 'no-time-left' };
   let answered: Received;
   try {
-    answered = await receive(question, asking);
+    answered = await receive(request, options);
   } catch (error) {
-    return { failed: isOver(stop) ? 'no-time-left' : whyNot(error) };
+    return { failed: isOver(stop) ? 'no-time-left' : failureReason(error) };
   }
   const { response, at, tookMs, bytes } = answered;
   try {
@@ -54,25 +54,25 @@ interface Received {
 const isOver = ({ aborted }: AbortSignal): boolean => aborted;
 
 class Unanswered extends Error {
-  constructor(readonly why: WhyNot) {
+  constructor(readonly why: FailureReason) {
     super(why);
   }
 }
 
-const whyNot = (error: unknown): WhyNot => {
+const failureReason = (error: unknown): FailureReason => {
   if (error instanceof Unanswered) return error.why;
   return (error as NodeJS.ErrnoException).code?.startsWith('HPE_') ? 'not-http' : 'cut-off';
 };
 
 /** Node's advice for a connection that was kept: whoever closed it did not mean this request. */
-const receive = (question: Question, asking: Asking): Promise<Received> =>
-  receiveOnce(question, asking).catch((error: unknown) => {
+const receive = (request: HttpRequest, options: SendOptions): Promise<Received> =>
+  receiveOnce(request, options).catch((error: unknown) => {
     if ((error as { onKept?: boolean }).onKept !== true) throw error;
-    return receiveOnce(question, asking);
+    return receiveOnce(request, options);
   });
 
-function receiveOnce({ url, method, headers }: Question, asking: Asking): Promise<Received> {
-  const { connect, deadlineMs, bodyBytes, now, stop } = asking;
+function receiveOnce({ url, method, headers }: HttpRequest, options: SendOptions): Promise<Received> {
+  const { connect, deadlineMs, bodyBytes, now, stop } = options;
   return new Promise((resolve, reject) => {
     const askedAt = now();
     const request = https.request(url, { ...connect, method, headers: { ...COMMON, ...headers }, signal: stop });

@@ -3,10 +3,10 @@ import type { LookupFunction } from 'node:net';
 import type { ConnectionOptions } from 'node:tls';
 import pLimit from 'p-limit';
 import type { Limits } from '../limits';
-import { isAnswer } from './answer';
-import type { Outcome } from './answer';
-import { ask } from './ask';
-import type { Question } from './ask';
+import { isResponse } from './response';
+import type { HttpResult } from './response';
+import { send } from './send-request';
+import type { HttpRequest } from './send-request';
 
 export interface Host {
   readonly connect: ConnectionOptions & { readonly lookup?: LookupFunction };
@@ -15,29 +15,29 @@ export interface Host {
   readonly stop: AbortSignal;
 }
 
-export interface Inquiry {
-  ask(question: Question): Promise<Outcome>;
+export interface HttpClient {
+  send(request: HttpRequest): Promise<HttpResult>;
   /** Whether anything was answered, whatever with. */
-  isAnswered(): boolean;
+  hasAnswered(): boolean;
   end(): void;
 }
 
 /** Asks one host, so many questions at a time, and no more where it let the first of them wait until the end. */
-export function inquire({ connect, limits, now, stop }: Host): Inquiry {
+export function httpClient({ connect, limits, now, stop }: Host): HttpClient {
   const agent = new https.Agent({ keepAlive: true, maxSockets: limits.atOnce });
   const inTurn = pLimit(limits.atOnce);
-  let isAnswered = false;
+  let hasAnswered = false;
   let isSilent = false;
   return {
-    isAnswered: () => isAnswered,
-    ask: (question) =>
+    hasAnswered: () => hasAnswered,
+    send: (request) =>
       inTurn(async () => {
-        if (isSilent && !isAnswered) return { failed: 'timeout' };
+        if (isSilent && !hasAnswered) return { failed: 'timeout' };
         const { requestMs: deadlineMs, bodyBytes } = limits;
-        const outcome = await ask(question, { connect: { ...connect, agent }, deadlineMs, bodyBytes, now, stop });
-        isAnswered ||= isAnswer(outcome);
-        isSilent ||= !isAnswer(outcome) && outcome.failed === 'timeout';
-        return outcome;
+        const result = await send(request, { connect: { ...connect, agent }, deadlineMs, bodyBytes, now, stop });
+        hasAnswered ||= isResponse(result);
+        isSilent ||= !isResponse(result) && result.failed === 'timeout';
+        return result;
       }),
     end: () => agent.destroy(),
   };

@@ -7,19 +7,19 @@ import type { Limits } from '../limits';
 import { DEPLOYMENT, isForClients, LISTS, MANIFEST, nameOf, POLICY, REQUIRED, SHARDS, WELL_KNOWN } from '../names';
 import { readManifest } from '../parts/manifest';
 import type { ServedManifest } from '../parts/manifest';
-import { readFrom, whole } from '../seen';
-import type { Outcomes, Read, Seen } from '../seen';
+import { readFrom, wholeFile } from '../snapshot';
+import type { HttpResults, Read, Snapshot } from '../snapshot';
 import { policyOf } from '../parts/policy';
-import { header } from './answer';
-import type { Answer, Outcome } from './answer';
-import type { Question } from './ask';
-import { askCollector } from './ask-collector';
-import { greet, hostOf } from './greet';
-import { inquire } from './inquire';
-import type { Host, Inquiry } from './inquire';
+import { header } from './response';
+import type { HttpResponse, HttpResult } from './response';
+import type { HttpRequest } from './send-request';
+import { preflightCollector } from './preflight-collector';
+import { tlsHandshake, hostOf } from './tls-handshake';
+import { httpClient } from './http-client';
+import type { Host, HttpClient } from './http-client';
 import { resolveName } from './resolve-name';
 
-export interface VisitOptions {
+export interface FetchOptions {
   readonly limits: Limits;
   /** Certificates in PEM of authorities that are to be trusted beside those that Node knows. */
   readonly authorities: readonly string[];
@@ -33,7 +33,7 @@ const MOST_NAMED = 300;
  * Fetches a deployment as its clients would, broken parts included.
  * @throws one sentence where no word can be exchanged with the host
  */
-export async function visit(base: URL, { limits, authorities, now }: VisitOptions): Promise<Seen> {
+export async function fetchDeployment(base: URL, { limits, authorities, now }: FetchOptions): Promise<Snapshot> {
   const stop = AbortSignal.timeout(limits.runMs);
   // Each request that is under way listens.
   setMaxListeners(0, stop);
@@ -47,23 +47,27 @@ export async function visit(base: URL, { limits, authorities, now }: VisitOption
     // What is wrong with the certificate or the protocol is told; the files are looked at all the same.
     rejectUnauthorized: false,
   };
-  const lookup = await resolveName(hostOf(base), limits.greetMs);
-  const greeting = await greet(base, { ...connect, lookup }, limits.greetMs);
+  const lookup = await resolveName(hostOf(base), limits.handshakeMs);
+  const handshake = await tlsHandshake(base, { ...connect, lookup }, limits.handshakeMs);
   const host: Host = { connect: { ...connect, lookup }, limits, now, stop };
-  const inquiry = inquire(host);
+  const client = httpClient(host);
   try {
-    return { base, greeting, ...(await lookAround(base, inquiry, host)), now: now() };
+    return { base, handshake, ...(await fetchFiles(base, client, host)), now: now() };
   } finally {
-    inquiry.end();
+    client.end();
   }
 }
 
-async function lookAround(base: URL, inquiry: Inquiry, host: Host): Promise<Omit<Seen, 'base' | 'greeting' | 'now'>> {
-  const fetchAll = async (names: Iterable<string>, question: Omit<Question, 'url'>): Promise<Outcomes> =>
+async function fetchFiles(
+  base: URL,
+  client: HttpClient,
+  host: Host,
+): Promise<Omit<Snapshot, 'base' | 'handshake' | 'now'>> {
+  const fetchAll = async (names: Iterable<string>, request: Omit<HttpRequest, 'url'>): Promise<HttpResults> =>
     new Map(
       await Promise.all(
         [...names].map(
-          async (name) => [name, await inquiry.ask({ ...question, url: new URL(name, base) })] as [string, Outcome],
+          async (name) => [name, await client.send({ ...request, url: new URL(name, base) })] as [string, HttpResult],
         ),
       ),
     );
@@ -77,20 +81,20 @@ async function lookAround(base: URL, inquiry: Inquiry, host: Host): Promise<Omit
     fetchAll([POLICY, LISTS], { method: 'GET', headers: origin }),
     fetchAll([POLICY, LISTS], { method: 'OPTIONS', headers: preflight }),
   ]);
-  if (!inquiry.isAnswered())
+  if (!client.hasAnswered())
     throw new Error(
       `${base.origin} takes connections and answers no request; restart the web server, or look in its error log.`,
     );
 
-  const manifest = readFrom(whole({ files: first }, MANIFEST), readManifest);
-  const deployment = readFrom(whole({ files: first }, DEPLOYMENT), readPackaged);
+  const manifest = readFrom(wholeFile({ files: first }, MANIFEST), readManifest);
+  const deployment = readFrom(wholeFile({ files: first }, DEPLOYMENT), readPackaged);
   const named = namedFiles(base, manifest, deployment).filter((name) => !first.has(name));
-  const policy = whole({ files: first }, POLICY);
+  const policy = wholeFile({ files: first }, POLICY);
   const { endpoint } = policyOf({ files: first }).audit ?? {};
   const [later, collector, policyAgain] = await Promise.all([
     fetchAll(named, { method: 'GET', headers: {} }),
-    endpoint ? askCollector(new URL(endpoint), base, inquiry, host) : undefined,
-    policy && inquiry.ask({ url: new URL(POLICY, base), method: 'GET', headers: validators(policy) }),
+    endpoint ? preflightCollector(new URL(endpoint), base, client, host) : undefined,
+    policy && client.send({ url: new URL(POLICY, base), method: 'GET', headers: validators(policy) }),
   ]);
   const files = new Map([...first, ...later]);
   return {
@@ -116,8 +120,8 @@ function namedFiles(base: URL, manifest: Read<ServedManifest>, deployment: Read<
   return [...new Set(names)].slice(0, MOST_NAMED);
 }
 
-function validators(answer: Answer): Record<string, string> {
-  const etag = header(answer, 'etag');
-  const modified = header(answer, 'last-modified');
+function validators(response: HttpResponse): Record<string, string> {
+  const etag = header(response, 'etag');
+  const modified = header(response, 'last-modified');
   return { ...(etag && { 'if-none-match': etag }), ...(modified && { 'if-modified-since': modified }) };
 }

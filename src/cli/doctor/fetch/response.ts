@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
 
 /** What came back, decoded. */
-export interface Answer {
+export interface HttpResponse {
   readonly status: number;
   readonly headers: IncomingHttpHeaders;
   readonly body: Buffer;
@@ -11,20 +11,20 @@ export interface Answer {
   readonly tookMs: number;
 }
 
-export type WhyNot = 'timeout' | 'no-time-left' | 'cut-off' | 'not-http' | 'too-large' | 'undecodable';
+export type FailureReason = 'timeout' | 'no-time-left' | 'cut-off' | 'not-http' | 'too-large' | 'undecodable';
 
 /** Nothing that could be used came back. */
-export interface Failure {
-  readonly failed: WhyNot;
+export interface HttpFailure {
+  readonly failed: FailureReason;
 }
 
-export type Outcome = Answer | Failure;
+export type HttpResult = HttpResponse | HttpFailure;
 
-export const isAnswer = (outcome: Outcome | undefined): outcome is Answer =>
-  outcome !== undefined && !('failed' in outcome);
+export const isResponse = (result: HttpResult | undefined): result is HttpResponse =>
+  result !== undefined && !('failed' in result);
 
 /** A header's text, empty where it was not sent. Node joins what came several times with commas. */
-export const header = ({ headers }: Answer, name: string): string => {
+export const header = ({ headers }: HttpResponse, name: string): string => {
   const value = headers[name];
   return Array.isArray(value) ? value.join(', ') : (value ?? '');
 };

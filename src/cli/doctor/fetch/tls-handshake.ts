@@ -3,7 +3,7 @@ import type { ConnectionOptions, PeerCertificate } from 'node:tls';
 import { unreachable } from './unreachable';
 
 /** What the handshake told. */
-export interface Greeting {
+export interface Handshake {
   /** The best that both sides know: `TLSv1.3`. */
   readonly protocol: string;
   readonly validFrom: number;
@@ -20,7 +20,7 @@ export interface Greeting {
  * @param connect where to and with which authorities
  * @throws one sentence where there is nothing to talk with
  */
-export function greet(url: URL, connect: ConnectionOptions, deadlineMs: number): Promise<Greeting> {
+export function tlsHandshake(url: URL, connect: ConnectionOptions, deadlineMs: number): Promise<Handshake> {
   const host = hostOf(url);
   return new Promise((resolve, reject) => {
     const socket = tls.connect({
@@ -43,13 +43,13 @@ export function greet(url: URL, connect: ConnectionOptions, deadlineMs: number):
     socket.on('close', () => giveUp('CLOSED'));
     socket.on('secureConnect', () => {
       clearTimeout(deadline);
-      resolve(greetingOf(host, socket));
+      resolve(handshakeOf(host, socket));
       socket.destroy();
     });
   });
 }
 
-function greetingOf(host: string, socket: tls.TLSSocket): Greeting {
+function handshakeOf(host: string, socket: tls.TLSSocket): Handshake {
   const certificate: PeerCertificate = socket.getPeerCertificate();
   // Typed as an Error, and is OpenSSL's word.
   const distrust = socket.authorizationError as unknown as string | null;
