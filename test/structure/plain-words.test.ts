@@ -16,6 +16,9 @@ const files = [
   ...filesIn('src/engine/rules', '.ts'),
   'src/i18n/en.json',
   'src/policy/schema.ts',
+  ...readdirSync('src/cli', { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts'))
+    .map((name) => path.posix.join('src/cli', ...name.split(path.sep))),
 ];
 
 test.each(files)('%s is in plain words', (name) => {

@@ -7,22 +7,25 @@ const isFile = (pathname: string): boolean => /\.(html?|xml|js|json)$/i.test(pat
 export function readAddress(typed: string): URL {
   const text = typed.trim();
   if (/^[a-z]:[\\/]|^[./~\\]/i.test(text))
-    throw new Error(`"${typed}" is a path; give the address under which the add-in is served, https://….`);
+    throw new Error(`"${typed}" is a path; give the address where the add-in is served, https://….`);
   if (!/^[a-z][a-z\d+.-]*:\/\//i.test(text)) {
     const meant = `https://${text.replace(/^https?:?[\\/]*/i, '')}`;
-    throw new Error(`"${typed}" does not begin with https://${URL.canParse(meant) ? `; write ${meant}.` : '.'}`);
+    throw new Error(`"${typed}" does not start with https://${URL.canParse(meant) ? `; write ${meant}.` : '.'}`);
   }
-  if (!URL.canParse(text)) throw new Error(`"${typed}" is no address; write one such as https://guard.example/.`);
+  if (!URL.canParse(text)) throw new Error(`"${typed}" is not an address; write one such as https://guard.example/.`);
 
   const url = new URL(text);
   if (url.protocol === 'http:')
-    throw new Error(`"${typed}" is not encrypted and Outlook takes nothing from it; serve the add-in over https.`);
-  if (url.protocol !== 'https:') throw new Error(`"${typed}" is no web address; write one that begins with https://.`);
+    throw new Error(`"${typed}" is not encrypted, and Outlook loads nothing from it; serve the add-in over https.`);
+  if (url.protocol !== 'https:')
+    throw new Error(`"${typed}" is not a web address; write one that starts with https://.`);
   if (url.username || url.password)
-    throw new Error(`The address holds a name or password; leave them out: every Outlook must get the files without.`);
+    throw new Error(
+      `The address holds a name or password; leave them out: every Outlook must get the files without them.`,
+    );
   if (url.search || url.hash)
-    throw new Error(`"${typed}" goes on behind the folder; write ${url.origin}${url.pathname}.`);
-  if (isFile(url.pathname)) throw new Error(`"${typed}" is one file; give its folder, ${new URL('.', url).href}.`);
+    throw new Error(`"${typed}" has more than the folder; write ${url.origin}${url.pathname}.`);
+  if (isFile(url.pathname)) throw new Error(`"${typed}" is a file; give its folder, ${new URL('.', url).href}.`);
   if (!url.pathname.endsWith('/')) url.pathname += '/';
   return url;
 }

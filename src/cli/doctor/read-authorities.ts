@@ -16,7 +16,7 @@ export async function readAuthorities(file: string): Promise<string[]> {
   try {
     return found.map((certificate) => new X509Certificate(certificate).toString());
   } catch (error) {
-    throw new Error(`${file} holds no certificate; give the authority's own, as PEM or DER, not a key.`, {
+    throw new Error(`${file} does not hold a certificate; give the authority's own, as PEM or DER, not a key.`, {
       cause: error,
     });
   }

@@ -16,13 +16,13 @@ const KEY = 'incident';
 /**
  * The policy with this incident, or without one; every other character stays where it is.
  * @param source a policy that would come into force
- * @throws one sentence, to stand behind the file's name, where the file says "incident" twice, or would become too large
+ * @throws one sentence, to stand behind the file's name, where the file has "incident" twice, or would become too large
  */
 export function editIncident(source: string, incident: IncidentText | undefined): string {
   const mark = source.startsWith('\ufeff') ? '\ufeff' : '';
   const text = source.slice(mark.length);
   const { root } = jsonTree(text);
-  if (!root) throw new Error(': it is nested too deeply to be edited.');
+  if (!root) throw new Error(': it is nested too deeply to edit.');
   const twice = repeatedKeys(root).find(({ name }) => name === KEY);
   if (twice) {
     const { line, column } = placeAt(text, twice.offset);
@@ -30,12 +30,12 @@ export function editIncident(source: string, incident: IncidentText | undefined)
   }
   const edited = mark + (incident ? put(text, root, incident) : take(text, root));
   const [issue] = parsePolicy(edited).issues;
-  if (issue) throw new Error(TROUBLES[issue.problem] ?? `: the add-in would not read it (${issue.path}).`);
+  if (issue) throw new Error(REFUSALS[issue.problem] ?? `: the add-in would not read it (${issue.path}).`);
   return edited;
 }
 
-const TROUBLES: Readonly<Partial<Record<string, string>>> = {
-  'too-large': ' would become larger than the add-in reads: shorten it first.',
+const REFUSALS: Readonly<Partial<Record<string, string>>> = {
+  'too-large': ' would become larger than the add-in can read: shorten it first.',
   'too-long': ' can freeze 100 lists at most: leave --list out to freeze every list.',
 };
 

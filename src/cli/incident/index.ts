@@ -4,7 +4,7 @@ import { POLICY_OPTION, policyFileOf } from '../policy/text/policy-option';
 import { readAddresses } from '../read-addresses';
 import { startedText, stoppedText, urlBeside } from './print-incident';
 import { readEnd } from './read-end';
-import { startIncident, stopIncident } from './start';
+import { startIncident, stopIncident } from './start-incident';
 
 /** What policy takes. */
 const LONGEST_MESSAGE = 200;
@@ -20,7 +20,7 @@ function messageOf(text: string | undefined): string | undefined {
   if (text === undefined) return undefined;
   if (/\p{Cc}|[\u2028\u2029]/u.test(text)) throw new Error('--message must be one line: remove the line break or tab.');
   if (text.length > LONGEST_MESSAGE)
-    throw new Error(`--message has ${text.length} characters; an alert has room for ${LONGEST_MESSAGE}: shorten it.`);
+    throw new Error(`--message has ${text.length} characters; an alert holds ${LONGEST_MESSAGE}: shorten it.`);
   return text;
 }
 
@@ -64,7 +64,7 @@ export const incidentStartBy = (clock: () => number): Command =>
         now,
       });
       process.stdout.write(startedText(policy, started, await urlBeside(policy), now));
-      return started.hindrances.length ? 1 : 0;
+      return started.blockers.length ? 1 : 0;
     },
   });
 

@@ -1,5 +1,5 @@
 import { didYouMean } from '../nearest';
-import { sayInstant } from './say-date-time';
+import { formatDateTime } from './format-date-time';
 
 /** What a freeze lasts where nobody says how long. */
 const DEFAULT = '4h';
@@ -29,7 +29,7 @@ export function readEnd(
   const until = given.until === undefined ? now + durationOf(given.for ?? DEFAULT) : dateTimeOf(given.until, now);
   if (until - now > LONGEST_MS)
     throw new Error(
-      'That is more than a year from now. To close a list for good, set "action": "block" for it under "lists" in the policy.',
+      'That is more than a year from now. To close a list permanently, set "action": "block" for it under "lists" in the policy.',
     );
   return { until: Math.ceil(until / 1000) * 1000, isGiven: (given.for ?? given.until) !== undefined };
 }
@@ -48,7 +48,7 @@ function durationOf(text: string): number {
 
 function dateTimeOf(text: string, now: number): number {
   const at = DATE_TIME.test(text) ? Date.parse(text) : NaN;
-  if (at <= now) throw new Error(`--until ${text} is in the past: it is ${sayInstant(now)} now.`);
+  if (at <= now) throw new Error(`--until ${text} is in the past: it is ${formatDateTime(now)} now.`);
   if (!Number.isNaN(at)) return at;
   // Without a zone JavaScript reads it as this computer's time, which the person most likely means.
   const local = Date.parse(text);

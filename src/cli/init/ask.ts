@@ -24,7 +24,7 @@ export function openAsker({ input, output }: Terminal): Asker {
   const lines = createInterface({ input, output });
   // A question whose input ends is never answered: the promise would stay open for ever.
   const left = new Promise<never>((_, reject) =>
-    lines.once('close', () => reject(new Error('Left before the last answer: nothing was written.'))),
+    lines.once('close', () => reject(new Error('You left before the last answer: nothing was written.'))),
   );
   left.catch(() => undefined);
   return {

@@ -21,7 +21,7 @@ export const firstFiles = (answers: Answers, sendMode: SendMode): ReadonlyMap<st
     [DEPLOYMENT_FILE, plannedDeployment(answers, sendMode)],
   ]);
 
-/** What was answered, and all else as built in. */
+/** What was answered; everything else as built in. */
 function firstPolicy({ domains, mode, lists }: Answers): string {
   const text = printed({
     $schema: `./${SCHEMA}`,
@@ -31,7 +31,7 @@ function firstPolicy({ domains, mode, lists }: Answers): string {
   });
   if (parsePolicy(text).issues.length)
     throw new Error(
-      'That is more than one policy holds: give fewer domains with --domain, or fewer lists with --list.',
+      'That is more than one policy can hold: give fewer domains with --domain, or fewer lists with --list.',
     );
   return text;
 }

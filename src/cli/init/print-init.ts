@@ -9,15 +9,15 @@ export function initText(out: string, answers: Answers): string {
   const policy = path.join(out, POLICY);
   return `${policy}, ${path.join(out, DEPLOYMENT_FILE)}: written.
 
-  domains  ${domains.length ? domains.join(', ') : 'the domain of whoever writes'}
+  domains  ${domains.length ? domains.join(', ') : 'the domain of the person who writes'}
   address  ${url}
-  mode     ${mode}${mode === 'observe' ? ': nothing is shown to anybody; "mode": "enforce" in policy.json begins in earnest' : ''}
-  lists    ${lists.length ? `${lists.join(', ')}: to be confirmed` : 'none are protected by name; the thresholds holds for all'}
+  mode     ${mode}${mode === 'observe' ? ': nothing is shown to anybody; set "mode": "enforce" in policy.json to start' : ''}
+  lists    ${lists.length ? `${lists.join(', ')}: people must confirm` : 'none by name; the thresholds hold for all'}
   name     ${name ?? 'Reply-All Guard'}
 
 1. reply-all-guard policy check ${policy}
 2. reply-all-guard package --out package --policy ${quoted(policy)}
-3. Serve that folder as its README.txt says, and look whether it is right: reply-all-guard doctor ${url}
+3. Serve that folder as its README.txt says, and check it: reply-all-guard doctor ${url}
 `;
 }
 

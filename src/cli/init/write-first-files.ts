@@ -17,7 +17,9 @@ export async function checkFolder(folder: string, isForced: boolean): Promise<vo
     throw new Error(`${path.join(folder, DEPLOYMENT_FILE)} is the record of a package: give --out another folder.`);
   for (const name of isForced ? [] : [POLICY, DEPLOYMENT_FILE])
     if (await stat(path.join(folder, name)).catch(() => undefined))
-      throw new Error(`${path.join(folder, name)} is there already: --force replaces it, --out takes another folder.`);
+      throw new Error(
+        `${path.join(folder, name)} is there already: replace it with --force, or give --out another folder.`,
+      );
 }
 
 /**

@@ -4,8 +4,8 @@ import { normaliseAddress } from '../../signals/address';
 import { cleanName } from '../../signals/safe-name';
 
 export const COLUMNS = ['address', 'name', 'members', 'kind', 'aliases', 'message'] as const;
-export type Column = (typeof COLUMNS)[number];
-export type Cells = Readonly<Record<Column, string>>;
+export type CsvColumn = (typeof COLUMNS)[number];
+export type Cells = Readonly<Record<CsvColumn, string>>;
 
 /** One list of the export, spelt as the add-in spells recipients. */
 export interface ListRow {
@@ -22,9 +22,9 @@ export interface ListRow {
 }
 
 /** What is wrong with a row: its line in the file, the column, and a sentence without a subject. */
-export interface Fault {
+export interface RowProblem {
   readonly line: number;
-  readonly column?: Column;
+  readonly column?: CsvColumn;
   readonly sentence: string;
 }
 
@@ -35,35 +35,35 @@ const MOST_MEMBERS = 2 ** 32 - 1;
 const MESSAGE_LIMIT = 40;
 
 /** @returns the row, or what is wrong with it */
-export function parseRow(cells: Cells, line: number): ListRow | Fault {
-  const fault = (column: Column, sentence: string): Fault => ({ line, column, sentence });
+export function parseRow(cells: Cells, line: number): ListRow | RowProblem {
+  const problem = (column: CsvColumn, sentence: string): RowProblem => ({ line, column, sentence });
 
   const garbled = COLUMNS.find((column) => cells[column].includes('\ufffd'));
-  if (garbled) return fault(garbled, 'is not in UTF-8. Save the file as "CSV UTF-8".');
+  if (garbled) return problem(garbled, 'is not in UTF-8. Save the file as "CSV UTF-8".');
 
   const address = normaliseAddress(cells.address);
-  if (!ADDRESS.test(address)) return fault('address', `"${cells.address}" is no e-mail address.`);
+  if (!ADDRESS.test(address)) return problem('address', `"${cells.address}" is not an e-mail address.`);
 
   const members = cells.members === '' ? 0 : Number(cells.members);
   if (!/^\d*$/.test(cells.members) || members > MOST_MEMBERS)
-    return fault('members', `"${cells.members}" is no count. Write digits alone, or nothing where nobody counted.`);
+    return problem('members', `"${cells.members}" is not a count. Write digits only, or nothing if nobody counted.`);
 
   const kind = LIST_KINDS.find((each) => each === (cells.kind.toLowerCase() || LIST_KINDS[0]));
-  if (!kind) return fault('kind', `"${cells.kind}" is none of ${LIST_KINDS.join(', ')}.`);
+  if (!kind) return problem('kind', `"${cells.kind}" is not one of ${LIST_KINDS.join(', ')}.`);
 
   const proxies = cells.aliases
     .split(';')
     .map((alias) => alias.trim())
     .filter((alias) => alias && !OTHER_SCHEME.test(alias));
   const strange = proxies.find((alias) => !ADDRESS.test(normaliseAddress(alias)));
-  if (strange !== undefined) return fault('aliases', `"${strange}" is no e-mail address.`);
+  if (strange !== undefined) return problem('aliases', `"${strange}" is not an e-mail address.`);
   const aliases = [...new Set(proxies.map(normaliseAddress))].filter((alias) => alias !== address);
 
   const { message } = cells;
   if (message.length > MESSAGE_LIMIT)
-    return fault('message', `is longer than ${MESSAGE_LIMIT} characters. It is a key in policy's "messages".`);
+    return problem('message', `is longer than ${MESSAGE_LIMIT} characters. It must be a key in policy's "messages".`);
 
   return { line, address, name: cleanName(cells.name), members, kind, aliases, message };
 }
 
-export const isFault = (row: ListRow | Fault): row is Fault => 'sentence' in row;
+export const isProblem = (row: ListRow | RowProblem): row is RowProblem => 'sentence' in row;

@@ -3,13 +3,13 @@ import { stat } from 'node:fs/promises';
 import { command } from '../command';
 import { unreadable } from '../read-text';
 import { BuildProgress } from './build-progress';
-import type { Fault } from './list-row';
+import type { RowProblem } from './list-row';
 import { makeCatalogue, withoutDuplicates } from './make-catalogue';
-import type { Catalogue } from './make-catalogue';
+import type { BuiltCatalogue } from './make-catalogue';
 import { readCsv } from './read-csv';
 import { writeCatalogue } from './write-catalogue';
 
-const MOST_FAULTS = 20;
+const MOST_PROBLEMS = 20;
 const SALT_BYTES = 16;
 const SALT_LIMIT = 200;
 
@@ -24,9 +24,9 @@ export interface BuildOptions {
 }
 
 export interface Built {
-  readonly faults: readonly Fault[];
+  readonly problems: readonly RowProblem[];
   /** Undefined: nothing was written. */
-  readonly catalogue: Catalogue | undefined;
+  readonly catalogue: BuiltCatalogue | undefined;
 }
 
 /**
@@ -42,14 +42,14 @@ export async function buildLists(options: BuildOptions): Promise<Built> {
   try {
     progress.start('Reading', file.size);
     const read = await readCsv(csv, (bytes) => progress.update(bytes));
-    const { rows, faults: duplicates } = withoutDuplicates(read.rows);
-    const faults = [...read.faults, ...duplicates].sort((a, b) => a.line - b.line);
-    if (faults.length && !(skipBad && rows.length)) return { faults, catalogue: undefined };
+    const { rows, problems: duplicates } = withoutDuplicates(read.rows);
+    const problems = [...read.problems, ...duplicates].sort((a, b) => a.line - b.line);
+    if (problems.length && !(skipBad && rows.length)) return { problems, catalogue: undefined };
     progress.start('Building', rows.length);
     const made = new Date(options.made ?? file.mtime).toISOString();
     const catalogue = makeCatalogue(rows, salt, made, (done) => progress.update(done));
     await writeCatalogue(out, catalogue.files);
-    return { faults, catalogue };
+    return { problems, catalogue };
   } finally {
     progress.end();
   }
@@ -96,22 +96,22 @@ export const listsBuild = command({
     const made = date === undefined ? undefined : Date.parse(date);
     if (Number.isNaN(made)) throw new Error(`--made takes a date such as 2026-11-14T08:30:00Z, not "${date ?? ''}".`);
 
-    const { faults, catalogue } = await buildLists({ csv, out, salt, made, skipBad: values['skip-bad'] });
-    for (const fault of faults.slice(0, MOST_FAULTS)) process.stderr.write(`${sentenceOf(fault, csv)}\n`);
-    if (faults.length > MOST_FAULTS) process.stderr.write(`… and ${faults.length - MOST_FAULTS} more.\n`);
+    const { problems, catalogue } = await buildLists({ csv, out, salt, made, skipBad: values['skip-bad'] });
+    for (const problem of problems.slice(0, MOST_PROBLEMS)) process.stderr.write(`${sentenceOf(problem, csv)}\n`);
+    if (problems.length > MOST_PROBLEMS) process.stderr.write(`… and ${problems.length - MOST_PROBLEMS} more.\n`);
     if (!catalogue) {
       process.stderr.write('Nothing was written. Correct these rows, or leave them out with --skip-bad.\n');
       return 1;
     }
-    process.stdout.write(json ? asJson(catalogue, faults.length, out) : asText(catalogue, out));
+    process.stdout.write(json ? asJson(catalogue, problems.length, out) : asText(catalogue, out));
     return 0;
   },
 });
 
-const sentenceOf = ({ line, column, sentence }: Fault, csv: string): string =>
+const sentenceOf = ({ line, column, sentence }: RowProblem, csv: string): string =>
   `${csv}:${line}: ${column ?? 'the row'} ${sentence}`;
 
-const asJson = ({ index, aliases, sharedNames, uncounted }: Catalogue, skipped: number, out: string): string =>
+const asJson = ({ index, aliases, sharedNames, uncounted }: BuiltCatalogue, skipped: number, out: string): string =>
   JSON.stringify({
     lists: index.lists,
     aliases,
@@ -123,9 +123,10 @@ const asJson = ({ index, aliases, sharedNames, uncounted }: Catalogue, skipped: 
     out,
   }) + '\n';
 
-function asText({ index, aliases, sharedNames, uncounted }: Catalogue, out: string): string {
-  const lines = [`${out}: ${index.lists} lists with ${aliases} further addresses, counted ${index.made}.`];
-  if (uncounted) lines.push(`${uncounted} of them nobody counted: their size stays unknown.`);
-  if (sharedNames) lines.push(`${sharedNames} names belong to several lists: these are told by their addresses alone.`);
+function asText({ index, aliases, sharedNames, uncounted }: BuiltCatalogue, out: string): string {
+  const lines = [`${out}: ${index.lists} lists with ${aliases} more addresses, counted ${index.made}.`];
+  if (uncounted) lines.push(`${uncounted} of them have no count: their size stays unknown.`);
+  if (sharedNames)
+    lines.push(`${sharedNames} names belong to several lists: the add-in recognises these by address only.`);
   return lines.join('\n') + '\n';
 }

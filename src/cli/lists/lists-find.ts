@@ -11,13 +11,13 @@ type Answer = CatalogueSize & { readonly by: 'address' | 'name' };
 
 /** What stands in the way of any answer, by the catalogue's own word for it. */
 const BROKEN: Readonly<Record<string, (folder: string, file: string) => string>> = {
-  'no-catalogue': (folder) => `${folder} holds no list catalogue: there is no index.json in it.`,
+  'no-catalogue': (folder) => `${folder} does not hold a list catalogue: it has no index.json.`,
   'catalogue-damaged': (_, file) => `${file} is damaged.`,
   'catalogue-too-new': (_, file) => `${file} was made by a newer version of this command.`,
   'no-shard': (_, file) => `${file} is missing.`,
   'shard-damaged': (_, file) => `${file} is damaged.`,
-  'shard-stale': (_, file) => `${file} is of another build than index.json.`,
-  garbage: (_, file) => `${file} is larger than the add-in reads.`,
+  'shard-stale': (_, file) => `${file} is from another build than index.json.`,
+  garbage: (_, file) => `${file} is larger than the add-in can read.`,
   failed: (_, file) => `${file} cannot be read.`,
 };
 

@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto';
 import { FORMAT_VERSION, SHARD_LIMIT } from '../../directory/catalogue-format';
 import type { CatalogueEntry, IndexFile } from '../../directory/catalogue-format';
 import { entryOf, keyedText, keyOf, shardOf } from '../../directory/catalogue-key';
-import type { Fault, ListRow } from './list-row';
+import type { RowProblem, ListRow } from './list-row';
 
 /** What is to be written, by file name, and what an administrator wants to know of it. */
-export interface Catalogue {
+export interface BuiltCatalogue {
   readonly files: ReadonlyMap<string, string>;
   readonly index: IndexFile;
   readonly aliases: number;
@@ -26,21 +26,21 @@ const keyFor = (salt: string, text: string, mark: '' | '\n'): string => {
 };
 
 /** Rows whose addresses are their own alone, and the others' faults: the first to name an address has it. */
-export function withoutDuplicates(rows: readonly ListRow[]): { rows: ListRow[]; faults: Fault[] } {
+export function withoutDuplicates(rows: readonly ListRow[]): { rows: ListRow[]; problems: RowProblem[] } {
   const owners = new Map<string, ListRow>();
-  const faults: Fault[] = [];
+  const problems: RowProblem[] = [];
   const kept = rows.filter((row) => {
     const { line, address, aliases } = row;
     const taken = [address, ...aliases].find((each) => owners.has(each));
     if (taken !== undefined) {
       const column = taken === address ? 'address' : 'aliases';
-      faults.push({ line, column, sentence: `"${taken}" is already in line ${owners.get(taken)?.line ?? ''}.` });
+      problems.push({ line, column, sentence: `"${taken}" is already in line ${owners.get(taken)?.line ?? ''}.` });
       return false;
     }
     for (const each of [address, ...aliases]) owners.set(each, row);
     return true;
   });
-  return { rows: kept, faults };
+  return { rows: kept, problems };
 }
 
 /**
@@ -54,7 +54,7 @@ export function makeCatalogue(
   salt: string,
   made: string,
   onList: (done: number) => void = () => undefined,
-): Catalogue {
+): BuiltCatalogue {
   const entries = new Map<string, CatalogueEntry>();
   const names = new Map<string, ListRow>();
   let sharedNames = 0;
@@ -79,7 +79,7 @@ export function makeCatalogue(
   for (const [shard, text] of shards) {
     const file = `{"build":"${build}","lists":{${text}}}\n`;
     if (file.length > SHARD_LIMIT)
-      throw new Error(`${lists} lists are too many: the add-in reads no shard of ${file.length} characters.`);
+      throw new Error(`${lists} lists are too many: the add-in cannot read a shard of ${file.length} characters.`);
     files.set(`${shard}.json`, file);
   }
   return {

@@ -2,8 +2,8 @@ import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { CsvError, parse } from 'csv-parse';
 import { unreadable } from '../read-text';
-import { COLUMNS, isFault, parseRow } from './list-row';
-import type { Cells, Column, Fault, ListRow } from './list-row';
+import { COLUMNS, isProblem, parseRow } from './list-row';
+import type { Cells, CsvColumn, RowProblem, ListRow } from './list-row';
 
 /** So much of the file is looked at to learn how it is written. */
 const LOOK_BYTES = 65_536;
@@ -13,7 +13,7 @@ const DELIMITERS = [',', ';', '\t'];
 
 export interface ListRows {
   readonly rows: readonly ListRow[];
-  readonly faults: readonly Fault[];
+  readonly problems: readonly RowProblem[];
 }
 
 /**
@@ -24,8 +24,8 @@ export interface ListRows {
 export async function readCsv(file: string, onBytes: (bytes: number) => void): Promise<ListRows> {
   const { delimiter, hasPreface } = await lookAt(file);
   const rows: ListRow[] = [];
-  const faults: Fault[] = [];
-  let columns: readonly Column[] | undefined;
+  const problems: RowProblem[] = [];
+  let columns: readonly CsvColumn[] | undefined;
   const parser = parse({
     bom: true,
     delimiter,
@@ -46,7 +46,7 @@ export async function readCsv(file: string, onBytes: (bytes: number) => void): P
       if (!columns) columns = readHeader(record, `${file}:${info.lines}`);
       else if (record.some(Boolean)) {
         const row = readCells(record, columns, info.lines);
-        if (isFault(row)) faults.push(row);
+        if (isProblem(row)) problems.push(row);
         else rows.push(row);
       }
     }
@@ -58,8 +58,8 @@ export async function readCsv(file: string, onBytes: (bytes: number) => void): P
   } finally {
     source.destroy();
   }
-  if (!rows.length && !faults.length) throw new Error(`${file} holds no list.`);
-  return { rows, faults };
+  if (!rows.length && !problems.length) throw new Error(`${file} does not hold a list.`);
+  return { rows, problems };
 }
 
 async function lookAt(file: string): Promise<{ delimiter: string; hasPreface: boolean }> {
@@ -83,25 +83,25 @@ async function lookAt(file: string): Promise<{ delimiter: string; hasPreface: bo
   return { delimiter, hasPreface: preface !== null };
 }
 
-function readHeader(cells: readonly string[], where: string): Column[] {
-  const there = `There are: ${COLUMNS.join(', ')}.`;
+function readHeader(cells: readonly string[], where: string): CsvColumn[] {
+  const there = `The columns are: ${COLUMNS.join(', ')}.`;
   const columns = cells.map((cell) => {
     const column = COLUMNS.find((each) => each === cell.toLowerCase());
-    if (!column) throw new Error(`${where}: "${cell}" is no column. ${there}`);
+    if (!column) throw new Error(`${where}: "${cell}" is not a column. ${there}`);
     return column;
   });
   const twice = columns.find((column, at) => columns.indexOf(column) !== at);
-  if (twice) throw new Error(`${where}: the column ${twice} is there twice.`);
+  if (twice) throw new Error(`${where}: the column ${twice} appears twice.`);
   for (const needed of ['address', 'members'] as const)
     if (!columns.includes(needed)) throw new Error(`${where}: the column ${needed} is missing. ${there}`);
   return columns;
 }
 
-function readCells(record: readonly string[], columns: readonly Column[], line: number): ListRow | Fault {
+function readCells(record: readonly string[], columns: readonly CsvColumn[], line: number): ListRow | RowProblem {
   if (record.length !== columns.length)
     return {
       line,
-      sentence: `has ${record.length} cells, and the header ${columns.length}. A cell with a delimiter in it stands in quotes.`,
+      sentence: `has ${record.length} cells, and the header ${columns.length}. Put a cell that contains a delimiter in quotes.`,
     };
   const cells = { address: '', name: '', members: '', kind: '', aliases: '', message: '' } satisfies Cells;
   columns.forEach((column, at) => (cells[column] = record[at] ?? ''));

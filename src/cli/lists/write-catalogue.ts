@@ -29,7 +29,7 @@ async function isReplaceable(target: string, folder: string): Promise<boolean> {
   const foreign = names.find((name) => !OURS.test(name) || !names.includes('00.json'));
   if (foreign !== undefined)
     throw new Error(
-      `${folder} holds ${foreign}, which is not of a list catalogue. Give the catalogue a folder of its own.`,
+      `${folder} holds ${foreign}, which is not part of a list catalogue. Give the catalogue its own folder.`,
     );
   return true;
 }

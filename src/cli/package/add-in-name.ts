@@ -11,11 +11,11 @@ export function parseName(text: string): string {
   const name = text.trim();
   if (!name) throw new Error('--name takes the name that people see, such as "Mail guard of Example Trust".');
   if (name.length > LONGEST)
-    throw new Error(`--name has ${name.length} characters; Outlook takes ${LONGEST}. Choose a shorter one.`);
+    throw new Error(`--name has ${name.length} characters; Outlook takes ${LONGEST}: choose a shorter one.`);
   const unfit = UNFIT.exec(name)?.[0].codePointAt(0);
   if (unfit !== undefined)
     throw new Error(
-      `--name holds the invisible character U+${unfit.toString(16).toUpperCase().padStart(4, '0')}: take it out.`,
+      `--name holds the invisible character U+${unfit.toString(16).toUpperCase().padStart(4, '0')}: remove it.`,
     );
   return name;
 }

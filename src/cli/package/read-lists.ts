@@ -13,7 +13,7 @@ export interface Lists {
 export const CATALOGUE_FILE = /^(index|[0-9a-f]{2})\.json$/;
 
 const SHARDS = Array.from({ length: 256 }, (_, n) => `${n.toString(16).padStart(2, '0')}.json`);
-const REMEDY = '"reply-all-guard lists build" makes a sound one.';
+const REMEDY = '"reply-all-guard lists build" makes a new one.';
 
 /**
  * A whole list catalogue: its index, and all shards of the same build.
@@ -25,7 +25,7 @@ export async function readLists(folder: string): Promise<Lists> {
     const file = path.join(folder, name);
     const bytes = await readFile(file).catch((error: unknown) => {
       const { code } = error as NodeJS.ErrnoException;
-      if (code === 'ENOENT') throw new Error(`${folder} is no list catalogue: ${name} is missing. ${REMEDY}`);
+      if (code === 'ENOENT') throw new Error(`${folder} is not a list catalogue: ${name} is missing. ${REMEDY}`);
       throw unreadable(file, error);
     });
     files.set(name, bytes);
@@ -42,12 +42,12 @@ export async function readLists(folder: string): Promise<Lists> {
   const index = await read<IndexFile>('index.json');
   const where = path.join(folder, 'index.json');
   if (index.version > FORMAT_VERSION)
-    throw new Error(`${where} was made by a newer version of this command: package with that one.`);
+    throw new Error(`${where} was made by a newer version of this command: package with that version.`);
   if (!Date.parse(index.made) || typeof index.salt !== 'string' || !Number.isInteger(index.lists))
     throw new Error(`${where} is damaged. ${REMEDY}`);
   for (const name of SHARDS)
     if ((await read<ShardFile>(name)).build !== index.build)
-      throw new Error(`${path.join(folder, name)} is of another build than index.json. ${REMEDY}`);
+      throw new Error(`${path.join(folder, name)} is from another build than index.json. ${REMEDY}`);
   return { files, index };
 }
 

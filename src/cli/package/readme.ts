@@ -7,7 +7,7 @@ import type { Site } from './site';
 
 import { WELL_KNOWN } from './well-known';
 
-/** `README.txt`, for whoever gets the package and did not make it. */
+/** `README.txt`, for a person who gets the package and did not make it. */
 export const readme = (site: Site, version: string, sendMode: SendMode): string => `Reply-All Guard ${version}
 for ${site.url}
 
@@ -22,9 +22,9 @@ WHAT IS IN IT
 manifest.xml         what the administrator uploads; it names ${site.url}
 launchevent.*, commands.js, taskpane*, rules/, assets/
                      the add-in. A new package replaces them all at once, never some of them
-policy.json          your settings. It may be edited where it is served and is in force within a minute; check it first:
+policy.json          your settings. You can edit it where it is served; a change takes effect within a minute. Check it first:
                      reply-all-guard policy check policy.json
-policy.schema.json   with it, an editor completes policy.json and checks it while you write
+policy.schema.json   an editor uses it to complete policy.json and to check it while you write
 lists/               the sizes of your lists, where a catalogue was given
 .well-known/         lets classic Outlook on Windows fetch policy and lists
 deployment.json      what was packaged. Keep it in the folder given as --out, or beside it: the next package compares its
@@ -46,8 +46,8 @@ Azure Static Web Apps
                      Deploy this folder ${site.path === '/' ? 'as the app' : `as ${site.path.slice(1)} of the app, and ${WELL_KNOWN} at its root`},
                      with hosting/staticwebapp.config.json at the root of the app.
 Others               Every file: an ETag, "X-Content-Type-Options: nosniff", a content type with charset=utf-8, and
-                     "Cache-Control: no-cache" where nothing else is said. policy.json must never be kept longer than 30
-                     seconds by anybody, a CDN included, or a freeze comes too late. policy.json and lists/: CORS for
+                     "Cache-Control: no-cache" where nothing else is said. Nothing, CDNs included, may cache policy.json
+                     for longer than 30 seconds, or a freeze comes too late. policy.json and lists/: CORS for
                      every origin ("Access-Control-Allow-Origin: *") and an answer to OPTIONS. No X-Frame-Options: Outlook
                      on the web shows the pane in a frame.
 

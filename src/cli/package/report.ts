@@ -5,7 +5,7 @@ import type { Lists } from './read-lists';
 import { sendModeWords } from './send-mode';
 import type { Site } from './site';
 
-export interface Told {
+export interface PackageSummary {
   readonly made: Package;
   readonly site: Site;
   readonly out: string;
@@ -17,12 +17,12 @@ export interface Told {
 }
 
 /** What was written where, and what to do with it. */
-export function summary({ made, site, out, policyFile, lists, isKept }: Told): string {
+export function summary({ made, site, out, policyFile, lists, isKept }: PackageSummary): string {
   const { deployment, files } = made;
-  const kept = 'kept from the package that was there';
+  const kept = 'kept from the earlier package';
   const policy =
     policyFile === undefined ? 'the built-in one, which sets nothing' : isKept.policy ? kept : `from ${policyFile}`;
-  const sizes = lists ? `${lists.index.lists} lists, counted ${lists.index.made}` : 'none: no list has a size';
+  const sizes = lists ? `${lists.index.lists} lists, counted ${lists.index.made}` : 'none: list sizes are unknown';
   return `${out}: ${deployment.name} ${deployment.version} for ${site.url}, ${files.size} files.
 
   id           ${deployment.id}
@@ -38,10 +38,10 @@ ${sendModeWords(deployment.sendMode)}
 /** What should make an administrator stop and think; empty where nothing does. */
 export function warnings({ change, deployment }: Package, site: Site, before: PackagedDeployment | undefined): string {
   const said: string[] = [];
-  if (site.isLocal) said.push(`Note: only this computer reaches ${site.url}; no colleague's Outlook will.`);
+  if (site.isLocal) said.push(`Note: only this computer can reach ${site.url}; your colleagues' Outlook cannot.`);
   if (change === 'manifest')
     said.push(
-      `Warning: the manifest differs from the one packaged before (${before?.version ?? ''}, now ${deployment.version}). It needs admin consent: upload it in the admin centre; until then staff are blocked.`,
+      `Warning: the manifest differs from the one packaged before (${before?.version ?? ''}, now ${deployment.version}). It needs admin consent: upload it in the admin centre. Until then, people cannot use the add-in.`,
     );
   if (change === 'another-add-in')
     said.push(

@@ -22,13 +22,13 @@ const WORDS: Readonly<Record<SendMode, readonly string[]>> = {
     'Send mode soft-block: what the policy blocks stays blocked; a warning can be sent anyway.',
     'In Work Offline, Outlook refuses to send any mail until it is online again (classic Outlook and Outlook for Mac).',
     'While your web host is down, Outlook on the web and the new Outlook offer "Send anyway"; Outlook for Mac and some',
-    'builds of classic Outlook hold all mail until the host is back. "--send-mode prompt-user" is the gentler choice.',
+    'builds of classic Outlook hold all mail until the host is back. "--send-mode prompt-user" is the milder choice.',
   ],
   'prompt-user': [
     'Send mode prompt-user: everything can be sent anyway; nothing is ever blocked, not even in an incident freeze.',
     'In Work Offline, mail goes to the Outbox unchecked.',
-    'While your web host is down, Outlook offers "Send anyway"; Outlook for Mac was seen to hold mail all the same.',
-    '"--send-mode soft-block" is the stricter choice. A change of the mode needs admin consent again.',
+    'While your web host is down, Outlook offers "Send anyway"; Outlook for Mac has been seen to hold mail anyway.',
+    '"--send-mode soft-block" is the stricter choice. If you change the mode, administrators must consent again.',
   ],
 };
 

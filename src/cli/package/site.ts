@@ -31,31 +31,32 @@ const refuse = (sentence: string): never => {
  */
 export function parseSite(text: string): Site {
   const given = text.trim();
-  if (!given) refuse('Say with --url https://… at which address the add-in will be served.');
+  if (!given) refuse('Give --url https://…, the address where the add-in will be served.');
   const rest = given.replace(/^[a-z][a-z0-9+.-]*:\/\//i, '');
   if (rest === given)
     refuse(`--url takes a whole address, not "${given}".${didYouMean(`https://${given.replace(/^https?:\/*/i, '')}`)}`);
   // Whatever stands before an @ may be a password: it is not repeated.
   if (/^[^/?#]*@/.test(rest))
-    refuse('--url must not hold a name or password: Outlook would not send them. Leave out all before the "@".');
+    refuse('--url must not hold a name or password: Outlook would not send them. Leave out everything before the "@".');
   if (!/^https:/i.test(given))
-    refuse(`Outlook loads add-ins over https alone: serve "${given}" over TLS and write https://${rest}.`);
+    refuse(`Outlook loads add-ins over https only: serve "${given}" over TLS and write https://${rest}.`);
   if (/[?#]/.test(rest))
-    refuse(`--url ends with the folder that the add-in is served from: leave out the "?" or "#" of "${given}".`);
-  if (!/^[^/\\]/.test(rest)) refuse(`--url "${given}" names no host: write https://host/ or https://host/folder/.`);
+    refuse(`--url must end with the folder that the add-in is served from: leave out the "?" or "#" of "${given}".`);
+  if (!/^[^/\\]/.test(rest)) refuse(`--url "${given}" has no host: write https://host/ or https://host/folder/.`);
   return siteOf(given);
 }
 
 function siteOf(given: string): Site {
   const url = URL.canParse(given) ? new URL(given) : undefined;
   if (!url || !HOST.test(url.hostname))
-    throw new Error(`--url "${given}" is no address that can be reached: write https://host/ or https://host/folder/.`);
+    throw new Error(
+      `--url "${given}" is not an address that can be reached: write https://host/ or https://host/folder/.`,
+    );
   if (!PATH.test(url.pathname) || url.pathname.length > LONGEST_PATH)
     refuse(
       `The folder in --url "${given}" must be at most ${LONGEST_PATH} of the characters A-Z a-z 0-9 . _ ~ - and single slashes.`,
     );
-  if (FILE.test(url.pathname))
-    refuse(`--url "${given}" names a file: leave it out, and give the folder in which the add-in is served.`);
+  if (FILE.test(url.pathname)) refuse(`--url "${given}" names a file: give the folder where the add-in is served.`);
   const path = url.pathname.replace(/\/?$/, '/');
   const { origin, host, hostname } = url;
   return { url: origin + path, origin, path, host, isLocal: LOCAL.test(hostname) };

@@ -25,7 +25,7 @@ export async function findTarget(out: string, dist: string): Promise<Target> {
   const fromDist = path.relative(await realpath(dist).catch(() => dist), folder);
   if (!fromDist.startsWith('..') && !path.isAbsolute(fromDist))
     throw new Error(
-      `${out} is where "npm run build" writes, and the next build would delete the package: give --out another folder.`,
+      `${out} is where "npm run build" writes, so the next build would delete the package: give --out another folder.`,
     );
   const found = await deploymentIn(path.dirname(folder));
   const beside = found && found !== 'damaged' && isPackaged(found) ? found : undefined;
@@ -42,7 +42,7 @@ export async function findTarget(out: string, dist: string): Promise<Target> {
   const foreign = entries.find((name) => !before || !isOf(before, name));
   if (foreign !== undefined)
     throw new Error(
-      `${out} holds ${foreign}, which is not of ${before ? 'the package there' : 'an earlier package'}: move it away, or give --out another folder.`,
+      `${out} holds ${foreign}, which is not part of ${before ? 'the package there' : 'an earlier package'}: move it away, or give --out another folder.`,
     );
   return { named: out, folder, exists: true, before, beside: undefined };
 }

@@ -12,7 +12,7 @@ import { SeenBefore } from './mail/seen-before';
 import { printText } from './output/print-text';
 import { startProgress } from './output/progress';
 import { reportOf, withoutNames } from './tally/report';
-import type { Report } from './tally/report';
+import type { ReplayReport } from './tally/report';
 import { Tally } from './tally/tally';
 
 export interface ReplayOptions {
@@ -40,10 +40,10 @@ export async function runReplay(options: ReplayOptions): Promise<number> {
     const { htmlPage } = await import(/* webpackMode: "eager" */ './output/html-page');
     await writeFile(options.html, htmlPage(report));
     process.stdout.write(
-      `${options.html}: the report of ${report.sends} sends, ${report.prompts} of which would have met a prompt.\n`,
+      `${options.html}: the report of ${report.sends} sends, ${report.prompts} of which would have been prompted.\n`,
     );
   } else process.stdout.write(options.json ? `${JSON.stringify(report)}\n` : printText(report));
-  return found.read.troubles.count > 0 ? 1 : 0;
+  return found.read.problems.count > 0 ? 1 : 0;
 }
 
 /** Before an hour of work, not after it. */
@@ -52,11 +52,11 @@ async function checkFolderOf(file: string): Promise<void> {
   const there = await stat(folder).catch((error: unknown) => {
     throw new Error(`${file} cannot be written: ${folder} cannot be read, ${whyOf(error)}.`, { cause: error });
   });
-  if (!there.isDirectory()) throw new Error(`${file} cannot be written: ${folder} is no folder.`);
+  if (!there.isDirectory()) throw new Error(`${file} cannot be written: ${folder} is not a folder.`);
 }
 
 /** Reads all mail under the paths and asks the guard about each send. */
-async function replayMail(options: ReplayOptions): Promise<Report> {
+async function replayMail(options: ReplayOptions): Promise<ReplayReport> {
   const { paths } = options;
   const policy = options.policy === undefined ? BUILT_IN_POLICY : await readPolicyFile(options.policy);
   const lists = options.lists === undefined ? NO_LIST_FILES : await openListFiles(options.lists);
@@ -67,7 +67,7 @@ async function replayMail(options: ReplayOptions): Promise<Report> {
   const reading = {
     now: Date.now(),
     filter: filterOf(options.me, policy),
-    onTrouble: (where: string, why: string) => tally.trouble(where, why),
+    onProblem: (where: string, why: string) => tally.problem(where, why),
     onOther: () => (tally.otherFiles += 1),
     onBytes: (count: number) => {
       tally.bytes += count;
@@ -97,8 +97,8 @@ async function replayMail(options: ReplayOptions): Promise<Report> {
   });
 }
 
-function nothingIn(paths: readonly string[], { troubles }: Tally): string {
-  const [first] = troubles.first;
+function nothingIn(paths: readonly string[], { problems }: Tally): string {
+  const [first] = problems.first;
   return `${paths.join(', ')}: there is no mail here${first ? ` that can be read; ${first.where}: ${first.why}` : ''}.`;
 }
 

@@ -8,6 +8,6 @@ export const attachment: Check = {
   *check(snapshot) {
     for (const { name, response } of wholeFiles(snapshot))
       if (name.endsWith('.html') && /^\s*attachment/i.test(header(response, 'content-disposition')))
-        yield { file: name, sentence: 'is offered as a download; take "Content-Disposition: attachment" away.' };
+        yield { file: name, sentence: 'is offered as a download; remove "Content-Disposition: attachment".' };
   },
 };

@@ -14,7 +14,7 @@ export const byteOrderMark: Check = {
       if (name !== POLICY && /^(js|json)$/.test(kindOf(name) ?? '') && response.body.subarray(0, 3).equals(MARK))
         yield {
           file: name,
-          sentence: 'begins with a byte order mark, which not every Outlook skips; save it as UTF-8 without one.',
+          sentence: 'starts with a byte order mark, which not every Outlook skips; save it as UTF-8 without one.',
         };
   },
 };

@@ -10,9 +10,9 @@ export const certificateExpired: Check = {
     else if (validFrom > now)
       yield {
         file,
-        sentence: `has a certificate that is valid from ${day(validFrom)} on; set it in then, or set the clock right.`,
+        sentence: `has a certificate that is not valid before ${day(validFrom)}; install it then, or correct the clock.`,
       };
     else if (distrust === 'CERT_HAS_EXPIRED')
-      yield { file, sentence: 'sends a certificate of its authority that has expired; install the new chain.' };
+      yield { file, sentence: 'sends an authority certificate that has expired; install the new chain.' };
   },
 };

@@ -12,7 +12,7 @@ export const certificateExpiring: Check = {
     if (left >= 0 && left < Math.min(MOST_DAYS * DAY_MS, (validTo - validFrom) / 3))
       yield {
         file: base.origin,
-        sentence: `has a certificate that expires in ${Math.floor(left / DAY_MS)} days; renew it, or look why it was not renewed by itself.`,
+        sentence: `has a certificate that expires in ${Math.floor(left / DAY_MS)} days; renew it, or find out why it was not renewed automatically.`,
       };
   },
 };

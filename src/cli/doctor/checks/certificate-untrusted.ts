@@ -1,10 +1,11 @@
 import type { Check } from '../finding';
 
-const OWN_AUTHORITY = 'if it is of your own authority, name that with --ca FILE and see that every device trusts it.';
+const OWN_AUTHORITY =
+  'if your own authority issued it, give that authority with --ca FILE and make sure that every device trusts it.';
 
 const WHY: Readonly<Record<string, string>> = {
-  DEPTH_ZERO_SELF_SIGNED_CERT: `has a certificate that vouches for itself; get one that every device trusts, or, ${OWN_AUTHORITY}`,
-  UNABLE_TO_VERIFY_LEAF_SIGNATURE: `sends a certificate that leads to no authority known here; install the whole chain ("fullchain"), or, ${OWN_AUTHORITY}`,
+  DEPTH_ZERO_SELF_SIGNED_CERT: `has a self-signed certificate; get one that every device trusts, or, ${OWN_AUTHORITY}`,
+  UNABLE_TO_VERIFY_LEAF_SIGNATURE: `sends a certificate whose authority is not known here; install the whole chain ("fullchain"), or, ${OWN_AUTHORITY}`,
 };
 
 /** What another check has its own words for. */

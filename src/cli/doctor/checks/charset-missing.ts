@@ -9,6 +9,6 @@ export const charsetMissing: Check = {
   *check(snapshot) {
     for (const { name, response } of wholeFiles(snapshot))
       if (/^(js|html)$/.test(kindOf(name) ?? '') && !mediaTypeOf(response).charset)
-        yield { file: name, sentence: 'is served without a charset, so that clients may guess; add charset=utf-8.' };
+        yield { file: name, sentence: 'is served without a charset, so clients may guess; add charset=utf-8.' };
   },
 };

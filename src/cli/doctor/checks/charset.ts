@@ -11,7 +11,7 @@ export const charset: Check = {
     for (const { name, response } of wholeFiles(snapshot)) {
       const said = mediaTypeOf(response).charset;
       if (said && said !== 'utf-8' && kindOf(name) !== 'png')
-        yield { file: name, sentence: `is served as ${said}; let the host say charset=utf-8.` };
+        yield { file: name, sentence: `is served as ${said}; set charset=utf-8 in its Content-Type.` };
     }
   },
 };

@@ -17,7 +17,7 @@ export const clock: Check = {
     if (Math.abs(ahead) > MOST_MS)
       yield {
         file: snapshot.base.origin,
-        sentence: `has a clock that is ${inWords(Math.round(Math.abs(ahead) / 1000))} ${ahead > 0 ? 'ahead of' : 'behind'} this computer's; set right whichever is wrong, or a freeze ends at the wrong time.`,
+        sentence: `has a clock that is ${inWords(Math.round(Math.abs(ahead) / 1000))} ${ahead > 0 ? 'ahead of' : 'behind'} this computer's; correct the one that is wrong, or a freeze ends at the wrong time.`,
       };
   },
 };

@@ -16,7 +16,7 @@ export const codeCached: Check = {
       if (kept === undefined || kept > MOST_SECONDS)
         yield {
           file: name,
-          sentence: `may be kept for ${kept === undefined ? 'any time' : inWords(kept)}, and an update or a roll-back reaches people only then; say "Cache-Control: no-cache", or at most max-age=3600.`,
+          sentence: `may be cached for ${kept === undefined ? 'any length of time' : inWords(kept)}, so an update or a rollback reaches people that late; set Cache-Control: no-cache, or max-age=3600 at most.`,
         };
     }
   },

@@ -20,17 +20,17 @@ export const collector: Check = {
     if (status === 404 || status >= 500 || (isOwn && status >= 400 && status !== 405))
       yield {
         file: POLICY,
-        sentence: `${named} answers with ${status}; correct the address, or what stands behind it.`,
+        sentence: `${named} answers with ${status}; correct the address, or the server behind it.`,
       };
     else if (!isOwn && (status > 299 || !['*', base.origin].includes(allowed)))
       yield {
         file: POLICY,
-        sentence: `${named} does not let pages of ${base.origin} post to it; name that origin in the collector's cors.allowed_origins.`,
+        sentence: `${named} does not let pages of ${base.origin} post to it; add that origin to the collector's cors.allowed_origins.`,
       };
     else if (!isOwn && !/\*|content-type/i.test(header(preflight, 'access-control-allow-headers')))
       yield {
         file: POLICY,
-        sentence: `${named} refuses the header Content-Type; name it in the collector's cors.allowed_headers.`,
+        sentence: `${named} refuses the header Content-Type; add it to the collector's cors.allowed_headers.`,
       };
   },
 };

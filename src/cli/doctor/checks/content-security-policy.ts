@@ -28,12 +28,12 @@ export const contentSecurityPolicy: Check = {
           if (!permits(policy, [`${kind}-elem`, kind, 'default-src'], from, snapshot.base))
             yield {
               file: name,
-              sentence: `has a Content-Security-Policy that refuses ${from.origin}; name it in ${kind}.`,
+              sentence: `has a Content-Security-Policy that blocks ${from.origin}; add it to ${kind}.`,
             };
         if (name === 'taskpane.html' && !permitsStyle(policy, EMPTY_STYLE))
           yield {
             file: name,
-            sentence: `has a Content-Security-Policy that refuses its styles; name ${EMPTY_STYLE} in style-src.`,
+            sentence: `has a Content-Security-Policy that blocks its styles; add ${EMPTY_STYLE} to style-src.`,
           };
       }
     }

@@ -14,10 +14,13 @@ export const contentType: Check = {
       if (kind === 'js' && !/^(text|application)\/(x-)?(java|ecma)script$/.test(type))
         yield {
           file: name,
-          sentence: `is served as ${type || 'nothing in particular'}; let the host say text/javascript.`,
+          sentence: `is served ${type ? `as ${type}` : 'without a type'}; set Content-Type: text/javascript.`,
         };
       if (kind === 'html' && type !== 'text/html')
-        yield { file: name, sentence: `is served as ${type || 'nothing in particular'}; let the host say text/html.` };
+        yield {
+          file: name,
+          sentence: `is served ${type ? `as ${type}` : 'without a type'}; set Content-Type: text/html.`,
+        };
     }
   },
 };

@@ -15,14 +15,17 @@ export const cors: Check = {
       const result = snapshot.asClassic.get(name);
       if (!isResponse(result) || result.status !== 200) {
         const status = isResponse(result) ? `answered with ${result.status}` : 'not answered';
-        yield { file: name, sentence: `is ${status} where a request names its origin; answer it as any other.` };
+        yield {
+          file: name,
+          sentence: `is ${status} when a request has an Origin header; answer it like any other request.`,
+        };
         continue;
       }
       const allowed = header(result, 'access-control-allow-origin');
       if (allowed !== '*')
         yield {
           file: name,
-          sentence: `is served with ${allowed ? `"Access-Control-Allow-Origin: ${allowed}"` : 'no Access-Control-Allow-Origin'}, and classic Outlook may not hand it to the add-in; say "*".`,
+          sentence: `is served with ${allowed ? `"Access-Control-Allow-Origin: ${allowed}"` : 'no Access-Control-Allow-Origin'}, so classic Outlook may not pass it to the add-in; set Access-Control-Allow-Origin: *.`,
         };
     }
   },

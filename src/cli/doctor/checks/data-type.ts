@@ -18,7 +18,10 @@ export const dataType: Check = {
       const [wanted, right] = TYPES[kindOf(name) ?? ''] ?? [];
       const { type } = mediaTypeOf(response);
       if (wanted && !right?.test(type))
-        yield { file: name, sentence: `is served as ${type || 'nothing in particular'}; let the host say ${wanted}.` };
+        yield {
+          file: name,
+          sentence: `is served ${type ? `as ${type}` : 'without a type'}; set Content-Type: ${wanted}.`,
+        };
     }
   },
 };

@@ -6,6 +6,6 @@ export const deploymentBroken: Check = {
   severity: 'risky',
   *check({ deployment }) {
     if (deployment && 'problem' in deployment)
-      yield { file: DEPLOYMENT, sentence: `${deployment.problem}; put the one there that "package" wrote.` };
+      yield { file: DEPLOYMENT, sentence: `${deployment.problem}; upload the one that "package" wrote.` };
   },
 };

@@ -11,7 +11,7 @@ export const deploymentMissing: Check = {
     if (isResponse(result) && result.status !== 200 && !isRedirect(result.status))
       yield {
         file: DEPLOYMENT,
-        sentence: `${statusSentence(result.status)} Without it nobody can say whether all files are of one version.`,
+        sentence: `${statusSentence(result.status)} Without it, doctor cannot tell whether all files are of one version.`,
       };
   },
 };

@@ -17,10 +17,13 @@ export const frameRefused: Check = {
       );
       const options = header(response, 'x-frame-options');
       if (refused)
-        yield { file: name, sentence: `forbids ${refused} to show it; name it in frame-ancestors, or take that away.` };
+        yield {
+          file: name,
+          sentence: `does not let ${refused} show it; add that origin to frame-ancestors, or remove frame-ancestors.`,
+        };
       // Where there are frame-ancestors, browsers leave X-Frame-Options aside.
       else if (!ancestors.length && /deny|sameorigin/i.test(options))
-        yield { file: name, sentence: `forbids Outlook to show it; take "X-Frame-Options: ${options}" away.` };
+        yield { file: name, sentence: `does not let Outlook show it; remove "X-Frame-Options: ${options}".` };
     }
   },
 };

@@ -16,7 +16,7 @@ export const icon: Check = {
       if (width !== pixels || height !== pixels)
         yield {
           file,
-          sentence: `has ${width} by ${height} pixels and the manifest says ${pixels}; put the packaged icon there.`,
+          sentence: `has ${width} by ${height} pixels and the manifest says ${pixels}; upload the packaged icon.`,
         };
     }
   },

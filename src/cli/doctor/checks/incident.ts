@@ -15,7 +15,7 @@ export const incident: Check = {
       sentence:
         freeze.until > snapshot.now
           ? `freezes replies to all to ${lists} until ${until}.`
-          : `holds a freeze that ended at ${until}; it does nothing any more and can be taken out.`,
+          : `has a freeze that ended at ${until}; it has no effect now, so you can remove it.`,
     };
   },
 };

@@ -24,7 +24,7 @@ export const listsBroken: Check = {
       for (const file of SHARDS) {
         const shard = wholeFile(snapshot, file);
         const { build, lists } = (jsonOf(shard) ?? {}) as Partial<ShardFile>;
-        if (!shard) yield { file, sentence: `is not to be had; ${REMEDY}` };
+        if (!shard) yield { file, sentence: `cannot be fetched; ${REMEDY}` };
         else if (!lists || textOf(shard).length > SHARD_LIMIT) yield { file, sentence: `is damaged; ${REMEDY}` };
         else if (build !== index.build) yield { file, sentence: `is not of the same build as ${LISTS}; ${REMEDY}` };
       }

@@ -15,7 +15,7 @@ export const listsCached: Check = {
       if (kept === undefined || kept > MOST_SECONDS)
         yield {
           file: name,
-          sentence: `may be kept for ${kept === undefined ? 'any time' : inWords(kept)}, and after a new build sizes are unknown for as long; say "Cache-Control: max-age=300".`,
+          sentence: `may be cached for ${kept === undefined ? 'any length of time' : inWords(kept)}, so sizes are unknown that long after a new build; set Cache-Control: max-age=300.`,
         };
     }
   },

@@ -15,7 +15,7 @@ export const listsOld: Check = {
     if (days >= MOST_DAYS)
       yield {
         file: LISTS,
-        sentence: `was counted ${days} days ago: a list made since is no longer taken for a new one; export and build it again, every night if you can.`,
+        sentence: `was counted ${days} days ago, so a list made since then does not count as new; export and build it again, every night if you can.`,
       };
   },
 };

@@ -14,7 +14,7 @@ export const manifestAddress: Check = {
     const more = strays.length > 1 ? ` and ${strays.length - 1} more` : '';
     yield {
       file: MANIFEST,
-      sentence: `names ${first.url.slice(0, 200)} (line ${first.line})${more}, not at ${base.origin}; package it with --url ${base.href}, and have it consented to.`,
+      sentence: `names ${first.url.slice(0, 200)} (line ${first.line})${more}, which is not at ${base.origin}; package again with --url ${base.href}, and have an administrator consent to the new manifest.`,
     };
   },
 };

@@ -6,6 +6,6 @@ export const manifestBroken: Check = {
   severity: 'broken',
   *check({ manifest }) {
     if (manifest && 'problem' in manifest)
-      yield { file: MANIFEST, sentence: `${manifest.problem} Put the packaged manifest there, unchanged.` };
+      yield { file: MANIFEST, sentence: `${manifest.problem} Upload the packaged manifest, unchanged.` };
   },
 };

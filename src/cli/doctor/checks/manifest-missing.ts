@@ -9,6 +9,6 @@ export const manifestMissing: Check = {
   *check({ files }) {
     const result = files.get(MANIFEST);
     if (isResponse(result) && result.status !== 200 && !isRedirect(result.status))
-      yield { file: MANIFEST, sentence: `${statusSentence(result.status)} What it names could not be looked at.` };
+      yield { file: MANIFEST, sentence: `${statusSentence(result.status)} What it names could not be checked.` };
   },
 };

@@ -13,7 +13,7 @@ export const missing: Check = {
     if (absent.length === REQUIRED.length && absent.every(({ response }) => response.status === 404))
       yield {
         file: snapshot.base.pathname,
-        sentence: 'holds nothing of the add-in; correct the address, or copy the packaged folder to it.',
+        sentence: 'does not hold the add-in; correct the address, or copy the packaged folder there.',
       };
     else for (const { name, response } of absent) yield { file: name, sentence: statusSentence(response.status) };
   },

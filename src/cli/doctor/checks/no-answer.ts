@@ -3,13 +3,14 @@ import { isResponse } from '../fetch/response';
 import type { FailureReason } from '../fetch/response';
 
 const WHY: Readonly<Record<FailureReason, string>> = {
-  timeout: 'is not answered in three seconds; Outlook waits for one; look what keeps the server busy.',
+  timeout: 'does not arrive within three seconds, and Outlook waits for one; find out what keeps the server busy.',
   'no-time-left':
-    'was not reached, because other answers came too slowly; look what keeps the server busy, then ask again.',
-  'cut-off': 'breaks off in the middle; look in the error log of the server, or what stands between.',
-  'not-http': 'is answered with something that is not HTTP; look what stands between.',
-  'too-large': 'is larger than 4 MB; put the packaged file there.',
-  undecodable: 'is said to be compressed and cannot be unpacked; look how the host compresses.',
+    'was not fetched, because other files came too slowly; find out what keeps the server busy, then try again.',
+  'cut-off': 'stops in the middle; check the error log of the server, and any proxy in front of it.',
+  'not-http':
+    'is answered with something that is not HTTP; check what listens on this port, and any proxy in front of it.',
+  'too-large': 'is larger than 4 MB; upload the packaged file.',
+  undecodable: 'is marked as compressed and cannot be unpacked; check how the host compresses.',
 };
 
 export const noAnswer: Check = {

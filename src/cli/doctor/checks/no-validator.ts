@@ -12,7 +12,7 @@ export const noValidator: Check = {
         yield {
           file: name,
           sentence:
-            'has neither ETag nor Last-Modified, so that everybody fetches it whole each time; let the host send one.',
+            'has neither ETag nor Last-Modified, so every client downloads all of it each time; send one of them.',
         };
   },
 };

@@ -13,7 +13,7 @@ export const notCompressed: Check = {
       if (kindOf(name) === 'js' && response.body.length > LARGE_BYTES && !header(response, 'content-encoding'))
         yield {
           file: name,
-          sentence: 'is sent uncompressed, some three times as large; let the host compress text/javascript with gzip.',
+          sentence: 'is sent uncompressed, about three times as large; turn on gzip for text/javascript.',
         };
   },
 };

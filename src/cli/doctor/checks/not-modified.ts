@@ -12,7 +12,7 @@ export const notModified: Check = {
     if (canAsk && isResponse(snapshot.policyAgain) && snapshot.policyAgain.status === 200)
       yield {
         file: POLICY,
-        sentence: 'is sent whole to those who have it already; let the host answer If-None-Match with 304.',
+        sentence: 'is sent again to clients that already have it; answer If-None-Match with 304.',
       };
   },
 };

@@ -11,7 +11,7 @@ export const notTheFile: Check = {
       if (response.status === 200 && !isOfKind(name, response.body))
         yield {
           file: name,
-          sentence: `holds ${kindOf(name) === 'png' ? 'no PNG' : 'a web page'}; let the host serve the file itself, or 404 where there is none, never a page for everything.`,
+          sentence: `is ${kindOf(name) === 'png' ? 'not a PNG' : 'a web page'}; serve the file itself, or 404 if there is none, never one page for every address.`,
         };
   },
 };

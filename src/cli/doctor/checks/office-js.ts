@@ -8,11 +8,11 @@ export const officeJs: Check = {
   *check(snapshot) {
     for (const { name, response } of wholeFiles(snapshot, ['launchevent.html', 'taskpane.html'])) {
       const script = officeScriptOf(textOf(response), new URL(name, snapshot.base));
-      if (!script) yield { file: name, sentence: 'does not load office.js; put the packaged page there, which does.' };
+      if (!script) yield { file: name, sentence: 'does not load office.js; upload the packaged page, which does.' };
       else if (!script.isOfMicrosoft)
         yield {
           file: name,
-          sentence: `takes office.js from ${script.address.host}; Outlook wants Microsoft's own, as in the packaged page.`,
+          sentence: `loads office.js from ${script.address.host}; Outlook needs Microsoft's own, as in the packaged page.`,
         };
     }
   },

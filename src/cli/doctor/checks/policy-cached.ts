@@ -6,7 +6,7 @@ import { header } from '../fetch/response';
 
 /** A freeze is promised within a minute of saving the file. */
 const MOST_SECONDS = 60;
-const REMEDY = 'say "Cache-Control: no-cache" for it, and tell a CDN not to keep it.';
+const REMEDY = 'set Cache-Control: no-cache for it, and set any CDN not to cache it.';
 
 export const policyCached: Check = {
   id: 'policy-cached',
@@ -19,14 +19,14 @@ export const policyCached: Check = {
     if (kept === undefined)
       yield {
         file: POLICY,
-        sentence: `says nothing about caching, so that a freeze may reach people after hours; ${REMEDY}`,
+        sentence: `says nothing about caching, so a freeze may reach people hours late; ${REMEDY}`,
       };
     else if (kept > MOST_SECONDS)
       yield {
         file: POLICY,
-        sentence: `may be kept for ${inWords(kept)}, and a freeze reaches people only then; ${REMEDY}`,
+        sentence: `may be cached for ${inWords(kept)}, so a freeze reaches people that late; ${REMEDY}`,
       };
     else if (age > MOST_SECONDS)
-      yield { file: POLICY, sentence: `came out of a cache that has had it for ${inWords(age)}; ${REMEDY}` };
+      yield { file: POLICY, sentence: `came from a cache that has had it for ${inWords(age)}; ${REMEDY}` };
   },
 };

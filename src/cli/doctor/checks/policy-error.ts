@@ -1,4 +1,4 @@
-import { policyFaults } from '../../policy/text/policy-faults';
+import { policyErrors } from '../../policy/text/policy-findings';
 import type { Check } from '../finding';
 import { POLICY } from '../names';
 import { isUtf8 } from '../parts/utf-8';
@@ -14,10 +14,10 @@ export const policyError: Check = {
     const response = wholeFile(snapshot, POLICY);
     // Of other bytes nothing can be said but that: another check does.
     if (!response || !isUtf8(response.body)) return;
-    for (const { place, sentence } of policyFaults(textOf(response)).slice(0, MOST))
+    for (const { place, sentence } of policyErrors(textOf(response)).slice(0, MOST))
       yield {
         file: POLICY,
-        sentence: `line ${place.line}, column ${place.column}: ${sentence} Until that is mended, people keep the policy they had.`,
+        sentence: `line ${place.line}, column ${place.column}: ${sentence} Until you fix that, people keep the policy that they have.`,
       };
   },
 };

@@ -11,11 +11,11 @@ export const preflight: Check = {
     for (const { name } of wholeFiles(snapshot, [POLICY, LISTS])) {
       const result = snapshot.preflights.get(name);
       if (!isResponse(result))
-        yield { file: name, sentence: 'is not answered when asked with OPTIONS; answer that with 204.' };
+        yield { file: name, sentence: 'does not answer OPTIONS requests; answer them with 204.' };
       else if (result.status < 200 || result.status > 299)
         yield { file: name, sentence: `refuses OPTIONS (${result.status}); answer it with 204 and the CORS headers.` };
       else if (header(result, 'access-control-allow-origin') !== '*')
-        yield { file: name, sentence: 'answers OPTIONS without "Access-Control-Allow-Origin: *"; add that.' };
+        yield { file: name, sentence: 'answers OPTIONS without "Access-Control-Allow-Origin: *"; add it.' };
     }
   },
 };

@@ -12,7 +12,7 @@ export const resourcePolicy: Check = {
       if (name.endsWith('.png') && policy && policy !== 'cross-origin')
         yield {
           file: name,
-          sentence: `may not be shown by Outlook on the web ("Cross-Origin-Resource-Policy: ${policy}"); say cross-origin for icons.`,
+          sentence: `cannot be shown by Outlook on the web ("Cross-Origin-Resource-Policy: ${policy}"); set cross-origin for icons.`,
         };
     }
   },

@@ -14,7 +14,7 @@ export const slow: Check = {
     if (responses.length && tookMs > MOST_MS)
       yield {
         file: POLICY,
-        sentence: `takes ${(tookMs / 1000).toFixed(1)} s at best, and Outlook waits for one; look what keeps the server busy, or serve it from nearer by.`,
+        sentence: `takes ${(tookMs / 1000).toFixed(1)} s at best, and Outlook waits one second; find out what keeps the server busy, or serve it from closer to the people who use it.`,
       };
   },
 };

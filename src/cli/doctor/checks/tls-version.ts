@@ -7,7 +7,7 @@ export const tlsVersion: Check = {
     if (!/^TLSv1\.[2-9]/.test(protocol))
       yield {
         file: base.origin,
-        sentence: `speaks ${protocol} at best and no Outlook does; switch TLS 1.2 and 1.3 on.`,
+        sentence: `supports ${protocol} at most, which no Outlook accepts; turn on TLS 1.2 and 1.3.`,
       };
   },
 };

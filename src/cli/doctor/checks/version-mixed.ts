@@ -15,7 +15,7 @@ export const versionMixed: Check = {
       if (name !== MANIFEST && packaged && packaged !== createHash('sha256').update(response.body).digest('hex'))
         yield {
           file: name,
-          sentence: `is not the file that ${DEPLOYMENT} speaks of; upload the whole package again, and empty the cache before it.`,
+          sentence: `is not the file that ${DEPLOYMENT} names; upload the whole package again, and clear any cache in front of it.`,
         };
     }
   },

@@ -1,11 +1,11 @@
 import type { Check } from '../finding';
 import { WELL_KNOWN } from '../names';
 import { isOfKind } from '../parts/kind';
-import { isKeptBack, isRedirect } from '../parts/status';
+import { isRefused, isRedirect } from '../parts/status';
 import { textOf } from '../snapshot';
 import { isResponse } from '../fetch/response';
 
-const OTHERWISE = 'else classic Outlook may fetch neither policy nor lists';
+const OTHERWISE = 'otherwise classic Outlook may fetch neither policy nor lists';
 
 /** learn.microsoft.com/office/dev/add-ins/develop/use-sso-in-event-based-activation */
 export const wellKnown: Check = {
@@ -16,10 +16,10 @@ export const wellKnown: Check = {
     if (!isResponse(result) || isRedirect(result.status)) return;
     const named = manifest && 'value' in manifest ? manifest.value.script : undefined;
     const script = named?.startsWith(`${base.origin}/`) ? named : new URL('launchevent.js', base).href;
-    if (isKeptBack(result.status))
+    if (isRefused(result.status))
       yield {
         file: WELL_KNOWN,
-        sentence: `is kept back (${result.status}); let everybody read it, though a name in its path begins with a dot, ${OTHERWISE}.`,
+        sentence: `is refused (${result.status}); let everybody read it, although a name in its path starts with a dot, ${OTHERWISE}.`,
       };
     else if (result.status !== 200)
       yield {
@@ -29,7 +29,7 @@ export const wellKnown: Check = {
     else if (isOfKind(WELL_KNOWN, result.body) && !allowedIn(textOf(result)).includes(script))
       yield {
         file: WELL_KNOWN,
-        sentence: `does not list ${script}, word for word, in "allowed"; add it, ${OTHERWISE}.`,
+        sentence: `does not list ${script}, exactly like this, in "allowed"; add it, ${OTHERWISE}.`,
       };
   },
 };

@@ -83,7 +83,7 @@ async function fetchFiles(
   ]);
   if (!client.hasAnswered())
     throw new Error(
-      `${base.origin} takes connections and answers no request; restart the web server, or look in its error log.`,
+      `${base.origin} accepts connections and answers no request; restart the web server, or check its error log.`,
     );
 
   const manifest = readFrom(wholeFile({ files: first }, MANIFEST), readManifest);

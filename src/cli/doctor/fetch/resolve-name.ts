@@ -19,7 +19,8 @@ const SCRIPT = `require('node:dns').lookup(process.argv[1], { all: true }, (erro
 export async function resolveName(host: string, deadlineMs: number): Promise<LookupFunction> {
   const found = isIP(host) ? [{ address: host, family: isIP(host) }] : await lookUp(host, deadlineMs);
   const [first] = found;
-  if (!first) throw new Error(`There is no host ${host}; look for a slip in the name, or for a missing DNS entry.`);
+  if (!first)
+    throw new Error(`There is no host ${host}; check the name for a typing mistake, and the DNS for a missing entry.`);
   return (_host, options, callback) => {
     if (options.all) callback(null, [...found]);
     else callback(null, first.address, first.family);
@@ -34,6 +35,6 @@ async function lookUp(host: string, deadlineMs: number): Promise<readonly Lookup
   }).catch(() => ({ stdout: '"EAI_AGAIN"' }));
   const said = JSON.parse(stdout) as string | readonly LookupAddress[];
   if (said === 'EAI_AGAIN')
-    throw new Error(`No name server could say where ${host} is; see whether this computer is online, and try again.`);
+    throw new Error(`No name server could say where ${host} is; check that this computer is online, and try again.`);
   return typeof said === 'string' ? [] : said;
 }

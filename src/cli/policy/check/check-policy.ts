@@ -20,7 +20,7 @@ const SENTENCES: Readonly<Record<Problem, (expected: string, path: string) => st
   'too-small': (expected) => `must be at least ${expected}.`,
   'too-long': (expected) => `must not be longer than ${expected}.`,
   missing: () => 'is missing.',
-  duplicate: () => 'says again what an earlier entry said; keep one.',
+  duplicate: () => 'repeats an earlier entry; keep one.',
   'not-yours': () => 'can only be set by the organisation.',
 };
 
@@ -30,12 +30,12 @@ function meant(path: string, expected: string): string {
 }
 
 /** An issue of the parser, and the sentence for it, which names the path. */
-export interface SaidIssue extends Issue {
+export interface WordedIssue extends Issue {
   readonly sentence: string;
 }
 
 /** What the add-in would find wrong with a policy file; none: the file would come into force. */
-export const issuesOf = (text: string, who?: 'organisation' | 'person'): readonly SaidIssue[] =>
+export const issuesOf = (text: string, who?: 'organisation' | 'person'): readonly WordedIssue[] =>
   parsePolicy(text, who).issues.map((issue) => ({
     ...issue,
     sentence: `${issue.path || 'The file'} ${SENTENCES[issue.problem](expectedFor(issue), issue.path)}`,

@@ -12,7 +12,7 @@ const SENTENCES: Readonly<Record<TextProblem, (expected: string) => string>> = {
 };
 
 /** What keeps a sentence of a policy's `texts` from being said, and the sentence for that, which names the path. */
-export interface SaidTextIssue {
+export interface WordedTextIssue {
   readonly path: string;
   readonly problem: TextProblem;
   readonly sentence: string;
@@ -22,7 +22,7 @@ export interface SaidTextIssue {
  * What of a policy's `texts` would not be said as it stands there. The file comes into force all the same, with the add-in's own
  * sentence in that place. Empty where the file would not come into force at all.
  */
-export const wordingOf = (text: string): readonly SaidTextIssue[] =>
+export const wordingOf = (text: string): readonly WordedTextIssue[] =>
   checkOwnTexts(parsePolicy(text).layer.texts ?? {}).map(({ path, problem, expected }) => ({
     path,
     problem,

@@ -1,5 +1,5 @@
 import { command } from '../../command';
-import { faultLine, policyDoubts, policyFaults } from '../text/policy-faults';
+import { findingLine, policyWarnings, policyErrors } from '../text/policy-findings';
 import { readPolicyText } from '../text/read-policy-text';
 
 const DETAILS = `Prints FILE:LINE:COLUMN: and a sentence for each finding. If a file has an error, the add-in refuses the whole file and keeps the last
@@ -15,8 +15,8 @@ export const policyCheck = command({
   exitCodes: { 0: 'good', 1: 'findings', 2: 'there is no such file, or it is not text in UTF-8' },
   async run(_values, [file = '']) {
     const text = await readPolicyText(file);
-    const findings = [...policyFaults(text), ...policyDoubts(text)];
-    for (const finding of findings) process.stdout.write(`${faultLine(file, finding)}\n`);
+    const findings = [...policyErrors(text), ...policyWarnings(text)];
+    for (const finding of findings) process.stdout.write(`${findingLine(file, finding)}\n`);
     if (!findings.length) process.stdout.write(`${file}: good.\n`);
     return findings.length ? 1 : 0;
   },

@@ -14,28 +14,39 @@ export function explanationText(message: MadeUpMessage, explained: Explanation):
   const lines = [
     `${message.isReply ? 'A reply' : 'A new message'} from ${message.from}: ${action}`,
     '',
-    ...reachLines(explained),
+    ...reachLines(message, explained),
     '',
     ...findings.flatMap((finding) => [
       `${finding.rule}: ${finding.action} (${finding.messageId})`,
       ...finding.settings.map((setting) => `    ${settingText(setting)}`),
     ]),
-    ...(findings.length
-      ? []
-      : [`No rule has anything to say.${message.isReply && !explained.toAll ? ' It goes to one person.' : ''}`]),
-    ...(from ? [`The first step is not reached: ${settingText(from)}`] : []),
+    ...(findings.length ? [] : ['No rule fires.']),
+    ...(from ? [`It stays below the first threshold: ${settingText(from)}`] : []),
     '',
     ...seenLines(explained),
   ];
   return `${lines.join('\n')}\n`;
 }
 
-function reachLines({ reach, toAll }: Explanation): readonly string[] {
+function reachLines(message: MadeUpMessage, { reach, toAll }: Explanation): readonly string[] {
   const lists = reach.lists.map(
     ({ address, size, source }) =>
-      `    ${address}: ${size === null ? 'nobody knows its size' : `${size}, ${source === 'policy' ? "by the policy's row" : 'as given'}`}`,
+      `    ${address}: ${size === null ? 'size unknown' : `${size.toLocaleString('en-GB')}, ${source === 'policy' ? "by the policy's row" : 'as given'}`}`,
   );
-  return [`It reaches ${reach.exact ? '' : 'at least '}${reach.people}${toAll ? ', and is to all' : ''}.`, ...lists];
+  return [`It is ${kindOf(message, toAll)} to ${audienceOf(reach)}.`, ...lists];
+}
+
+const kindOf = ({ isReply }: MadeUpMessage, toAll: boolean): string =>
+  isReply ? (toAll ? 'a reply to all' : 'a reply') : 'a new message';
+
+/** `9,800 people and a list of unknown size` */
+function audienceOf({ people, lists }: Explanation['reach']): string {
+  const unknown = lists.filter(({ size }) => size === null).length;
+  const parts = [
+    ...(people > 0 || !unknown ? [people === 1 ? '1 person' : `${people.toLocaleString('en-GB')} people`] : []),
+    ...(unknown ? [unknown === 1 ? 'a list of unknown size' : `${unknown} lists of unknown size`] : []),
+  ];
+  return parts.join(' and ');
 }
 
 function settingText({ setting, value, layer, file, place }: PlacedSetting): string {
@@ -46,8 +57,10 @@ function settingText({ setting, value, layer, file, place }: PlacedSetting): str
 function seenLines({ action, shown, mode, bar, alert }: Explanation): readonly string[] {
   const isEnforced = mode.value === 'enforce';
   if (isEnforced && action !== 'allow' && shown === 'allow')
-    return ['People see nothing: notices are hidden, or this conversation is kept quiet.'];
-  const head = isEnforced ? [] : [`People see nothing: ${settingText(mode)}. Enforced, it would be this:`, ''];
+    return ['People see nothing: notices are hidden, or this conversation is quiet.'];
+  const head = isEnforced
+    ? []
+    : [`People see nothing: ${settingText(mode)}. In mode enforce, they would see this:`, ''];
   const button = alert && `[${alert.button}]${alert.sendAnyway ? ' [Send anyway]' : ''}`;
   return [
     ...head,

@@ -2,7 +2,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { POLICY_LIMIT, parsePolicy } from '../../../policy/parse';
 import type { Layer } from '../../../policy/parse';
 import { unreadable } from '../../read-text';
-import { faultLine, policyFaults } from './policy-faults';
+import { findingLine, policyErrors } from './policy-findings';
 
 /** No UTF-16 unit takes more bytes of UTF-8. */
 const BYTES_A_UNIT = 3;
@@ -46,8 +46,8 @@ export async function readUsablePolicy(
   who: 'organisation' | 'person' = 'organisation',
 ): Promise<UsablePolicy> {
   const text = await readPolicyText(file);
-  const [first, ...others] = policyFaults(text, who);
+  const [first, ...others] = policyErrors(text, who);
   if (!first) return { file, text, layer: parsePolicy(text, who).layer };
-  const more = others.length ? ` So do ${others.length} more: see "reply-all-guard policy check ${file}".` : '';
-  throw new Error(`${faultLine(file, first)} It keeps the whole file from coming into force: mend it first.${more}`);
+  const more = others.length ? ` There are ${others.length} more: see "reply-all-guard policy check ${file}".` : '';
+  throw new Error(`${findingLine(file, first)} The add-in would refuse the whole file: fix that first.${more}`);
 }

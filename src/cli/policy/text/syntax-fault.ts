@@ -9,22 +9,22 @@ export interface SyntaxFault {
 
 /** By jsonc-parser's ParseErrorCode, a const enum that only its own compiler can read. */
 const SENTENCES: Readonly<Record<number, string>> = {
-  1: 'this is no JSON: text stands in straight double quotes, and without them only numbers, true, false and null.',
-  2: 'this is no number that JSON knows.',
+  1: 'this is not JSON: put text in straight double quotes; only numbers, true, false and null stand without them.',
+  2: 'this is not a number in JSON.',
   3: 'a name in straight double quotes is missing here.',
   4: 'a value is missing here.',
   5: 'a colon is missing here.',
   6: 'a comma is missing here.',
   7: 'the closing } is missing: the file ends too soon.',
   8: 'the closing ] is missing: the file ends too soon.',
-  9: 'the file should have ended here: take out the rest.',
-  10: 'JSON has no comments: take this one out.',
-  11: 'JSON has no comments: take this one out.',
+  9: 'the file should end here: remove the rest.',
+  10: 'JSON has no comments: remove this one.',
+  11: 'JSON has no comments: remove this one.',
   12: 'the closing double quote is missing.',
-  13: 'this is no number that JSON knows.',
-  14: 'four hexadecimal digits stand behind \\u.',
-  15: 'behind a backslash stands one of " \\ / b f n r t u; a backslash itself is written twice.',
-  16: 'a character that cannot be seen stands here: take it out.',
+  13: 'this is not a number in JSON.',
+  14: '\\u needs four hexadecimal digits after it.',
+  15: 'after a backslash comes one of " \\ / b f n r t u; write a backslash itself twice.',
+  16: 'there is an invisible character here: remove it.',
 };
 
 /** Why text is no JSON, at its first fault. @param text without a byte order mark, which JSON.parse has refused */
@@ -32,11 +32,11 @@ export function syntaxFault(text: string, { errors }: JsonTree): SyntaxFault {
   if (!text.trim()) return { offset: 0, sentence: 'the file is empty: the smallest policy is {}.' };
   const first = [...errors].sort((a, b) => a.offset - b.offset)[0];
   if (!first) return { offset: 0, sentence: 'the file is not JSON.' };
-  return commaTooMany(text, first) ?? { offset: first.offset, sentence: SENTENCES[first.error] ?? 'this is no JSON.' };
+  return commaTooMany(text, first) ?? { offset: first.offset, sentence: SENTENCES[first.error] ?? 'this is not JSON.' };
 }
 
 function commaTooMany(text: string, { offset }: ParseError): SyntaxFault | undefined {
   const before = text.slice(0, offset).trimEnd();
   const isOne = before.endsWith(',') && /[}\],]/.test(text.charAt(offset));
-  return isOne ? { offset: before.length - 1, sentence: 'this comma is one too many: take it out.' } : undefined;
+  return isOne ? { offset: before.length - 1, sentence: 'this comma is one too many: remove it.' } : undefined;
 }

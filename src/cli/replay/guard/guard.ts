@@ -15,7 +15,7 @@ import { outlookOf } from './send-outlook';
 const OLD_ENOUGH_MS = 30 * 86_400_000;
 
 /** What the guard made of one send. */
-export interface Outcome {
+export interface SendOutcome {
   /** What the person would have seen: `notice` is the bar alone, from `warn` on Send is stopped. */
   readonly action: Action;
   readonly decision: Decision;
@@ -25,7 +25,7 @@ export interface Outcome {
 
 /** The add-in, as it would have met one mail after the other; it remembers what the devices would remember. */
 export interface Guard {
-  review(send: Send): Promise<Outcome>;
+  review(send: Send): Promise<SendOutcome>;
 }
 
 export function startGuard(policy: ReplayedPolicy, lists: ListFiles): Guard {

@@ -75,7 +75,7 @@ async function readIndex(folder: string): Promise<IndexFile> {
   const file = path.join(folder, 'index.json');
   const text = await readFile(file, 'utf8').catch((error: unknown) => {
     throw new Error(
-      `${folder} holds no list catalogue: ${file} cannot be read, ${whyOf(error)}. "reply-all-guard lists build" makes one.`,
+      `${folder} does not hold a list catalogue: ${file} cannot be read, ${whyOf(error)}. "reply-all-guard lists build" makes one.`,
       { cause: error },
     );
   });

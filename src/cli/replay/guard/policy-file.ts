@@ -24,7 +24,7 @@ export async function readPolicyFile(file: string): Promise<ReplayedPolicy> {
   const text = await readText(file);
   const findings = checkPolicy(text);
   if (findings.length)
-    throw new Error([`${file} would not come into force.`, ...findings.map((each) => `  ${each}`)].join('\n'));
+    throw new Error([`${file} would not take effect.`, ...findings.map((each) => `  ${each}`)].join('\n'));
   const { policy } = resolvePolicy(parsePolicy(text).layer, {});
   const { incident: _, ...rest } = JSON.parse(text.replace(/^\ufeff/, '')) as Record<string, unknown>;
   const notes: string[] = [];

@@ -18,7 +18,7 @@ export interface MailFile {
 /** What a search comes upon that is no mail. */
 export interface Finds {
   /** A file or folder that cannot be read. @param why a part of a sentence */
-  onTrouble(where: string, why: string): void;
+  onProblem(where: string, why: string): void;
   /** A file that is no mail. */
   onOther(): void;
 }
@@ -27,7 +27,7 @@ const WHY: Readonly<Record<string, string>> = {
   ENOENT: 'it does not exist',
   EACCES: 'you may not read it',
   EPERM: 'you may not read it',
-  ENOTDIR: 'a part of its path is no folder',
+  ENOTDIR: 'a part of its path is not a folder',
   EMFILE: 'too many files are open',
 };
 
@@ -63,7 +63,7 @@ export async function* findMail(paths: readonly string[], finds: Finds): AsyncGe
       continue;
     }
     if (OUTLOOKS.test(each))
-      throw new Error(`${each} is a file of Outlook's own; export the mail as .eml files or mbox, and name those.`);
+      throw new Error(`${each} is one of Outlook's own files; export the mail as .eml files or mbox, and name those.`);
     const file = await mailFile(each, there.size).catch((error: unknown) => {
       throw new Error(`${each} cannot be read: ${whyOf(error)}.`, { cause: error });
     });
@@ -74,7 +74,7 @@ export async function* findMail(paths: readonly string[], finds: Finds): AsyncGe
 
 async function* inFolder(folder: string, finds: Finds): AsyncGenerator<MailFile> {
   const names = await readdir(folder).catch((error: unknown): string[] => {
-    finds.onTrouble(folder, whyOf(error));
+    finds.onProblem(folder, whyOf(error));
     return [];
   });
   names.sort();
@@ -94,7 +94,7 @@ async function* inFolder(folder: string, finds: Finds): AsyncGenerator<MailFile>
         else finds.onOther();
       }
     } catch (error) {
-      finds.onTrouble(inside, whyOf(error));
+      finds.onProblem(inside, whyOf(error));
     }
   }
 }
@@ -105,7 +105,7 @@ async function* inMaildir(folder: string, finds: Finds): AsyncGenerator<MailFile
   for (const name of names) {
     if (name.startsWith('.')) continue;
     const inside = path.join(folder, name);
-    const there = await lstat(inside).catch((error: unknown) => finds.onTrouble(inside, whyOf(error)));
+    const there = await lstat(inside).catch((error: unknown) => finds.onProblem(inside, whyOf(error)));
     const draft = MAILDIR_DRAFT.test(name);
     if (there?.isFile()) yield { path: inside, kind: 'mail', size: there.size, zipped: false, draft };
   }

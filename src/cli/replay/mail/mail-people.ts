@@ -1,8 +1,8 @@
 import { addressParser, decodeWords } from 'postal-mime';
+import type { Person } from '../../../outlook/ports';
 import { normaliseAddress } from '../../../signals/address';
 import { addressesIn } from '../mail-class/mail-headers';
 import type { HeaderFields, MailHeaders } from '../mail-class/mail-headers';
-import type { Person } from './mail';
 
 /** Characters of one To line: ten thousand recipients and more. */
 const LINE_LIMIT = 1_000_000;

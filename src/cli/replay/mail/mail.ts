@@ -1,9 +1,6 @@
-/** What the readers of files hand on, whatever the file's format. */
+import type { Person } from '../../../outlook/ports';
 
-export interface Person {
-  readonly name: string;
-  readonly address: string;
-}
+/** What the readers of files hand on, whatever the file's format. */
 
 export type FieldName = 'to' | 'cc' | 'bcc';
 

@@ -41,7 +41,7 @@ export async function* readMessages(paths: readonly string[], options: ReadOptio
       // A file that was named is meant; in a folder other tables may lie around.
       if (error instanceof NoTrace && paths.includes(file.path))
         throw new Error(`${file.path} cannot be replayed: ${error.message}.`, { cause: error });
-      options.onTrouble(file.path, whyOf(error));
+      options.onProblem(file.path, whyOf(error));
     }
   }
 }
@@ -49,7 +49,7 @@ export async function* readMessages(paths: readonly string[], options: ReadOptio
 /** How many bytes of files there are in all, for the progress bar. */
 export async function bytesUnder(paths: readonly string[]): Promise<number> {
   let sum = 0;
-  for await (const { size } of findMail(paths, { onTrouble: () => undefined, onOther: () => undefined })) sum += size;
+  for await (const { size } of findMail(paths, { onProblem: () => undefined, onOther: () => undefined })) sum += size;
   return sum;
 }
 

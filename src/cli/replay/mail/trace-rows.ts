@@ -44,10 +44,10 @@ export class NoTrace extends Error {
 /** Characters of one row; a longer one is the end of what can be read. */
 const ROW_LIMIT = 10_000_000;
 
-type Column = keyof typeof COLUMNS;
+type TextColumn = keyof typeof COLUMNS;
 
 /** Where each column stands; absent: the file does not have it. */
-type Places = Partial<Record<Column, number>>;
+type Places = Partial<Record<TextColumn, number>>;
 
 /**
  * The rows of a message trace.
@@ -102,7 +102,7 @@ function delimiterOf(text: string): string {
 function placesOf(header: readonly string[]): Places {
   const names = header.map((name) => name.toLowerCase().replace(/[\s_"]+/g, ''));
   const places: Places = {};
-  for (const column of Object.keys(COLUMNS) as Column[]) {
+  for (const column of Object.keys(COLUMNS) as TextColumn[]) {
     const found = COLUMNS[column].map((name) => names.indexOf(name)).find((at) => at >= 0);
     if (found !== undefined) places[column] = found;
   }
@@ -111,7 +111,7 @@ function placesOf(header: readonly string[]): Places {
 }
 
 function rowOf(cells: readonly string[], places: Places): TraceRow {
-  const cell = (column: Column): string => cells[places[column] ?? -1]?.trim() ?? '';
+  const cell = (column: TextColumn): string => cells[places[column] ?? -1]?.trim() ?? '';
   const recipient = cell('recipient');
   return {
     messageId: cell('messageId'),

@@ -1,26 +1,26 @@
 import { reasonsIn } from '../tally/report';
-import type { Report } from '../tally/report';
+import type { ReplayReport } from '../tally/report';
 import { drawChart } from './charts';
 import { html, NOTHING } from './html';
 import type { Html } from './html';
 import { pageFigure, pageTable } from './html-parts';
-import { SPOKEN_COLUMNS, spoken } from './html-sections';
+import { SHOWN_COLUMNS, shownCells } from './html-sections';
 import { shorten } from './text-table';
 import { counted, day, figure, LEFT_OUT_WORDS, number } from './words';
 
 /** People listed one by one; paper ends somewhere. */
 const PEOPLE = 50;
 
-export function conversationsSection({ loudestThreads }: Report): Html {
+export function conversationsSection({ loudestThreads }: ReplayReport): Html {
   if (!loudestThreads.length) return NOTHING;
   const subject = (text: string): string => text || '(no subject)';
   return html` <h2>The loudest conversations</h2>
     <p>
-      Loudness is replies to all times the people each of them reached. A list of unknown size counts as 100 people
-      there, and as nobody in the table, whose numbers then have a “+”.
+      Loudness is the number of replies to all, times the people that each reached. A list of unknown size counts as 100
+      people there, and as nobody in the table, where the numbers then have a “+”.
     </p>
     ${pageFigure(
-      'Bars: the ten loudest conversations by loudness. Replies, reach and deliveries stand in the table below.',
+      'Bars: the ten loudest conversations by loudness. The table below has replies, reach and deliveries.',
       drawChart({
         labels: loudestThreads.map((thread) => subject(thread.subject)),
         series: [{ name: 'loudness', colour: 'reach', values: loudestThreads.map(({ loudness }) => loudness) }],
@@ -37,7 +37,7 @@ export function conversationsSection({ loudestThreads }: Report): Html {
         { title: 'Delivered', n: true },
         { title: 'Prompts', n: true },
         { title: 'Blocked', n: true },
-        { title: 'Begun', n: true },
+        { title: 'Started', n: true },
       ],
       rows: loudestThreads.map((thread) => ({
         cells: [
@@ -56,13 +56,13 @@ export function conversationsSection({ loudestThreads }: Report): Html {
 
 const atLeast = (n: number, exact: boolean): string => `${number(n)}${exact ? '' : '+'}`;
 
-export function peopleSection({ people }: Report): Html {
+export function peopleSection({ people }: ReplayReport): Html {
   const met = people.rows.filter((row) => row.prompts + row.notice > 0);
   const shown = met.slice(0, PEOPLE);
-  return html` <h2>Who would have met it</h2>
+  return html` <h2>Who would have been prompted</h2>
     <p>
-      ${number(people.neverPrompted)} of ${counted(people.count, 'person', 'people')} would never have met a prompt.
-      ${met.length > shown.length ? html`The table has the ${shown.length} who would have met most; <code>--json</code> has all.` : ''}
+      ${number(people.neverPrompted)} of ${counted(people.count, 'person', 'people')} would never have been prompted.
+      ${met.length > shown.length ? html`The table has the ${shown.length} who would have been prompted most; <code>--json</code> has all.` : ''}
     </p>
     ${
       shown.length
@@ -72,7 +72,7 @@ export function peopleSection({ people }: Report): Html {
               { title: 'Person', name: true },
               { title: 'Sends', n: true },
               { title: 'Replies to all', n: true },
-              ...SPOKEN_COLUMNS,
+              ...SHOWN_COLUMNS,
               { title: 'Prompts', n: true },
               { title: 'A month', n: true },
             ],
@@ -83,7 +83,7 @@ export function peopleSection({ people }: Report): Html {
                   : row.name || shorten(row.address, 100),
                 number(row.sends),
                 number(row.repliesToAll),
-                ...spoken(row),
+                ...shownCells(row),
                 number(row.prompts),
                 figure(row.promptsPerMonth),
               ],
@@ -93,13 +93,13 @@ export function peopleSection({ people }: Report): Html {
     }`;
 }
 
-export function aboutReading({ read }: Report): Html {
-  const { troubles } = read;
+export function aboutReading({ read }: ReplayReport): Html {
+  const { problems } = read;
   return html` <h2>What was read</h2>
     <p>
       ${counted(read.messages, 'message was', 'messages were')}
-      read${read.otherFiles ? `; ${counted(read.otherFiles, 'file that is', 'files that are')} no mail passed over` : ''}.
-      ${read.withoutText ? `Of ${counted(read.withoutText, 'send', 'sends')} the text could not be read; the rules that read it were silent about them.` : ''}
+      read${read.otherFiles ? `; ${counted(read.otherFiles, 'file that is', 'files that are')} not mail skipped` : ''}.
+      ${read.withoutText ? `Of ${counted(read.withoutText, 'send', 'sends')} the text could not be read; the rules that read it could not fire.` : ''}
     </p>
     ${
       reasonsIn(read).length
@@ -111,17 +111,17 @@ export function aboutReading({ read }: Report): Html {
         : NOTHING
     }
     ${
-      troubles.first.length
+      problems.first.length
         ? pageTable({
-            caption: `Could not be read: ${number(troubles.count)}${troubles.count > troubles.first.length ? ', the first of them' : ''}`,
+            caption: `Could not be read: ${number(problems.count)}${problems.count > problems.first.length ? ', the first of them' : ''}`,
             columns: [{ title: 'Where', name: true }, { title: 'Why' }],
-            rows: troubles.first.map(({ where, why }) => ({ cells: [shorten(where, 300), why] })),
+            rows: problems.first.map(({ where, why }) => ({ cells: [shorten(where, 300), why] })),
           })
         : NOTHING
     }
     <p class="faint">
-      The replay is stricter than life in one thing and milder in another. Nobody in it answers “I know this list”, so
-      the guard asks about the same list again. And recipients are taken for single people unless headers of earlier
-      mail, the policy or the catalogue say that an address is a list, which Outlook would know at once.
+      The replay is stricter than daily use in one way and milder in another. Nobody in it answers “I know this list”,
+      so the guard asks about the same list again. And recipients count as single people unless headers of earlier mail,
+      the policy or the catalogue say that an address is a list, which Outlook would know at once.
     </p>`;
 }

@@ -2,7 +2,7 @@ import { ACTIONS } from '../../../engine/decision';
 import type { Action } from '../../../engine/decision';
 import { promptsOf } from '../tally/counts';
 import type { Counts } from '../tally/counts';
-import type { Report } from '../tally/report';
+import type { ReplayReport } from '../tally/report';
 import { drawChart } from './charts';
 import type { Series } from './charts';
 import { html, NOTHING } from './html';
@@ -11,9 +11,9 @@ import { pageFigure, pageTable } from './html-parts';
 import { periodsOf } from './periods';
 import { ACTION_WORDS, counted, number, percent, reachWords, RULE_WORDS } from './words';
 
-const SPOKEN = ['notice', 'warn', 'confirm', 'block'] as const;
+const SHOWN = ['notice', 'warn', 'confirm', 'block'] as const;
 /** A column for each action that shows anything. */
-export const SPOKEN_COLUMNS = SPOKEN.map((title) => ({ title, n: true }));
+export const SHOWN_COLUMNS = SHOWN.map((title) => ({ title, n: true }));
 
 const ACTION_NAMES: Readonly<Record<Action, string>> = {
   allow: 'silent',
@@ -30,12 +30,12 @@ const stacks = (actions: readonly Action[], rows: readonly Counts[]): Series[] =
     .map((action) => ({ name: ACTION_NAMES[action], colour: action, values: rows.map((row) => row[action]) }));
 
 /** Its cells. */
-export const spoken = (row: Counts): string[] => SPOKEN.map((action) => number(row[action]));
+export const shownCells = (row: Counts): string[] => SHOWN.map((action) => number(row[action]));
 
-export const actionsSection = ({ actions, sends }: Report): Html =>
+export const actionsSection = ({ actions, sends }: ReplayReport): Html =>
   html` <h2>What would have happened</h2>
     ${pageTable({
-      caption: 'Each send once, by the strictest thing the person would have seen',
+      caption: 'Each message once, by the strictest thing that the person would have seen',
       columns: [
         { title: 'Action' },
         { title: 'Sends', n: true },
@@ -52,39 +52,39 @@ export const actionsSection = ({ actions, sends }: Report): Html =>
       })),
     })}`;
 
-export function rulesSection({ rules }: Report): Html {
+export function rulesSection({ rules }: ReplayReport): Html {
   const spoke = rules.filter((rule) => rule.prompts + rule.notice > 0);
   const silent = rules.filter((rule) => !spoke.includes(rule));
   const [most] = [...spoke].sort((a, b) => b.decisive - a.decisive);
-  return html` <h2>Which rules spoke</h2>
+  return html` <h2>Which rules fired</h2>
     ${
       most
         ? html`<p>
-              The first reason was most often <a href="#rule-${most.rule}"><code>${most.rule}</code></a
-              >: ${counted(most.decisive, 'send', 'sends')}. One send can have several reasons, so the numbers of the
-              rules add up to more than the sends.
+              The main reason was most often <a href="#rule-${most.rule}"><code>${most.rule}</code></a
+              >: ${counted(most.decisive, 'send', 'sends')}. One message can have several reasons, so the numbers of the
+              rules add up to more than the messages.
             </p>
             ${pageFigure(
-              'Bars: how often each rule spoke, by action. The numbers stand in the table below.',
-              drawChart({ labels: spoke.map(({ rule }) => rule), series: stacks(SPOKEN, spoke), direction: 'rows' }),
+              'Bars: how often each rule fired, by action. The table below has the numbers.',
+              drawChart({ labels: spoke.map(({ rule }) => rule), series: stacks(SHOWN, spoke), direction: 'rows' }),
             )}`
-        : html`<p>No rule spoke.</p>`
+        : html`<p>No rule fired.</p>`
     }
     ${pageTable({
       caption: 'Rules: the name is the key in the policy under “rules”',
-      columns: [{ title: 'Rule' }, ...SPOKEN_COLUMNS, { title: 'First reason', n: true }],
+      columns: [{ title: 'Rule' }, ...SHOWN_COLUMNS, { title: 'Main reason', n: true }],
       rows: [...spoke, ...silent].map((rule) => ({
         id: `rule-${rule.rule}`,
         cells: [
           html`<code>${rule.rule}</code><br /><span class="faint">${RULE_WORDS[rule.rule] ?? ''}</span>`,
-          ...spoken(rule),
+          ...shownCells(rule),
           number(rule.decisive),
         ],
       })),
     })}`;
 }
 
-export function weeksSection({ weeks }: Report): Html {
+export function weeksSection({ weeks }: ReplayReport): Html {
   const { unit, rows } = periodsOf(weeks);
   if (rows.length < 2) return NOTHING;
   const prompted = rows.some((row) => promptsOf(row) > 0);
@@ -92,7 +92,7 @@ export function weeksSection({ weeks }: Report): Html {
     ${
       prompted
         ? pageFigure(
-            `Columns: prompts in each ${unit}, by action. The numbers stand in the table below.`,
+            `Columns: prompts in each ${unit}, by action. The table below has the numbers.`,
             drawChart({
               labels: rows.map(({ label }) => label),
               series: stacks(['warn', 'confirm', 'block'], rows),
@@ -105,25 +105,25 @@ export function weeksSection({ weeks }: Report): Html {
       <summary>Every ${unit} in numbers</summary>
       ${pageTable({
         caption: `Sends by ${unit}`,
-        columns: [{ title: unit[0]!.toUpperCase() + unit.slice(1) }, { title: 'silent', n: true }, ...SPOKEN_COLUMNS],
-        rows: rows.map((row) => ({ cells: [row.label, number(row.allow), ...spoken(row)] })),
+        columns: [{ title: unit[0]!.toUpperCase() + unit.slice(1) }, { title: 'silent', n: true }, ...SHOWN_COLUMNS],
+        rows: rows.map((row) => ({ cells: [row.label, number(row.allow), ...shownCells(row)] })),
       })}
     </details>`;
 }
 
-export function reachSection({ reach }: Report): Html {
+export function reachSection({ reach }: ReplayReport): Html {
   const rows = reach.filter((step) => step.allow + step.notice + promptsOf(step) > 0);
   return html` <h2>How many people the messages reached</h2>
     <p>
-      Lists count with all their members where the size is known. A list of unknown size is never taken for a small one.
+      Lists count with all their members where the size is known. A list of unknown size never counts as a small one.
     </p>
     ${pageFigure(
-      'Bars: sends by the number of people they reached, and what the guard did. The numbers stand in the table below.',
+      'Bars: sends by the number of people they reached, and what the guard did. The table below has the numbers.',
       drawChart({ labels: rows.map(reachWords), series: stacks(ACTIONS, rows), direction: 'rows' }),
     )}
     ${pageTable({
       caption: 'Sends by people reached',
-      columns: [{ title: 'People reached' }, { title: 'silent', n: true }, ...SPOKEN_COLUMNS],
-      rows: rows.map((row) => ({ cells: [reachWords(row), number(row.allow), ...spoken(row)] })),
+      columns: [{ title: 'People reached' }, { title: 'silent', n: true }, ...SHOWN_COLUMNS],
+      rows: rows.map((row) => ({ cells: [reachWords(row), number(row.allow), ...shownCells(row)] })),
     })}`;
 }

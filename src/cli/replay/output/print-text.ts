@@ -1,6 +1,6 @@
 import { promptsOf } from '../tally/counts';
 import { reasonsIn } from '../tally/report';
-import type { Report } from '../tally/report';
+import type { ReplayReport } from '../tally/report';
 import type { PersonReport } from '../tally/people-tally';
 import { textTable } from './text-table';
 import { counted, day, figure, LEFT_OUT_WORDS, number, percent, reachWords } from './words';
@@ -13,7 +13,7 @@ const COUNTED = ['notice', 'warn', 'confirm', 'block'] as const;
 const COUNTED_COLUMNS = COUNTED.map((title) => ({ title, right: true }));
 
 /** The report as text for a terminal of 100 columns. */
-export function printText(report: Report): string {
+export function printText(report: ReplayReport): string {
   const parts = [heading(report), summary(report), byRule(report), byReach(report), people(report), threads(report)];
   const text = parts
     .filter((part) => part.length > 0)
@@ -22,7 +22,7 @@ export function printText(report: Report): string {
   return `${harmless(text)}\n`;
 }
 
-function heading({ replayed, period, read }: Report): string[] {
+function heading({ replayed, period, read }: ReplayReport): string[] {
   const lines = [
     `Replay of ${titlePaths(replayed.paths)} under ${replayed.policy ?? 'the built-in policy'}`,
     ...(replayed.lists === null ? [] : [`List catalogue: ${replayed.lists}`]),
@@ -30,13 +30,13 @@ function heading({ replayed, period, read }: Report): string[] {
     ...(period ? [`Sent from ${day(period.first)} to ${day(period.last)}`] : []),
     ...replayed.notes.map((note) => `Note: ${note}`),
     '',
-    `${counted(read.messages, 'message', 'messages')} read${read.otherFiles ? `, ${counted(read.otherFiles, 'file', 'files')} that are no mail passed over` : ''}`,
+    `${counted(read.messages, 'message', 'messages')} read${read.otherFiles ? `, ${counted(read.otherFiles, 'file', 'files')} that are not mail skipped` : ''}`,
     ...reasonsIn(read).map((reason) => `  left out: ${number(read.leftOut[reason])} ${LEFT_OUT_WORDS[reason]}`),
     ...(read.withoutText
-      ? [`  without readable text: ${number(read.withoutText)}; rules that read the text were silent about them`]
+      ? [`  without readable text: ${number(read.withoutText)}; rules that read the text could not fire`]
       : []),
   ];
-  const { count, first } = read.troubles;
+  const { count, first } = read.problems;
   if (count) {
     lines.push(
       `  could not be read: ${number(count)}${first.length ? `, ${count > first.length ? 'the first of them' : 'namely'}:` : ''}`,
@@ -54,31 +54,31 @@ const harmless = (text: string): string =>
 export const titlePaths = (paths: readonly string[]): string =>
   paths.length <= 3 ? paths.join(', ') : `${paths.slice(0, 2).join(', ')} and ${paths.length - 2} more`;
 
-function summary(report: Report): string[] {
+function summary(report: ReplayReport): string[] {
   const { sends, actions, prompts, quiet, passed, repliesToAll, people: everyone } = report;
-  if (sends === 0) return ['No send is left to replay.'];
+  if (sends === 0) return ['There is no message to replay.'];
   return [
     `${counted(sends, 'send', 'sends')} by ${counted(everyone.count, 'person', 'people')}, ${number(repliesToAll)} of them replies to all`,
     `  without a prompt: ${number(passed.sends)} (${percent(passed.share)}), replies to all ${number(passed.repliesToAll)} (${percent(passed.shareOfRepliesToAll)})`,
     `  with a prompt: ${number(prompts)}: warn ${number(actions.warn)}, confirm ${number(actions.confirm)}, block ${number(actions.block)}`,
-    `  with a notice beside the message, no prompt: ${number(actions.notice)}`,
-    `How quiet: ${figure(quiet.promptsPer1000Sends)} prompts per 1,000 sends, ${figure(quiet.promptsPerPersonPerMonth)} per person and month; ${percent(quiet.peopleNeverPrompted)} of the people never met one`,
+    `  with a notice above the message, no prompt: ${number(actions.notice)}`,
+    `How quiet: ${figure(quiet.promptsPer1000Sends)} prompts per 1,000 sends, ${figure(quiet.promptsPerPersonPerMonth)} per person and month; ${percent(quiet.peopleNeverPrompted)} of the people were never prompted`,
   ];
 }
 
-function byRule({ rules }: Report): string[] {
+function byRule({ rules }: ReplayReport): string[] {
   const spoke = rules.filter((rule) => rule.prompts + rule.notice > 0);
   if (!spoke.length) return [];
   return [
-    'By rule and action (one send can have several reasons)',
+    'By rule and action (one message can have several reasons)',
     ...textTable(
-      [{ title: 'rule' }, ...COUNTED_COLUMNS, { title: 'first reason', ...RIGHT }],
+      [{ title: 'rule' }, ...COUNTED_COLUMNS, { title: 'main reason', ...RIGHT }],
       spoke.map((rule) => [rule.rule, ...COUNTED.map((action) => number(rule[action])), number(rule.decisive)]),
     ),
   ];
 }
 
-function byReach({ reach, sends }: Report): string[] {
+function byReach({ reach, sends }: ReplayReport): string[] {
   if (sends === 0) return [];
   return [
     'By reach',
@@ -91,11 +91,11 @@ function byReach({ reach, sends }: Report): string[] {
   ];
 }
 
-function people({ people: { rows } }: Report): string[] {
+function people({ people: { rows } }: ReplayReport): string[] {
   const shown = rows.filter((row) => row.prompts + row.notice > 0).slice(0, PEOPLE);
   if (!shown.length) return [];
   return [
-    `Who would have met it most${rows.length > shown.length ? ` (${number(shown.length)} of ${number(rows.length)}; --json has all)` : ''}`,
+    `Who would have been prompted most${rows.length > shown.length ? ` (${number(shown.length)} of ${number(rows.length)}; --json has all)` : ''}`,
     ...textTable(
       [
         { title: 'person', most: 38 },
@@ -118,7 +118,7 @@ function people({ people: { rows } }: Report): string[] {
 /** The address, which is unique; the name where there is none. */
 const personName = ({ address, name }: PersonReport): string => address || name;
 
-function threads({ loudestThreads }: Report): string[] {
+function threads({ loudestThreads }: ReplayReport): string[] {
   if (!loudestThreads.length) return [];
   return [
     'The loudest conversations: replies to all × people reached (a list of unknown size counts as 100)',

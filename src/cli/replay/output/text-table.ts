@@ -1,5 +1,5 @@
 /** A column of a text table: its heading, and whether it holds numbers. */
-export interface Column {
+export interface TextColumn {
   readonly title: string;
   readonly right?: boolean;
   /** Characters; longer cells are cut. */
@@ -7,7 +7,7 @@ export interface Column {
 }
 
 /** Rows under headings, two blanks between columns; no line ends in blanks. */
-export function textTable(columns: readonly Column[], rows: readonly (readonly string[])[]): string[] {
+export function textTable(columns: readonly TextColumn[], rows: readonly (readonly string[])[]): string[] {
   const cut = rows.map((row) => row.map((cell, at) => shorten(cell, columns[at]?.most ?? Infinity)));
   const widths = columns.map(({ title }, at) => Math.max(width(title), ...cut.map((row) => width(row[at] ?? ''))));
   const line = (cells: readonly string[]): string =>

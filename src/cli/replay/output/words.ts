@@ -5,9 +5,9 @@ import type { ReachReport } from '../tally/reach-steps';
 
 /** What each action means to the person who writes, for an administrator. */
 export const ACTION_WORDS: Readonly<Record<Action, string>> = {
-  allow: 'Nothing is shown. The message goes out as it always did.',
+  allow: 'Nothing is shown. The message is sent as always.',
   notice: 'A bar above the message says how many people it reaches. Sending is not interrupted.',
-  warn: 'Send is stopped once with a question; the person chooses Send anyway or goes back.',
+  warn: 'Send is stopped once with a question. The person can choose Send anyway or go back.',
   confirm: 'Send is stopped until the person has confirmed the audience in the review pane.',
   block:
     'The message is not sent to this audience. The pane offers to answer the sender only, or to leave the list out.',
@@ -24,10 +24,10 @@ export const LEFT_OUT_WORDS: Readonly<Record<LeftOut, string>> = {
   'too-large': 'larger than 50 MB',
   draft: 'drafts, never sent',
   'no-sender': 'without a sender',
-  duplicate: 'further copies of a message already read',
-  automatic: 'written by programs: bounces, absence notes, alerts',
+  duplicate: 'more copies of a message that was already read',
+  automatic: 'written by programs: bounces, automatic replies, alerts',
   bulk: 'newsletters and other bulk mail',
-  'not-me': 'by somebody else than asked for with --me',
+  'not-me': 'not by a sender given with --me',
   outside: 'by senders outside the policy’s own mail domains',
   'no-recipients': 'without a recipient',
 };
@@ -35,7 +35,7 @@ export const LEFT_OUT_WORDS: Readonly<Record<LeftOut, string>> = {
 export const reachWords = ({ from, to }: ReachReport): string => {
   if (from === undefined) return 'a list of unknown size';
   if (to === undefined) return `${number(from)} or more`;
-  return from === 0 ? 'nobody else or one person' : `${number(from)} to ${number(to)}`;
+  return from === 0 ? 'one person or nobody' : `${number(from)} to ${number(to)}`;
 };
 
 /** 850,000. */

@@ -1,5 +1,5 @@
 import { cleanName } from '../../../signals/safe-name';
-import type { Person } from '../mail/mail';
+import type { Person } from '../../../outlook/ports';
 import { noCounts, promptsOf, share } from './counts';
 import type { Counts } from './counts';
 import type { Action } from '../../../engine/decision';

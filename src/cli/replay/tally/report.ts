@@ -5,7 +5,7 @@ import type { Counts } from './counts';
 import type { PersonReport } from './people-tally';
 import type { ReachReport } from './reach-steps';
 import type { RuleReport } from './rule-tally';
-import type { Tally, Trouble } from './tally';
+import type { Tally, ReadProblem } from './tally';
 import type { ThreadReport } from './thread-tally';
 import type { WeekReport } from './week-tally';
 
@@ -25,7 +25,7 @@ export interface Replayed {
 }
 
 /** What a replay found; rates are fractions of 1. */
-export interface Report {
+export interface ReplayReport {
   readonly replayed: Replayed;
   /** First and last send, ISO 8601; null: there was none. */
   readonly period: { readonly first: string; readonly last: string } | null;
@@ -38,7 +38,7 @@ export interface Report {
     readonly withoutText: number;
     /** Why messages are no sends. */
     readonly leftOut: Readonly<Record<LeftOut, number>>;
-    readonly troubles: { readonly count: number; readonly first: readonly Trouble[] };
+    readonly problems: { readonly count: number; readonly first: readonly ReadProblem[] };
   };
   readonly sends: number;
   readonly actions: Readonly<Counts>;
@@ -62,7 +62,7 @@ export interface Report {
   readonly reach: readonly ReachReport[];
 }
 
-export function reportOf(tally: Tally, replayed: Replayed): Report {
+export function reportOf(tally: Tally, replayed: Replayed): ReplayReport {
   const { actions, repliesToAll } = tally;
   const sends = sum(actions);
   const prompts = promptsOf(actions);
@@ -76,7 +76,7 @@ export function reportOf(tally: Tally, replayed: Replayed): Report {
       otherFiles: tally.otherFiles,
       withoutText: tally.withoutText,
       leftOut: tally.leftOut,
-      troubles: tally.troubles,
+      problems: tally.problems,
     },
     sends,
     actions,
@@ -104,14 +104,14 @@ export function reportOf(tally: Tally, replayed: Replayed): Report {
 const iso = (at: number): string => new Date(at).toISOString();
 
 /** The reasons that occurred. */
-export const reasonsIn = ({ leftOut }: Report['read']): readonly LeftOut[] =>
+export const reasonsIn = ({ leftOut }: ReplayReport['read']): readonly LeftOut[] =>
   LEFT_OUT.filter((reason) => leftOut[reason] > 0);
 
 /**
  * The same report without anybody in it: people, conversations and files become numbers. What a policy calls its lists stays out
  * of reports anyway.
  */
-export function withoutNames(report: Report): Report {
+export function withoutNames(report: ReplayReport): ReplayReport {
   return {
     ...report,
     replayed: {
@@ -121,7 +121,7 @@ export function withoutNames(report: Report): Report {
       lists: report.replayed.lists === null ? null : 'a folder',
       me: report.replayed.me.map((_, at) => `person ${at + 1}`),
     },
-    read: { ...report.read, troubles: { ...report.read.troubles, first: [] } },
+    read: { ...report.read, problems: { ...report.read.problems, first: [] } },
     people: {
       ...report.people,
       rows: report.people.rows.map((row, at) => ({ ...row, address: '', name: `person ${at + 1}` })),

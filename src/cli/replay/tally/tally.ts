@@ -1,4 +1,4 @@
-import type { Outcome } from '../guard/guard';
+import type { SendOutcome } from '../guard/guard';
 import { LEFT_OUT } from '../mail/mail';
 import type { LeftOut, Send } from '../mail/mail';
 import { isPrompt, noCounts } from './counts';
@@ -13,7 +13,7 @@ import { WeekTally } from './week-tally';
 const NAMED = 10;
 
 /** Something that could not be read. */
-export interface Trouble {
+export interface ReadProblem {
   readonly where: string;
   readonly why: string;
 }
@@ -28,7 +28,7 @@ export class Tally {
   readonly reach = new ReachTally();
   readonly leftOut = Object.fromEntries(LEFT_OUT.map((reason) => [reason, 0])) as Record<LeftOut, number>;
   readonly repliesToAll = { count: 0, passed: 0 };
-  readonly troubles = { count: 0, first: [] as Trouble[] };
+  readonly problems = { count: 0, first: [] as ReadProblem[] };
   messages = 0;
   bytes = 0;
   otherFiles = 0;
@@ -45,16 +45,16 @@ export class Tally {
   }
 
   /** A file or folder that could not be read at all, or not to its end. */
-  trouble(where: string, why: string): void {
+  problem(where: string, why: string): void {
     this.#name({ where, why });
   }
 
-  #name(trouble: Trouble): void {
-    this.troubles.count += 1;
-    if (this.troubles.first.length < NAMED) this.troubles.first.push(trouble);
+  #name(problem: ReadProblem): void {
+    this.problems.count += 1;
+    if (this.problems.first.length < NAMED) this.problems.first.push(problem);
   }
 
-  add(send: Send, outcome: Outcome): void {
+  add(send: Send, outcome: SendOutcome): void {
     const { action, decision } = outcome;
     const { toAll, reach } = decision;
     this.messages += 1;

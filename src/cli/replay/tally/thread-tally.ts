@@ -1,5 +1,5 @@
 import { cleanName } from '../../../signals/safe-name';
-import type { Outcome } from '../guard/guard';
+import type { SendOutcome } from '../guard/guard';
 import { baseSubject } from '../mail/base-subject';
 import type { Send } from '../mail/mail';
 import { noCounts, promptsOf } from './counts';
@@ -19,7 +19,7 @@ interface Row {
   readonly counts: Counts;
   readonly writers: Set<string>;
   repliesToAll: number;
-  /** Mails that landed in mailboxes, at least. */
+  /** Mailboxes that mails were delivered to, at least. */
   deliveries: number;
   weight: number;
   largestReach: number;
@@ -55,7 +55,7 @@ export class ThreadTally {
     this.#limit = limit;
   }
 
-  add(send: Send, { action, decision }: Outcome): void {
+  add(send: Send, { action, decision }: SendOutcome): void {
     if (!decision.toAll) return;
     const { reach } = decision;
     const row = this.#rowOf(send);

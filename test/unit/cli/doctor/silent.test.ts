@@ -7,7 +7,10 @@ import { makeCertificate } from './certificate';
 import { listen, startLoopback, startRaw } from './loopback';
 
 const authority = makeCertificate({ isAuthority: true });
-const options = { authorities: [authority.cert], limits: { ...LIMITS, handshakeMs: 400, requestMs: 300, runMs: 2_000 } };
+const options = {
+  authorities: [authority.cert],
+  limits: { ...LIMITS, handshakeMs: 400, requestMs: 300, runMs: 2_000 },
+};
 const refusal = (base: URL): Promise<string> =>
   examine(base, options).then(
     () => 'a report',
@@ -66,7 +69,7 @@ describe('a host with which no word can be exchanged', () => {
     ({ close } = loopback);
     let asked = 0;
     loopback.hosted.answer = () => Boolean(++asked);
-    expect(await refusal(loopback.base)).toMatch(/takes connections and answers no request/);
+    expect(await refusal(loopback.base)).toMatch(/accepts connections and answers no request/);
     expect(asked).toBe(LIMITS.atOnce);
   });
 });

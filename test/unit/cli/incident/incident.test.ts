@@ -58,7 +58,7 @@ describe('a freeze', () => {
   it('ends before its time, and the file is what it was', async () => {
     await start({ list: ['a@corp.example'] });
     expect(await stop()).toBe(0);
-    expect(printed).toContain('would have lasted until');
+    expect(printed).toContain('would have ended');
     expect(await readFile(file, 'utf8')).toBe(POLICY);
     printed = '';
     expect(await stop()).toBe(0);
@@ -83,14 +83,14 @@ describe('a freeze', () => {
         lists: ['a@corp.example', 'b@corp.example'],
         message: 'First.',
       });
-      expect(printed).toContain('goes on');
+      expect(printed).toContain('continues');
     });
 
     it('takes the end and the message that are given, and says what was', async () => {
       printed = '';
       await start({ list: ['a@corp.example'], for: '1h', message: 'Second.' });
       expect(await incident()).toMatchObject({ until: NOW + HOUR, message: 'Second.' });
-      for (const part of ['2026-11-14T16:30:00Z', 'brought forward', 'First.']) expect(printed).toContain(part);
+      for (const part of ['2026-11-14T16:30:00Z', 'earlier than before', 'First.']) expect(printed).toContain(part);
     });
 
     it('never thaws: every list stays every list', async () => {

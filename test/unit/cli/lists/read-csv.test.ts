@@ -46,8 +46,8 @@ describe('reading an export of lists', () => {
       ),
     ],
   ])('takes %s', async (_, content) => {
-    const { rows, faults } = await read(content);
-    expect(faults).toEqual([]);
+    const { rows, problems } = await read(content);
+    expect(problems).toEqual([]);
     expect(rows).toMatchObject([ALL]);
   });
 
@@ -79,14 +79,14 @@ describe('reading an export of lists', () => {
     [undefined, 'a@corp.example,Staff, all,5,static,,'],
     [undefined, 'a@corp.example,All,5'],
   ])('names line and column of a row with a fault in %s', async (column, line) => {
-    const { rows, faults } = await read(`${PLAIN}\n${line}\nlast@corp.example,Last,1,static,,`);
-    expect(faults).toMatchObject([{ line: 3, ...(column && { column }) }]);
+    const { rows, problems } = await read(`${PLAIN}\n${line}\nlast@corp.example,Last,1,static,,`);
+    expect(problems).toMatchObject([{ line: 3, ...(column && { column }) }]);
     expect(rows.map(({ address }) => address)).toEqual(['all@corp.example', 'last@corp.example']);
   });
 
   it('does not take letters for names that are in no UTF-8', async () => {
-    const { faults } = await read(Buffer.from(PLAIN.replace('All Staff', 'B\u00fcro'), 'latin1'));
-    expect(faults).toMatchObject([{ line: 2, column: 'name' }]);
+    const { problems } = await read(Buffer.from(PLAIN.replace('All Staff', 'B\u00fcro'), 'latin1'));
+    expect(problems).toMatchObject([{ line: 2, column: 'name' }]);
   });
 
   it.each([

@@ -30,11 +30,11 @@ describe('the Content-Security-Policy', () => {
 });
 
 /** What each configuration says of a file's Cache-Control and whether any origin may read it. */
-interface Said {
+interface Worded {
   readonly seconds: number;
   readonly isShared: boolean;
 }
-const WANTED: Readonly<Record<string, Said>> = {
+const WANTED: Readonly<Record<string, Worded>> = {
   'policy.json': { seconds: 0, isShared: true },
   'lists/': { seconds: 300, isShared: true },
   'launchevent.js': { seconds: 300, isShared: false },
@@ -54,7 +54,7 @@ describe('nginx', () => {
   );
 
   it('is told of each file how long it may be kept, and who may read it', () => {
-    const said = [...blocks].map(([path, block]): [string, Said] => [
+    const said = [...blocks].map(([path, block]): [string, Worded] => [
       path,
       { seconds: secondsOf(block), isShared: block.includes('set $guard_allow_origin "*";') },
     ]);

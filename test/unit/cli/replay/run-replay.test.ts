@@ -4,7 +4,7 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { runReplay } from '../../../../src/cli/replay/run-replay';
 import type { ReplayOptions } from '../../../../src/cli/replay/run-replay';
-import type { Report } from '../../../../src/cli/replay/tally/report';
+import type { ReplayReport } from '../../../../src/cli/replay/tally/report';
 import { rawMail } from './a-mail';
 
 let folder: string;
@@ -37,7 +37,7 @@ const run = (options: Partial<ReplayOptions> = {}): Promise<number> =>
     ...options,
   });
 
-const report = (): Report => JSON.parse(printed) as Report;
+const report = (): ReplayReport => JSON.parse(printed) as ReplayReport;
 
 const LIST = {
   To: 'staff@corp.example, ben@corp.example',
@@ -56,7 +56,7 @@ describe('a replay', () => {
     expect(report()).toMatchObject({
       sends: 2,
       prompts: 1,
-      read: { messages: 4, otherFiles: 1, leftOut: { duplicate: 1, automatic: 1 }, troubles: { count: 0 } },
+      read: { messages: 4, otherFiles: 1, leftOut: { duplicate: 1, automatic: 1 }, problems: { count: 0 } },
     });
     expect(report().people.rows[0]).toMatchObject({ address: 'ada@corp.example', sends: 2, prompts: 1 });
   });
@@ -65,7 +65,7 @@ describe('a replay', () => {
     await put('1.eml', rawMail({}));
     const broken = await put('2.eml', 'broken');
     expect(await run()).toBe(1);
-    expect(report().read.troubles).toMatchObject({ count: 1, first: [{ where: broken }] });
+    expect(report().read.problems).toMatchObject({ count: 1, first: [{ where: broken }] });
   });
 
   it('takes a table in a folder that is no trace for no more than a trouble, a named one for a mistake', async () => {
@@ -106,7 +106,7 @@ describe('a replay', () => {
     ['an empty folder', {}, /there is no mail here/],
     ['a path that is not there', { paths: ['/no/such/path'] }, /\/no\/such\/path cannot be read: it does not exist/],
     ['a policy that is not there', { policy: '/no/such/policy.json' }, /cannot be read/],
-    ['a catalogue that is not there', { lists: '/no/such/lists' }, /holds no list catalogue/],
+    ['a catalogue that is not there', { lists: '/no/such/lists' }, /does not hold a list catalogue/],
   ])('says in a sentence what is wrong: %s', async (_, options, sentence) => {
     await expect(run(options)).rejects.toThrow(sentence);
     expect(printed).toBe('');

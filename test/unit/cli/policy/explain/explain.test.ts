@@ -197,6 +197,21 @@ describe('policy explain', () => {
     expect(hidden).toMatchObject({ action: 'notice', shown: 'allow', bar: null });
   });
 
+  it.each<[string, GivenOptions, string]>([
+    ['lists', { list: ['all@corp.example=9000'], to: ['a@corp.example'] }, 'a reply to all to 9,001 people.'],
+    ['a list of unknown size', { 'unknown-list': ['all@corp.example'] }, 'a reply to all to a list of unknown size.'],
+    [
+      'a list of unknown size and people',
+      { 'unknown-list': ['all@corp.example'], to: ['a@corp.example'] },
+      'a reply to all to 1 person and a list of unknown size.',
+    ],
+    ['one person', { to: ['a@corp.example'] }, 'a reply to 1 person.'],
+    ['people of a new message', { to: ['a@corp.example', 'b@corp.example'], new: true }, 'a new message to 2 people.'],
+  ])('says whom it reaches: %s', async (_, given, sentence) => {
+    await run('{}', given);
+    expect(printed).toContain(`It is ${sentence}`);
+  });
+
   it('says the same to people', async () => {
     expect(await run('{"mode": "observe"}', { list: ['all@corp.example=300'] })).toBe(0);
     for (const part of ['large-audience: warn', 'thresholds.warn = 100', 'policy.json:1:10', '[Send anyway]'])

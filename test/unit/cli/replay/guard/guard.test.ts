@@ -5,12 +5,12 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { entryOf, keyedText, keyOf, shardOf } from '../../../../../src/directory/catalogue-key';
 import { startGuard } from '../../../../../src/cli/replay/guard/guard';
-import type { Outcome } from '../../../../../src/cli/replay/guard/guard';
+import type { SendOutcome } from '../../../../../src/cli/replay/guard/guard';
 import { NO_LIST_FILES, openListFiles } from '../../../../../src/cli/replay/guard/list-files';
 import { BUILT_IN_POLICY } from '../../../../../src/cli/replay/guard/policy-file';
 import { aSend, colleagues } from '../a-mail';
 
-const rulesOf = ({ decision }: Outcome): string[] => decision.findings.map(({ rule }) => rule);
+const rulesOf = ({ decision }: SendOutcome): string[] => decision.findings.map(({ rule }) => rule);
 const to = (...addresses: string[]) => ({
   to: addresses.map((address) => ({ name: '', address })),
   cc: [],
@@ -114,7 +114,7 @@ describe('with a catalogue', () => {
     const guard = startGuard(BUILT_IN_POLICY, await openListFiles(folder));
     const post = (at: number) =>
       guard.review(aSend({ fields: to('staff@corp.example'), lists: ['staff@corp.example'], at }));
-    const newlyMade = ({ decision }: Outcome) => decision.reach.lists[0]?.newlyMade;
+    const newlyMade = ({ decision }: SendOutcome) => decision.reach.lists[0]?.newlyMade;
     expect(newlyMade(await post(MADE - DAY_MS))).toBe(false);
     expect(newlyMade(await post(MADE + DAY_MS))).toBe(true);
     expect(newlyMade(await post(MADE - 400 * DAY_MS))).toBe(false);
@@ -123,7 +123,7 @@ describe('with a catalogue', () => {
 
   it('a folder without one is a sentence', async () => {
     await rm(path.join(folder, 'index.json'));
-    await expect(openListFiles(folder)).rejects.toThrow(/holds no list catalogue/);
+    await expect(openListFiles(folder)).rejects.toThrow(/does not hold a list catalogue/);
     await writeFile(path.join(folder, 'index.json'), '[]');
     await expect(openListFiles(folder)).rejects.toThrow(/is not the index/);
   });

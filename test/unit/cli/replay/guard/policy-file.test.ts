@@ -31,6 +31,6 @@ it('serves the file, without what has no place in the past, and says so', async 
 });
 
 it('refuses what the add-in would refuse, finding by finding', async () => {
-  await expect(policy('{"lader":{},"mode":"on"}')).rejects.toThrow(/would not come into force[^]*lader[^]*mode/);
+  await expect(policy('{"lader":{},"mode":"on"}')).rejects.toThrow(/would not take effect[^]*lader[^]*mode/);
   await expect(readPolicyFile(path.join(folder, 'none.json'))).rejects.toThrow(/none\.json cannot be read/);
 });

@@ -20,14 +20,14 @@ async function put(name: string, text: string): Promise<string> {
   return file;
 }
 
-async function found(...paths: string[]): Promise<{ files: string[]; others: number; troubles: string[] }> {
+async function found(...paths: string[]): Promise<{ files: string[]; others: number; problems: string[] }> {
   let others = 0;
-  const troubles: string[] = [];
+  const problems: string[] = [];
   const files = await collect(
-    findMail(paths, { onOther: () => (others += 1), onTrouble: (where) => troubles.push(where) }),
+    findMail(paths, { onOther: () => (others += 1), onProblem: (where) => problems.push(where) }),
   );
   const names = files.map(({ path: file, kind, draft }) => `${path.relative(folder, file)} ${draft ? 'draft' : kind}`);
-  return { files: names.map((name) => name.replaceAll('\\', '/')), others, troubles };
+  return { files: names.map((name) => name.replaceAll('\\', '/')), others, problems };
 }
 
 describe('a folder', () => {
@@ -42,7 +42,7 @@ describe('a folder', () => {
     expect(await found(folder)).toEqual({
       files: ['a/Sent mbox', 'a/archive.mbox mbox', 'a/without-ending mail', 'b.eml mail', 'trace.csv trace'],
       others: 1,
-      troubles: [],
+      problems: [],
     });
   });
 

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
 import { rules } from '../../../../../src/engine/rules/index';
-import type { Outcome } from '../../../../../src/cli/replay/guard/guard';
+import type { SendOutcome } from '../../../../../src/cli/replay/guard/guard';
 import { htmlPage } from '../../../../../src/cli/replay/output/html-page';
 import { html } from '../../../../../src/cli/replay/output/html';
 import { periodsOf } from '../../../../../src/cli/replay/output/periods';
@@ -10,15 +10,15 @@ import { textTable } from '../../../../../src/cli/replay/output/text-table';
 import { figure, percent, RULE_WORDS } from '../../../../../src/cli/replay/output/words';
 import { noCounts } from '../../../../../src/cli/replay/tally/counts';
 import { reportOf } from '../../../../../src/cli/replay/tally/report';
-import type { Report } from '../../../../../src/cli/replay/tally/report';
+import type { ReplayReport } from '../../../../../src/cli/replay/tally/report';
 import { Tally } from '../../../../../src/cli/replay/tally/tally';
 import { aSend } from '../a-mail';
 
 const HOSTILE = `</title><script>alert(1)</script>"'&<img src=https://x.example/>${'é'.repeat(200)}\u0007\u202e`;
 
-function aReport(): Report {
+function aReport(): ReplayReport {
   const tally = new Tally();
-  const outcome = (action: 'warn' | 'block' | 'notice'): Outcome => ({
+  const outcome = (action: 'warn' | 'block' | 'notice'): SendOutcome => ({
     action,
     decision: {
       action,
@@ -129,7 +129,7 @@ describe('the text', () => {
     const short = {
       ...report,
       replayed: { ...report.replayed, paths: ['x.mbox'], policy: null, me: [], notes: [] },
-      read: { ...report.read, troubles: { count: 0, first: [] } },
+      read: { ...report.read, problems: { count: 0, first: [] } },
     };
     const long = printText(short)
       .split('\n')

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Action, Decision } from '../../../../../src/engine/decision';
 import type { ListEntry } from '../../../../../src/engine/facts';
-import type { Outcome } from '../../../../../src/cli/replay/guard/guard';
+import type { SendOutcome } from '../../../../../src/cli/replay/guard/guard';
 import { PeopleTally } from '../../../../../src/cli/replay/tally/people-tally';
 import { ReachTally } from '../../../../../src/cli/replay/tally/reach-steps';
 import { reportOf, withoutNames } from '../../../../../src/cli/replay/tally/report';
@@ -21,7 +21,7 @@ const UNKNOWN_LIST: ListEntry = {
   frozen: false,
 };
 
-const outcome = (action: Action, people = 2, toAll = true, unknownList?: ListEntry): Outcome => ({
+const outcome = (action: Action, people = 2, toAll = true, unknownList?: ListEntry): SendOutcome => ({
   action,
   decision: {
     action,
@@ -142,7 +142,7 @@ describe('the report', () => {
   tally.add(aSend(), outcome('allow', 1, false));
   tally.leaveOut('bulk', 'ada.mbox, message 4');
   tally.leaveOut('unreadable', 'ada.mbox, message 5');
-  for (let n = 0; n < 20; n++) tally.trouble(`ada/${n}`, 'you may not read it');
+  for (let n = 0; n < 20; n++) tally.problem(`ada/${n}`, 'you may not read it');
   const report = reportOf(tally, REPLAYED);
 
   it('adds up', () => {
@@ -152,9 +152,9 @@ describe('the report', () => {
       repliesToAll: 2,
       passed: { sends: 2, share: 2 / 3, repliesToAll: 1, shareOfRepliesToAll: 1 / 2 },
       quiet: { promptsPer1000Sends: 1_000 / 3, promptsPerPersonPerMonth: 1, peopleNeverPrompted: 0 },
-      read: { messages: 5, leftOut: { bulk: 1, unreadable: 1, automatic: 0 }, troubles: { count: 21 } },
+      read: { messages: 5, leftOut: { bulk: 1, unreadable: 1, automatic: 0 }, problems: { count: 21 } },
     });
-    expect(report.read.troubles.first).toHaveLength(10);
+    expect(report.read.problems.first).toHaveLength(10);
     expect(report.rules.find(({ rule }) => rule === 'large-audience')).toMatchObject({
       warn: 1,
       notice: 1,

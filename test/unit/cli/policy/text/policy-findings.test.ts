@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { jsonTree } from '../../../../../src/cli/policy/text/json-tree';
-import { faultLine, policyDoubts, policyFaults } from '../../../../../src/cli/policy/text/policy-faults';
+import { findingLine, policyWarnings, policyErrors } from '../../../../../src/cli/policy/text/policy-findings';
 import { syntaxFault } from '../../../../../src/cli/policy/text/syntax-fault';
 
 /** `LINE:COLUMN` of each fault. */
 const places = (text: string): readonly string[] =>
-  policyFaults(text).map(({ place: { line, column } }) => `${line}:${column}`);
+  policyErrors(text).map(({ place: { line, column } }) => `${line}:${column}`);
 
 describe('the place of a fault', () => {
   it.each([
@@ -40,8 +40,8 @@ describe('the place of a fault', () => {
   });
 
   it('is given for each fault, as editors read it', () => {
-    const faults = policyFaults('{"modus": 1,\n "lists": [{}],\n "thresholds": {"warn": -1}}');
-    expect(faults.map((fault) => faultLine('p.json', fault).split(' ')[0])).toEqual([
+    const faults = policyErrors('{"modus": 1,\n "lists": [{}],\n "thresholds": {"warn": -1}}');
+    expect(faults.map((fault) => findingLine('p.json', fault).split(' ')[0])).toEqual([
       'p.json:1:2:',
       'p.json:2:12:',
       'p.json:3:25:',
@@ -58,12 +58,12 @@ describe('the sentence of a fault', () => {
     ['{/* */}', /comments/],
     ['', /empty/],
   ])('of %s helps', (text, sentence) => {
-    expect(policyFaults(text)).toEqual([expect.objectContaining({ sentence: expect.stringMatching(sentence) })]);
+    expect(policyErrors(text)).toEqual([expect.objectContaining({ sentence: expect.stringMatching(sentence) })]);
   });
 
   it('is of the person where the layer is', () => {
-    expect(policyFaults('{"mode": "off"}', 'person')).toHaveLength(1);
-    expect(policyFaults('{"notices": "hide"}', 'person')).toEqual([]);
+    expect(policyErrors('{"mode": "off"}', 'person')).toHaveLength(1);
+    expect(policyErrors('{"notices": "hide"}', 'person')).toEqual([]);
   });
 });
 
@@ -120,7 +120,7 @@ test('whatever is no JSON has a place inside the file', () => {
 
 describe('what comes into force but not as it stands', () => {
   it('is a key that is there twice, at the later one', () => {
-    const doubts = policyDoubts(
+    const doubts = policyWarnings(
       '{"mode": "off",\n "rules": {"storm-fuel": "off",\n  "storm-fuel": "warn"}, "mode": "observe"}',
     );
     expect(doubts.map(({ place, sentence }) => `${place.line}:${place.column} ${sentence.split(' ')[0]}`)).toEqual([
@@ -130,11 +130,13 @@ describe('what comes into force but not as it stands', () => {
   });
 
   it('is wording that nobody would be told, at its key or its words', () => {
-    const doubts = policyDoubts('{"texts": {\n "xx": {},\n "en": {"buttn.review": "!",\n  "bar.review": "{people}"}}}');
+    const doubts = policyWarnings(
+      '{"texts": {\n "xx": {},\n "en": {"buttn.review": "!",\n  "bar.review": "{people}"}}}',
+    );
     expect(doubts.map(({ place: { line, column } }) => `${line}:${column}`)).toEqual(['2:2', '3:9', '4:17']);
   });
 
   it('is nothing in a file that is in order', () => {
-    expect(policyDoubts('{"mode": "off", "texts": {"en": {"bar.review": "Look"}}}')).toEqual([]);
+    expect(policyWarnings('{"mode": "off", "texts": {"en": {"bar.review": "Look"}}}')).toEqual([]);
   });
 });

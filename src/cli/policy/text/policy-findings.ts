@@ -7,7 +7,7 @@ import { repeatedKeys } from './repeated-keys';
 import { syntaxFault } from './syntax-fault';
 
 /** What is wrong with a policy file, and where in it. */
-export interface PolicyFault {
+export interface PolicyFinding {
   readonly place: Place;
   /** Names the setting, says what would be right. */
   readonly sentence: string;
@@ -24,11 +24,11 @@ const AT_KEY: ReadonlySet<string> = new Set([
 const withoutMark = (text: string): string => text.replace(/^\ufeff/, '');
 
 /** Why the add-in would not let a policy come into force; none: it would. */
-export const policyFaults = (source: string, who?: 'organisation' | 'person'): readonly PolicyFault[] =>
+export const policyErrors = (source: string, who?: 'organisation' | 'person'): readonly PolicyFinding[] =>
   placed(withoutMark(source), issuesOf(source, who));
 
 /** What is not said, or not in force, as it stands, although the file comes into force. */
-export function policyDoubts(source: string): readonly PolicyFault[] {
+export function policyWarnings(source: string): readonly PolicyFinding[] {
   const text = withoutMark(source);
   const repeated = repeatedKeys(jsonTree(text).root).map(({ offset, sentence }) => ({
     place: placeAt(text, offset),
@@ -37,7 +37,7 @@ export function policyDoubts(source: string): readonly PolicyFault[] {
   return [...placed(text, wordingOf(source)), ...repeated];
 }
 
-function placed(text: string, issues: readonly Said[]): readonly PolicyFault[] {
+function placed(text: string, issues: readonly Worded[]): readonly PolicyFinding[] {
   if (!issues.length) return [];
   const tree = jsonTree(text);
   return issues.map(({ path, problem, sentence }) => {
@@ -51,12 +51,12 @@ function placed(text: string, issues: readonly Said[]): readonly PolicyFault[] {
   });
 }
 
-interface Said {
+interface Worded {
   readonly path: string;
   readonly problem: string;
   readonly sentence: string;
 }
 
 /** `FILE:LINE:COLUMN: sentence`, as editors and compilers have it, so that a click leads there. */
-export const faultLine = (file: string, { place, sentence }: PolicyFault): string =>
+export const findingLine = (file: string, { place, sentence }: PolicyFinding): string =>
   `${file}:${place.line}:${place.column}: ${sentence}`;

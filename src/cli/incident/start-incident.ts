@@ -4,7 +4,7 @@ import { writeWhole } from '../write-whole';
 import { editIncident } from './edit-incident';
 import type { IncidentText } from './edit-incident';
 import type { End } from './read-end';
-import { isoOf } from './say-date-time';
+import { isoOf } from './format-date-time';
 
 type Incident = NonNullable<Layer['incident']>;
 
@@ -20,15 +20,15 @@ export interface StartOptions {
 
 export interface Started {
   readonly incident: Incident;
-  /** The one that was running, and is taken up in the new one. */
+  /** The one that was running, and continues in the new one. */
   readonly before: Incident | undefined;
-  /** Why nobody is stopped all the same, a sentence each. */
-  readonly hindrances: readonly string[];
+  /** What makes it ineffective, a sentence each. */
+  readonly blockers: readonly string[];
 }
 
 /**
- * Declares an incident in a policy file. One that is running goes on in it: its lists stay frozen, and its message and end stand
- * where nobody gives others, so that a second command never thaws what the first one froze.
+ * Declares an incident in a policy file. One that is running continues in it: its lists stay frozen, and its message and end stay
+ * unless others are given, so that a second command never ends the freeze of the first.
  * @throws one sentence; then the file is as it was
  */
 export async function startIncident({ policy: file, lists, end, message, now }: StartOptions): Promise<Started> {
@@ -43,7 +43,7 @@ export async function startIncident({ policy: file, lists, end, message, now }: 
     ...(words === undefined ? {} : { message: words }),
   };
   await write(file, text, incident);
-  return { incident: { ...incident, until }, before, hindrances: hindrancesOf(layer) };
+  return { incident: { ...incident, until }, before, blockers: blockersOf(layer) };
 }
 
 /**
@@ -71,13 +71,12 @@ async function write(file: string, text: string, incident: IncidentText | undefi
 const together = (one: readonly string[], other: readonly string[]): readonly string[] =>
   one.length && other.length ? [...new Set([...one, ...other])] : [];
 
-/** Settings beside the incident that take its teeth out. */
-function hindrancesOf({ mode = 'enforce', rules }: Layer): readonly string[] {
+/** Settings beside the incident that make it ineffective. */
+function blockersOf({ mode = 'enforce', rules }: Layer): readonly string[] {
   const setting = rules?.['incident-freeze'] ?? 'default';
   const found: string[] = [];
-  if (mode !== 'enforce')
-    found.push(`"mode" is "${mode}", so that nobody is stopped: set it to "enforce", or take it out.`);
+  if (mode !== 'enforce') found.push(`"mode" is "${mode}", so nobody is stopped: set it to "enforce", or remove it.`);
   if (setting !== 'default' && setting !== 'block')
-    found.push(`"rules" sets "incident-freeze" to "${setting}", so that nothing is blocked: take that out.`);
+    found.push(`"rules" sets "incident-freeze" to "${setting}", so nothing is blocked: remove that.`);
   return found;
 }
