@@ -2,9 +2,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { format, resolveConfig } from 'prettier';
 import { expect, test } from 'vitest';
-import { policyPage } from '../../../../src/cli/pages/policy-page';
-import { policySchema } from '../../../../src/cli/policy/schema/json-schema';
-import { POLICY_KEYS } from '../../../../src/policy/schema';
+import { policyPage } from '../../src/cli/pages/policy-page';
+import { policySchema } from '../../src/cli/policy/schema/json-schema';
+import { POLICY_KEYS } from '../../src/policy/schema';
 
 const page = readFileSync('docs/policy.md', 'utf8');
 
