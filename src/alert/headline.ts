@@ -1,5 +1,5 @@
 import type { Decision } from '../engine/decision';
-import { isLikelyList, displayedCount } from '../engine/reach';
+import { displayedCount, isLikelyList, LARGE_AUDIENCE } from '../engine/reach';
 import type { AlertText } from '../i18n/alert-texts';
 
 type Shape = 'unread' | 'people' | 'at-least' | 'through' | 'unknown' | 'unknown-and-people' | 'possible';
@@ -17,10 +17,8 @@ export function headline({ reach, toAll }: Decision, text: AlertText, safe: (nam
     if (reach.unread && !reach.people && !worst) return 'unread';
     if (reach.unknownList) return reach.people > 1 ? 'unknown-and-people' : 'unknown';
     if (worst?.size.known) return 'through';
-    if (worst && !isLikelyList(worst) && reach.people < MANY) return 'possible';
+    // From here on the number says more than the name of something that may be a list.
+    if (worst && !isLikelyList(worst) && reach.people < LARGE_AUDIENCE) return 'possible';
     return reach.exact ? 'people' : 'at-least';
   }
 }
-
-/** From here on the number says more than the name of something that may be a list. */
-const MANY = 25;

@@ -1,3 +1,4 @@
+import { HUGE_AUDIENCE, LARGE_AUDIENCE, MASS_AUDIENCE, VERY_LARGE_AUDIENCE } from '../engine/reach';
 import type { Action } from '../engine/decision';
 import type { Reach } from '../engine/reach';
 import type { Platform } from '../outlook/ports';
@@ -36,7 +37,7 @@ export interface KeptRecord extends AuditRecord {
 }
 
 /** Reach is kept as a step, not as a number. */
-export const REACH_STEPS = [5000, 1000, 100, 25, 0] as const;
+export const REACH_STEPS = [MASS_AUDIENCE, HUGE_AUDIENCE, VERY_LARGE_AUDIENCE, LARGE_AUDIENCE, 0] as const;
 
 /** The largest step that the message reached for certain; null where a list of unknown size leaves that open. */
 export const keptReach = ({ people, exact, unknownList }: Reach): number | null =>

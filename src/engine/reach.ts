@@ -1,5 +1,14 @@
 import type { Facts, ListEntry } from './facts';
 
+/**
+ * The audiences that the guard tells apart, in people: 25 is Exchange's own large-audience tip, at 5,000 it demands delivery
+ * management of a list. The default thresholds, the rules and the steps of the records go by them.
+ */
+export const LARGE_AUDIENCE = 25;
+export const VERY_LARGE_AUDIENCE = 100;
+export const HUGE_AUDIENCE = 1_000;
+export const MASS_AUDIENCE = 5_000;
+
 /** How many mailboxes this message will land in, with how much certainty, and through what. */
 export interface Reach {
   /** Direct people plus every list of known size. A lower bound unless `exact`. */

@@ -1,3 +1,4 @@
+import { HUGE_AUDIENCE, LARGE_AUDIENCE, MASS_AUDIENCE, VERY_LARGE_AUDIENCE } from '../engine/reach';
 import { ACTIONS } from '../engine/decision';
 import type { Rule } from '../engine/decision';
 import { rules } from '../engine/rules/index';
@@ -35,6 +36,7 @@ const row = <T extends Type, M extends Merge, P extends boolean>(
     : { type, default: value, merge, personal };
 
 const people = wholeNumber(0);
+const ownerWords = text(200);
 const graded = oneOf(['default', 'off', ...ACTIONS]);
 /** Of a rule that takes its action from another setting. */
 const followed = oneOf(['default', 'off']);
@@ -63,7 +65,7 @@ export const SCHEMA = {
     thresholds,
     'strictest',
     true,
-    { notice: 25, warn: 100, confirm: 1000, block: 5000 },
+    { notice: LARGE_AUDIENCE, warn: VERY_LARGE_AUDIENCE, confirm: HUGE_AUDIENCE, block: MASS_AUDIENCE },
     'How many people a reply to all has to reach for a notice, a warning, a confirmation or a block. `0` leaves a threshold out.',
     { warn: 50, block: 2000 },
   ),
@@ -71,7 +73,7 @@ export const SCHEMA = {
     thresholds,
     'strictest',
     true,
-    { warn: 1000, confirm: 5000 },
+    { warn: HUGE_AUDIENCE, confirm: MASS_AUDIENCE },
     'How many people a new message or a forward has to reach for a notice, a warning, a confirmation or a block. `0` leaves a threshold out.',
     { confirm: 10_000 },
   ),
@@ -121,7 +123,7 @@ export const SCHEMA = {
   lists: row(
     arrayOf(
       object(
-        { address, name: text(120), size: wholeNumber(1), action: oneOf(ACTIONS), message: text(200), link },
+        { address, name: text(120), size: wholeNumber(1), action: oneOf(ACTIONS), message: ownerWords, link },
         ['address'],
         {
           address: "The list's mail address.",
@@ -151,7 +153,7 @@ export const SCHEMA = {
     ],
   ),
   messages: row(
-    recordOf(text(200), 1000),
+    recordOf(ownerWords, 1000),
     'override',
     false,
     {},
@@ -159,7 +161,7 @@ export const SCHEMA = {
     { hr: 'Questions about pay: hr@croydon.example answers them one by one.' },
   ),
   incident: row(
-    object({ until: dateTime, lists: arrayOf(address, 100), message: text(200) }, ['until'], {
+    object({ until: dateTime, lists: arrayOf(address, 100), message: ownerWords }, ['until'], {
       until: 'When the freeze ends automatically.',
       lists: 'The frozen lists; if none is named, every list is frozen.',
       message: 'What people read with it.',

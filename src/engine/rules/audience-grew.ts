@@ -1,6 +1,5 @@
+import { LARGE_AUDIENCE } from '../reach';
 import { rule } from '../rule';
-
-const GREW_BY = 25;
 
 /** Since the compose window opened, the audience at least doubled. */
 export const audienceGrew = rule(
@@ -8,13 +7,13 @@ export const audienceGrew = rule(
   {
     id: 'audience-grew',
     needs: [],
-    from: GREW_BY,
+    from: LARGE_AUDIENCE,
     atMost: 'notice',
     check(facts, reach) {
       if (!facts.reachedAtOpen.known) return undefined;
       const before = facts.reachedAtOpen.value;
       // A new message grows from nobody: that is writing it, not a surprise.
-      if (before === 0 || reach.people < before * 2 || reach.people - before < GREW_BY) return undefined;
+      if (before === 0 || reach.people < before * 2 || reach.people - before < LARGE_AUDIENCE) return undefined;
       return { action: 'notice', messageId: 'grew', params: { before, people: reach.people } };
     },
   },

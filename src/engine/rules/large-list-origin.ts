@@ -1,8 +1,5 @@
+import { HUGE_AUDIENCE, LARGE_AUDIENCE } from '../reach';
 import { rule } from '../rule';
-
-const LARGE_LIST = 1000;
-/** Exchange's own large-audience tip. */
-const MANY_PEOPLE = 25;
 
 /** The message being answered went to a large or unknown list, and that list, or many people, are still reached. */
 export const largeListOrigin = rule(
@@ -13,13 +10,13 @@ export const largeListOrigin = rule(
   {
     id: 'large-list-origin',
     needs: ['toAll', 'original'],
-    from: MANY_PEOPLE,
+    from: LARGE_AUDIENCE,
     check(facts, reach) {
       if (!facts.toAll || !facts.original.known) return undefined;
       const origin = facts.original.value.lists.find(
         (list) =>
-          (list.size.known ? list.size.value >= LARGE_LIST : !list.familiar) &&
-          (list.stillReached || reach.people >= MANY_PEOPLE),
+          (list.size.known ? list.size.value >= HUGE_AUDIENCE : !list.familiar) &&
+          (list.stillReached || reach.people >= LARGE_AUDIENCE),
       );
       return (
         origin && {

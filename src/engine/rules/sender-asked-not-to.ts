@@ -1,8 +1,5 @@
+import { LARGE_AUDIENCE, VERY_LARGE_AUDIENCE } from '../reach';
 import { rule } from '../rule';
-
-/** Exchange's own large-audience tip. */
-const SOME_PEOPLE = 25;
-const MANY_PEOPLE = 100;
 
 /** The sender put the line "please do not reply to all" into the message being answered. */
 export const senderAskedNotTo = rule(
@@ -10,11 +7,11 @@ export const senderAskedNotTo = rule(
   {
     id: 'sender-asked-not-to',
     needs: ['toAll', 'senderAskedNotTo'],
-    from: SOME_PEOPLE,
+    from: LARGE_AUDIENCE,
     check({ toAll, senderAskedNotTo: asked }, reach) {
-      const applies = toAll && asked.known && asked.value && (reach.people >= SOME_PEOPLE || reach.unknownList);
+      const applies = toAll && asked.known && asked.value && (reach.people >= LARGE_AUDIENCE || reach.unknownList);
       return applies
-        ? { action: reach.people >= MANY_PEOPLE ? 'confirm' : 'warn', messageId: 'asked', params: {} }
+        ? { action: reach.people >= VERY_LARGE_AUDIENCE ? 'confirm' : 'warn', messageId: 'asked', params: {} }
         : undefined;
     },
   },

@@ -1,7 +1,7 @@
+import { VERY_LARGE_AUDIENCE } from '../reach';
 import { rule } from '../rule';
 import type { StormWord } from '../facts';
 
-const MANY_PEOPLE = 100;
 /** Bare thanks and "me too" are noise, but no reason to stop anyone. */
 const FUEL: readonly StormWord[] = ['asks-removal', 'tells-to-stop'];
 
@@ -14,11 +14,11 @@ export const stormFuel = rule(
   {
     id: 'storm-fuel',
     needs: ['toAll', 'stormWords'],
-    from: MANY_PEOPLE,
+    from: VERY_LARGE_AUDIENCE,
     insists: true,
     check(facts, reach) {
       const words = facts.stormWords;
-      if (!facts.toAll || !words.known || (reach.people < MANY_PEOPLE && !reach.unknownList)) return undefined;
+      if (!facts.toAll || !words.known || (reach.people < VERY_LARGE_AUDIENCE && !reach.unknownList)) return undefined;
       const fuel = FUEL.find((word) => words.value.includes(word));
       return fuel && { action: 'confirm', messageId: fuel, params: {} };
     },

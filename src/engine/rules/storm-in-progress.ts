@@ -1,6 +1,6 @@
+import { HUGE_AUDIENCE } from '../reach';
 import { rule } from '../rule';
 
-const MANY_PEOPLE = 1000;
 /** In the last 60 minutes. */
 const STORM_REPLIES = 10;
 const STORM_AUTHORS = 3;
@@ -14,9 +14,9 @@ export const stormInProgress = rule(
   {
     id: 'storm-in-progress',
     needs: ['toAll', 'thread', 'threadHints'],
-    from: MANY_PEOPLE,
+    from: HUGE_AUDIENCE,
     check({ toAll, thread, threadHints }, reach) {
-      if (!toAll || (reach.people < MANY_PEOPLE && !reach.unknownList)) return undefined;
+      if (!toAll || (reach.people < HUGE_AUDIENCE && !reach.unknownList)) return undefined;
       if (thread.known) {
         const { replies, people } = thread.value;
         return replies >= STORM_REPLIES && people >= STORM_AUTHORS

@@ -1,9 +1,7 @@
+import { LARGE_AUDIENCE } from '../../engine/reach';
 import type { AuditRecord } from '../../audit/record';
 import type { PaneKey, PaneText } from '../../i18n/pane-texts';
 import { ENGLISH } from '../../i18n/messages';
-
-/** What the smallest step of reach is below. */
-const FEWEST = 25;
 
 /** What happened: what came of it where that was seen, else what the person was shown. */
 export function outcomeText({ shown, outcome, spared }: AuditRecord, t: PaneText): string {
@@ -15,7 +13,7 @@ export function outcomeText({ shown, outcome, spared }: AuditRecord, t: PaneText
 /** How many it reached, as far as that was kept. */
 export function reachText({ reach }: AuditRecord, t: PaneText): string {
   if (reach === null) return t('activity.reach-unknown');
-  return reach === 0 ? t('activity.reach-small', { people: FEWEST }) : t('activity.reach', { people: reach });
+  return reach === 0 ? t('activity.reach-small', { people: LARGE_AUDIENCE }) : t('activity.reach', { people: reach });
 }
 
 const isKey = (key: string): key is PaneKey => key in ENGLISH.pane;

@@ -1,3 +1,4 @@
+import { SCHEMA } from '../../policy/schema';
 import { Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ErrorCircleFilled, InfoRegular, WarningFilled } from '@fluentui/react-icons';
 import { reasonFor } from '../../alert/reason';
@@ -21,15 +22,13 @@ const useStyles = makeStyles({
   danger: { color: tokens.colorStatusDangerForeground1 },
 });
 
-/** Policy allows its owner's own words this length; a name is a name at less. */
-const OWNER_WORDS_LIMIT = 200;
 /** Of a longer address the end is left out. */
 const LINK_LIMIT = 60;
 
 const bounded =
   ({ params }: Finding) =>
   (text: string): string =>
-    text === params.message ? named(text, OWNER_WORDS_LIMIT) : named(text);
+    text === params.message ? named(text, SCHEMA.messages.type.of.max) : named(text);
 
 /** Beside the pane's own page; made of the rule's page in the sources when the add-in is built. */
 const pageOf = ({ rule }: Finding): string => `rules/${rule}.html`;

@@ -1,10 +1,11 @@
+import { HUGE_AUDIENCE, LARGE_AUDIENCE, MASS_AUDIENCE, VERY_LARGE_AUDIENCE } from '../../../engine/reach';
 import type { Reach } from '../../../engine/reach';
 import { noCounts } from './counts';
 import type { Counts } from './counts';
 import type { Action } from '../../../engine/decision';
 
 /** From how many people on each step begins; the default thresholds's are among them. */
-const STEPS = [0, 2, 6, 25, 100, 1_000, 5_000] as const;
+const STEPS = [0, 2, 6, LARGE_AUDIENCE, VERY_LARGE_AUDIENCE, HUGE_AUDIENCE, MASS_AUDIENCE] as const;
 
 export interface ReachReport extends Counts {
   /** People reached, from and to; both undefined: a list of unknown size is among the recipients. */

@@ -1,12 +1,9 @@
-import { displayedCount } from '../../../engine/reach';
+import { displayedCount, HUGE_AUDIENCE } from '../../../engine/reach';
 import type { Reach } from '../../../engine/reach';
-
-/** From this many people on a tick is too easy: the number is to be typed. */
-const TYPED_FROM = 1_000;
 
 /** What a person does to confirm; it grows with the audience. */
 export interface AcknowledgementAsk {
-  /** The number of people to be typed. */
+  /** The number of people to be typed: of so many a tick is too easy. */
   readonly typed?: number;
   /** A box to tick: the name of the list whose size nobody knows, or the number of people. */
   readonly ticked?: { readonly list: string } | { readonly people: number };
@@ -16,7 +13,7 @@ export function acknowledgementAsk(reach: Reach): AcknowledgementAsk {
   const { unknownList } = reach;
   const people = displayedCount(reach);
   const list = unknownList && { ticked: { list: unknownList.name } };
-  if (people >= TYPED_FROM) return { typed: people, ...list };
+  if (people >= HUGE_AUDIENCE) return { typed: people, ...list };
   return list ?? { ticked: { people } };
 }
 

@@ -1,3 +1,4 @@
+import { LARGE_AUDIENCE } from '../../../engine/reach';
 import { Checkbox, makeStyles, MessageBar, MessageBarBody, Text, tokens } from '@fluentui/react-components';
 import { useId } from 'react';
 import type { CheckResult } from '../../../check/check-message';
@@ -27,9 +28,6 @@ const RESULTS = {
   failed: { key: 'outcome.ask-failed', intent: 'error' },
 } as const satisfies Record<AskResult, unknown>;
 
-/** From here on every guarded reader is told of the line: the rule `sender-asked-not-to` speaks. */
-const AUDIENCE = 25;
-
 interface Props {
   readonly ports: TogglePorts;
   readonly review: CheckResult;
@@ -40,7 +38,7 @@ interface Props {
 export const AskNotTo = (props: Props) => (isOffered(props.review) ? <AskToggle {...props} /> : null);
 
 const isOffered = ({ facts, shown, decision: { reach } }: CheckResult): boolean =>
-  shown !== 'allow' && facts.kind !== 'reply' && (reach.people >= AUDIENCE || reach.unknownList !== undefined);
+  shown !== 'allow' && facts.kind !== 'reply' && (reach.people >= LARGE_AUDIENCE || reach.unknownList !== undefined);
 
 function AskToggle({ ports, review, isBusy }: Props) {
   const styles = useStyles();
