@@ -9,7 +9,7 @@ export interface Recipient {
   readonly name: string;
   /** Empty for a personal contact group. */
   readonly address: string;
-  /** What this Outlook says it is, which is not always what it is. */
+  /** The type this Outlook gives it, which is not always correct. */
   readonly type: RecipientType;
 }
 
@@ -27,9 +27,9 @@ export interface Mail {
   readonly unread: boolean;
   readonly conversationId: string;
   readonly internetMessageId: string;
-  /** Sent items only: how many mailboxes it landed in. */
+  /** Sent items only: how many mailboxes it was delivered to. */
   readonly delivered?: number;
-  /** One sentence for the preview's visitor: what this mail is here to show. */
+  /** One or two sentences for the preview's visitor: what this mail shows. */
   readonly shows?: string;
 }
 
@@ -46,9 +46,9 @@ export interface Bar {
   readonly dismissible: boolean;
 }
 
-/** A dialog Outlook shows while a send is held. */
+/** A dialog Outlook shows while a message is being sent. */
 export interface AlertDialog {
-  /** `smart-alert`: the add-in stopped it. `slow`: five seconds went by. `unavailable`: the add-in did not load or answer. */
+  /** `smart-alert`: the add-in stopped it. `slow`: five seconds have passed. `unavailable`: the add-in did not load or answer. */
   readonly cause: 'smart-alert' | 'slow' | 'unavailable';
   readonly title: string;
   /** Plain text or, on clients that read it, Markdown. */
@@ -62,15 +62,15 @@ export type AlertButton = 'take-action' | 'send-anyway' | 'dont-send' | 'close' 
 export interface Pane {
   /** The add-in's name. */
   readonly title: string;
-  /** The button's that opened it: tells one of several panes from another. */
+  /** The label of the button that opened it: distinguishes several panes. */
   readonly label: string;
   readonly url: string;
-  /** The element the host wants in the pane's place; the screen mounts it and never rebuilds it while `id` stays. */
+  /** The element of the pane; the screen mounts it and does not rebuild it while `id` stays the same. */
   readonly id: string;
   readonly element: HTMLElement;
 }
 
-/** The add-in's panes beside one window. All of them are alive, and one is shown. */
+/** The add-in's panes beside one window. All of them run, and one is shown. */
 export interface WindowPanes {
   /** In the order they were opened. */
   readonly panes: readonly Pane[];
@@ -111,12 +111,12 @@ export interface RibbonButton {
 export interface ClientProfile {
   readonly id: string;
   readonly label: string;
-  /** One sentence: what this profile cannot do or gets wrong, each a documented fact. */
+  /** What this client cannot do or gets wrong, each a documented fact. */
   readonly note: string;
 }
 
 /**
- * Who knows how large CroydonPractices is: nobody; nobody, and a list catalogue made today does not have it; the catalogue;
+ * Who knows the size of CroydonPractices: nobody; nobody, and today's list catalogue does not have it; the catalogue;
  * Exchange's MailTips; a row in policy.
  */
 export type SizesFrom = 'nobody' | 'catalogue-without' | 'catalogue' | 'mailtips' | 'policy';
@@ -142,7 +142,7 @@ export interface Launch {
   readonly ms?: number;
   /** Host calls in order, by name: `to.getAsync`. */
   readonly calls: readonly string[];
-  /** What `event.completed` was given, or why it never was. */
+  /** The argument of `event.completed`, or why there was none. */
   readonly outcome?: string;
 }
 
@@ -163,7 +163,7 @@ export interface OutlookState {
   readonly launches: readonly Launch[];
   /** `lastDecision` of the open compose window's session data, parsed; see review/. */
   readonly lastDecision?: Readonly<Record<string, unknown>>;
-  /** A sentence in the status bar: mail files skipped, a message sent to how many. */
+  /** A sentence in the status bar: skipped mail files, or how many mailboxes a message was delivered to. */
   readonly status?: string;
   readonly me: Recipient;
   /** Read from the real manifest.xml. */
@@ -205,7 +205,7 @@ export interface Outlook {
   suggest(typed: string): readonly Recipient[];
 }
 
-/** What the simulated Outlook knows of the add-in, out of its manifest. */
+/** What the manifest says of the add-in. */
 export interface AddinFacts {
   readonly name: string;
   readonly version: string;

@@ -20,7 +20,7 @@ export interface SimulatedOutlookOptions {
 /** The simulated Outlook with what tests need besides its screen. */
 export interface SimulatedOutlook extends Outlook {
   readonly faults: Faults;
-  /** Every launch with its whole account, newest first. */
+  /** Every launch with its full record, newest first. */
   launches(): readonly LaunchRecord[];
   /** What the add-in keeps with the open compose window. */
   sessionData(): Readonly<Record<string, string>>;
@@ -28,11 +28,11 @@ export interface SimulatedOutlook extends Outlook {
   readonly deviceStorage: Map<string, string>;
   /** Settles once policy and list catalogue are as the switches say. */
   published(): Promise<void>;
-  /** The person writes as somebody else; the screen has no such button. */
+  /** Changes the sender; the screen has no such button. */
   setFrom(composeId: string, from: Recipient): void;
 }
 
-/** As platform.md has them: notice at 5 s, handlers end at 300 s; a page that does not load is given up after 15 s. */
+/** Outlook's documented limits: notice after 5 s, handlers end after 300 s, loading a page after 15 s. */
 const OUTLOOK_TIMES: Times = { slowMs: 5000, sendMs: 300_000, handlerMs: 300_000, loadMs: 15_000, graceMs: 250 };
 
 const DEFAULT_SWITCHES: Switches = {
@@ -47,7 +47,7 @@ const DEFAULT_SWITCHES: Switches = {
 /** The fictional organisation's app registration. */
 const GRAPH_CLIENT_ID = '00000000-0000-4000-8000-000000000001';
 
-/** The screen's own keys; everything else in this origin's storage is the add-in's. */
+/** Prefix of the screen's own keys; everything else in this origin's storage is the add-in's. */
 const SCREEN_KEY = 'preview:';
 
 async function get(path: string): Promise<Response> {

@@ -64,7 +64,7 @@ test('a hostile mail is written, read by the pane, sent, opened and forwarded, a
   expect(await outlook.html()).toContain('<p onclick="document.title=\'run\'" onmouseover style=');
 
   await outlook.send();
-  await page.getByText(/was sent/).waitFor();
+  await page.getByText(/was delivered/).waitFor();
   await page.evaluate(() => {
     const simulated = window.simulatedOutlook;
     simulated.openFolder('sent');

@@ -29,7 +29,7 @@ describe.each(CLIENTS)('%s', (client) => {
     await outlook.answer(client === 'classic-1.13' ? "Don't Send" : 'Review recipients');
     await review.confirmList(LIST);
     await outlook.send();
-    await page.getByText(/was sent and landed in 850,00\d mailboxes/).waitFor();
+    await page.getByText(/was delivered to 850,00\d mailboxes/).waitFor();
   });
 });
 

@@ -37,7 +37,7 @@ describe.each(['web', 'classic-1.15', 'mac'])('%s', (client) => {
     expect(await standing(outlook)).toEqual([1, 1]);
 
     await outlook.send();
-    await page.getByText(/was sent and landed in 850,000 mailboxes/).waitFor();
+    await page.getByText(/was delivered to 850,000 mailboxes/).waitFor();
     await page.evaluate(() => {
       const simulated = window.simulatedOutlook;
       simulated.openFolder('sent');

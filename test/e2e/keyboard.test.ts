@@ -57,7 +57,7 @@ test('the whole way by keyboard: stopped, understood, and off with the right mes
 
   await page.getByRole('textbox', { name: 'Message body' }).focus();
   await page.keyboard.press('Control+Enter');
-  await page.getByText(/was sent and landed in 1 mailbox/).waitFor();
+  await page.getByText(/was delivered to 1 mailbox/).waitFor();
 }, 60_000);
 
 test('Tab goes through the pane, on from its result, and out of it at both ends', async ({ page, preview }) => {

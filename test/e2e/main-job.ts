@@ -46,7 +46,7 @@ export function defineMainJob(test: TestInOutlook): void {
     await outlook.pane.getByRole('button', { name: /^Reply to .* only$/ }).click();
     await outlook.pane.getByText('Press Send again').first().waitFor();
     await outlook.send();
-    await page.getByText(/was sent and landed in 1 mailbox/).waitFor();
+    await page.getByText(/was delivered to 1 mailbox/).waitFor();
     expect(await left(page)).toMatchObject([{ subject: 'RE: Test email', to: ['Reyes, Carla'], delivered: 1 }]);
   });
 
@@ -57,7 +57,7 @@ export function defineMainJob(test: TestInOutlook): void {
     await outlook.pane.getByText('Press Send again').first().waitFor();
     await outlook.bar.getByText(LIST).waitFor({ state: 'detached' });
     await outlook.send();
-    await page.getByText(/was sent and landed in 1 mailbox/).waitFor();
+    await page.getByText(/was delivered to 1 mailbox/).waitFor();
   });
 
   test('undo puts the recipients back', async ({ page, preview }) => {
@@ -90,7 +90,7 @@ export function defineMainJob(test: TestInOutlook): void {
     await outlook.bar.getByText('150 people').waitFor();
     await outlook.send();
     await outlook.answer('Send Anyway');
-    await page.getByText(/was sent and landed in 150 mailboxes/).waitFor();
+    await page.getByText(/was delivered to 150 mailboxes/).waitFor();
   });
 
   test('before Mailbox 1.14 there is no Send Anyway, and the text says what to press', async ({ page, preview }) => {
@@ -108,7 +108,7 @@ export function defineMainJob(test: TestInOutlook): void {
     await outlook.open(preview.url);
     await outlook.replyAll('Rota for next week');
     await outlook.send();
-    await page.getByText(/was sent and landed in \d mailboxes/).waitFor();
+    await page.getByText(/was delivered to \d mailboxes/).waitFor();
     const { launches } = await outlook.state();
     expect(
       launches.flatMap(({ calls }) => calls).filter((call) => call.startsWith('notificationMessages.replace')),

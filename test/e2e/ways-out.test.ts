@@ -37,7 +37,7 @@ describe.each(CLIENTS)('%s', (client) => {
     await review.replyOnlyTo(CARLA);
     await review.says('outcome.press-send');
     await outlook.send();
-    await page.getByText(/was sent and landed in 1 mailbox/).waitFor();
+    await page.getByText(/was delivered to 1 mailbox/).waitFor();
     expect(await chosen(outlook)).toEqual(['reply-only', 'undo', 'reply-only']);
 
     // Drop the big lists, keep the people, in a pane opened after the alert; half of it fails.

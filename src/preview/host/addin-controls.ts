@@ -17,7 +17,7 @@ interface ControlsSetup {
   changed(): void;
 }
 
-/** What the add-in puts before the person, and what pressing it does: bars, ribbon buttons, panes. */
+/** What the add-in shows in Outlook, and what pressing it does: bars, ribbon buttons, panes. */
 export class AddinControls {
   constructor(private readonly setup: ControlsSetup) {}
 
@@ -60,7 +60,7 @@ export class AddinControls {
     return composer.find(windowId) ?? (reading.window?.id === windowId ? reading.window : undefined);
   }
 
-  /** The window, unless its message is held by a send. */
+  /** The window, unless its message is being sent. */
   private idle(windowId: string): AddinWindow | undefined {
     const item = this.window(windowId);
     return item?.kind === 'compose' && item.sending ? undefined : item;

@@ -42,8 +42,8 @@ export class AddinFrame {
   }
 
   /**
-   * The page is for a person to see: it takes all the room there is. The npm package's web and Mac libraries tell no theme;
-   * the page sees the frame's colour scheme as the system's wish.
+   * The page is visible: it fills its parent. The npm package's web and Mac libraries report no theme;
+   * the page sees the frame's colour scheme as the system's.
    */
   fill(dark: boolean): void {
     Object.assign(this.frame.style, { border: '0', flex: '1', width: '100%', colorScheme: dark ? 'dark' : 'light' });
@@ -74,7 +74,7 @@ export class AddinFrame {
   }
 
   private afterLoad(): void {
-    // Behind another origin neither what it holds nor what it throws can be seen from here.
+    // A page of another origin cannot be read from here, nor its errors.
     if (new URL(this.url).origin !== location.origin) return;
     const window = this.frame.contentWindow;
     if (!window || window.location.href === 'about:blank') return;

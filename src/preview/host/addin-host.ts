@@ -2,7 +2,7 @@ import type { CallParams } from '../model/calls/call';
 import type { HostReply } from '../model/host-reply';
 import type { OfficeTheme } from '../model/office-theme';
 
-/** What office.js asks a host before any call: who, where, which client. */
+/** What office.js asks a host before any call: user, item, client. */
 export interface HostContext {
   readonly language: string;
   readonly hostVersion: string;
@@ -15,7 +15,7 @@ export interface HostContext {
   readonly initialData: Readonly<Record<string, unknown>>;
 }
 
-/** The side of the simulated Outlook that one running piece of the add-in talks to. */
+/** What one running part of the add-in talks to. */
 export interface AddinHost {
   context(): HostContext;
   /** A fault wants the bridge itself to throw for this call. */

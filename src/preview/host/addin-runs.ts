@@ -57,9 +57,9 @@ export class AddinRuns {
     return this.launcher.records();
   }
 
-  /** Client or language changed: nothing of the add-in survives. */
+  /** Client or language changed: everything of the add-in stops. */
   restart(): void {
-    this.launcher.endAll('Outlook was started anew');
+    this.launcher.endAll('Outlook restarted');
     this.events.dispose();
     this.functions?.dispose();
     this.functions = undefined;
@@ -67,7 +67,7 @@ export class AddinRuns {
     this.events = this.eventRuntime();
   }
 
-  /** Roaming settings changed: an engine that waits ready holds the old ones. */
+  /** Roaming settings changed: a prepared engine has the old ones. */
   refresh(item: ComposeWindow | undefined): void {
     this.events.dispose();
     if (item?.open) this.events.prepare(item);
@@ -103,7 +103,7 @@ export class AddinRuns {
     this.launcher.launch(this.functions, item, button.controlId, name, {});
   }
 
-  /** A pane that already shows this page is loaded anew, as Outlook does before Mailbox 1.15. */
+  /** A pane that already shows this page is reloaded, as Outlook does before Mailbox 1.15. */
   openPane(item: AddinWindow, shown: Pick<Pane, 'title' | 'label' | 'url'>): void {
     this.panes.open(item, shown, this.setup.profile());
     this.setup.changed();
@@ -141,7 +141,7 @@ export class AddinRuns {
     this.setup.changed();
   }
 
-  /** The message is no longer read. A function that opened the reply to it goes on until it has completed. */
+  /** Another message is read. A function that opened a reply goes on until it has completed. */
   closePanes(item: ReadingWindow): void {
     this.panes.closeAllOf(item);
   }

@@ -2,7 +2,7 @@ import type { HostEvent } from './addin-host';
 
 /** How one frame's office.js reaches its host: one implementation a transport. */
 export interface Bridge {
-  /** `window.name` of the frame: where office.js finds its host when nothing else tells it. */
+  /** `window.name` of the frame: where office.js finds its host if nothing else says it. */
   readonly windowName: string;
   /** Called when the frame is in the document and before it loads the page. */
   attach(frame: HTMLIFrameElement): void;

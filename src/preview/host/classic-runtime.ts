@@ -72,7 +72,7 @@ export class ClassicRuntime implements EventRuntime {
     socket.addEventListener('close', () => {
       if (this.socket !== socket) return;
       this.socket = undefined;
-      for (const { resolve } of this.launches.values()) resolve({ kind: 'not-loaded', why: 'the engine is gone' });
+      for (const { resolve } of this.launches.values()) resolve({ kind: 'not-loaded', why: 'the engine stopped' });
     });
     return socket;
   }

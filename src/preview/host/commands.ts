@@ -3,7 +3,7 @@ import type { Manifest, ManifestButton } from '../model/manifest';
 import type { AlertTarget, CommandKind } from '../model/smart-alert';
 import type { AddinRuns } from './addin-runs';
 
-/** What the manifest's buttons do, wherever they are pressed: ribbon, info bar, Smart Alert. */
+/** What the manifest's buttons do, in ribbon, info bar and Smart Alert. */
 export class Commands {
   constructor(
     private readonly manifest: Manifest,
@@ -11,7 +11,7 @@ export class Commands {
     private readonly language: () => string,
   ) {}
 
-  /** Of a button beside the message being written: what a Smart Alert can lead to. */
+  /** The kind of a compose button, which a Smart Alert can open. */
   kind(commandId: string): CommandKind {
     return this.button('compose', commandId)?.action.kind ?? 'unknown';
   }

@@ -94,7 +94,7 @@ export class ComposeController {
     const delivered = this.setup.directory.mailboxes(item.everyone());
     const { subject } = this.setup.mailbox.fileSent(item, delivered, this.setup.now());
     const count = `${delivered.toLocaleString('en-GB')} ${delivered === 1 ? 'mailbox' : 'mailboxes'}`;
-    this.status = `“${subject || '(no subject)'}” was sent and landed in ${count}.`;
+    this.status = `“${subject || '(no subject)'}” was delivered to ${count}.`;
     this.closeWindow(item);
   }
 
@@ -106,7 +106,7 @@ export class ComposeController {
     for (const part of typed.split(';').filter((text) => text.trim() !== '')) {
       const recipient = this.setup.directory.lookUp(part, this.setup.profile());
       if (recipient) found.push(recipient);
-      else this.status = `“${part.trim()}” is neither a known name nor an address.`;
+      else this.status = `“${part.trim()}” is not a known name or an address.`;
     }
     if (found.length > 0) this.setRecipients(item, field, [...item.recipients[field], ...found]);
     else this.setup.changed();

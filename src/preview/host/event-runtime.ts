@@ -11,7 +11,7 @@ export type LaunchOutcome =
 export interface RunningLaunch {
   readonly session: Session;
   readonly outcome: Promise<LaunchOutcome>;
-  /** Ends the engine: no timer, no answer, no memory is left. */
+  /** Ends the engine and its timers; nothing is answered any more. */
   stop(): void;
 }
 
@@ -22,9 +22,9 @@ export interface LaunchRequest {
   readonly args: Readonly<Record<string, unknown>>;
 }
 
-/** Where launch events of one client run: a fresh engine for each, nothing kept in memory between them. */
+/** Where launch events of one client run: a new engine for each, without shared memory. */
 export interface EventRuntime {
-  /** A compose window opened: an engine may be made ready for it. */
+  /** A compose window opened: an engine may be prepared for it. */
   prepare(item: ComposeWindow): void;
   launch(order: LaunchRequest): RunningLaunch;
   dispose(): void;

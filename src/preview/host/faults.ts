@@ -1,25 +1,25 @@
 import type { HostReply } from '../model/host-reply';
 import { ERROR } from '../model/host-reply';
 
-/** What may go wrong with one host call. */
+/** A fault of one host call, for tests. */
 export type CallFault =
   | { readonly kind: 'failed'; readonly code?: number }
   /** No answer, ever. */
   | { readonly kind: 'silent' }
   /** The bridge to the host throws while the add-in calls. */
   | { readonly kind: 'throws' }
-  /** An answer of the wrong shape: this value instead of the true one. */
+  /** An answer of the wrong shape: this value instead of the real one. */
   | { readonly kind: 'garbage'; readonly value?: unknown }
   | { readonly kind: 'twice' }
   | { readonly kind: 'slow'; readonly ms: number };
 
 const WRONG_SHAPE = { unexpected: true };
 
-/** Faults by the call's name (`to.getAsync`, `sessionData.getAllAsync`); one name, one fault, until cleared. */
+/** Faults by the call's name (`to.getAsync`, `sessionData.getAllAsync`); one fault a name, until cleared. */
 export class Faults {
   private readonly byCall = new Map<string, { readonly fault: CallFault; left: number }>();
 
-  /** @param times how often it strikes; left out: every time. */
+  /** @param times how often; every time by default. */
   set(call: string, fault: CallFault, times = Infinity): void {
     this.byCall.set(call, { fault, left: times });
   }
@@ -29,7 +29,7 @@ export class Faults {
     else this.byCall.delete(call);
   }
 
-  /** Whether the bridge must throw for this call; counts as a strike. */
+  /** Whether the bridge must throw for this call; counts as one time. */
   throwsOn(call: string): boolean {
     return this.take(call, 'throws') !== undefined;
   }
@@ -40,7 +40,7 @@ export class Faults {
   }
 
   /**
-   * Hands the reply on as the fault wants it.
+   * Passes the reply on, changed by the fault.
    * @param send may be called once, twice or never.
    */
   deliver(call: string, reply: HostReply, send: (reply: HostReply) => void): void {

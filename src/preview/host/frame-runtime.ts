@@ -12,7 +12,7 @@ interface Spare {
   readonly frame: AddinFrame;
 }
 
-/** How many engines wait ready for the open compose window: both compose events come at once. */
+/** How many engines are prepared for the open compose window: both compose events come at once. */
 const SPARES = 2;
 
 /**

@@ -2,7 +2,7 @@ import type { Launch } from '../outlook';
 import type { AddinWindow } from '../model/addin-window';
 import type { EventRuntime, LaunchOutcome, RunningLaunch } from './event-runtime';
 
-/** One launch with the whole account of it; exactly one completion and no late call is right. */
+/** One launch and its full record; exactly one completion and no late call is correct. */
 export interface LaunchRecord extends Launch {
   readonly completions: readonly unknown[];
   readonly lateCalls: readonly string[];
@@ -12,7 +12,7 @@ export interface LaunchRecord extends Launch {
 export interface LaunchTimes {
   /** Outlook ends a handler that has not completed. */
   readonly handlerMs: number;
-  /** After `event.completed` the engine lives this long, unanswered, so that what comes too late is seen. */
+  /** After `event.completed` the engine keeps running this long, without answers, so that late calls are recorded. */
   readonly graceMs: number;
 }
 
@@ -25,7 +25,7 @@ interface Entry {
   outcome?: string;
 }
 
-/** The side panel shows so many. */
+/** Older ones are dropped. */
 const MAX_RECORDS = 200;
 
 function describe(outcome: LaunchOutcome, event: string): string {
@@ -36,7 +36,7 @@ function describe(outcome: LaunchOutcome, event: string): string {
   return options?.allowEvent === true ? 'allowed' : 'stopped';
 }
 
-/** Launches handlers, ends them in time and keeps the account. */
+/** Launches handlers, ends them in time and records them. */
 export class Launcher {
   private entries: Entry[] = [];
 
@@ -91,7 +91,7 @@ export class Launcher {
     for (const entry of this.entries) if (entry.item === item && entry.outcome === undefined) this.end(entry, why);
   }
 
-  /** Outlook starts anew. */
+  /** Outlook restarts. */
   endAll(why: string): void {
     for (const entry of this.entries) if (entry.outcome === undefined) this.end(entry, why);
   }

@@ -19,7 +19,7 @@ export class NestedAppAuthBridge {
   readonly postMessage = (request: string): void => {
     this.ask(request).then(
       (data) => this.listeners.forEach((listener) => listener({ data })),
-      // Nobody answers: the page waits, as it would in Outlook.
+      // There is no answer: the page waits, as it would in Outlook.
       () => undefined,
     );
   };

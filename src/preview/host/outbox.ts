@@ -66,7 +66,7 @@ export class Outbox {
     this.attempt?.answer(button);
   }
 
-  /** The window goes. */
+  /** The window closes. */
   cancel(): void {
     this.attempt?.cancel();
     this.attempt = undefined;

@@ -7,7 +7,7 @@ import { AddinFrame } from './addin-frame';
 import { NestedAppAuthBridge } from './nested-app-auth';
 import type { Session } from './session';
 
-/** A place that loads the pane when the screen mounts it, and ends it when the screen lets go. */
+/** Loads the pane when the screen mounts it, and ends it when the screen removes it. */
 class PanePlace extends HTMLElement {
   open: ((place: HTMLElement) => () => void) | undefined;
   private close: (() => void) | undefined;
@@ -32,11 +32,11 @@ interface OpenPane {
 
 let count = 0;
 
-/** The add-in's task panes: each a real page in a frame of its own, alive until it is closed, told of changed recipients. */
+/** The add-in's task panes: each a real page in a frame of its own, running until it is closed, notified of changed recipients. */
 export class Panes {
   private readonly opened = new Map<string, OpenPane>();
 
-  /** @param newSession once a load: mounting a pane anew starts its page anew. */
+  /** @param newSession one for each load: mounting a pane again reloads its page. */
   constructor(
     private readonly newSession: (item: AddinWindow) => Session,
     private readonly theme: () => Switches['theme'],
@@ -44,7 +44,7 @@ export class Panes {
     if (!customElements.get(TAG)) customElements.define(TAG, PanePlace);
   }
 
-  /** In the place of the pane that shows this page already. */
+  /** Replaces the pane that already shows this page. */
   open(item: AddinWindow, shown: Pick<Pane, 'title' | 'label' | 'url'>, profile: Profile): void {
     const same = item.panes.at(shown.url);
     if (same) this.close(item, same.id);

@@ -12,8 +12,8 @@ export class ReadingController {
   ) {}
 
   /**
-   * Takes up what is selected now. Panes are not pinned: they go with the message they were opened beside.
-   * @param composing a message is being written in the reading pane's place.
+   * Opens what is selected now. Panes are not pinned: they close with the message they were opened for.
+   * @param composing a compose window covers the reading pane.
    */
   update(composing: boolean): void {
     const { selectedId } = this.mailbox;
@@ -24,7 +24,7 @@ export class ReadingController {
     if (readable) this.window = new ReadingWindow(readable);
   }
 
-  /** Outlook starts anew, or shows something else. */
+  /** Outlook restarts, or shows something else. */
   close(): void {
     const { window } = this;
     if (!window) return;

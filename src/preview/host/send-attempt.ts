@@ -6,9 +6,9 @@ import { slowDialog, smartAlert, timedOutDialog, unavailableDialog } from '../mo
 import type { LaunchOutcome, RunningLaunch } from './event-runtime';
 
 export interface SendTimes {
-  /** Outlook's notice that the add-in takes long. */
+  /** After this time Outlook says that the add-in takes long. */
   readonly slowMs: number;
-  /** Outlook's end for the send handler. */
+  /** After this time Outlook ends the send handler. */
   readonly sendMs: number;
 }
 
@@ -21,15 +21,15 @@ export interface SendSetup {
   commandKind(commandId: string): CommandKind;
   /** Starts the handler. */
   launch(): RunningLaunch;
-  /** Ends it, with the reason for the account. */
+  /** Ends it. @param why for its record */
   end(running: RunningLaunch, why: string): void;
-  /** The message leaves. */
+  /** Delivers the message. */
   send(): void;
   openTarget(target: AlertTarget): void;
   changed(): void;
 }
 
-/** One press of Send: the handler's answer, Outlook's dialogs and the person's buttons, until the message left or stays. */
+/** One press of Send: the handler's answer, Outlook's dialogs and the person's choice, until the message is sent or kept. */
 export class SendAttempt {
   private readonly running: RunningLaunch;
   private readonly timers: readonly ReturnType<typeof setTimeout>[];
@@ -66,14 +66,14 @@ export class SendAttempt {
       return;
     }
     const target = this.alert?.targetButton === button ? this.alert.target : undefined;
-    this.stop(button === 'send-anyway' ? 'sent without waiting' : 'send given up');
+    this.stop(button === 'send-anyway' ? 'sent without waiting' : 'send cancelled');
     this.finish();
     if (button === 'send-anyway') this.setup.send();
     else if (target) this.setup.openTarget(target);
     changed();
   }
 
-  /** The window is gone. */
+  /** The window was closed. */
   cancel(): void {
     this.stop('the window was closed');
     this.finish();

@@ -1,13 +1,13 @@
 import type { AddinWindow } from '../model/addin-window';
 import type { CallContext, CallParams } from '../model/calls/call';
-import { answer, nameOf } from '../model/calls/index';
+import { callName, runCall } from '../model/calls/index';
 import type { HostReply } from '../model/host-reply';
 import { initialData } from '../model/initial-data';
 import type { OfficeTheme } from '../model/office-theme';
 import type { AddinHost, HostContext } from './addin-host';
 import type { Faults } from './faults';
 
-/** Telemetry of office.js itself: answered, never shown. */
+/** Telemetry of office.js itself: answered, not recorded. */
 const SILENT = new Set(['logTelemetry', 'logCustomerContentTelemetry']);
 
 export interface SessionSetup {
@@ -19,13 +19,13 @@ export interface SessionSetup {
   theme(): OfficeTheme;
 }
 
-/** One run of a piece of the add-in, whatever engine it runs in: answers its calls and keeps the account. */
+/** One run of a part of the add-in, in any engine: answers its calls and records them. */
 export class Session implements AddinHost {
   /** In order, by name. */
   readonly calls: string[] = [];
-  /** Calls that came after `event.completed`: real Outlook may be gone by then, so they get no answer. */
+  /** Calls after `event.completed`: real Outlook may have ended by then, so they get no answer. */
   readonly lateCalls: string[] = [];
-  /** What each `event.completed` was given; exactly one is right. */
+  /** The argument of each `event.completed`; exactly one is correct. */
   readonly completions: unknown[] = [];
   /** Exceptions and unhandled rejections of the add-in's code. */
   readonly errors: string[] = [];
@@ -54,7 +54,7 @@ export class Session implements AddinHost {
     this.onCompleted = onCompleted;
   }
 
-  /** Nothing is answered any more. */
+  /** No call is answered from now on. */
   end(): void {
     this.over = true;
   }
@@ -64,21 +64,21 @@ export class Session implements AddinHost {
   }
 
   throwsOn(dispatchId: number, params: CallParams): boolean {
-    const call = nameOf(dispatchId, params);
+    const call = callName(dispatchId, params);
     const throws = !this.over && this.setup.faults.throwsOn(call);
     if (throws) this.calls.push(call);
     return throws;
   }
 
   call(dispatchId: number, params: CallParams, send: (reply: HostReply) => void): void {
-    const name = nameOf(dispatchId, params);
+    const name = callName(dispatchId, params);
     if (this.over) {
       if (!SILENT.has(name)) this.lateCalls.push(name);
       return;
     }
     if (!SILENT.has(name)) this.calls.push(name);
     const context = { ...this.setup.context, ...(this.event !== undefined && { event: this.event }) };
-    this.setup.faults.deliver(name, answer(context, dispatchId, params), (reply) => {
+    this.setup.faults.deliver(name, runCall(context, dispatchId, params), (reply) => {
       if (!this.over) send(reply);
     });
   }

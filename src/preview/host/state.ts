@@ -36,11 +36,11 @@ function factsOf(manifest: Manifest, language: string): AddinFacts {
 
 /** Compose handlers and Send note what they came to in a key each: the newer one. */
 function lastDecision(window: ComposeWindow | undefined): Readonly<Record<string, unknown>> | undefined {
-  const held = window?.session.all() ?? {};
-  const [newest] = [held.lastDecision, held.lastSend]
+  const sessionData = window?.session.all() ?? {};
+  const [newest] = [sessionData.lastDecision, sessionData.lastSend]
     .map(parsed)
     .filter((decision) => decision !== undefined)
-    .sort((a, b) => notedAt(b) - notedAt(a));
+    .sort((a, b) => decidedAt(b) - decidedAt(a));
   return newest;
 }
 
@@ -53,7 +53,7 @@ function parsed(text: string | undefined): Readonly<Record<string, unknown>> | u
   }
 }
 
-const notedAt = ({ is }: Readonly<Record<string, unknown>>): number => {
+const decidedAt = ({ is }: Readonly<Record<string, unknown>>): number => {
   const { at } = (is ?? {}) as { readonly at?: unknown };
   return typeof at === 'number' ? at : 0;
 };

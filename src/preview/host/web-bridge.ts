@@ -129,7 +129,7 @@ export class WebBridge implements Bridge {
     }
   }
 
-  /** office.js moves focus on Tab itself, and tells where it has nowhere left to go. */
+  /** office.js moves focus on Tab itself, and reports where there is no further element. */
   private notified(message: Message): void {
     const action = (message._data as readonly unknown[])[1];
     if (this.frame && (action === TAB_EXIT || action === TAB_EXIT_SHIFT))

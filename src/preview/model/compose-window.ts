@@ -18,7 +18,7 @@ export interface ComposeSeed {
   readonly conversationId?: string | null;
   /** Internet message id of the message being answered. */
   readonly inReplyTo?: string;
-  /** Decoded bytes: 22 for the first message of a conversation, 5 more for every answer and forward. */
+  /** Decoded bytes: 22 for the first message of a conversation, 5 more for every reply and forward. */
   readonly conversationIndexBytes?: number;
   /** The draft it was opened from. */
   readonly draftId?: string;
@@ -28,7 +28,7 @@ export const FIELDS = ['to', 'cc', 'bcc'] as const satisfies readonly Field[];
 
 let opened = 0;
 
-/** A message being written: what the person sees and what the add-in may ask, for as long as the window is open. */
+/** A message being written: what the person sees and what the add-in can ask while the window is open. */
 export class ComposeWindow {
   readonly kind = 'compose';
   readonly id: string;
@@ -46,7 +46,7 @@ export class ComposeWindow {
   bodyRevision = 0;
   customProperties: Readonly<Record<string, unknown>> = {};
   internetHeaders: Record<string, string> = {};
-  /** Handed to the pane by the button that opened it; a stale value stays, as on classic (office-js#3517). */
+  /** Passed to the pane by the button that opened it; an old value stays, as on classic (office-js#3517). */
   initializationContext = '';
   draftId: string | undefined;
   sending = false;

@@ -2,13 +2,13 @@ import type { RecipientType } from '../../outlook/ports';
 import type { Recipient } from '../outlook';
 import type { Profile } from './profile';
 
-/** Somebody or something a message can go to. */
+/** A person, list or group that a message can be sent to. */
 export interface DirectoryEntry {
   readonly name: string;
   /** Empty for a personal contact group. */
   readonly address: string;
   readonly kind: 'person' | 'list' | 'dynamic-list' | 'contact-group';
-  /** Mailboxes behind it, the truth that no client is told; 1 for a person. */
+  /** Mailboxes behind it, which no client knows; 1 for a person. */
   readonly mailboxes: number;
   /** What Outlook says it is, where that is not what one would expect. */
   readonly typedAs?: RecipientType;
@@ -17,7 +17,7 @@ export interface DirectoryEntry {
 const domainOf = (address: string): string => address.slice(address.lastIndexOf('@') + 1).toLowerCase();
 const ADDRESS = /^[^\s@<>;,]+@[^\s@<>;,]+\.[^\s@<>;,]+$/;
 
-/** The fictional organisation's address book: who exists, what this Outlook says they are, and how many mailboxes there really are. */
+/** The fictional organisation's address book: who exists, which type this Outlook gives them, and how many mailboxes are behind them. */
 export class Directory {
   private readonly byAddress = new Map<string, DirectoryEntry>();
 
@@ -73,7 +73,7 @@ export class Directory {
       }));
   }
 
-  /** How many mailboxes a message to these lands in: every list by its true size, every address once. */
+  /** How many mailboxes a message to these is delivered to: every list by its real size, every address once. */
   mailboxes(recipients: readonly Recipient[]): number {
     const seen = new Set<string>();
     let sum = 0;

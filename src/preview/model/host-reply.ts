@@ -1,4 +1,4 @@
-/** What the simulated Outlook answers to one call of office.js, whatever the transport. */
+/** The reply to one call of office.js, on every transport. */
 export type HostReply =
   | { readonly kind: 'value'; readonly value: unknown }
   /** Methods with a response shape of their own, passed on as it is. */
@@ -22,7 +22,7 @@ export const ERROR = {
   invalidParameter: 5010,
 } as const;
 
-/** A call that Outlook refuses: the add-in sees a failed AsyncResult with this code. */
+/** A refused call: the add-in gets a failed AsyncResult with this code. */
 export class HostCallError extends Error {
   constructor(readonly code: number) {
     super(`Outlook error ${code}`);

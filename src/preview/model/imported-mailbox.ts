@@ -12,7 +12,7 @@ export interface ImportedMailbox {
 
 const lower = (text: string): string => text.toLowerCase();
 
-/** Whose mailbox it is: the address most of the messages were delivered to, else the one most of them name. */
+/** The mailbox's owner: the address most of the messages were delivered to, else the one that most of them name. */
 function ownerOf(mails: readonly ParsedMail[]): ParsedAddress {
   const votes = new Map<string, { readonly who: ParsedAddress; count: number }>();
   const vote = (who: ParsedAddress, weight: number): void => {
@@ -28,11 +28,11 @@ function ownerOf(mails: readonly ParsedMail[]): ParsedAddress {
   return best?.who ?? { name: 'Me', address: 'me@mail.example' };
 }
 
-/** A person's name has a space, a comma, or a dotted address behind it; what has not may be a list, and no header tells. */
+/** A person's name has a space, a comma, or a dotted address behind it; a name without may be a list, which no header says. */
 const looksLikeList = ({ name, address }: ParsedAddress): boolean =>
   !/[\s,]/.test(name.trim()) && !address.slice(0, address.lastIndexOf('@')).includes('.');
 
-/** Real messages as a mailbox; the files say nothing of lists or sizes, so unknown stays unknown. */
+/** Real messages as a mailbox. The files do not say which recipients are lists, or of what size. */
 export function importedMailbox(mails: readonly ParsedMail[]): ImportedMailbox {
   const owner = ownerOf(mails);
   const domain = lower(owner.address.slice(owner.address.lastIndexOf('@') + 1));

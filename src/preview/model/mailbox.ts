@@ -9,7 +9,7 @@ const LABELS: readonly { readonly id: FolderId; readonly label: string }[] = [
 
 const newestFirst = (a: Mail, b: Mail): number => b.received - a.received;
 
-/** Folders and their messages; drafts remember what their compose window knew, apart from session data. */
+/** Folders and their messages; a draft stores what its compose window had, apart from session data. */
 export class Mailbox {
   folder: FolderId = 'inbox';
   selectedId: string | undefined;
@@ -24,7 +24,7 @@ export class Mailbox {
     this.mails = [...mails].sort(newestFirst);
   }
 
-  /** Another client lists the same people as something else. */
+  /** Another client gives recipients other types. */
   refreshTypes(typed: (recipient: Recipient) => Recipient): void {
     this.mails = this.mails.map((mail) => ({
       ...mail,
@@ -57,7 +57,7 @@ export class Mailbox {
     this.mails = this.mails.map((mail) => (mail.id === id && mail.unread ? { ...mail, unread: false } : mail));
   }
 
-  /** How many answers this conversation had when the message came. */
+  /** How many replies the conversation had when the message came. */
   replyCount(mail: Mail): number {
     return this.mails.filter(
       (other) =>
@@ -93,7 +93,7 @@ export class Mailbox {
     this.mails = this.mails.filter((mail) => mail.id !== id);
   }
 
-  /** Files what left under Sent Items, with the mailboxes it landed in. */
+  /** Files a sent message under Sent Items, with the number of mailboxes it was delivered to. */
   fileSent(window: ComposeWindow, delivered: number, now: number): Mail {
     if (window.draftId) this.discardDraft(window.draftId);
     const mail: Mail = { ...this.mailFrom(window, this.nextId('sent'), now), folder: 'sent', delivered };

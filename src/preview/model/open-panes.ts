@@ -1,6 +1,6 @@
 import type { Pane, WindowPanes } from '../outlook';
 
-/** The add-in's panes beside one window: one a page, the newest shown until the person turns to another. */
+/** The add-in's panes beside one window: one a page, the newest is shown until the person chooses another. */
 export class OpenPanes {
   private list: readonly Pane[] = [];
   private shownId: string | undefined;
@@ -24,7 +24,7 @@ export class OpenPanes {
     if (this.list.some(({ id }) => id === paneId)) this.shownId = paneId;
   }
 
-  /** Where the shown one goes, the newest of the others comes. */
+  /** If the shown one closes, the newest of the others is shown. */
   remove(paneId: string): void {
     this.list = this.list.filter(({ id }) => id !== paneId);
     if (this.shownId === paneId) this.shownId = this.list.at(-1)?.id;

@@ -1,26 +1,26 @@
 import type { Switches } from '../outlook';
 
-/** A list the organisation says the size of. */
+/** A list whose size the organisation sets. */
 export interface SizedList {
   readonly address: string;
   readonly name: string;
   readonly size: number;
 }
 
-/** Where the stand-in for Microsoft Graph signs in and answers. */
+/** Where the stand-in for Microsoft Graph is. */
 export interface GraphAddress {
   readonly clientId: string;
   readonly endpoint: string;
 }
 
-/** Long enough for whoever tries it out. */
+/** Long enough to try it out. */
 const FREEZE_MS = 4 * 3_600_000;
 
 function incidentOf({ incident }: Switches, list: SizedList | undefined, now: number): object {
   if (incident === 'none') return {};
   const lists = incident === 'list' && list ? { lists: [list.address] } : {};
   const until = new Date(now + FREEZE_MS).toISOString();
-  return { incident: { until, ...lists, message: 'The list is being repaired. Nobody needs to answer.' } };
+  return { incident: { until, ...lists, message: 'The list is being repaired. You do not need to reply.' } };
 }
 
 /** The policy.json the preview's switches stand for; the add-in fetches it like any other. */

@@ -57,7 +57,7 @@ const EVENTS = [
 ] as const;
 
 const NPM_GAP =
-  'The office.js from npm lacks inReplyTo and getConversationIndexAsync here, so replies are told by subject and quoted header';
+  'The office.js from npm lacks inReplyTo and getConversationIndexAsync here, so replies are recognised by subject and quoted header';
 
 const modern = {
   transport: 'web',
@@ -99,7 +99,7 @@ const classic = {
 } as const;
 
 const CLASSIC_NOTE =
-  'Events run in a bare engine without DOM; replies are called newMail (#6652); reads end at 500 a field; the pane runs office.js over its native bridge';
+  'Events run in a bare engine without DOM; replies are reported as newMail (#6652); a read returns at most 500 recipients; the pane runs office.js over its native bridge';
 
 /** Every client the preview can play, in the order of the switch. */
 export const profiles: readonly Profile[] = [
@@ -107,13 +107,13 @@ export const profiles: readonly Profile[] = [
     ...modern,
     id: 'web',
     label: 'Outlook on the web',
-    note: `Reads end at 1,000 a field. ${NPM_GAP}.`,
+    note: `A read returns at most 1,000 recipients. ${NPM_GAP}.`,
   },
   {
     ...modern,
     id: 'new',
     label: 'New Outlook for Windows',
-    note: `The same browser runtime as the web, reads end at 1,000 a field. ${NPM_GAP}.`,
+    note: `The same browser runtime as the web; a read returns at most 1,000 recipients. ${NPM_GAP}.`,
   },
   {
     ...classic,
@@ -123,7 +123,7 @@ export const profiles: readonly Profile[] = [
     hostVersion: '16.0.16327.20248',
     inReplyTo: 'no',
     alertButtons: 'none',
-    note: `${CLASSIC_NOTE}; an alert has Don't Send alone and cannot be relaxed; no inReplyTo, no conversation index, no nested app authentication.`,
+    note: `${CLASSIC_NOTE}; an alert has only Don't Send, and sendModeOverride is ignored; no inReplyTo, no conversation index, no nested app authentication.`,
   },
   {
     ...classic,
@@ -167,7 +167,7 @@ export const profiles: readonly Profile[] = [
     dynamicListType: 'other',
     nestedAppAuth: true,
     events: EVENTS,
-    note: 'Handlers are told newMail (#6652, #6739) and no inReplyTo (#4786); the send handler reads session data as empty, the worst case of #5951. Runs the Mac office.js over its own bridge, in this browser’s engine.',
+    note: 'Handlers get newMail (#6652, #6739) and no inReplyTo (#4786); the send handler reads session data as empty (the worst case of #5951). Runs the Mac office.js over its own bridge, in this browser’s engine.',
   },
 ];
 

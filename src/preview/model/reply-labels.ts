@@ -1,7 +1,7 @@
 import { LANGUAGES } from '../../i18n/language';
 import { OUTLOOK_WORDS } from '../../i18n/message-words';
 
-/** What Outlook writes into replies in its own language. */
+/** The labels and prefixes Outlook writes into replies, in its language. */
 export type ReplyLabels = Readonly<
   Record<'from' | 'sent' | 'to' | 'cc' | 'subject' | 'reply' | 'forward' | 'locale', string>
 >;

@@ -1,6 +1,6 @@
 import { ERROR, HostCallError } from './host-reply';
 
-/** `item.sessionData`: text kept with one compose window, never with the draft. */
+/** `item.sessionData`: text stored with one compose window, not with the draft. */
 export class SessionData {
   private readonly entries = new Map<string, string>();
 

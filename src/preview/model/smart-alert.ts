@@ -32,7 +32,7 @@ const textOf = (value: unknown): string | undefined => (typeof value === 'string
 /** An `ExecuteFunction` target needs Mailbox 1.15; an unknown id leaves a button that only cancels. */
 export type CommandKind = 'pane' | 'function' | 'unknown';
 
-interface Stop {
+interface StoppedSend {
   readonly options: Readonly<Record<string, unknown>>;
   readonly profile: Profile;
   readonly sendMode: ManifestSendMode;
@@ -41,19 +41,19 @@ interface Stop {
 }
 
 /** The dialog for a send the add-in stopped: each client's buttons as SAW and SmartAlertsEventCompletedOptions say. */
-export function smartAlert({ options, profile, sendMode, addinName, commandKind }: Stop): SmartAlert {
+export function smartAlert({ options, profile, sendMode, addinName, commandKind }: StoppedSend): SmartAlert {
   const message = textOf(options.errorMessage);
   const markdown = profile.markdown ? textOf(options.errorMessageMarkdown) : undefined;
   const text =
     markdown ?? message ?? `${addinName} is preventing this message from being sent. Contact your administrator.`;
-  const knowsMore = profile.alertButtons !== 'none';
-  const relaxed = knowsMore && options.sendModeOverride === 'promptUser';
-  const maySend = sendMode === 'PromptUser' || relaxed;
+  const supportsOptions = profile.alertButtons !== 'none';
+  const isOverridden = supportsOptions && options.sendModeOverride === 'promptUser';
+  const maySend = sendMode === 'PromptUser' || isOverridden;
   // Classic ignores pane and label without errorMessage (office-js#5233).
-  const heard = knowsMore && (profile.transport !== 'classic' || message !== undefined);
-  const target = heard ? targetOf(options, profile, commandKind) : undefined;
-  const label = heard ? labelOf(options) : undefined;
-  const commandId = heard ? textOf(options.commandId) : undefined;
+  const applies = supportsOptions && (profile.transport !== 'classic' || message !== undefined);
+  const target = applies ? targetOf(options, profile, commandKind) : undefined;
+  const label = applies ? labelOf(options) : undefined;
+  const commandId = applies ? textOf(options.commandId) : undefined;
   const anyway = maySend ? [SEND_ANYWAY] : [];
   const dialog = (buttons: readonly Button[]): AlertDialog => ({
     cause: 'smart-alert',
@@ -65,9 +65,9 @@ export function smartAlert({ options, profile, sendMode, addinName, commandKind 
 
   if (profile.alertButtons === 'take-action') {
     const action = commandId ? [button('take-action', label ?? 'Take Action', true)] : [];
-    const stay = { ...DONT_SEND, primary: action.length === 0 };
+    const dontSend = { ...DONT_SEND, primary: action.length === 0 };
     return {
-      dialog: dialog([...action, ...anyway, stay]),
+      dialog: dialog([...action, ...anyway, dontSend]),
       ...(target && { target, targetButton: 'take-action' }),
     };
   }
@@ -77,15 +77,15 @@ export function smartAlert({ options, profile, sendMode, addinName, commandKind 
   };
 }
 
-function labelOf(options: Stop['options']): string | undefined {
+function labelOf(options: StoppedSend['options']): string | undefined {
   const label = textOf(options.cancelLabel);
   return label !== undefined && label.length <= MAX_LABEL_LENGTH ? label : undefined;
 }
 
 function targetOf(
-  options: Stop['options'],
+  options: StoppedSend['options'],
   profile: Profile,
-  commandKind: Stop['commandKind'],
+  commandKind: StoppedSend['commandKind'],
 ): AlertTarget | undefined {
   const commandId = textOf(options.commandId);
   if (!commandId) return undefined;
@@ -94,7 +94,7 @@ function targetOf(
   return { commandId, contextData: contextText(options.contextData) };
 }
 
-/** The notice after five seconds: with PromptUser one may send, otherwise one must wait. */
+/** The notice after five seconds: with PromptUser the person may send, otherwise they must wait. */
 export const slowDialog = (addinName: string, sendMode: ManifestSendMode): AlertDialog => ({
   cause: 'slow',
   title: addinName,
@@ -103,7 +103,7 @@ export const slowDialog = (addinName: string, sendMode: ManifestSendMode): Alert
   buttons: sendMode === 'PromptUser' ? [SEND_ANYWAY, { ...DONT_SEND, primary: true }] : [button('wait', 'Wait', true)],
 });
 
-/** Five minutes went by: PromptUser lets go, the others want Send pressed again. */
+/** After five minutes: PromptUser allows sending, the others want Send pressed again. */
 export const timedOutDialog = (addinName: string, sendMode: ManifestSendMode): AlertDialog => ({
   cause: 'unavailable',
   title: addinName,

@@ -1,7 +1,7 @@
 import type { WebSocket } from 'ws';
 import type { AddinHost } from '../host/addin-host';
 import type { FromEngine, ToEngine } from '../host/classic-protocol';
-import { nameOf } from '../model/calls/index';
+import { callName } from '../model/calls/index';
 import type { HostReply } from '../model/host-reply';
 import type { EngineFetch } from './classic/engine';
 import { runClassic } from './classic/engine';
@@ -74,13 +74,13 @@ function start(message: Launch, setup: EngineSetup, send: (message: FromEngine) 
   const host: AddinHost = {
     context: () => message.context,
     throwsOn(dispatchId, params) {
-      const throws = message.throwing.includes(nameOf(dispatchId, params));
+      const throws = message.throwing.includes(callName(dispatchId, params));
       if (throws) send({ kind: 'threw', launch, dispatchId, params });
       return throws;
     },
     call(dispatchId, params, answer) {
       calls += 1;
-      // Kept after the first answer: a fault may answer twice.
+      // Stays after the first answer: a fault may answer twice.
       pending.set(calls, answer);
       send({ kind: 'call', launch, call: calls, dispatchId, params });
     },

@@ -33,7 +33,7 @@ export class DeployedAddin implements Addin {
     this.lists = new ListCatalogue(distDir);
   }
 
-  /** The manifest is handed over, and the policy shown to whoever edits it: nothing else of the add-in is to be had here. */
+  /** The manifest and the policy can be read here, and nothing else of the add-in. */
   async file(name: string): Promise<StaticFile | undefined> {
     return name === 'manifest.xml' || name === 'policy.json' ? readBelow(this.deployment.folder, name) : undefined;
   }
@@ -45,7 +45,7 @@ export class DeployedAddin implements Addin {
     return text;
   }
 
-  /** Never half a file, whoever asks meanwhile. */
+  /** Never half a file, even when read meanwhile. */
   async publishPolicy(policy: Buffer): Promise<void> {
     const file = path.join(this.deployment.folder, 'policy.json');
     await writeFile(`${file}.new`, policy);

@@ -51,7 +51,7 @@ const previewPolicy = (addin: string): string =>
   ].join('; ');
 
 /**
- * On top of the policy in the add-in's own pages, which is left as it is shipped: what cannot stand in a page, and that nothing
+ * On top of the policy in the add-in's own pages, which is left as it is shipped: what a page cannot say, and that nothing
  * leaves this computer.
  */
 const ADDIN_POLICY = "script-src 'self'; connect-src 'self'; frame-src 'self'; frame-ancestors 'self'";
@@ -197,7 +197,7 @@ class Site {
       return;
     }
     if (isLists) await this.addin.publishLists(body.toString('utf8'));
-    // Kept as it came, well formed or not: what the add-in makes of it is for the add-in to show.
+    // Stored unchanged, valid or not: how the add-in handles it is what the preview shows.
     else await this.addin.publishPolicy(body);
     finish(response, 204);
   }

@@ -27,7 +27,7 @@ export const loopbackFetch =
         return;
       }
       const asked = { method, headers, lookup: toLoopback, rejectUnauthorized: false };
-      // Never beyond this computer: the name is resolved here, so a chain nobody trusts is no concern.
+      // Never beyond this computer: the name is resolved here, so an untrusted certificate is acceptable.
       const request = https.request(address, asked, (response) => {
         const chunks: Buffer[] = [];
         let size = 0;

@@ -49,7 +49,7 @@ export interface BehindTheScenesProps {
   readonly onChange: (change: Partial<Switches>) => void;
 }
 
-/** Outlook's status line, and under it the drawer that shows what the add-in did and what the visitor may change. */
+/** Outlook's status line, and below it the drawer with what the add-in did and the switches. */
 export function BehindTheScenes({ state, open, onToggle, onChange }: BehindTheScenesProps) {
   const styles = useStyles();
   const last = state.lastDecision && readLastDecision(state.lastDecision);
@@ -88,7 +88,7 @@ export function BehindTheScenes({ state, open, onToggle, onChange }: BehindTheSc
             </section>
             {state.addin && (
               <section aria-label="The add-in">
-                <h2 className={styles.title}>The add-in, by its manifest</h2>
+                <h2 className={styles.title}>Add-in manifest</h2>
                 <AddinFacts addin={state.addin} />
               </section>
             )}

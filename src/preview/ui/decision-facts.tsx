@@ -18,7 +18,9 @@ const useStyles = makeStyles({ none: { margin: 0, color: tokens.colorNeutralFore
 export function DecisionFacts({ state }: { readonly state: Pick<OutlookState, 'compose' | 'lastDecision'> }) {
   const styles = useStyles();
   if (!state.lastDecision) {
-    const why = state.compose ? 'The add-in has nothing to say about this message.' : 'No message is being written.';
+    const why = state.compose
+      ? 'The add-in has not decided anything about this message.'
+      : 'No message is being written.';
     return <p className={styles.none}>{why}</p>;
   }
   const { action, shown, reach, rules, ms, other } = readLastDecision(state.lastDecision);
@@ -32,9 +34,9 @@ export function DecisionFacts({ state }: { readonly state: Pick<OutlookState, 'c
       facts={[
         ['Action', <Badge color={COLOURS[action] ?? 'informative'}>{action}</Badge>],
         ...(shown === undefined ? [] : [['Shown', shown] as const]),
-        ['Reaches', reach],
-        ['Rules', badges.length > 0 ? badges : 'none spoke'],
-        ...(ms === undefined ? [] : [['Took', `${ms} ms`] as const]),
+        ['Reach', reach],
+        ['Rules', badges.length > 0 ? badges : 'none'],
+        ...(ms === undefined ? [] : [['Time', `${ms} ms`] as const]),
         ...other,
       ]}
     />

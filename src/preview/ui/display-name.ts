@@ -1,10 +1,10 @@
 import type { Recipient } from '../outlook';
 
 const MAX_LENGTH = 120;
-/** Control, zero-width and direction-changing characters: they make one name look like another, or like nothing. */
+/** Control, zero-width and direction-changing characters: with them one name can look like another, or be empty. */
 const INVISIBLE = /[\u0000-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g;
 
-/** What a person reads for this entry: its name, else its address; bounded and visible. */
+/** The recipient's name, else its address; shortened, and without invisible characters. */
 export function displayName(recipient: Pick<Recipient, 'name' | 'address'>): string {
   const name =
     recipient.name

@@ -15,7 +15,7 @@ const useStyles = makeStyles({
   value: { margin: 0, overflowWrap: 'anywhere', display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS },
 });
 
-/** Names with their values, below one another. */
+/** A list of names with their values. */
 export function Facts({ facts }: { readonly facts: readonly (readonly [name: string, value: ReactNode])[] }) {
   const styles = useStyles();
   return (

@@ -5,7 +5,7 @@ import { PreviewNote } from './preview-note';
 const HIDDEN = 'preview:first-steps-hidden';
 
 /**
- * Tells a first-time visitor what to try; stays away once dismissed in this browser.
+ * What to try first; not shown again once dismissed in this browser.
  * @param props.ownMail the mailbox holds the visitor's own mail files, and no Test email.
  */
 export function FirstSteps({ ownMail }: { readonly ownMail: boolean }) {

@@ -10,7 +10,7 @@ export interface InfoBarsProps {
   readonly outlook: Pick<Outlook, 'pressBarAction' | 'dismissBar'>;
 }
 
-/** The add-in's notifications above a message; there also while there is none, so that one that comes is announced. */
+/** The add-in's notifications above a message; present even without one, so that a new one is announced. */
 export function InfoBars({ windowId, bars, outlook }: InfoBarsProps) {
   const styles = useStyles();
   return (

@@ -1,4 +1,4 @@
-/** What `lastDecision` of the compose window's session data says, read without trust: the add-in wrote it. */
+/** The decision in the compose window's session data. It is checked: the add-in wrote it. */
 export interface LastDecision {
   readonly action: string;
   /** What the person was shown, where that is milder, and why. */
@@ -7,17 +7,17 @@ export interface LastDecision {
   readonly reach: string;
   readonly rules: readonly string[];
   readonly ms: number | undefined;
-  /** Everything else worth seeing, as it stands. */
+  /** Everything else, unchanged. */
   readonly other: readonly (readonly [name: string, value: string])[];
 }
 
-/** What a reader calls them. */
-const LABELS: Readonly<Record<string, string>> = { trigger: 'Looked when', toAll: 'Reply to all' };
+/** Names for the reader. */
+const LABELS: Readonly<Record<string, string>> = { trigger: 'Trigger', toAll: 'Reply to all' };
 
 type Fields = Readonly<Record<string, unknown>>;
 
-/** Shown in words of their own, or of no use to a reader (fingerprints, moments). */
-const NOT_OTHER: readonly string[] = [
+/** Shown separately, or of no use to a reader (fingerprints, times). */
+const SHOWN_ELSEWHERE: readonly string[] = [
   'action',
   'shown',
   'bypassReason',
@@ -34,15 +34,15 @@ const NOT_OTHER: readonly string[] = [
 
 /** @param raw the parsed text of the session data: `{v, is}` with the decision in `is`. */
 export function readLastDecision(raw: Fields): LastDecision {
-  const held = isFields(raw.is) ? raw.is : raw;
+  const decision = isFields(raw.is) ? raw.is : raw;
   return {
-    action: text(held.action),
-    shown: shownText(held),
-    reach: reachText(held),
-    rules: Array.isArray(held.rules) ? held.rules.map(text) : [],
-    ms: typeof held.ms === 'number' ? held.ms : undefined,
-    other: Object.entries(held)
-      .filter(([key]) => !NOT_OTHER.includes(key))
+    action: text(decision.action),
+    shown: shownText(decision),
+    reach: reachText(decision),
+    rules: Array.isArray(decision.rules) ? decision.rules.map(text) : [],
+    ms: typeof decision.ms === 'number' ? decision.ms : undefined,
+    other: Object.entries(decision)
+      .filter(([key]) => !SHOWN_ELSEWHERE.includes(key))
       .map(([key, value]) => [LABELS[key] ?? key, text(value)] as const),
   };
 }

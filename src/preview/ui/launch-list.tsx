@@ -25,7 +25,7 @@ const useStyles = makeStyles({
   none: { margin: 0, color: tokens.colorNeutralForeground2 },
 });
 
-/** Each start of a handler of the add-in: what it asked Outlook for, how long it took, what it answered. */
+/** Each launch of a handler: its host calls, its time, its answer. */
 export function LaunchList({ launches }: { readonly launches: readonly Launch[] }) {
   const styles = useStyles();
   if (launches.length === 0) return <p className={styles.none}>The add-in has not been launched yet.</p>;

@@ -14,7 +14,7 @@ const useStyles = makeStyles({
   frame: { flexGrow: 1, border: 'none', minHeight: '160px', width: '100%' },
 });
 
-/** A mail that sets colours was written for white paper and stays on it. */
+/** A mail that sets colours expects a white background and keeps it. */
 const SETS_COLOURS = /\b(?:bgcolor|background(?:-color)?|color)\s*[=:]/i;
 
 export interface MessageBodyProps {
@@ -28,7 +28,7 @@ export function MessageBody({ html, theme }: MessageBodyProps) {
   const { page, pictures } = useMemo(() => framePage(html, theme), [html, theme]);
   return (
     <div className={styles.root}>
-      {pictures > 0 && <div className={styles.note}>Pictures from the internet are not loaded here.</div>}
+      {pictures > 0 && <div className={styles.note}>Pictures from the internet are not loaded.</div>}
       <iframe title="Message body" sandbox="" srcDoc={page} className={styles.frame} />
     </div>
   );

@@ -51,7 +51,7 @@ export interface MessageListProps {
   readonly selectedId: string | undefined;
   readonly now: number;
   readonly onSelect: (mailId: string) => void;
-  /** Enter or a double click: a draft goes on being written. */
+  /** Enter or a double click: opens a draft. */
   readonly onOpen: (mailId: string) => void;
 }
 

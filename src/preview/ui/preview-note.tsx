@@ -25,7 +25,7 @@ export interface PreviewNoteProps {
   readonly onDismiss?: (() => void) | undefined;
 }
 
-/** The preview speaking, not Outlook: drawn so that nobody takes it for a part of Outlook. */
+/** A note of the preview, drawn so that it cannot be taken for a part of Outlook. */
 export function PreviewNote({ label, children, onDismiss }: PreviewNoteProps) {
   const styles = useStyles();
   return (

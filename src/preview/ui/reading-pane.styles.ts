@@ -66,7 +66,7 @@ export const useReadingPaneStyles = makeStyles({
   },
   header: {
     display: 'flex',
-    // Beside a pane there is no room for both: the buttons go below the names.
+    // With a pane open there is no space for both: the buttons go below the names.
     flexWrap: 'wrap',
     columnGap: tokens.spacingHorizontalM,
     rowGap: tokens.spacingVerticalXS,

@@ -17,23 +17,23 @@ const TYPES: Readonly<Record<Recipient['type'], string>> = {
 
 export interface RecipientCardProps {
   readonly recipient: Recipient;
-  readonly beside: HTMLElement;
+  readonly anchor: HTMLElement;
   readonly onClose: () => void;
 }
 
-/** What this Outlook knows of a recipient: the same the add-in is told. */
-export function RecipientCard({ recipient, beside, onClose }: RecipientCardProps) {
+/** What this Outlook knows of a recipient; the add-in gets the same. */
+export function RecipientCard({ recipient, anchor, onClose }: RecipientCardProps) {
   const styles = useStyles();
   const close = (): void => {
     onClose();
-    beside.focus();
+    anchor.focus();
   };
   return (
     <Popover
       open
       withArrow
       trapFocus
-      positioning={{ target: beside, position: 'below', align: 'start' }}
+      positioning={{ target: anchor, position: 'below', align: 'start' }}
       onOpenChange={(_, { open }) => {
         if (!open) close();
       }}

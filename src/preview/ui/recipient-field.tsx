@@ -6,9 +6,9 @@ import { RecipientCard } from './recipient-card';
 import { RecipientEntry } from './recipient-entry';
 import { RecipientPill } from './recipient-pill';
 
-/** From this many on a field shows its first names only. */
-const LONG = 25;
-const SHOWN = 12;
+/** A field with this many recipients shows only the first ones. */
+const COLLAPSE_FROM = 25;
+const COLLAPSED_COUNT = 12;
 
 const useStyles = makeStyles({
   root: {
@@ -31,7 +31,7 @@ const useStyles = makeStyles({
     maxHeight: '132px',
     overflowY: 'auto',
   },
-  /** The pills flow with the box behind them. */
+  /** The pills wrap together with the input behind them. */
   pills: { display: 'contents' },
   side: { lineHeight: '32px', whiteSpace: 'nowrap' },
 });
@@ -43,17 +43,17 @@ export interface RecipientFieldProps {
   readonly suggest: (typed: string) => readonly Recipient[];
   readonly onAdd: (typed: string) => void;
   readonly onRemove: (index: number) => void;
-  /** At the end of the row: the button that brings Bcc. */
+  /** At the end of the row: the button that shows Bcc. */
   readonly side?: ReactNode;
 }
 
 export function RecipientField({ label, recipients, takesFocus, suggest, onAdd, onRemove, side }: RecipientFieldProps) {
   const styles = useStyles();
   const [all, setAll] = useState(false);
-  const [asked, setAsked] = useState<{ readonly recipient: Recipient; readonly beside: HTMLElement }>();
-  const ask = (recipient: Recipient, beside: HTMLElement): void => setAsked({ recipient, beside });
-  const long = recipients.length >= LONG;
-  const shown = long && !all ? recipients.slice(0, SHOWN) : recipients;
+  const [details, setDetails] = useState<{ readonly recipient: Recipient; readonly anchor: HTMLElement }>();
+  const showDetails = (recipient: Recipient, anchor: HTMLElement): void => setDetails({ recipient, anchor });
+  const long = recipients.length >= COLLAPSE_FROM;
+  const shown = long && !all ? recipients.slice(0, COLLAPSED_COUNT) : recipients;
   const keys = keysOf(shown);
   return (
     <div role="group" aria-label={label} className={styles.root}>
@@ -69,13 +69,18 @@ export function RecipientField({ label, recipients, takesFocus, suggest, onAdd, 
             onDismiss={(_, { value }) => onRemove(Number(value))}
           >
             {shown.map((recipient, index) => (
-              <RecipientPill key={keys[index]} recipient={recipient} value={String(index)} onShowDetails={ask} />
+              <RecipientPill
+                key={keys[index]}
+                recipient={recipient}
+                value={String(index)}
+                onShowDetails={showDetails}
+              />
             ))}
           </TagGroup>
         )}
         {long && (
           <Link as="button" aria-expanded={all} onClick={() => setAll(!all)}>
-            {all ? 'Show less' : `+${recipients.length - SHOWN} more`}
+            {all ? 'Show less' : `+${recipients.length - COLLAPSED_COUNT} more`}
           </Link>
         )}
         <RecipientEntry
@@ -88,7 +93,7 @@ export function RecipientField({ label, recipients, takesFocus, suggest, onAdd, 
           }}
         />
       </div>
-      {asked && <RecipientCard {...asked} onClose={() => setAsked(undefined)} />}
+      {details && <RecipientCard {...details} onClose={() => setDetails(undefined)} />}
       {side && <div className={styles.side}>{side}</div>}
     </div>
   );

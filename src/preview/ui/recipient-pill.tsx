@@ -15,10 +15,10 @@ const useStyles = makeStyles({
 
 export interface RecipientPillProps {
   readonly recipient: Recipient;
-  /** What the group around it is told when it is removed. */
+  /** Passed to the group around it when it is removed. */
   readonly value: string;
-  /** Its name was pressed: shows what this Outlook knows of it, beside that element. */
-  readonly onShowDetails: (recipient: Recipient, beside: HTMLElement) => void;
+  /** Its name was pressed: shows its details at that element. */
+  readonly onShowDetails: (recipient: Recipient, anchor: HTMLElement) => void;
 }
 
 /** One recipient of the message being written. */

@@ -18,7 +18,7 @@ const useStyles = makeStyles({
   actions: { flexWrap: 'wrap', justifyContent: 'end' },
 });
 
-/** What closing the dialog stands for: never a send. */
+/** What closing the dialog means: never sending. */
 const ESCAPES: readonly AlertButton[] = ['dont-send', 'close', 'try-later', 'wait'];
 
 export interface SmartAlertProps {
@@ -26,7 +26,7 @@ export interface SmartAlertProps {
   readonly onAnswer: (button: AlertButton) => void;
 }
 
-/** The dialog Outlook holds a send with. Its title is the add-in's name; the add-in chooses nothing of its looks. */
+/** Outlook's dialog while a message is being sent. Its title is the add-in's name; the add-in cannot change its design. */
 export function SmartAlert({ alert, onAnswer }: SmartAlertProps) {
   const styles = useStyles();
   const escape = ESCAPES.find((id) => alert.buttons.some((button) => button.id === id));

@@ -14,7 +14,7 @@ const POLICY_MODES: readonly (readonly [Switches['policyMode'], string])[] = [
 ];
 const SIZES_FROM: readonly (readonly [Switches['sizesFrom'], string])[] = [
   ['nobody', 'Nobody'],
-  ['catalogue-without', 'Nobody: it is newer than the list catalogue'],
+  ['catalogue-without', 'Nobody (newer than the list catalogue)'],
   ['catalogue', 'The list catalogue'],
   ['mailtips', 'Exchange (MailTips)'],
   ['policy', 'The policy'],
@@ -35,7 +35,7 @@ export interface SwitchPanelProps {
   readonly onChange: (change: Partial<Switches>) => void;
 }
 
-/** What the visitor may change about the simulated Outlook and the organisation. */
+/** The switches of the simulated Outlook and the organisation. */
 export function SwitchPanel({ state: { switches, clients, languages }, onChange }: SwitchPanelProps) {
   const styles = useStyles();
   const client = clients.find(({ id }) => id === switches.client);
@@ -64,7 +64,7 @@ export function SwitchPanel({ state: { switches, clients, languages }, onChange 
         <Choice label="Theme" value={switches.theme} options={THEMES} onChange={(theme) => onChange({ theme })} />
       </div>
       <Choice
-        label="Who knows how large CroydonPractices is"
+        label="Who knows the size of CroydonPractices"
         value={switches.sizesFrom}
         options={SIZES_FROM}
         onChange={(sizesFrom) => onChange({ sizesFrom })}

@@ -15,10 +15,10 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusLarge,
     boxShadow: tokens.shadow2,
     border: `1px solid ${tokens.colorTransparentStroke}`,
-    // The focus comes here by itself when a pane opens; its controls show theirs.
+    // Focused when a pane opens; its controls show their own focus.
     outlineStyle: 'none',
     overflow: 'hidden',
-    // Too narrow for both: the pane lies over the message, never over the ribbon.
+    // Too narrow for both: the pane covers the message, not the ribbon.
     '@media (max-width: 900px)': {
       position: 'absolute',
       insetBlock: 0,
@@ -96,7 +96,7 @@ function Column({ panes, shown, onShow, onClose }: ColumnProps) {
   );
 }
 
-/** The element belongs to the host: moving or rebuilding it would load its page anew. */
+/** The element belongs to the host: moving or rebuilding it would reload its page. */
 function PanePlace({ pane: { element }, shown }: { readonly pane: Pane; readonly shown: boolean }) {
   const styles = useStyles();
   const place = useRef<HTMLDivElement>(null);

@@ -10,9 +10,9 @@ const WITHOUT_END_TAG: ReadonlySet<string> = new Set(
 );
 
 /**
- * A mail's HTML, written anew for a parser of this page: without inline handlers, which the page's Content-Security-Policy
- * reports from Chromium 156 on even where HTML is only parsed, and with every attribute between quotation marks, so that no
- * parser finds one that another overlooked. It is no sanitiser.
+ * A mail's HTML, rewritten for a parser of this page: without inline handlers, which the page's Content-Security-Policy
+ * reports from Chromium 156 on even where HTML is only parsed, and with every attribute between quotation marks, so that
+ * parsers cannot differ about them. It does not make HTML safe.
  */
 export function withoutHandlers(html: string): string {
   const written: string[] = [];

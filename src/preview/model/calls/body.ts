@@ -6,21 +6,21 @@ import { textParam } from './call';
 /** office.js' number for `Office.CoercionType.Html`; text is 0. */
 const HTML = 3;
 
-/** A body as `getAsync` gives it. */
+/** A body as `getAsync` returns it. */
 export const bodyAs = (html: string, { coercionType }: CallParams): string =>
   coercionType === HTML ? html : htmlToText(html);
 
 /** Most characters `body.setAsync` takes. */
 const MAX_BODY_LENGTH = 1_000_000;
 
-/** Word makes every paragraph one of its own, with its mark at the end. */
+/** Word rewrites every paragraph, with its mark at the end. */
 const asWordStoresIt = (html: string): string =>
   html.replace(/<p>([^]*?)<\/p>/g, '<p class=MsoNormal>$1<o:p></o:p></p>');
 
 /** The web puts a body that was set into a frame, with a line break below (OfficeDev/office-js#6643, #6778). */
 const asTheWebStoresIt = (html: string): string => `<div><span>${html}</span><br></div>`;
 
-/** What is written, as the client's editor has it from then on. */
+/** The written HTML as the client's editor stores it. */
 function written(params: CallParams, { profile: { transport } }: CallContext, how: 'prepended' | 'set'): string {
   const data = textParam(params, 'data');
   if (params.coercionType !== HTML) return textToHtml(data);
@@ -35,7 +35,7 @@ function replaceBody({ item, changed }: CallContext, html: string): void {
   changed();
 }
 
-/** `body`, `subject` and what else the message itself holds. */
+/** `body`, `subject` and the other parts of the message. */
 export const bodyCalls: Readonly<Record<number, HostCall>> = {
   14: { name: 'body.getTypeAsync', run: () => 'html' },
   17: {

@@ -6,7 +6,7 @@ import type { Directory } from '../directory';
 import type { Profile, RuntimeKind } from '../profile';
 import type { RoamingSettings } from '../roaming-settings';
 
-/** Who asks, about which message, on which client. */
+/** The message a call is about, the client and the user. */
 export interface CallContext<Window extends AddinWindow = ComposeWindow> {
   readonly item: Window;
   readonly me: Recipient;
@@ -18,7 +18,7 @@ export interface CallContext<Window extends AddinWindow = ComposeWindow> {
   readonly settings: RoamingSettings;
   /** `OfficeRuntime.storage`: text kept on this device, for classic's event engine. */
   readonly deviceStorage: Map<string, string>;
-  /** The add-in changed recipients: Outlook tells its handlers. */
+  /** The add-in changed recipients: Outlook raises its event. */
   recipientsChanged(fields: Readonly<Partial<Record<Field, boolean>>>): void;
   /** The add-in opened Outlook's own reply to the message that is being read, with HTML above the quote. */
   openReply(mode: 'reply' | 'replyAll', html: string): void;

@@ -20,22 +20,22 @@ const composeCalls: Readonly<Record<number, HostCall>> = {
 const readCalls = { ...sharedCalls, ...readingCalls };
 
 /** The call by the name an add-in writes it; the bare number where the mailbox does not know it. */
-export function nameOf(dispatchId: number, params: CallParams): string {
+export function callName(dispatchId: number, params: CallParams): string {
   const name = (composeCalls[dispatchId] ?? readCalls[dispatchId])?.name ?? `call ${dispatchId}`;
   return typeof name === 'string' ? name : name(params);
 }
 
-/** Carries out one call. Never throws: what the mailbox refuses is an error reply, an unknown call "not supported". */
-export function answer(context: CallContext<AddinWindow>, dispatchId: number, params: CallParams): HostReply {
+/** Runs one call. Never throws: a refused call is an error reply, an unknown one "not supported". */
+export function runCall(context: CallContext<AddinWindow>, dispatchId: number, params: CallParams): HostReply {
   const { item } = context;
   const call =
     item.kind === 'compose'
-      ? carriedOut(composeCalls[dispatchId], { ...context, item }, params)
-      : carriedOut(readCalls[dispatchId], { ...context, item }, params);
+      ? run(composeCalls[dispatchId], { ...context, item }, params)
+      : run(readCalls[dispatchId], { ...context, item }, params);
   return call ?? { kind: 'raw', value: { wasSuccessful: false } };
 }
 
-function carriedOut<Window extends AddinWindow>(
+function run<Window extends AddinWindow>(
   call: HostCall<Window> | undefined,
   context: CallContext<Window>,
   params: CallParams,

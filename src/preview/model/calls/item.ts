@@ -20,7 +20,7 @@ const STORAGE_LIMIT = 10 * 1024 * 1024;
 /** A conversation index of so many bytes, as Base64. */
 const conversationIndex = (bytes: number): string => btoa('\u0001'.padEnd(bytes, '\u0000'));
 
-/** The message being written as a whole, and what the device keeps. */
+/** The message being written as a whole, and the device's storage. */
 export const itemCalls: Readonly<Record<number, HostCall>> = {
   32: {
     name: 'saveAsync',

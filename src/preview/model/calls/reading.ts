@@ -8,7 +8,7 @@ const reply = (name: string, mode: 'reply' | 'replyAll'): HostCall<ReadingWindow
   run: ({ openReply }, params) => openReply(mode, textParam(params, 'htmlBody')),
 });
 
-/** A message being read. What it says of itself is in the initial data: here is what it is asked to do. */
+/** Calls of a message being read. Its properties are in the initial data. */
 export const readingCalls: Readonly<Record<number, HostCall<ReadingWindow>>> = {
   10: reply('displayReplyForm', 'reply'),
   11: reply('displayReplyAllForm', 'replyAll'),

@@ -3,7 +3,7 @@ import type { CallContext, HostCall } from './call';
 import { textParam } from './call';
 
 /** The Mac's send handler finds nothing of what was written before it (office-js#5951). */
-const lost = ({ profile, event }: CallContext): boolean => profile.sessionDataLostOnSend && event === 'OnMessageSend';
+const isLost = ({ profile, event }: CallContext): boolean => profile.sessionDataLostOnSend && event === 'OnMessageSend';
 
 /** `sessionData`. */
 export const sessionCalls: Readonly<Record<number, HostCall>> = {
@@ -17,13 +17,13 @@ export const sessionCalls: Readonly<Record<number, HostCall>> = {
   186: {
     name: 'sessionData.getAsync',
     run: (context, params) => {
-      if (lost(context)) throw new HostCallError(ERROR.keyNotFound);
+      if (isLost(context)) throw new HostCallError(ERROR.keyNotFound);
       return context.item.session.get(textParam(params, 'name'));
     },
   },
   187: {
     name: 'sessionData.getAllAsync',
-    run: (context) => (lost(context) ? {} : context.item.session.all()),
+    run: (context) => (isLost(context) ? {} : context.item.session.all()),
   },
   188: {
     name: 'sessionData.clearAsync',

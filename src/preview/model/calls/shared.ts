@@ -3,7 +3,7 @@ import { RawReply } from '../host-reply';
 import type { HostCall } from './call';
 import { textParam } from './call';
 
-/** What a message answers whether it is being written or read: notifications, custom properties, settings. */
+/** Calls of a message that is being written or read: notifications, custom properties, settings. */
 export const sharedCalls: Readonly<Record<number, HostCall<AddinWindow>>> = {
   3: {
     name: 'loadCustomPropertiesAsync',

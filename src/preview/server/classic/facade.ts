@@ -28,7 +28,7 @@ const resultOf = (reply: HostReply): Readonly<Record<string, unknown>> =>
     ? { status: 'failed', error: { code: reply.code, name: 'Error', message: `Error ${reply.code}` } }
     : { status: 'succeeded', value: reply.value };
 
-/** The same object with some members of its own. */
+/** The same object with some members replaced. */
 const derived = (from: object, members: PropertyDescriptorMap): object => Object.create(from, members) as object;
 
 /**

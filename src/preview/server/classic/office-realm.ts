@@ -87,7 +87,7 @@ export interface OfficeRealm {
 }
 
 /**
- * Loads the real office.js with outlook-win32-16.02.js over a native bridge, in a realm of its own.
+ * Loads the real office.js with outlook-win32-16.02.js over a native bridge, in its own realm.
  * Resolves when office.js takes launches.
  */
 export async function officeRealm(officeJsDir: string, host: AddinHost, timers: RealmTimers): Promise<OfficeRealm> {

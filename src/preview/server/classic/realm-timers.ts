@@ -1,4 +1,4 @@
-/** Timers of one realm: they end with it, and what is thrown in them is kept, not lost. */
+/** Timers of one realm: they end with it, and their errors are recorded. */
 export class RealmTimers {
   private readonly running = new Set<NodeJS.Timeout>();
   private over = false;

@@ -71,7 +71,7 @@ function tipsOf(asked: string, properties: ReadonlySet<string>, fault: GraphFaul
     mailboxFull: false,
     maxMessageSize: 37_748_736,
     ...LIST_SETTINGS[asked.toLowerCase()],
-    // A person is one member; of somebody else's list Exchange sees the address alone.
+    // A person is one member; of another organisation's list Exchange only knows the address.
     totalMemberCount: isInside ? membersOf(entry, fault) : 1,
   };
   return { emailAddress, ...only(all, properties) };
@@ -82,7 +82,7 @@ const membersOf = (entry: DirectoryEntry | undefined, fault: GraphFault | null):
 
 const ERROR = { message: 'The recipient could not be evaluated.', code: 'ErrorMailTipsFailed' };
 
-/** Beside an error stand numbers that mean nothing. */
+/** With an error, the numbers mean nothing. */
 const nothing = (properties: ReadonlySet<string>): Json =>
   only({ totalMemberCount: 250, externalMemberCount: 250, isModerated: true }, properties);
 

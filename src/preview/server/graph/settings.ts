@@ -1,8 +1,8 @@
-/** What may go wrong with an answer of the stand-in, one at a time. */
+/** A fault of the stand-in's answers, one at a time. */
 export const GRAPH_FAULTS = [
   /** 401: the token was revoked. */
   'unauthorized',
-  /** 403: nobody consented to the permission. */
+  /** 403: no consent to the permission. */
   'forbidden',
   /** 429, which says for how long; and one that does not, as browsers see every one of Graph's. */
   'busy',
@@ -18,7 +18,7 @@ export const GRAPH_FAULTS = [
   'silent',
   /** The connection ends in the middle of the answer. */
   'cut-off',
-  /** MailTips: the recipients in another order; an error beside each recipient; groups nobody has counted yet. */
+  /** MailTips: the recipients in another order; an error beside each recipient; groups without a count yet. */
   'reversed',
   'recipient-errors',
   'uncounted',
@@ -39,7 +39,7 @@ export type GraphSignIn = (typeof SIGN_INS)[number];
 export interface GraphStandInSettings {
   readonly fault: GraphFault | null;
   readonly signIn: GraphSignIn;
-  /** How many answers the storm's conversation got in the last minutes, beside those the demo mailbox holds. */
+  /** How many answers the storm's conversation got in the last minutes, besides those in the demo mailbox. */
   readonly replies: number;
 }
 

@@ -24,7 +24,7 @@ export class GraphSignInDesk {
   private readonly issued = new Map<string, string>();
   private hasConsented = false;
 
-  /** @param signIn as the stand-in is set now */
+  /** @param signIn the stand-in's current setting */
   constructor(private readonly signIn: () => GraphSignIn) {}
 
   /** Whether the token came from here and is good for the permission. */
@@ -101,5 +101,5 @@ const INIT_CONTEXT = {
 };
 
 const encoded = (value: Json): string => Buffer.from(JSON.stringify(value)).toString('base64url');
-/** MSAL reads the claims and leaves the signature to whoever takes the token. */
+/** MSAL reads the claims; only the receiver of the token checks the signature. */
 const unsigned = (claims: Json): string => `${encoded({ alg: 'none', typ: 'JWT' })}.${encoded(claims)}.unsigned`;

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { answer } from '../../../../src/preview/model/calls/index';
+import { runCall } from '../../../../src/preview/model/calls/index';
 import { classicOutlook } from '../classic-outlook';
 
 const setup = (client: string, html = '<div>Hello</div>') => {
   const { context, item } = classicOutlook({ html }, client);
-  const call = (id: number, params = {}) => answer(context, id, params);
+  const call = (id: number, params = {}) => runCall(context, id, params);
   return { item, call };
 };
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { answer, nameOf } from '../../../../src/preview/model/calls/index';
+import { runCall, callName } from '../../../../src/preview/model/calls/index';
 import { addressed, lists, people, staff } from '../../../../src/preview/model/demo-directory';
 import { demoMailbox } from '../../../../src/preview/model/demo-mailbox';
 import { initialData } from '../../../../src/preview/model/initial-data';
@@ -9,7 +9,7 @@ import { classicOutlook } from '../classic-outlook';
 
 const setup = (client = 'web', seed = {}) => {
   const { context, item } = classicOutlook(seed, client);
-  const call = (id: number, params = {}) => answer(context, id, params);
+  const call = (id: number, params = {}) => runCall(context, id, params);
   return { context, item, call };
 };
 const error = (code: number) => ({ kind: 'error', code });
@@ -60,7 +60,7 @@ describe('recipients', () => {
   it('are told to whoever listens', () => {
     const told: unknown[] = [];
     const { context } = setup();
-    answer({ ...context, recipientsChanged: (fields) => told.push(fields) }, 21, {
+    runCall({ ...context, recipientsChanged: (fields) => told.push(fields) }, 21, {
       recipientField: 1,
       recipientArray: [],
     });
@@ -69,10 +69,10 @@ describe('recipients', () => {
 
   it('names of calls are what an add-in writes', () => {
     expect([
-      nameOf(15, { recipientField: 0 }),
-      nameOf(21, { recipientField: 2 }),
-      nameOf(187, {}),
-      nameOf(4711, {}),
+      callName(15, { recipientField: 0 }),
+      callName(21, { recipientField: 2 }),
+      callName(187, {}),
+      callName(4711, {}),
     ]).toEqual(['to.getAsync', 'bcc.setAsync', 'sessionData.getAllAsync', 'call 4711']);
   });
 });
@@ -92,11 +92,11 @@ describe('session data', () => {
     const { context, item } = setup('mac');
     item.session.set('a', '1');
     const sending = { ...context, event: 'OnMessageSend' };
-    expect(answer(sending, 187, {})).toEqual(value({}));
-    expect(answer(sending, 186, { name: 'a' })).toEqual(error(9050));
-    answer(sending, 185, { name: 'b', value: '2' });
+    expect(runCall(sending, 187, {})).toEqual(value({}));
+    expect(runCall(sending, 186, { name: 'a' })).toEqual(error(9050));
+    runCall(sending, 185, { name: 'b', value: '2' });
     expect(item.session.all()).toEqual({ a: '1', b: '2' });
-    expect(answer({ ...context, event: 'OnMessageCompose' }, 187, {})).toEqual(value({ a: '1', b: '2' }));
+    expect(runCall({ ...context, event: 'OnMessageCompose' }, 187, {})).toEqual(value({ a: '1', b: '2' }));
   });
 });
 
@@ -142,7 +142,7 @@ describe('a message being read', () => {
     const item = new ReadingWindow({ ...demoMailbox(0, 'en-GB')[0]!, html });
     const asked: unknown[] = [];
     const reading = { ...context, item, openReply: (...what: readonly string[]) => void asked.push(what) };
-    return { asked, item, reading, call: (id: number, params = {}) => answer(reading, id, params) };
+    return { asked, item, reading, call: (id: number, params = {}) => runCall(reading, id, params) };
   };
 
   it.each([
@@ -154,7 +154,7 @@ describe('a message being read', () => {
     [184, 'displayReplyAllFormAsync', 'replyAll'],
   ])('%i is %s: it opens Outlook’s own %s', (id, name, mode) => {
     const { asked, call } = read();
-    expect([nameOf(id, {}), call(id, { htmlBody: '<p>x</p>' })]).toEqual([name, value(null)]);
+    expect([callName(id, {}), call(id, { htmlBody: '<p>x</p>' })]).toEqual([name, value(null)]);
     expect(asked).toEqual([[mode, '<p>x</p>']]);
   });
 

@@ -44,7 +44,7 @@ test('shows what it does not know as it stands, hides fingerprints, and survives
     rules: [],
     ms: undefined,
     other: [
-      ['Looked when', 'send'],
+      ['Trigger', 'send'],
       ['Reply to all', 'yes'],
     ],
   });
