@@ -1,8 +1,8 @@
 import type { Check } from '../finding';
 import { isResponse } from '../fetch/response';
-import type { FailureReason } from '../fetch/response';
+import type { HttpFailureReason } from '../fetch/response';
 
-const WHY: Readonly<Record<FailureReason, string>> = {
+const WHY: Readonly<Record<HttpFailureReason, string>> = {
   timeout: 'does not arrive within three seconds, and Outlook waits for one; find out what keeps the server busy.',
   'no-time-left':
     'was not fetched, because other files came too slowly; find out what keeps the server busy, then try again.',

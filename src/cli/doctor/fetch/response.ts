@@ -11,11 +11,11 @@ export interface HttpResponse {
   readonly tookMs: number;
 }
 
-export type FailureReason = 'timeout' | 'no-time-left' | 'cut-off' | 'not-http' | 'too-large' | 'undecodable';
+export type HttpFailureReason = 'timeout' | 'no-time-left' | 'cut-off' | 'not-http' | 'too-large' | 'undecodable';
 
 /** Nothing that could be used came back. */
 export interface HttpFailure {
-  readonly failed: FailureReason;
+  readonly failed: HttpFailureReason;
 }
 
 export type HttpResult = HttpResponse | HttpFailure;

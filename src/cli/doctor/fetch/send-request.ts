@@ -1,6 +1,6 @@
 import https from 'node:https';
 import type { IncomingMessage, RequestOptions } from 'node:http';
-import type { HttpResult, FailureReason } from './response';
+import type { HttpResult, HttpFailureReason } from './response';
 import { decode } from './decode';
 
 export interface HttpRequest {
@@ -54,12 +54,12 @@ interface Received {
 const isOver = ({ aborted }: AbortSignal): boolean => aborted;
 
 class Unanswered extends Error {
-  constructor(readonly why: FailureReason) {
+  constructor(readonly why: HttpFailureReason) {
     super(why);
   }
 }
 
-const failureReason = (error: unknown): FailureReason => {
+const failureReason = (error: unknown): HttpFailureReason => {
   if (error instanceof Unanswered) return error.why;
   return (error as NodeJS.ErrnoException).code?.startsWith('HPE_') ? 'not-http' : 'cut-off';
 };

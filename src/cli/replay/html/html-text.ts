@@ -2,7 +2,7 @@ import { Tokenizer } from 'htmlparser2';
 import type { TokenizerCallbacks } from 'htmlparser2';
 import { BLOCKS, hasLineAbove, mannerOf, NO_ATTRIBUTES, VOIDS } from './html-elements';
 import type { Attributes } from './html-elements';
-import { htmlLines } from './html-lines';
+import { HtmlLines } from './html-lines';
 import { openElements } from './html-open-elements';
 
 /** Attributes are read to about here: no mail program writes longer styles. */
@@ -20,88 +20,117 @@ const NOTHING = (): void => undefined;
  * Never throws; broken markup gives the text a browser would show.
  */
 export function textOfHtml(html: string): string {
-  const lines = htmlLines();
-  const elements = openElements();
-  let name = '';
-  let attribute = '';
-  let attributes = NO_ATTRIBUTES;
-  /** Text that was read and not yet written: pieces that touch are one, or "<<<…" would be millions of them. */
-  let textStart = 0;
-  let textEnd = 0;
+  const reader = new HtmlReader(html);
+  const tokenizer = new Tokenizer({}, reader);
+  tokenizer.write(html);
+  tokenizer.end();
+  return reader.result();
+}
 
-  const write = (piece: string): void => {
-    if (!elements.hidden) lines.text(piece, elements.preformatted);
-  };
-  const writeText = (): void => {
-    if (textEnd > textStart) write(html.slice(textStart, textEnd));
-    textStart = textEnd;
-  };
-  const edge = (): void => {
-    if (!elements.hidden) lines.edge();
-  };
-  const open = (): void => {
-    writeText();
+/** Told by the tokenizer what stands where; writes the lines. */
+class HtmlReader implements TokenizerCallbacks {
+  readonly #html: string;
+  readonly #lines = new HtmlLines();
+  readonly #elements = openElements();
+  #name = '';
+  #attribute = '';
+  #attributes = NO_ATTRIBUTES;
+  /** Text that was read and not yet written: pieces that touch are one, or "<<<…" would be millions of them. */
+  #textStart = 0;
+  #textEnd = 0;
+
+  constructor(html: string) {
+    this.#html = html;
+  }
+
+  result = (): string => this.#lines.result();
+
+  ontext(start: number, end: number): void {
+    if (start !== this.#textEnd) {
+      this.#writeText();
+      this.#textStart = start;
+    }
+    this.#textEnd = end;
+  }
+
+  ontextentity(codePoint: number): void {
+    this.#writeText();
+    this.#write(String.fromCodePoint(codePoint));
+  }
+
+  onopentagname(start: number, end: number): void {
+    this.#name = this.#html.slice(start, end).toLowerCase();
+    this.#attributes = NO_ATTRIBUTES;
+  }
+
+  onattribname(start: number, end: number): void {
+    this.#attribute = this.#html.slice(start, end).toLowerCase();
+  }
+
+  onattribdata(start: number, end: number): void {
+    const name = this.#attribute;
+    if (!isRead(name) || this.#attributes[name].length > VALUE_LIMIT) return;
+    const piece = this.#html.slice(start, Math.min(end, start + VALUE_LIMIT)).toLowerCase();
+    this.#attributes = { ...this.#attributes, [name]: this.#attributes[name] + piece };
+  }
+
+  onopentagend(): void {
+    this.#writeText();
+    const name = this.#name;
     // "Ada <ada@corp.example>" as some programs write it: no element has such a name.
     if (name.includes('@')) {
-      write(`<${name}>`);
+      this.#write(`<${name}>`);
       return;
     }
     if (BLOCKS.has(name)) {
-      edge();
-      elements.endParagraph();
+      this.#edge();
+      this.#elements.endParagraph();
     }
-    if (!VOIDS.has(name)) elements.open(name, mannerOf(name, attributes));
-    lines.quote(elements.quotations);
-    if (elements.hidden) return;
-    if (name === 'br') lines.breakLine();
-    else if (name === 'hr' || (name === 'div' && hasLineAbove(attributes))) lines.rule();
-    else if (name === 'tr') lines.row();
-    else if (name === 'td' || name === 'th') lines.cell();
-  };
-  const callbacks: TokenizerCallbacks = {
-    ontext(start, end) {
-      if (start !== textEnd) {
-        writeText();
-        textStart = start;
-      }
-      textEnd = end;
-    },
-    ontextentity(codePoint) {
-      writeText();
-      write(String.fromCodePoint(codePoint));
-    },
-    onopentagname(start, end) {
-      name = html.slice(start, end).toLowerCase();
-      attributes = NO_ATTRIBUTES;
-    },
-    onattribname: (start, end) => void (attribute = html.slice(start, end).toLowerCase()),
-    onattribdata(start, end) {
-      if (!isRead(attribute) || attributes[attribute].length > VALUE_LIMIT) return;
-      const piece = html.slice(start, Math.min(end, start + VALUE_LIMIT)).toLowerCase();
-      attributes = { ...attributes, [attribute]: attributes[attribute] + piece };
-    },
-    onopentagend: open,
-    // HTML knows no "<div/>": the slash says nothing.
-    onselfclosingtag: open,
-    onclosetag(start, end) {
-      writeText();
-      const closed = html.slice(start, end).toLowerCase();
-      if (BLOCKS.has(closed)) edge();
-      elements.close(closed);
-      lines.quote(elements.quotations);
-    },
-    onattribentity: NOTHING,
-    onattribend: NOTHING,
-    oncdata: NOTHING,
-    oncomment: NOTHING,
-    ondeclaration: NOTHING,
-    onprocessinginstruction: NOTHING,
-    onend: writeText,
-  };
-  const tokenizer = new Tokenizer({}, callbacks);
-  tokenizer.write(html);
-  tokenizer.end();
-  return lines.result();
+    if (!VOIDS.has(name)) this.#elements.open(name, mannerOf(name, this.#attributes));
+    this.#lines.quote(this.#elements.quotations);
+    if (this.#elements.hidden) return;
+    if (name === 'br') this.#lines.breakLine();
+    else if (name === 'hr' || (name === 'div' && hasLineAbove(this.#attributes))) this.#lines.rule();
+    else if (name === 'tr') this.#lines.row();
+    else if (name === 'td' || name === 'th') this.#lines.cell();
+  }
+
+  /** HTML knows no "<div/>": the slash says nothing. */
+  onselfclosingtag(): void {
+    this.onopentagend();
+  }
+
+  onclosetag(start: number, end: number): void {
+    this.#writeText();
+    const closed = this.#html.slice(start, end).toLowerCase();
+    if (BLOCKS.has(closed)) this.#edge();
+    this.#elements.close(closed);
+    this.#lines.quote(this.#elements.quotations);
+  }
+
+  onend(): void {
+    this.#writeText();
+  }
+
+  onattribentity = NOTHING;
+  onattribend = NOTHING;
+  oncdata = NOTHING;
+  oncomment = NOTHING;
+  ondeclaration = NOTHING;
+  onprocessinginstruction = NOTHING;
+
+  #write(piece: string): void {
+    if (!this.#elements.hidden) this.#lines.text(piece, this.#elements.preformatted);
+  }
+
+  #writeText(): void {
+    if (this.#textEnd > this.#textStart) this.#write(this.#html.slice(this.#textStart, this.#textEnd));
+    this.#textStart = this.#textEnd;
+  }
+
+  #edge(): void {
+    if (!this.#elements.hidden) this.#lines.edge();
+  }
 }
 
 const isRead = (name: string): name is keyof Attributes => Object.prototype.hasOwnProperty.call(NO_ATTRIBUTES, name);
