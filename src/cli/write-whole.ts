@@ -12,7 +12,7 @@ const REASONS: Readonly<Record<string, string>> = {
 };
 
 /**
- * Puts text in the place of a file, or makes one: whoever reads it meanwhile has the old text or the new one, never a part. Mode
+ * Puts text in the place of a file, or makes one: a program that reads it meanwhile has the old text or the new one, never a part. Mode
  * and, where allowed, owner stay; a link stays a link.
  * @throws one sentence; then the file is as it was
  */

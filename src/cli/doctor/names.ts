@@ -28,6 +28,6 @@ export const UNPACKAGED = 'https://localhost:3000/';
 export const nameOf = (base: URL, { pathname }: URL): string =>
   pathname.startsWith(base.pathname) ? pathname.slice(base.pathname.length) : pathname;
 
-/** Whether a client may ask for a file of the package; some are for the web server, or for whoever sets it up. */
+/** Whether a client may ask for a file of the package; some are for the web server, or for the person who sets it up. */
 export const isForClients = (name: string): boolean =>
   kindOf(name) !== undefined && !/^(hosting|lists|\.well-known)\/|\.config\.json$/.test(name);

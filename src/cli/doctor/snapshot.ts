@@ -8,7 +8,7 @@ import type { Handshake } from './fetch/tls-handshake';
 /** By the file's name: `policy.json` below the deployment's address, `/.well-known/…` below the origin. */
 export type HttpResults = ReadonlyMap<string, HttpResult>;
 
-/** Something that was read, or what is wrong with it; undefined where the file is not to be had. */
+/** Something that was read, or what is wrong with it; undefined where the file cannot be fetched. */
 export type Read<T> = { readonly value: T } | { readonly problem: string } | undefined;
 
 /** A deployment as the clients saw it. */

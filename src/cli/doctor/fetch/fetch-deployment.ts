@@ -44,7 +44,7 @@ export async function fetchDeployment(base: URL, { limits, authorities, now }: F
       minVersion: 'TLSv1',
       ciphers: 'DEFAULT@SECLEVEL=0',
     }),
-    // What is wrong with the certificate or the protocol is told; the files are looked at all the same.
+    // What is wrong with the certificate or the protocol is reported; the files are fetched anyway.
     rejectUnauthorized: false,
   };
   const lookup = await resolveName(hostOf(base), limits.handshakeMs);

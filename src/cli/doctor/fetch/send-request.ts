@@ -64,7 +64,7 @@ const failureReason = (error: unknown): HttpFailureReason => {
   return (error as NodeJS.ErrnoException).code?.startsWith('HPE_') ? 'not-http' : 'cut-off';
 };
 
-/** Node's advice for a connection that was kept: whoever closed it did not mean this request. */
+/** Node's advice for a connection that was kept: the host that closed it did not mean this request. */
 const receive = (request: HttpRequest, options: SendOptions): Promise<Received> =>
   receiveOnce(request, options).catch((error: unknown) => {
     if ((error as { onKept?: boolean }).onKept !== true) throw error;

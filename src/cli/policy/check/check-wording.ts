@@ -19,7 +19,7 @@ export interface WordedTextIssue {
 }
 
 /**
- * What of a policy's `texts` would not be said as it stands there. The file comes into force all the same, with the add-in's own
+ * What of a policy's `texts` would not be said as it stands there. The file comes into force anyway, with the add-in's own
  * sentence in that place. Empty where the file would not come into force at all.
  */
 export const wordingOf = (text: string): readonly WordedTextIssue[] =>

@@ -30,8 +30,8 @@ const LIMITS: Readonly<Partial<Record<string, number>>> = { 'button.review': 20,
 const TAGS = Object.keys(LANGUAGES).map(baseOf);
 
 /**
- * What of an organisation's wording would not come to be said: whoever says it puts our own sentence in its place, silently,
- * since nobody who meets it could mend it.
+ * What of an organisation's wording would not be said: the add-in puts our own sentence in its place, silently,
+ * since no person who reads it could fix it.
  * @param texts `texts` of a policy: by language, then by the key of the sentence
  */
 export function checkOwnTexts(texts: Readonly<Partial<Record<string, OwnTexts>>>): readonly TextIssue[] {

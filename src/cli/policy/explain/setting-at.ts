@@ -16,7 +16,7 @@ export interface AppliedSetting {
 export interface Layers {
   readonly resolved: Resolved;
   readonly organisation: Layer;
-  /** The organisation's row for whoever writes, one of `senderOverrides`. */
+  /** The organisation's row for the person who writes, one of `senderOverrides`. */
   readonly named: NamedLayer | undefined;
 }
 

@@ -34,7 +34,7 @@ export interface JsonSchema {
  * for its default, for who sets it and for how the layers meet.
  *
  * It refuses nothing that the parser takes. The parser refuses more: a file over its limit, rows of one address that differ in
- * anything else, a moment that no calendar has, and a text that is too long only because a character outside Unicode's basic plane
+ * anything else, a date that no calendar has, and a text that is too long only because a character outside Unicode's basic plane
  * counts as two.
  */
 export const policySchema = (): JsonSchema => ({

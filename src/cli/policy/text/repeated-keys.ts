@@ -8,7 +8,7 @@ export interface RepeatedKey {
   readonly sentence: string;
 }
 
-/** Keys that one object has twice: JSON takes the last one, and whoever reads the file sees the first. */
+/** Keys that one object has twice: JSON takes the last one, and the person who reads the file sees the first. */
 export function repeatedKeys(root: Node | undefined): readonly RepeatedKey[] {
   const found: RepeatedKey[] = [];
   const look = (node: Node): void => {

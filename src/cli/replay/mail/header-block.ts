@@ -7,7 +7,7 @@ const FIELDS_LIMIT = 5_000;
 const FIELD_NAME = /^[!-9;-~]{1,200}$/;
 
 /**
- * The header fields of a raw message (RFC 5322 2.2), unfolded, in their order. Lines that are no field are passed over; bytes
+ * The header fields of a raw message (RFC 5322 2.2), unfolded, in their order. Lines that are no field are skipped; bytes
  * that are not UTF-8 are read as far as they go.
  * @returns nothing where not even one field stands there
  */

@@ -8,7 +8,7 @@ const HTML_LIMIT = 1_000_000;
 const OPTIONS = { forceRfc822Attachments: true, maxNestingDepth: 50, maxHeadersSize: 2_097_152 };
 
 /**
- * The text a person would see in the message: the text part, else the HTML part as text. Attachments are passed over.
+ * The text a person would see in the message: the text part, else the HTML part as text. Attachments are skipped.
  * @param bytes a raw message, or its beginning
  * @returns undefined where there is no such part, or the parts do not make sense. Never rejects.
  */

@@ -1,7 +1,7 @@
 /** A message is read no further than this: what a person typed stands before the attachments. */
 const KEPT_BYTES = 1_048_576;
 
-/** A message larger than this is passed over. */
+/** A message larger than this is skipped. */
 export const LARGEST_BYTES = 52_428_800;
 
 /** One message as it stands in a file. */

@@ -9,7 +9,7 @@ import { RuleTally } from './rule-tally';
 import { ThreadTally } from './thread-tally';
 import { WeekTally } from './week-tally';
 
-/** Troubles that are told with their place. */
+/** Problems that are reported with their place. */
 const NAMED = 10;
 
 /** Something that could not be read. */

@@ -84,7 +84,7 @@ async function smallBuild(): Promise<string> {
   const dist = await mkdtemp(path.join(tmpdir(), 'doctor-'));
   const script = `Office.actions.associate("on",()=>fetch("https://localhost:3000/policy.json"));//${'x'.repeat(20_000)}`;
   for (const name of ['launchevent.js', 'commands.js', 'taskpane.js']) await writeFile(path.join(dist, name), script);
-  for (const room of ['launchevent', 'taskpane']) await cp(`src/${room}/${room}.html`, path.join(dist, `${room}.html`));
+  for (const page of ['launchevent', 'taskpane']) await cp(`src/${page}/${page}.html`, path.join(dist, `${page}.html`));
   await cp('src/policy/policy.json', path.join(dist, 'policy.json'));
   await writeFile(path.join(dist, 'policy.schema.json'), '{}');
   await cp('assets', path.join(dist, 'assets'), { recursive: true });

@@ -100,7 +100,7 @@ describe('a freeze', () => {
       expect((await incident())?.lists).toBeUndefined();
     });
 
-    it('begins anew where it is over', async () => {
+    it('starts again where it is over', async () => {
       await start({ list: ['b@corp.example'] }, NOW + 9 * HOUR);
       expect(await incident()).toEqual({ until: NOW + 13 * HOUR, lists: ['b@corp.example'] });
     });
@@ -111,7 +111,7 @@ describe('a freeze', () => {
     ['{"mode": "off"}', /"mode" is "off"/],
     ['{"rules": {"incident-freeze": "off"}}', /"incident-freeze" to "off"/],
     ['{"rules": {"incident-freeze": "notice"}}', /"incident-freeze" to "notice"/],
-  ])('that %s takes the teeth out of is declared with a warning', async (policy, warning) => {
+  ])('that %s makes ineffective is declared with a warning', async (policy, warning) => {
     await writeFile(file, policy);
     expect(await start()).toBe(1);
     expect(await incident()).toBeDefined();

@@ -68,7 +68,7 @@ describe('a replay', () => {
     expect(report().read.problems).toMatchObject({ count: 1, first: [{ where: broken }] });
   });
 
-  it('takes a table in a folder that is no trace for no more than a trouble, a named one for a mistake', async () => {
+  it('takes a table in a folder that is no trace for no more than a problem, a named one for a mistake', async () => {
     await put('1.eml', rawMail({}));
     const table = await put('prices.csv', 'item,price\nbread,3\n');
     expect(await run()).toBe(1);

@@ -26,11 +26,11 @@ export const file =
   (end: string, change: (text: string) => string | Buffer | undefined) =>
   (hosted: Hosted): void => {
     const names = [...hosted.files.keys()].filter((name) => name.endsWith(end));
-    if (!names.length) throw new Error(`There is no ${end} any more; mend mutations.ts`);
+    if (!names.length) throw new Error(`There is no ${end} any more; correct this mutation`);
     for (const name of names) {
       const before = hosted.files.get(name)!.toString('utf8');
       const changed = change(before);
-      if (changed === before) throw new Error(`${name} is as it was; mend mutations.ts`);
+      if (changed === before) throw new Error(`${name} is as it was; correct this mutation`);
       if (changed === undefined) hosted.files.delete(name);
       else hosted.files.set(name, Buffer.from(changed));
     }

@@ -24,7 +24,7 @@ test('each finding is one line that names the place and what would be right', ()
   expect(findings[3]).toMatch(/^texts\.en\.button\.review .*20/);
 });
 
-test('a file that comes into force all the same is not refused', () => {
+test('a file that comes into force anyway is not refused', () => {
   const text = policy({ xx: {} });
   expect([checkPolicy(text), checkWording(text)]).toEqual([[], [expect.any(String)]]);
 });

@@ -27,7 +27,7 @@ it('prints a line for each finding that an editor can jump to', async () => {
   expect(places).toEqual([':2:3:', ':3:13:', ':3:23:', '']);
 });
 
-it('has something to say of a file that comes into force all the same', async () => {
+it('has something to say of a file that comes into force anyway', async () => {
   expect(await check('{"mode":"off",\n"texts":{"xx":{}}, "mode":"off"}')).toBe(1);
   expect(printed).toMatch(/:2:10: texts\.xx [^]*:2:20: mode /);
 });

@@ -11,7 +11,7 @@ const link = fc.tuple(domain, these('', '/', '/a?b=c#d', ':8443/v1/logs')).map((
 const inBlanks = (text: fc.Arbitrary<string>): fc.Arbitrary<string> =>
   fc.tuple(these('', '', ' '), text, these('', '', '\u00a0\t')).map((parts) => parts.join(''));
 
-const moment = fc
+const dateTime = fc
   .tuple(
     fc.date({ noInvalidDate: true, min: new Date('0001-01-01'), max: new Date('9999-12-01') }),
     these('Z', '+01:00', '-09:30'),
@@ -58,7 +58,7 @@ function valuesOf(type: Type, part: (type: Type) => fc.Arbitrary<unknown>): Valu
     case 'link':
       return { right: inBlanks(link), wrong: NO_LINK };
     case 'date-time':
-      return { right: moment, wrong: NO_MOMENT };
+      return { right: dateTime, wrong: NO_DATE_TIME };
     case 'array': {
       const some = fc.array(part(type.of), { maxLength: 3 });
       return {
@@ -142,7 +142,7 @@ const NO_DOMAIN = these(
   'a b.example',
   '',
 );
-const NO_MOMENT = these(
+const NO_DATE_TIME = these(
   '2026-11-14',
   '2026-11-14T12:00',
   '2026-11-14T12:00z',

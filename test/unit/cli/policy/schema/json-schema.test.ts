@@ -66,7 +66,7 @@ describe('the JSON Schema', () => {
 
   it.each([
     ['rows of one address', { lists: [{ address: 'a@b.example' }, { address: 'A@b.example', size: 3 }] }, 'duplicate'],
-    ['a moment that no calendar has', { incident: { until: '2026-13-14T12:00Z' } }, 'wrong-type'],
+    ['a date that no calendar has', { incident: { until: '2026-13-14T12:00Z' } }, 'wrong-type'],
     ['characters that count as two', { language: '\u{1f426}'.repeat(15) }, 'too-long'],
     [
       'a large file',

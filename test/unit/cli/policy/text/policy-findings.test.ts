@@ -120,20 +120,20 @@ test('whatever is no JSON has a place inside the file', () => {
 
 describe('what comes into force but not as it stands', () => {
   it('is a key that is there twice, at the later one', () => {
-    const doubts = policyWarnings(
+    const warnings = policyWarnings(
       '{"mode": "off",\n "rules": {"storm-fuel": "off",\n  "storm-fuel": "warn"}, "mode": "observe"}',
     );
-    expect(doubts.map(({ place, sentence }) => `${place.line}:${place.column} ${sentence.split(' ')[0]}`)).toEqual([
+    expect(warnings.map(({ place, sentence }) => `${place.line}:${place.column} ${sentence.split(' ')[0]}`)).toEqual([
       '3:26 mode',
       '3:3 storm-fuel',
     ]);
   });
 
   it('is wording that nobody would be told, at its key or its words', () => {
-    const doubts = policyWarnings(
+    const warnings = policyWarnings(
       '{"texts": {\n "xx": {},\n "en": {"buttn.review": "!",\n  "bar.review": "{people}"}}}',
     );
-    expect(doubts.map(({ place: { line, column } }) => `${line}:${column}`)).toEqual(['2:2', '3:9', '4:17']);
+    expect(warnings.map(({ place: { line, column } }) => `${line}:${column}`)).toEqual(['2:2', '3:9', '4:17']);
   });
 
   it('is nothing in a file that is in order', () => {
