@@ -1,5 +1,5 @@
 import { strictness } from '../engine/decision';
-import type { KeptRecord } from './record';
+import type { StoredRecord } from './record';
 
 /** Put in at build time: the version of the add-in. */
 declare const VERSION: string;
@@ -57,7 +57,7 @@ interface Entry {
   readonly values: Parameters<typeof attributes>[0];
 }
 
-const entryOf = ({ uid, at, action, shown, rules, reach, client, outcome, spared }: KeptRecord): Entry => ({
+const entryOf = ({ uid, at, action, shown, rules, reach, client, outcome, spared }: StoredRecord): Entry => ({
   at,
   eventName: EVENTS.decision,
   severity: strictness(action) < strictness('warn') ? INFO : WARN,
@@ -72,7 +72,7 @@ const entryOf = ({ uid, at, action, shown, rules, reach, client, outcome, spared
  * @param dropped how many are lost that should have gone before them
  * @param now milliseconds since 1970
  */
-export function otlpLogs(records: readonly KeptRecord[], dropped: number, now: number): string {
+export function otlpLogs(records: readonly StoredRecord[], dropped: number, now: number): string {
   const entries = records.map(entryOf);
   if (dropped)
     entries.push({

@@ -2,7 +2,7 @@ import { ACTIONS } from '../engine/decision';
 import type { Action } from '../engine/decision';
 import type { Platform } from '../outlook/ports';
 import { inRoom, REACH_STEPS } from './record';
-import type { KeptRecord, Outcome } from './record';
+import type { StoredRecord, Outcome } from './record';
 
 const OUTCOMES: Readonly<Record<Outcome, true>> = {
   'reply-only': true,
@@ -35,7 +35,7 @@ const MOST_PEOPLE = 1e10;
  * @param text what the device cache holds; a line that is no record, cut off or another hand's, is left out
  * @returns the records, newest first as they were kept
  */
-export function readRecords(text = ''): readonly KeptRecord[] {
+export function readRecords(text = ''): readonly StoredRecord[] {
   const records = inRoom(text)
     .split('\n')
     .map(readRecord)
@@ -44,7 +44,7 @@ export function readRecords(text = ''): readonly KeptRecord[] {
 }
 
 /** @returns undefined where any part is not what we write: half a record would be told wrong. */
-function readRecord(line: string): KeptRecord | undefined {
+function readRecord(line: string): StoredRecord | undefined {
   const parts = LINE.exec(line);
   if (!parts) return undefined;
   const [, n, chance = '', moment = '', action, shown, rules = '', reach, client, outcome, spared] = parts;

@@ -20,7 +20,7 @@ export interface AuditRecord {
   readonly shown: Action;
   /** Ids, strictest first. */
   readonly rules: readonly string[];
-  /** As keptReach has it. */
+  /** As reachStep has it. */
   readonly reach: number | null;
   readonly client: Platform;
   readonly outcome?: Outcome | undefined;
@@ -29,7 +29,7 @@ export interface AuditRecord {
 }
 
 /** As this device holds it. */
-export interface KeptRecord extends AuditRecord {
+export interface StoredRecord extends AuditRecord {
   /** Counts the records of a device, one after another: a gap tells that some are lost. Never sent. */
   readonly n: number;
   /** Tells this record from every other, and leads to no device: what was sent twice is to be counted once. */
@@ -40,11 +40,11 @@ export interface KeptRecord extends AuditRecord {
 export const REACH_STEPS = [MASS_AUDIENCE, HUGE_AUDIENCE, VERY_LARGE_AUDIENCE, LARGE_AUDIENCE, 0] as const;
 
 /** The largest step that the message reached for certain; null where a list of unknown size leaves that open. */
-export const keptReach = ({ people, exact, unknownList }: Reach): number | null =>
+export const reachStep = ({ people, exact, unknownList }: Reach): number | null =>
   unknownList ? null : REACH_STEPS.find((step) => people >= step)! || (exact ? 0 : null);
 
 /**
- * A record as it is kept, behind what keepRow adds (number and digits by chance, with a point between them): joined by commas,
+ * A record as it is kept, behind what addRow adds (number and digits by chance, with a point between them): joined by commas,
  * which none of its parts holds, it is a line of at most 300 bytes.
  */
 export type RecordRow = readonly [

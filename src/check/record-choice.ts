@@ -1,4 +1,4 @@
-import { keepRow } from '../audit/keep-row';
+import { addRow } from '../audit/add-row';
 import type { Outcome } from '../audit/record';
 import type { OutlookPorts } from '../outlook/ports';
 import { recordRow } from './record-row';
@@ -12,4 +12,4 @@ export const recordChoice = (
   review: Recordable,
   outcome: Outcome,
   ports: Pick<OutlookPorts, 'clock' | 'client' | 'deviceCache'>,
-): Promise<void> => keepRow(recordRow(review, ports, outcome), ports.deviceCache);
+): Promise<void> => addRow(recordRow(review, ports, outcome), ports.deviceCache);

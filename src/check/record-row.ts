@@ -1,4 +1,4 @@
-import { keptReach, MOST_RULES } from '../audit/record';
+import { reachStep, MOST_RULES } from '../audit/record';
 import type { Outcome, RecordRow } from '../audit/record';
 import type { Decision } from '../engine/decision';
 import type { OutlookPorts } from '../outlook/ports';
@@ -21,7 +21,7 @@ export const recordRow = (
   decision.action,
   shown,
   ruleIds(decision).slice(0, MOST_RULES).join(' '),
-  keptReach(decision.reach),
+  reachStep(decision.reach),
   client.platform,
   outcome,
   spared,

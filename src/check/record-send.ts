@@ -1,5 +1,5 @@
-import { keepRow } from '../audit/keep-row';
-import type { Held } from '../audit/keep-row';
+import { addRow } from '../audit/add-row';
+import type { CachedRecords } from '../audit/add-row';
 import { isPrompt } from '../engine/decision';
 import type { OutlookPorts } from '../outlook/ports';
 import { recordRow } from './record-row';
@@ -19,12 +19,12 @@ interface Sent extends Recordable, Pick<StoredDecision, 'bypassReason'> {
 export function recordSend(
   sent: Sent,
   ports: Pick<OutlookPorts, 'clock' | 'client' | 'deviceCache'>,
-  held?: Held,
+  cached?: CachedRecords,
 ): Promise<void> | undefined {
   const { action, reach } = sent.decision;
   const spared = reach.exact && !isPrompt(sent.shown) ? Math.max(0, displayedSoFar(sent.before) - reach.people) : 0;
   const outcome = spared ? 'fewer' : sent.bypassReason;
   return action === 'allow' && !outcome
     ? undefined
-    : keepRow(recordRow(sent, ports, outcome, spared), ports.deviceCache, held);
+    : addRow(recordRow(sent, ports, outcome, spared), ports.deviceCache, cached);
 }

@@ -1,7 +1,7 @@
 import { FORMAT_VERSION, SHARD_LIMIT } from './catalogue-format';
 import type { CatalogueEntry, IndexFile, ShardFile } from './catalogue-format';
 import { entryOf, shardOf } from './catalogue-key';
-import type { Memory } from './catalogue-memory';
+import type { CachedCatalogue } from './catalogue-cache';
 import type { DirectoryPorts, FetchFailure, WhyNoSize } from './ports';
 
 const FETCHES_MS = 1_500;
@@ -40,36 +40,43 @@ export function catalogueLoader({ http, clock, listsUrl }: DirectoryPorts, start
 }
 
 /**
- * Fetches the index into the memory; one of another build makes it forget its answers.
+ * Fetches the index into the cache; one of another build makes it forget its answers.
  * @returns why there is none
  */
-export async function renewIndex(memory: Memory, load: Load, startedAt: number): Promise<WhyNoSize | undefined> {
+export async function renewIndex(
+  cached: CachedCatalogue,
+  load: Load,
+  startedAt: number,
+): Promise<WhyNoSize | undefined> {
   const why = await load('index', 'catalogue', (index: IndexFile) => {
     if (index.version > FORMAT_VERSION) return 'catalogue-too-new';
     if (!Date.parse(index.made) || typeof index.salt !== 'string') return 'catalogue-damaged';
-    if (index.build !== memory.build) memory.answers = {};
-    Object.assign(memory, index);
+    if (index.build !== cached.build) cached.answers = {};
+    Object.assign(cached, index);
     return undefined;
   });
   // What the host answered will not be better in a minute; where no answer came, the next message asks again.
   if (!why || why.includes('catalogue')) {
-    memory.at = startedAt;
-    memory.why = why;
+    cached.at = startedAt;
+    cached.why = why;
   }
   return why;
 }
 
-/** Asks the shards, each answer into the memory; null: the catalogue does not have it. A shard of another build makes the index old. */
-export function shardReader(memory: Memory, load: Load): (key: string) => Promise<CatalogueEntry | null | WhyNoSize> {
+/** Asks the shards, each answer into the cache; null: the catalogue does not have it. A shard of another build makes the index old. */
+export function shardReader(
+  cached: CachedCatalogue,
+  load: Load,
+): (key: string) => Promise<CatalogueEntry | null | WhyNoSize> {
   const fetches: Promise<unknown>[] = [];
   return (key) => {
     const read = ({ build, lists }: ShardFile): CatalogueEntry | null | WhyNoSize => {
-      if (build !== memory.build) {
-        memory.at = undefined;
+      if (build !== cached.build) {
+        cached.at = undefined;
         return 'shard-stale';
       }
       const { [entryOf(key)]: entry = null } = lists;
-      return entry && entry[0] >>> 0 !== entry[0] ? 'shard-damaged' : (memory.answers[key] = entry);
+      return entry && entry[0] >>> 0 !== entry[0] ? 'shard-damaged' : (cached.answers[key] = entry);
     };
     // Each waits for the one that is six before it.
     const fetch = Promise.resolve(fetches[fetches.length - FETCHES_AT_ONCE]).then(() =>

@@ -1,8 +1,8 @@
 import { catalogueLoader, renewIndex, shardReader } from './catalogue-files';
 import type { CatalogueEntry, ListKind } from './catalogue-format';
 import { catalogueKey } from './catalogue-key';
-import { keep, recall } from './catalogue-memory';
-import type { Memory } from './catalogue-memory';
+import { writeCached, readCached } from './catalogue-cache';
+import type { CachedCatalogue } from './catalogue-cache';
 import type { AskedList, DirectoryPorts, KnownSize, UnknownSize, WhyNoSize } from './ports';
 
 const HOUR_MS = 3_600_000;
@@ -22,25 +22,25 @@ type AskShard = (key: string) => Promise<CatalogueEntry | null | WhyNoSize>;
  * answers for a day, and for an hour that there is no catalogue.
  */
 export function connectCatalogue(ports: DirectoryPorts): Catalogue {
-  let recalling: Promise<Memory> | undefined;
+  let reading: Promise<CachedCatalogue> | undefined;
 
   return async (asked, mayFetch) => {
     if (!asked.length) return [];
-    recalling = recalling ?? recall(ports.deviceCache);
-    const memory = await recalling;
-    const before = JSON.stringify(memory);
+    reading = reading ?? readCached(ports.deviceCache);
+    const cached = await reading;
+    const before = JSON.stringify(cached);
     const now = ports.clock.now();
     const load = mayFetch ? catalogueLoader(ports, now) : () => Promise.resolve('not-asked' as const);
-    const askShard = shardReader(memory, load);
+    const askShard = shardReader(cached, load);
     for (;;) {
-      const isFresh = Math.abs(now - memory.at!) < (memory.why ? HOUR_MS : DAY_MS);
-      const why = isFresh ? memory.why : await renewIndex(memory, load, now);
+      const isFresh = Math.abs(now - cached.at!) < (cached.why ? HOUR_MS : DAY_MS);
+      const why = isFresh ? cached.why : await renewIndex(cached, load, now);
       const sizes = await Promise.all(
-        asked.map((list, at) => lookUp(list, at < MOST_LISTS ? why : 'too-many', memory, askShard, now)),
+        asked.map((list, at) => lookUp(list, at < MOST_LISTS ? why : 'too-many', cached, askShard, now)),
       );
       // A new catalogue was put in the old one's place since this device read the index.
-      if (isFresh && memory.at === undefined) continue;
-      if (JSON.stringify(memory) !== before) await keep(memory, ports.deviceCache);
+      if (isFresh && cached.at === undefined) continue;
+      if (JSON.stringify(cached) !== before) await writeCached(cached, ports.deviceCache);
       return sizes;
     }
   };
@@ -54,18 +54,18 @@ export function connectCatalogue(ports: DirectoryPorts): Catalogue {
 async function lookUp(
   list: AskedList,
   why: WhyNoSize | undefined,
-  memory: Memory,
+  cached: CachedCatalogue,
   askShard: AskShard,
   now: number,
 ): Promise<CatalogueSize> {
   let entry: CatalogueEntry | WhyNoSize | null | undefined = why;
-  for (const key of [catalogueKey(memory.salt, list.address, ''), catalogueKey(memory.salt, list.name, '\n')]) {
+  for (const key of [catalogueKey(cached.salt, list.address, ''), catalogueKey(cached.salt, list.name, '\n')]) {
     if (entry || !key) continue;
-    entry = memory.answers[key];
+    entry = cached.answers[key];
     if (entry === undefined) entry = await askShard(key);
   }
   if (typeof entry === 'string') return { known: false, why: entry };
-  const asOf = Date.parse(memory.made);
+  const asOf = Date.parse(cached.made);
   // Either clock may be wrong. What has no SMTP address, a personal contact group, is in no catalogue however old.
   const newlyMade = list.address.includes('@') && Math.abs(now - asOf) < WEEK_MS;
   if (!entry) return { known: false, why: 'not-in-catalogue', newlyMade };

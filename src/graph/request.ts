@@ -1,6 +1,6 @@
 import { failureOf, GraphError } from './failure';
 
-export interface GraphRequest {
+export interface AuthorisedRequest {
   readonly url: string;
   readonly token: string;
   /** Sent as JSON by POST; without it the request is a GET. */
@@ -22,7 +22,7 @@ const ANSWER_LIMIT = 1_000_000;
  * @returns what the answer's JSON holds, of whatever shape.
  * @throws GraphError
  */
-export async function ask({ url, token, body, deadlineMs, now }: GraphRequest): Promise<unknown> {
+export async function ask({ url, token, body, deadlineMs, now }: AuthorisedRequest): Promise<unknown> {
   if (!SAFE.test(url)) throw new GraphError('failed');
   const abort = new AbortController();
   const timer = setTimeout(() => abort.abort(), deadlineMs);

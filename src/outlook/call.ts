@@ -1,4 +1,4 @@
-import type { FailureReason, OutlookFailure } from './ports';
+import type { OutlookFailureReason, OutlookFailure } from './ports';
 import { release, whenFree } from './turns';
 
 export class OutlookError extends Error implements OutlookFailure {
@@ -6,7 +6,7 @@ export class OutlookError extends Error implements OutlookFailure {
 
   constructor(
     readonly operation: string,
-    readonly reason: FailureReason,
+    readonly reason: OutlookFailureReason,
     readonly code?: number,
   ) {
     super(`${operation}: ${reason}${code === undefined ? '' : ` ${code}`}`);
@@ -46,7 +46,7 @@ export function call<T>(operation: string, ask: (callback: Callback) => void, op
       if (inside) release();
       finish();
     };
-    const fail = (reason: FailureReason, code?: number): void =>
+    const fail = (reason: OutlookFailureReason, code?: number): void =>
       settle(() => reject(new OutlookError(operation, reason, code)));
 
     const answered = (answer: unknown): void => {

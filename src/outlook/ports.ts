@@ -5,13 +5,13 @@
  * while being asked. `missing`: this client does not offer it, or no message is open. `garbage`: an answer of the wrong shape.
  * `refused`: never asked, because what was to be written or fetched is out of bounds.
  */
-export type FailureReason = 'failed' | 'timeout' | 'threw' | 'missing' | 'garbage' | 'refused';
+export type OutlookFailureReason = 'failed' | 'timeout' | 'threw' | 'missing' | 'garbage' | 'refused';
 
 /** What every promise of these ports rejects with. */
 export interface OutlookFailure extends Error {
   /** As Office.js names it, without the object before it: `to.getAsync`. Holds no content of a message. */
   readonly operation: string;
-  readonly reason: FailureReason;
+  readonly reason: OutlookFailureReason;
   /** Office.js error code or HTTP status. */
   readonly code?: number | undefined;
 }

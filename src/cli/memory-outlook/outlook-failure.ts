@@ -1,5 +1,5 @@
-import type { FailureReason, OutlookFailure } from '../../outlook/ports';
+import type { OutlookFailureReason, OutlookFailure } from '../../outlook/ports';
 
 /** What a port rejects with. @param operation what was asked */
-export const outlookFailure = (operation: string, reason: FailureReason, code?: number): OutlookFailure =>
+export const outlookFailure = (operation: string, reason: OutlookFailureReason, code?: number): OutlookFailure =>
   Object.assign(new Error(`${operation}: ${reason}`), { operation, reason, code });

@@ -38,14 +38,14 @@ export function SettingsView({ ports, review, actions }: Props) {
   const styles = useStyles();
   const { t, reload } = useTranslation();
   const [query, setQuery] = useState('');
-  const onKept = useCallback(
+  const onSaved = useCallback(
     ({ before, after }: SavedEdit) => {
       if (before.language !== after.language) reload();
       void actions.check();
     },
     [actions, reload],
   );
-  const { state, settings, isOnline } = useSettings(ports, onKept);
+  const { state, settings, isOnline } = useSettings(ports, onSaved);
 
   // Without a message being written nobody but this view fetches the policy.
   const { language, texts, locked } = (state.phase === 'ready' ? state.settings.organisation.policy : undefined) ?? {};

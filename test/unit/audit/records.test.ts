@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { keepRow } from '../../../src/audit/keep-row';
+import { addRow } from '../../../src/audit/add-row';
 import { readRecords } from '../../../src/audit/read-records';
-import { keptReach, MOST_RULES, RECORDS_KEY, RECORDS_ROOM } from '../../../src/audit/record';
+import { reachStep, MOST_RULES, RECORDS_KEY, RECORDS_ROOM } from '../../../src/audit/record';
 import type { AuditRecord, Outcome } from '../../../src/audit/record';
 import { clearRecords, restoreRecords, storedRecords } from '../../../src/audit/stored-records';
 import { rules } from '../../../src/engine/rules/index';
-import { keepRecord } from './keep-record';
+import { addRecord } from './add-record';
 import { TestOutlook } from '../check/memory-outlook';
 
 const AT = Date.UTC(2026, 10, 14, 8, 30);
@@ -25,7 +25,7 @@ const textOf = (outlook: TestOutlook): string => outlook.device.get(RECORDS_KEY)
 
 async function kept(...records: readonly AuditRecord[]): Promise<TestOutlook> {
   const outlook = new TestOutlook();
-  for (const each of records) await keepRecord(each, outlook.deviceCache);
+  for (const each of records) await addRecord(each, outlook.deviceCache);
   return outlook;
 }
 
@@ -51,7 +51,7 @@ describe('a record', () => {
   test('takes at most 300 bytes, with the longest names of rules', async () => {
     const outlook = new TestOutlook();
     outlook.device.set(RECORDS_KEY, '999999998');
-    await keepRecord(
+    await addRecord(
       record({
         at: 8.64e15,
         action: 'confirm',
@@ -76,7 +76,7 @@ describe('a record', () => {
 describe('many records', () => {
   test('the oldest make room, and what is cut is left out', async () => {
     const outlook = new TestOutlook();
-    for (let n = 0; n < 1_000; n++) await keepRecord(record({ at: AT + n }), outlook.deviceCache);
+    for (let n = 0; n < 1_000; n++) await addRecord(record({ at: AT + n }), outlook.deviceCache);
     const records = readRecords(textOf(outlook));
     expect(textOf(outlook).length).toBeLessThanOrEqual(RECORDS_ROOM);
     expect(textOf(outlook).length).toBeGreaterThan(RECORDS_ROOM - 300);
@@ -115,7 +115,7 @@ describe('a store that holds anything', () => {
       fc.asyncProperty(fc.string({ unit: 'binary', maxLength: 200 }), fc.nat(2_000), async (garbage, times) => {
         const outlook = new TestOutlook();
         outlook.device.set(RECORDS_KEY, garbage.repeat(times));
-        await keepRecord(record(), outlook.deviceCache);
+        await addRecord(record(), outlook.deviceCache);
         expect(readRecords(textOf(outlook))[0]).toMatchObject(record());
         expect(textOf(outlook).length).toBeLessThanOrEqual(RECORDS_ROOM);
       }),
@@ -127,7 +127,7 @@ describe('a store that holds anything', () => {
     const outlook = await kept(record());
     const before = textOf(outlook);
     outlook.broken.add(what);
-    await keepRecord(record(), outlook.deviceCache);
+    await addRecord(record(), outlook.deviceCache);
     expect(textOf(outlook)).toBe(before);
   });
 
@@ -135,7 +135,7 @@ describe('a store that holds anything', () => {
     const outlook = await kept(record());
     const held = { [RECORDS_KEY]: textOf(outlook) };
     outlook.asked.length = 0;
-    await keepRow(
+    await addRow(
       [AT + 1, 'block', 'block', 'large-audience', 5000, 'web', undefined, undefined],
       outlook.deviceCache,
       held,
@@ -163,7 +163,7 @@ describe('how far it reached', () => {
     [999, true, 100],
     [850_000, true, 5000],
   ] as const)('%i people, exactly: %s, are kept as %s', (people, exact, step) => {
-    expect(keptReach(reach(people, exact))).toBe(step);
+    expect(reachStep(reach(people, exact))).toBe(step);
   });
 
   test('a list of unknown size is never a number', () => {
@@ -177,7 +177,7 @@ describe('how far it reached', () => {
       newlyMade: false,
       frozen: false,
     } as const;
-    expect(keptReach({ ...reach(6000, false), unknownList })).toBeNull();
+    expect(reachStep({ ...reach(6000, false), unknownList })).toBeNull();
   });
 });
 
@@ -186,7 +186,7 @@ describe('clearing', () => {
     const outlook = await kept(record());
     const taken = await clearRecords(outlook.deviceCache);
     expect(readRecords(await storedRecords(outlook.deviceCache))).toEqual([]);
-    await keepRecord(record({ at: AT + 1 }), outlook.deviceCache);
+    await addRecord(record({ at: AT + 1 }), outlook.deviceCache);
     await restoreRecords(taken, outlook.deviceCache);
     expect(readRecords(textOf(outlook)).map(({ at, n }) => [at - AT, n])).toEqual([
       [1, 2],

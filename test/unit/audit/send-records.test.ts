@@ -6,7 +6,7 @@ import type { AuditRecord } from '../../../src/audit/record';
 import { sendRecords } from '../../../src/audit/send-records';
 import { clearRecords, restoreRecords } from '../../../src/audit/stored-records';
 import { TestOutlook } from '../check/memory-outlook';
-import { keepRecord } from './keep-record';
+import { addRecord } from './add-record';
 import { startCollector } from './otlp-collector';
 import type { Collector, Fault } from './otlp-collector';
 import type { ReceivedRecord } from './otlp-decode';
@@ -47,7 +47,7 @@ async function requestsOf(work: () => Promise<unknown>): Promise<number> {
 }
 
 const keep = async (times = 1, change: Partial<AuditRecord> = {}): Promise<void> => {
-  for (let n = 0; n < times; n++) await keepRecord({ ...RECORD, at: RECORD.at + n, ...change }, outlook.deviceCache);
+  for (let n = 0; n < times; n++) await addRecord({ ...RECORD, at: RECORD.at + n, ...change }, outlook.deviceCache);
 };
 
 /** Long enough for a machine that is busy, unless nothing will come. */

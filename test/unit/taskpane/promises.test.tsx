@@ -7,7 +7,7 @@ import { checkMessage } from '../../../src/check/check-message';
 import { ACTIONS } from '../../../src/engine/decision';
 import { SCHEMA } from '../../../src/policy/schema';
 import type { Type } from '../../../src/policy/types';
-import { keepRecord } from '../audit/keep-record';
+import { addRecord } from '../audit/add-record';
 import { FakePane } from './fake-pane';
 import { openPane, shows, t } from './open-pane';
 
@@ -35,7 +35,7 @@ describe('"These records stay on this device."', () => {
   test.each(policies)('is said where nothing is sent, and nowhere else: %j', async (policy) => {
     const pane = new FakePane();
     pane.policy = policy;
-    await keepRecord(
+    await addRecord(
       { at: pane.now, action: 'warn', shown: 'warn', rules: ['large-audience'], reach: 100, client: 'web' },
       pane.deviceCache,
     );

@@ -1,6 +1,6 @@
 import { fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, test, vi } from 'vitest';
-import { keepRecord } from '../../audit/keep-record';
+import { addRecord } from '../../audit/add-record';
 import { readRecords } from '../../../../src/audit/read-records';
 import { RECORDS_KEY } from '../../../../src/audit/record';
 import type { AuditRecord, Outcome } from '../../../../src/audit/record';
@@ -16,7 +16,7 @@ import { button, findButton, findResult, hasButton, heading, openPane, result, s
 const DAY = 24 * 60 * 60_000;
 
 const keep = (pane: FakePane, change: Partial<AuditRecord> = {}): Promise<void> =>
-  keepRecord(
+  addRecord(
     {
       at: pane.now,
       action: 'warn',

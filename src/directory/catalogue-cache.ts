@@ -6,7 +6,7 @@ const CACHE_KEY = 'catalogue';
 const MOST_ANSWERS = 150;
 
 /** What this device remembers of the catalogue: the index, once it was fetched, and what its shards said. */
-export interface Memory extends IndexFile {
+export interface CachedCatalogue extends IndexFile {
   /** When the index was fetched, in milliseconds since 1970; undefined: it is to be fetched. */
   at?: number | undefined;
   /** In a word why the host's index is of no use. */
@@ -18,17 +18,17 @@ export interface Memory extends IndexFile {
 type Cache = DirectoryPorts['deviceCache'];
 
 /** What is unreadable is nothing: then all but `answers` is missing, and no index is fresh. */
-export const recall = (cache: Cache): Promise<Memory> =>
+export const readCached = (cache: Cache): Promise<CachedCatalogue> =>
   cache
     .read([CACHE_KEY])
-    .then((texts) => JSON.parse(texts[CACHE_KEY]!) as Memory)
+    .then((texts) => JSON.parse(texts[CACHE_KEY]!) as CachedCatalogue)
     .catch(() => undefined)
-    .then((memory) => Object.assign({ answers: {} } as Memory, memory));
+    .then((cached) => Object.assign({ answers: {} } as CachedCatalogue, cached));
 
 /** A device without a cache asks again next time. */
-export function keep(memory: Memory, cache: Cache): Promise<unknown> {
-  Object.keys(memory.answers)
+export function writeCached(cached: CachedCatalogue, cache: Cache): Promise<unknown> {
+  Object.keys(cached.answers)
     .slice(0, -MOST_ANSWERS)
-    .forEach((key) => delete memory.answers[key]);
-  return cache.write(CACHE_KEY, JSON.stringify(memory)).catch(() => undefined);
+    .forEach((key) => delete cached.answers[key]);
+  return cache.write(CACHE_KEY, JSON.stringify(cached)).catch(() => undefined);
 }

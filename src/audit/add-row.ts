@@ -3,16 +3,16 @@ import { inRoom, newestNumber, RECORDS_KEY } from './record';
 import type { RecordRow } from './record';
 
 /** As much of the device cache as holds the records; left out where it was not read. */
-export type Held = Readonly<Partial<Record<typeof RECORDS_KEY, string>>> | undefined;
+export type CachedRecords = Readonly<Partial<Record<typeof RECORDS_KEY, string>>> | undefined;
 
 /**
  * Adds a row to those on this device, whatever they are; the oldest go where there is no room for them. Never rejects: a
  * device that keeps nothing must not stop a message.
- * @param held what was read of the cache already, which saves a call; where a read failed, nothing should be kept
+ * @param cached what was read of the cache already, which saves a call; where a read failed, nothing should be kept
  */
-export const keepRow = (row: RecordRow, cache: DeviceCachePort, held?: Held): Promise<void> =>
-  (held ? Promise.resolve(held) : cache.read([RECORDS_KEY]))
-    .then(({ [RECORDS_KEY]: text = '' }: Held & object) =>
+export const addRow = (row: RecordRow, cache: DeviceCachePort, cached?: CachedRecords): Promise<void> =>
+  (cached ? Promise.resolve(cached) : cache.read([RECORDS_KEY]))
+    .then(({ [RECORDS_KEY]: text = '' }: CachedRecords & object) =>
       cache.write(RECORDS_KEY, inRoom([text, `${newestNumber(text) + 1}.${chance()},${row.join()}`].join('\n'))),
     )
     .catch(() => undefined);
