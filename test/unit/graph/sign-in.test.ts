@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { GraphFailureReason, GraphFailure } from '../../../src/graph/ports';
 import { connectSignIn } from '../../../src/graph/sign-in';
 import type { GraphSignIn } from '../../../src/preview/server/graph/settings';
-import { GraphSignInDesk } from '../../../src/preview/server/graph/sign-in';
+import { SignInBroker } from '../../../src/preview/server/graph/sign-in';
 
 type Listener = (response: { readonly data: string }) => void;
 
@@ -11,12 +11,12 @@ const SCOPE = 'https://graph.microsoft.com/Mail.Read';
 const SETTINGS = { clientId: '6f1d1c1e-0000-4000-8000-000000000003' };
 
 let mode: GraphSignIn;
-let desk: GraphSignInDesk;
+let broker: SignInBroker;
 let asked: { readonly method: string; readonly tokenParams?: Readonly<Record<string, unknown>> }[];
 
 beforeEach(() => {
   mode = 'signed-in';
-  desk = new GraphSignInDesk(() => mode);
+  broker = new SignInBroker(() => mode);
   asked = [];
   const listeners: Listener[] = [];
   vi.stubGlobal('nestedAppAuthBridge', {
@@ -24,7 +24,7 @@ beforeEach(() => {
     removeEventListener: () => undefined,
     postMessage(text: string) {
       asked.push(JSON.parse(text) as (typeof asked)[number]);
-      const answer = desk.answer(text);
+      const answer = broker.answer(text);
       if (answer) queueMicrotask(() => listeners.forEach((listen) => listen({ data: JSON.stringify(answer) })));
     },
   });
@@ -42,7 +42,7 @@ describe('signing in through Outlook', () => {
   it('gets a token silently, for one permission, and keeps it in memory alone', async () => {
     const { token } = connectSignIn(SETTINGS, SCOPE);
     const first = await token(false);
-    expect(desk.allows(first, '/Mail.Read')).toBe(true);
+    expect(broker.allows(first, '/Mail.Read')).toBe(true);
     expect(await token(false)).toBe(first);
     expect(methods()).toEqual(['GetInitContext', 'GetToken']);
     expect(asked[1]?.tokenParams).toMatchObject({ clientId: SETTINGS.clientId, scope: SCOPE });
@@ -69,7 +69,7 @@ describe('signing in through Outlook', () => {
     expect(await reason(token(false))).toBe('sign-in-needed');
     expect(methods()).not.toContain('GetTokenPopup');
     await signIn();
-    expect(desk.allows(await token(false), '/Mail.Read')).toBe(true);
+    expect(broker.allows(await token(false), '/Mail.Read')).toBe(true);
     expect(methods().filter((method) => method === 'GetTokenPopup')).toHaveLength(1);
   });
 
@@ -99,7 +99,7 @@ describe('signing in through Outlook', () => {
     await vi.advanceTimersByTimeAsync(15_000);
     expect(await told).toBe('timeout');
     mode = 'signed-in';
-    expect(desk.allows(await token(false), '/Mail.Read')).toBe(true);
+    expect(broker.allows(await token(false), '/Mail.Read')).toBe(true);
   });
 
   it('is not offered where Outlook has no bridge, and opens nothing', async () => {

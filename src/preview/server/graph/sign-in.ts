@@ -19,7 +19,7 @@ const HOME = `${PERSON}.${TENANT}`;
 const LIFETIME_S = 3600;
 
 /** Outlook's broker and Microsoft Entra in one: it knows who is signed in and gives access tokens to nested apps. */
-export class GraphSignInDesk {
+export class SignInBroker {
   /** Scopes by access token. */
   private readonly issued = new Map<string, string>();
   private hasConsented = false;

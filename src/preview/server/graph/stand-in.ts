@@ -5,7 +5,7 @@ import { answerMailTips } from './mail-tips';
 import { GraphMailbox } from './messages';
 import { DEFAULT_SETTINGS, parseStandInSettings } from './settings';
 import type { GraphFault, GraphStandInSettings } from './settings';
-import { GraphSignInDesk } from './sign-in';
+import { SignInBroker } from './sign-in';
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -34,7 +34,7 @@ const BRIDGE_PATH = '/preview/graph/bridge';
 export class GraphStandIn {
   readonly requests: GraphRequest[] = [];
   readonly mailbox: GraphMailbox;
-  readonly signIn = new GraphSignInDesk(() => this.settings.signIn);
+  readonly signIn = new SignInBroker(() => this.settings.signIn);
   private settings: GraphStandInSettings = DEFAULT_SETTINGS;
 
   /**

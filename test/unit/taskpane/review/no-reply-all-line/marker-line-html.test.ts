@@ -53,6 +53,11 @@ all. [<span class=SpellE>NoReplyAll</span>]<o:p></o:p></p>`,
     body: (line) => `<table><tbody><tr><td>${line}Menu</td></tr></tbody></table>`,
     line: PUT,
   },
+  'one with handlers': {
+    body: (line) =>
+      `<div onclick="a()" style="color: red">${line}<p onclick title=">" ONFOCUS = b()>one = 1, on time</p></div>`,
+    line: `<p onclick="a()">${LINE}</p>`,
+  },
   'one in capitals': { body: (line) => `<BODY>${line}<P>Hello</P></BODY>`, line: `<P ALIGN=left>${LINE}<BR></P>` },
 };
 
