@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { deviceHolding, outlookOf, scenarioTime } from '../scenarios/scenario';
 import type { Scenario } from '../scenarios/scenario';
-import type { Fault, FakeOffice } from '../unit/outlook/fake-office';
+import type { Fault, FakeOffice } from '../builders/outlook/fake-office';
 import { BareEngine } from './bare-engine';
 
 /** The whole send handler, and Outlook's own notice at five seconds far away. */

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { deviceHolding, outlookOf, scenarioTime } from '../scenarios/scenario';
-import type { FakeOffice } from '../unit/outlook/fake-office';
+import type { FakeOffice } from '../builders/outlook/fake-office';
 import { BareEngine } from './bare-engine';
 
 beforeEach(() => {

@@ -1,8 +1,8 @@
 import type { Action } from '../../src/engine/decision';
 import { conversationKey } from '../../src/check/history';
 import { MARKER } from '../../src/signals/marker';
-import { FakeOffice } from '../unit/outlook/fake-office';
-import type { FakeEntry } from '../unit/outlook/fake-office';
+import { FakeOffice } from '../builders/outlook/fake-office';
+import type { FakeEntry } from '../builders/outlook/fake-office';
 
 /** Somebody in a field: `Name <address>`, and what Outlook types them as when that is not `user`. */
 export type Entry = string | { readonly who: string; readonly type: string } | { readonly people: number };

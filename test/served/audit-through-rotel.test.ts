@@ -4,7 +4,7 @@ import { ATTRIBUTES, EVENTS } from '../../src/audit/otlp';
 import { BareEngine } from '../runtime/bare-engine';
 import { deviceHolding, outlookOf } from '../scenarios/scenario';
 import type { Scenario } from '../scenarios/scenario';
-import { startCollector } from '../unit/audit/otlp-collector';
+import { startCollector } from '../builders/audit/otlp-collector';
 import { startRotel } from './rotel';
 import { withRotel } from './with-program';
 

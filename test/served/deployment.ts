@@ -1,7 +1,7 @@
 import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { makeCertificate } from '../unit/cli/doctor/certificate';
+import { makeCertificate } from '../builders/doctor/certificate';
 import type { Host, Serving } from './hosts';
 import type { Mishap } from './mishap';
 import { freePort, packageFor } from './package-for';

@@ -2,9 +2,9 @@
 
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { Certificate } from '../unit/cli/doctor/certificate';
-import { hostPackage } from '../unit/cli/doctor/hosted';
-import { startHosted } from '../unit/cli/doctor/loopback';
+import type { Certificate } from '../builders/doctor/certificate';
+import { hostPackage } from '../builders/doctor/hosted';
+import { startHosted } from '../builders/doctor/loopback';
 import type { Mishap } from './mishap';
 import { startNginx } from './nginx';
 

@@ -7,7 +7,7 @@ import { servePreview, test as base } from '../browser/chromium';
 import { answerForMicrosoft, ASKED_OF_MICROSOFT, take } from '../browser/microsoft';
 import { defineMainJob } from '../e2e/main-job';
 import { OutlookPage } from '../e2e/outlook-page';
-import { startCollector } from '../unit/audit/otlp-collector';
+import { startCollector } from '../builders/audit/otlp-collector';
 import { runBuiltWell } from './built-command';
 import { Deployment } from './deployment';
 import { nginxHost } from './hosts';

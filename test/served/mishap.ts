@@ -3,8 +3,8 @@
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Severity } from '../../src/cli/doctor/finding';
-import type { Wanted } from '../unit/cli/doctor/certificate';
-import type { Hosted } from '../unit/cli/doctor/hosted';
+import type { Wanted } from '../builders/doctor/certificate';
+import type { Hosted } from '../builders/doctor/hosted';
 
 /** Changes files on the host. */
 type Touch = (folder: string, base: URL) => Promise<unknown>;

@@ -2,8 +2,8 @@
 
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { answer, ANY, header, inDays, PAGE, POLICY, SCRIPTS, status } from '../unit/cli/doctor/mutations/mutation';
-import { all, PAGES } from '../unit/cli/doctor/mutations/mutation';
+import { answer, ANY, header, inDays, PAGE, POLICY, SCRIPTS, status } from '../builders/doctor/mutations/mutation';
+import { all, PAGES } from '../builders/doctor/mutations/mutation';
 import type { Mishap } from './mishap';
 import { beside, edit, remove, rewrite } from './mishap';
 

@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, it } from 'vitest';
-import { makeCertificate } from '../unit/cli/doctor/certificate';
+import { makeCertificate } from '../builders/doctor/certificate';
 import { startNginx } from './nginx';
 import { freePort } from './package-for';
 import { withNginx } from './with-program';

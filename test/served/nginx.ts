@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import tls from 'node:tls';
 import { findNginx } from '../../tools/nginx.mjs';
-import type { Certificate } from '../unit/cli/doctor/certificate';
+import type { Certificate } from '../builders/doctor/certificate';
 
 export interface ServerBlock {
   readonly port: number;

@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import net from 'node:net';
 import path from 'node:path';
-import { listen } from '../unit/cli/doctor/loopback';
+import { listen } from '../builders/doctor/loopback';
 import { runBuiltWell } from './built-command';
 
 const POLICY = {

@@ -85,6 +85,10 @@ const PLANTED: Readonly<Record<string, Planted>> = {
     bad: [Array.from({ length: 7 }, (_, index) => fileOf(`src/signals/a${String(index)}.ts`, 'a;\n'.repeat(200)))],
     good: [fileOf('src/signals/a.ts', 'a;\n'.repeat(200))],
   },
+  'unit tests lie among unit tests': {
+    bad: [fileOf('test/unit/check/memory.ts', '')],
+    good: [fileOf('test/unit/check/memory.test.ts', ''), fileOf('test/builders/check/memory.ts', '')],
+  },
   'every test runs': {
     bad: [{ name: 'test/a.test.ts', text: `${skip}('a', () => {});` }],
     good: [{ name: 'test/a.test.ts', text: "it('skips the rest', () => {});" }],

@@ -96,6 +96,14 @@ export const TREE_RULES: readonly TreeRule[] = [
     }),
   },
   {
+    title: 'unit tests lie among unit tests',
+    // What sets up the environment of all that draw is neither.
+    looksAt: /^test\/unit\/(?!drawn\.ts$).*\.(ts|tsx)$/,
+    findings: eachFile(({ name }) =>
+      /\.test\.tsx?$/.test(name) ? [] : [`${name} is not a test: move it to test/builders/, named for what it builds.`],
+    ),
+  },
+  {
     title: 'every test runs',
     // One place may skip: where a program is missing that nobody is asked to install.
     looksAt: /^test\/(?!served\/with-program\.ts$).*\.(ts|tsx)$/,

@@ -5,7 +5,7 @@ import type { Action } from '../../../src/engine/decision';
 import type { Field, Person, RecipientEntry, RecipientType } from '../../../src/outlook/ports';
 import { checkMessage } from '../../../src/check/check-message';
 import { domainOf, isInside, normaliseAddress } from '../../../src/signals/address';
-import { TestOutlook } from '../../unit/check/memory-outlook';
+import { TestOutlook } from '../../builders/outlook/test-outlook';
 import type { Measurement, Unmeasured } from '../benchmark';
 import { share } from './figure';
 import { readMails } from './mail-classes';

@@ -10,7 +10,7 @@ import { findBrowser } from '../../../tools/browser.mjs';
 import { developmentCertificate } from '../../../tools/certificate.mjs';
 
 const root = path.resolve(import.meta.dirname, '../../..');
-const fixture = path.join(root, 'test/unit/preview/fixture');
+const fixture = path.join(root, 'test/builders/preview/fixture');
 
 function bundle(output: string): Promise<void> {
   return new Promise((resolve, reject) => {

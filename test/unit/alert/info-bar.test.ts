@@ -3,7 +3,7 @@ import { infoBar } from '../../../src/alert/info-bar';
 import { decide } from '../../../src/engine/decide';
 import type { Facts } from '../../../src/engine/facts';
 import { alertTextFor } from '../../../src/i18n/all-alert-texts';
-import { facts, list, listOf, replyToAll, settings } from '../engine/a-message';
+import { facts, list, listOf, replyToAll, settings } from '../../builders/engine/a-message';
 
 const barFor = (about: Facts, under = settings()) => infoBar(decide(about, under), alertTextFor(['en-GB']));
 

@@ -8,7 +8,7 @@ import { reachOf } from '../../../src/engine/reach';
 import { rules } from '../../../src/engine/rules/index';
 import { alertTextFor } from '../../../src/i18n/all-alert-texts';
 import { LANGUAGES } from '../../../src/i18n/language';
-import { list, listOf, replyToAll } from '../engine/a-message';
+import { list, listOf, replyToAll } from '../../builders/engine/a-message';
 
 const MODERN = { mailbox: 15 };
 const OLD = { mailbox: 13 };

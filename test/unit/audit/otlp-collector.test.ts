@@ -1,11 +1,11 @@
 import https from 'node:https';
 import { gzipSync } from 'node:zlib';
 import { afterEach, describe, expect, it, test, vi } from 'vitest';
-import { makeCertificate } from '../cli/doctor/certificate';
-import { startCollector } from './otlp-collector';
-import type { Collector, Fault } from './otlp-collector';
-import { REQUEST } from './otlp-decode';
-import { sample } from './otlp-sample';
+import { makeCertificate } from '../../builders/doctor/certificate';
+import { startCollector } from '../../builders/audit/otlp-collector';
+import type { Collector, Fault } from '../../builders/audit/otlp-collector';
+import { REQUEST } from '../../builders/audit/otlp-decode';
+import { sample } from '../../builders/audit/otlp-sample';
 
 const ORIGIN = 'https://guard.trust.example';
 const BODY = JSON.stringify(sample());

@@ -1,8 +1,8 @@
 import { describe, expect, it, test } from 'vitest';
-import { decodeJson, decodeProtobuf, REQUEST } from './otlp-decode';
-import type { Decoded } from './otlp-decode';
-import { AT_NANO, sample } from './otlp-sample';
-import type { LogRecord, Request } from './otlp-sample';
+import { decodeJson, decodeProtobuf, REQUEST } from '../../builders/audit/otlp-decode';
+import type { Decoded } from '../../builders/audit/otlp-decode';
+import { AT_NANO, sample } from '../../builders/audit/otlp-sample';
+import type { LogRecord, Request } from '../../builders/audit/otlp-sample';
 
 type Change = (record: LogRecord, request: Request) => void;
 

@@ -7,7 +7,7 @@ import type { AuditRecord, Outcome } from '../../../src/audit/record';
 import { clearRecords, restoreRecords, storedRecords } from '../../../src/audit/stored-records';
 import { rules } from '../../../src/engine/rules/index';
 import { addRecord } from './add-record';
-import { TestOutlook } from '../check/memory-outlook';
+import { TestOutlook } from '../../builders/outlook/test-outlook';
 
 const AT = Date.UTC(2026, 10, 14, 8, 30);
 

@@ -5,11 +5,11 @@ import { RECORDS_KEY } from '../../../src/audit/record';
 import type { AuditRecord } from '../../../src/audit/record';
 import { sendRecords } from '../../../src/audit/send-records';
 import { clearRecords, restoreRecords } from '../../../src/audit/stored-records';
-import { TestOutlook } from '../check/memory-outlook';
+import { TestOutlook } from '../../builders/outlook/test-outlook';
 import { addRecord } from './add-record';
-import { startCollector } from './otlp-collector';
-import type { Collector, Fault } from './otlp-collector';
-import type { ReceivedRecord } from './otlp-decode';
+import { startCollector } from '../../builders/audit/otlp-collector';
+import type { Collector, Fault } from '../../builders/audit/otlp-collector';
+import type { ReceivedRecord } from '../../builders/audit/otlp-decode';
 
 const MINUTE_MS = 60_000;
 

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { acknowledge, ACKNOWLEDGED_MS, isAcknowledged } from '../../../src/check/acknowledgement';
 import { readSession, writeSession } from '../../../src/check/session-state';
 import type { StoredDecision } from '../../../src/check/session-state';
-import { TestOutlook } from './memory-outlook';
+import { TestOutlook } from '../../builders/outlook/test-outlook';
 
 const what = { recipients: 'r1', message: 'm1' };
 

@@ -4,7 +4,7 @@ import { storeGraphResults } from '../../../src/check/graph-results';
 import { checkMessage } from '../../../src/check/check-message';
 import type { OutlookCall } from '../../../src/cli/memory-outlook/memory-outlook';
 import { readSession, writeSession } from '../../../src/check/session-state';
-import { TestOutlook } from './memory-outlook';
+import { TestOutlook } from '../../builders/outlook/test-outlook';
 
 let outlook: TestOutlook;
 beforeEach(() => {

@@ -7,7 +7,7 @@ import {
 } from '../../../src/check/graph-results';
 import { conversationKey } from '../../../src/check/history';
 import { readSession } from '../../../src/check/session-state';
-import { TestOutlook } from './memory-outlook';
+import { TestOutlook } from '../../builders/outlook/test-outlook';
 
 const HOUR = 60 * 60_000;
 

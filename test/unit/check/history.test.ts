@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { known, unknown } from '../../../src/engine/facts';
 import { isFamiliar, cacheSend, NO_HISTORY, ownReplies, readHistory } from '../../../src/check/history';
 import type { History, ListSeen } from '../../../src/check/history';
-import { TestOutlook } from './memory-outlook';
+import { TestOutlook } from '../../builders/outlook/test-outlook';
 
 const DAY = 24 * 60 * 60_000;
 const START = Date.UTC(2026, 10, 14, 8, 30);

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { namedSender } from '../../../src/check/named-sender';
 import { checkMessage } from '../../../src/check/check-message';
-import { TestOutlook } from './memory-outlook';
+import { TestOutlook } from '../../builders/outlook/test-outlook';
 
 const comms = { match: ['*@comms.example', 'director@corp.example'], newMailThresholds: { confirm: 0 } };
 const director = { match: ['director@corp.example'], thresholds: { block: 50 } };

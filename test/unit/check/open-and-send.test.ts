@@ -7,7 +7,7 @@ import { ACTIONS, isPrompt } from '../../../src/engine/decision';
 import type { Action } from '../../../src/engine/decision';
 import { rules } from '../../../src/engine/rules/index';
 import { MARKER } from '../../../src/signals/marker';
-import { TestOutlook } from './memory-outlook';
+import { TestOutlook } from '../../builders/outlook/test-outlook';
 
 /** So many people, the boundaries of what a rule may speak about among them. */
 const PEOPLE = [1, 3, 24, 25, 100];

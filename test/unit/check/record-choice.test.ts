@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { recordChoice } from '../../../src/check/record-choice';
 import { checkMessage } from '../../../src/check/check-message';
-import { TestOutlook } from './memory-outlook';
+import { TestOutlook } from '../../builders/outlook/test-outlook';
 
 async function kept(outlook: TestOutlook, outcome: Parameters<typeof recordChoice>[1]): Promise<readonly string[]> {
   outlook.now += 1_000;

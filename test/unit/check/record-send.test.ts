@@ -6,7 +6,7 @@ import { ACTIONS } from '../../../src/engine/decision';
 import { rules } from '../../../src/engine/rules/index';
 import { acknowledge } from '../../../src/check/acknowledgement';
 import { checkMessage } from '../../../src/check/check-message';
-import { TestOutlook } from './memory-outlook';
+import { TestOutlook } from '../../builders/outlook/test-outlook';
 
 let outlook: TestOutlook;
 beforeEach(() => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { catalogueKey, entryOf, shardOf } from '../../../src/directory/catalogue-key';
-import { CatalogueHost, DAY, failure, HOUR, list, MADE, ROWS, START } from './catalogue-host';
+import { CatalogueHost, DAY, failure, HOUR, list, MADE, ROWS, START } from '../../builders/directory/catalogue-host';
 
 const PRACTICES = { known: true, value: 850_000, source: 'catalogue', asOf: Date.parse(MADE), message: 'practices' };
 const lists = (from: number, count: number) =>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { connectListDirectory } from '../../../src/directory/list-directory';
 import type { ListQuestion } from '../../../src/directory/ports';
-import { CatalogueHost, list, START } from './catalogue-host';
+import { CatalogueHost, list, START } from '../../builders/directory/catalogue-host';
 
 const POLICY: Readonly<Record<string, number>> = { 'practices@corp.example': 900_000, 'board@corp.example': 9 };
 const EXCHANGE: Readonly<Record<string, number>> = { 'practices@corp.example': 5, 'list-4@corp.example': 70 };

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { decide } from '../../../src/engine/decide';
 import { known } from '../../../src/engine/facts';
 import { reachOf, displayedCount } from '../../../src/engine/reach';
-import { facts, list, listOf, replyToAll, settings } from './a-message';
+import { facts, list, listOf, replyToAll, settings } from '../../builders/engine/a-message';
 
 test('ordinary mail is allowed without a word', () => {
   expect(decide(facts(), settings())).toMatchObject({ action: 'allow', findings: [] });

@@ -9,7 +9,7 @@ import { reachOf } from '../../../src/engine/reach';
 import { rules } from '../../../src/engine/rules/index';
 import { SCHEMA } from '../../../src/policy/schema';
 import { isToAll } from '../../../src/signals/to-all';
-import { facts, list, replyToAll, settings } from './a-message';
+import { facts, list, replyToAll, settings } from '../../builders/engine/a-message';
 
 /** What the recipients alone tell, and the session that is read beside them. */
 const FROM_RECIPIENTS: readonly string[] = [

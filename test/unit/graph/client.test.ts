@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { connectClient } from '../../../src/graph/client';
 import type { GraphFailure } from '../../../src/graph/ports';
-import { LoopbackGraph } from './loopback-graph';
+import { LoopbackGraph } from '../../builders/graph/loopback-graph';
 
 const PRACTICES = 'croydonpractices@nhs.example';
 const NURSING = 'all-community-nursing@croydon.nhs.example';

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { alertTextFor } from '../../../src/i18n/all-alert-texts';
 import { baseOf, format, formatNumber } from '../../../src/i18n/format';
 import { LANGUAGES } from '../../../src/i18n/language';
-import { NUMBERS } from './numbers';
+import { NUMBERS } from '../../builders/i18n/numbers';
 
 // CLDR's `pt` is Brazil's (850.000); pt-PT would group with a no-break space (850 000).
 test.each(Object.keys(LANGUAGES))('%s: numbers are grouped as CLDR groups them', (language) => {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { LANGUAGES } from '../../../src/i18n/language';
 import { baseOf } from '../../../src/i18n/format';
 import { pluralCategory } from '../../../src/i18n/plural';
-import { NUMBERS } from './numbers';
+import { NUMBERS } from '../../builders/i18n/numbers';
 
 // CLDR's `pt` is Brazil's: pt-PT would say "0 pessoas" with `other` where we say `one`.
 test.each(Object.keys(LANGUAGES))('%s: plural categories are those of CLDR', (language) => {

@@ -3,7 +3,7 @@ import { showBar } from '../../../src/launchevent/show-bar';
 import { checkMessage } from '../../../src/check/check-message';
 import type { Trigger } from '../../../src/check/check-message';
 import { writeSession } from '../../../src/check/session-state';
-import { TestOutlook } from '../check/memory-outlook';
+import { TestOutlook } from '../../builders/outlook/test-outlook';
 
 let outlook: TestOutlook;
 beforeEach(() => {

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { connectBodyWriter } from '../../../src/outlook/body-writer';
-import { FakeOffice, outcomeOf } from './fake-office';
-import type { Fault } from './fake-office';
+import { FakeOffice, outcomeOf } from '../../builders/outlook/fake-office';
+import type { Fault } from '../../builders/outlook/fake-office';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => {

@@ -4,7 +4,7 @@ import type { Callback } from '../../../src/outlook/call';
 import { connectOutlook } from '../../../src/outlook/outlook';
 import { connectRecipientsWriter } from '../../../src/outlook/recipients-writer';
 import { connectRoamingWriter } from '../../../src/outlook/roaming-writer';
-import { FakeOffice, LATENCY_MS, outcomeOf } from './fake-office';
+import { FakeOffice, LATENCY_MS, outcomeOf } from '../../builders/outlook/fake-office';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => {

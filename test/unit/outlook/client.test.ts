@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { readClient } from '../../../src/outlook/client';
-import { FakeOffice } from './fake-office';
+import { FakeOffice } from '../../builders/outlook/fake-office';
 
 afterEach(() => vi.unstubAllGlobals());
 

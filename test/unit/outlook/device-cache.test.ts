@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { connectDeviceCache } from '../../../src/outlook/device-cache';
-import { FakeOffice, outcomeOf } from './fake-office';
+import { FakeOffice, outcomeOf } from '../../builders/outlook/fake-office';
 
 beforeEach(() => {
   vi.useFakeTimers();

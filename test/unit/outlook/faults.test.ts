@@ -5,8 +5,8 @@ import { connectOutlook } from '../../../src/outlook/outlook';
 import type { OutlookPorts } from '../../../src/outlook/ports';
 import { connectRecipientsWriter } from '../../../src/outlook/recipients-writer';
 import { connectRoamingWriter } from '../../../src/outlook/roaming-writer';
-import { entries, FAILED_CODE, FakeOffice, outcomeOf } from './fake-office';
-import type { Fault, Outcome } from './fake-office';
+import { entries, FAILED_CODE, FakeOffice, outcomeOf } from '../../builders/outlook/fake-office';
+import type { Fault, Outcome } from '../../builders/outlook/fake-office';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => {

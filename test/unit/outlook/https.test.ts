@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { http, poster } from '../../../src/outlook/https';
-import { outcomeOf } from './fake-office';
+import { outcomeOf } from '../../builders/outlook/fake-office';
 
 const URL = 'https://guard.example/policy.json';
 const DEADLINE_MS = 500;

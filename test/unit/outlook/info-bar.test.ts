@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { BAR_ICON, BAR_KEY, connectInfoBar } from '../../../src/outlook/info-bar';
 import type { Client, Platform } from '../../../src/outlook/ports';
-import { FakeOffice, outcomeOf } from './fake-office';
+import { FakeOffice, outcomeOf } from '../../builders/outlook/fake-office';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => {

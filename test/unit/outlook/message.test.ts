@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { connectMessage } from '../../../src/outlook/message';
 import { BODY_LIMIT } from '../../../src/outlook/ports';
 import type { Client, Platform } from '../../../src/outlook/ports';
-import { entries, FakeOffice, outcomeOf } from './fake-office';
+import { entries, FakeOffice, outcomeOf } from '../../builders/outlook/fake-office';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => {

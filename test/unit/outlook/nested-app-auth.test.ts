@@ -1,6 +1,6 @@
 import { afterEach, expect, it, vi } from 'vitest';
 import { offersNestedAppAuth } from '../../../src/outlook/nested-app-auth';
-import { FakeOffice } from './fake-office';
+import { FakeOffice } from '../../builders/outlook/fake-office';
 
 afterEach(() => vi.unstubAllGlobals());
 

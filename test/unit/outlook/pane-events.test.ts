@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { paneHost } from '../../../src/outlook/pane-events';
-import { FakeOffice } from './fake-office';
+import { FakeOffice } from '../../builders/outlook/fake-office';
 
 type Handler = (event: unknown) => void;
 type Callback = (answer: unknown) => void;

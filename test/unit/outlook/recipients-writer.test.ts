@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { connectRecipientsWriter } from '../../../src/outlook/recipients-writer';
-import { entries, FakeOffice, LATENCY_MS, outcomeOf } from './fake-office';
+import { entries, FakeOffice, LATENCY_MS, outcomeOf } from '../../builders/outlook/fake-office';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => {

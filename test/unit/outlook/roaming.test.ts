@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { connectRoaming, ROAMING_KEY } from '../../../src/outlook/roaming';
 import { connectRoamingWriter } from '../../../src/outlook/roaming-writer';
-import { FakeOffice, outcomeOf } from './fake-office';
+import { FakeOffice, outcomeOf } from '../../builders/outlook/fake-office';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => {

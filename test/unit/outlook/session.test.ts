@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { connectSession } from '../../../src/outlook/session';
-import { FakeOffice, outcomeOf } from './fake-office';
+import { FakeOffice, outcomeOf } from '../../builders/outlook/fake-office';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => {

@@ -7,7 +7,7 @@ import { parsePolicy } from '../../../src/policy/parse';
 import type { Layer } from '../../../src/policy/parse';
 import { resolvePolicy } from '../../../src/policy/resolve';
 import { isPersonal, POLICY_KEYS } from '../../../src/policy/schema';
-import { anyLayer } from '../taskpane/settings/any-layer';
+import { anyLayer } from '../../builders/pane/any-layer';
 
 /** What may stand in the person's settings: what the pane wrote, from whenever, or anything at all. */
 const anything: fc.Arbitrary<string> = fc.oneof(

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { addressed, lists, people } from '../../../src/preview/model/demo-directory';
-import { classicOutlook, fixture } from './classic-outlook';
+import { classicOutlook, fixture } from '../../builders/preview/classic-outlook';
 
 let bundle: string;
 beforeAll(async () => {

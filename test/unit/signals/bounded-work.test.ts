@@ -9,7 +9,7 @@ import { personOrList, quoteEvidence } from '../../../src/signals/person-or-list
 import { readRecipients } from '../../../src/signals/recipients';
 import { stormWords } from '../../../src/signals/storm-words';
 import { subjectPrefix } from '../../../src/signals/subject-prefix';
-import { workOf } from './work-of';
+import { workOf } from '../../builders/signals/work-of';
 
 /** What headers, separators and attributions are made of, whole and broken. */
 const hostile = fc.oneof(

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { MARKER, senderAskedNotTo } from '../../../src/signals/marker';
 import { newText } from '../../../src/signals/new-text';
 import { readQuotedHeader } from '../../../src/signals/quoted-header';
-import { LAYOUTS } from './reply-layouts';
+import { LAYOUTS } from '../../builders/signals/reply-layouts';
 
 const lines = (...all: string[]): string => all.join('\n');
 const asked = (body: string): boolean => senderAskedNotTo(body, readQuotedHeader(body));

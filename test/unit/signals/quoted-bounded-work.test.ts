@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { BODY_LIMIT } from '../../../src/outlook/ports';
 import { MARKER, senderAskedNotTo } from '../../../src/signals/marker';
 import { readQuotedHeader } from '../../../src/signals/quoted-header';
-import { workOf } from './work-of';
+import { workOf } from '../../builders/signals/work-of';
 
 /** What the headers of many languages are made of, whole and broken. */
 const hostile = fc.oneof(

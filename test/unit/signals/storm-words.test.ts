@@ -6,7 +6,7 @@ import type { StormWord } from '../../../src/engine/facts';
 import { stormConcepts } from '../../../src/signals/storm-concepts';
 import { STORM_PHRASES } from '../../../src/signals/storm-phrases';
 import { stormWords } from '../../../src/signals/storm-words';
-import { workOf } from './work-of';
+import { workOf } from '../../builders/signals/work-of';
 
 type Kind = StormWord | 'neither';
 

@@ -8,8 +8,8 @@ import { ACTIONS } from '../../../src/engine/decision';
 import { SCHEMA } from '../../../src/policy/schema';
 import type { Type } from '../../../src/policy/types';
 import { addRecord } from '../audit/add-record';
-import { FakePane } from './fake-pane';
-import { openPane, shows, t } from './open-pane';
+import { FakePane } from '../../builders/pane/fake-pane';
+import { openPane, shows, t } from '../../builders/pane/open-pane';
 
 const ENDPOINT = 'https://collector.corp.example/v1/logs';
 

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { CHECKS } from '../../../../src/cli/doctor/checks';
-import { MUTATIONS } from './mutations';
+import { MUTATIONS } from '../../../builders/doctor/mutations';
 
 describe('the table of checks', () => {
   const ids = CHECKS.map(({ id }) => id);

@@ -5,10 +5,10 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vites
 import { doctor } from '../../../../src/cli/doctor';
 import { asText } from '../../../../src/cli/doctor/print';
 import { readAuthorities } from '../../../../src/cli/doctor/read-authorities';
-import { makeCertificate } from './certificate';
-import { runWith } from '../run-with';
-import { startLoopback } from './loopback';
-import type { Loopback } from './loopback';
+import { makeCertificate } from '../../../builders/doctor/certificate';
+import { runWith } from '../../../builders/cli/run-with';
+import { startLoopback } from '../../../builders/doctor/loopback';
+import type { Loopback } from '../../../builders/doctor/loopback';
 
 const authority = makeCertificate({ isAuthority: true });
 

@@ -3,10 +3,10 @@ import { CHECKS } from '../../../../src/cli/doctor/checks';
 import { examine } from '../../../../src/cli/doctor/examine';
 import { LIMITS } from '../../../../src/cli/doctor/limits';
 import { isGood } from '../../../../src/cli/doctor/print';
-import { makeCertificate } from './certificate';
-import { startLoopback } from './loopback';
-import type { Loopback } from './loopback';
-import { MUTATIONS } from './mutations';
+import { makeCertificate } from '../../../builders/doctor/certificate';
+import { startLoopback } from '../../../builders/doctor/loopback';
+import type { Loopback } from '../../../builders/doctor/loopback';
+import { MUTATIONS } from '../../../builders/doctor/mutations';
 
 const authority = makeCertificate({ isAuthority: true });
 const good = makeCertificate({ by: authority });

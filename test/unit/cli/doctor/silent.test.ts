@@ -3,8 +3,8 @@ import http from 'node:http';
 import { afterEach, describe, expect, it } from 'vitest';
 import { examine } from '../../../../src/cli/doctor/examine';
 import { LIMITS } from '../../../../src/cli/doctor/limits';
-import { makeCertificate } from './certificate';
-import { listen, startLoopback, startRaw } from './loopback';
+import { makeCertificate } from '../../../builders/doctor/certificate';
+import { listen, startLoopback, startRaw } from '../../../builders/doctor/loopback';
 
 const authority = makeCertificate({ isAuthority: true });
 const options = {

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { deploymentText } from '../../../../src/cli/deployment';
 import { incidentStartBy, incidentStopBy } from '../../../../src/cli/incident';
-import { runWith } from '../run-with';
+import { runWith } from '../../../builders/cli/run-with';
 import { parsePolicy } from '../../../../src/policy/parse';
 
 const NOW = Date.parse('2026-11-14T08:30:00Z');

@@ -7,7 +7,7 @@ import { checkPolicy } from '../../../../src/cli/policy/check/check-policy';
 import { deploymentIn, deploymentText, isPackaged } from '../../../../src/cli/deployment';
 import type { PackagedDeployment } from '../../../../src/cli/deployment';
 import { initAt } from '../../../../src/cli/init';
-import { runWith } from '../run-with';
+import { runWith } from '../../../builders/cli/run-with';
 
 const URL_GIVEN = 'https://guard.corp.example/mail/';
 const FLAGS = {

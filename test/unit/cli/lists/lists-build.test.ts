@@ -4,7 +4,7 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { buildLists, listsBuild } from '../../../../src/cli/lists/lists-build';
 import { findList, listsFind } from '../../../../src/cli/lists/lists-find';
-import { runWith } from '../run-with';
+import { runWith } from '../../../builders/cli/run-with';
 
 const CSV = `address,name,members,kind,aliases,message
 practices@corp.example,CroydonPractices,850000,dynamic,gps@corp.example,practices-note

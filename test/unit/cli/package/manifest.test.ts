@@ -6,7 +6,7 @@ import { parseSite } from '../../../../src/cli/package/site';
 import { manifestFindings } from '../../../structure/manifest/findings';
 import { readManifest, readProject } from '../../../structure/manifest/project';
 import { attribute, parseXml, withDescendants } from '../../../structure/manifest/xml';
-import { BUILT_FOR } from './a-build';
+import { BUILT_FOR } from '../../../builders/cli/a-build';
 
 const built = readManifest();
 const OPTIONS: ManifestOptions = {

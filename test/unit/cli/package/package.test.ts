@@ -5,8 +5,8 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { deploymentText } from '../../../../src/cli/deployment';
 import { packageFrom } from '../../../../src/cli/package/package-command';
 import { zip } from '../../../../src/cli/package/zip';
-import { runWith } from '../run-with';
-import { ADDRESS, digests, sha256, Stage } from './a-stage';
+import { runWith } from '../../../builders/cli/run-with';
+import { ADDRESS, digests, sha256, Stage } from '../../../builders/cli/a-stage';
 
 const byName = ([a = '']: readonly string[], [b = '']: readonly string[]): number => (a < b ? -1 : 1);
 

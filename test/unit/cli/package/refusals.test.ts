@@ -1,7 +1,7 @@
 import { readdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { digests, Stage } from './a-stage';
+import { digests, Stage } from '../../../builders/cli/a-stage';
 
 describe('package leaves all as it is', () => {
   let stage: Stage;

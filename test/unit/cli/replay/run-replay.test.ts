@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { runReplay } from '../../../../src/cli/replay/run-replay';
 import type { ReplayOptions } from '../../../../src/cli/replay/run-replay';
 import type { ReplayReport } from '../../../../src/cli/replay/tally/report';
-import { rawMail } from './a-mail';
+import { rawMail } from '../../../builders/replay/a-mail';
 
 let folder: string;
 let printed: string;

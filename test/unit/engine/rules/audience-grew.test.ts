@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { known } from '../../../../src/engine/facts';
 import { audienceGrew } from '../../../../src/engine/rules/audience-grew';
-import { actionOf, replyToAll, verdictOf } from '../a-message';
+import { actionOf, replyToAll, verdictOf } from '../../../builders/engine/a-message';
 
 const from = (before: number, now: number) => replyToAll({ direct: now, reachedAtOpen: known(before, 'snapshot') });
 

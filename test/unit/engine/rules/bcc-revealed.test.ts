@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { known, unknown } from '../../../../src/engine/facts';
 import { bccRevealed } from '../../../../src/engine/rules/bcc-revealed';
-import { actionOf, facts, replyToAll } from '../a-message';
+import { actionOf, facts, replyToAll } from '../../../builders/engine/a-message';
 
 const wasBcc = known(true, 'quoted-header');
 

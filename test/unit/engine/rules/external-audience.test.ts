@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { externalAudience } from '../../../../src/engine/rules/external-audience';
-import { actionOf, facts, settings, verdictOf } from '../a-message';
+import { actionOf, facts, settings, verdictOf } from '../../../builders/engine/a-message';
 
 test('off until policy sets a limit', () => {
   expect(actionOf(externalAudience, facts({ outsideDomains: 40 }))).toBe('silent');

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { incidentFreeze } from '../../../../src/engine/rules/incident-freeze';
-import { actionOf, facts, list, listOf, replyToAll, settings, verdictOf } from '../a-message';
+import { actionOf, facts, list, listOf, replyToAll, settings, verdictOf } from '../../../builders/engine/a-message';
 
 const frozen = (...lists: string[]) => settings({}, { until: 1, lists });
 

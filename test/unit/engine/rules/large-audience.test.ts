@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { largeAudience } from '../../../../src/engine/rules/large-audience';
-import { actionOf, facts, listOf, replyToAll, settings, verdictOf } from '../a-message';
+import { actionOf, facts, listOf, replyToAll, settings, verdictOf } from '../../../builders/engine/a-message';
 
 test.each([
   [24, 'silent'],

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { known, unknown } from '../../../../src/engine/facts';
 import type { OriginalList } from '../../../../src/engine/facts';
 import { largeListOrigin } from '../../../../src/engine/rules/large-list-origin';
-import { actionOf, facts, replyToAll, verdictOf } from '../a-message';
+import { actionOf, facts, replyToAll, verdictOf } from '../../../builders/engine/a-message';
 
 const wentTo = (differs: Partial<OriginalList>) =>
   known(

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { protectedList } from '../../../../src/engine/rules/protected-list';
-import { actionOf, facts, list, replyToAll, settings, verdictOf } from '../a-message';
+import { actionOf, facts, list, replyToAll, settings, verdictOf } from '../../../builders/engine/a-message';
 
 const address = 'practices@croydon.example';
 

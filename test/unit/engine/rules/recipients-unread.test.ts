@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { recipientsUnread } from '../../../../src/engine/rules/recipients-unread';
-import { actionOf, facts, findingOf, replyToAll, settings } from '../a-message';
+import { actionOf, facts, findingOf, replyToAll, settings } from '../../../builders/engine/a-message';
 
 const unread = facts({ truncated: true, unread: true });
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { known, unknown } from '../../../../src/engine/facts';
 import { senderAskedNotTo } from '../../../../src/engine/rules/sender-asked-not-to';
-import { actionOf, facts, list, listOf, replyToAll } from '../a-message';
+import { actionOf, facts, list, listOf, replyToAll } from '../../../builders/engine/a-message';
 
 const asked = { senderAskedNotTo: known(true, 'quoted-text') };
 

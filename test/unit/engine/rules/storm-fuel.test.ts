@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { known } from '../../../../src/engine/facts';
 import type { StormWord } from '../../../../src/engine/facts';
 import { stormFuel } from '../../../../src/engine/rules/storm-fuel';
-import { actionOf, facts, list, replyToAll, verdictOf } from '../a-message';
+import { actionOf, facts, list, replyToAll, verdictOf } from '../../../builders/engine/a-message';
 
 const saying = (...words: StormWord[]) => known(words, 'body');
 

@@ -1,7 +1,16 @@
 import { expect, test } from 'vitest';
 import { known } from '../../../../src/engine/facts';
 import { stormInProgress } from '../../../../src/engine/rules/storm-in-progress';
-import { actionOf, facts, findingOf, list, listOf, replyToAll, settings, verdictOf } from '../a-message';
+import {
+  actionOf,
+  facts,
+  findingOf,
+  list,
+  listOf,
+  replyToAll,
+  settings,
+  verdictOf,
+} from '../../../builders/engine/a-message';
 
 const storm = (replies = 10, people = 3) => ({ thread: known({ replies, people }, 'graph') });
 

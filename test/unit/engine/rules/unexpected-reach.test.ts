@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { unexpectedReach } from '../../../../src/engine/rules/unexpected-reach';
-import { actionOf, facts, listOf, replyToAll, verdictOf } from '../a-message';
+import { actionOf, facts, listOf, replyToAll, verdictOf } from '../../../builders/engine/a-message';
 
 test.each([
   ['new', 999, 'silent'],

@@ -1,6 +1,15 @@
 import { expect, test } from 'vitest';
 import { unfamiliarList } from '../../../../src/engine/rules/unfamiliar-list';
-import { actionOf, facts, findingOf, list, listOf, replyToAll, settings, verdictOf } from '../a-message';
+import {
+  actionOf,
+  facts,
+  findingOf,
+  list,
+  listOf,
+  replyToAll,
+  settings,
+  verdictOf,
+} from '../../../builders/engine/a-message';
 
 test('a list whose size nobody knows is warned about', () => {
   expect(verdictOf(unfamiliarList, replyToAll({ direct: 0, lists: [list()] }))).toMatchObject({

@@ -1,6 +1,15 @@
 import { expect, test } from 'vitest';
 import { unknownSize } from '../../../../src/engine/rules/unknown-size';
-import { actionOf, facts, findingOf, list, listOf, replyToAll, settings, verdictOf } from '../a-message';
+import {
+  actionOf,
+  facts,
+  findingOf,
+  list,
+  listOf,
+  replyToAll,
+  settings,
+  verdictOf,
+} from '../../../builders/engine/a-message';
 
 const known = replyToAll({ lists: [list({ familiar: true })] });
 const under = (onUnknown: 'allow' | 'warn' | 'confirm' | 'block') => settings({ onUnknown });

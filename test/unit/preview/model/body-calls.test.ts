@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { runCall } from '../../../../src/preview/model/calls/index';
-import { classicOutlook } from '../classic-outlook';
+import { classicOutlook } from '../../../builders/preview/classic-outlook';
 
 const setup = (client: string, html = '<div>Hello</div>') => {
   const { context, item } = classicOutlook({ html }, client);

@@ -5,7 +5,7 @@ import { demoMailbox } from '../../../../src/preview/model/demo-mailbox';
 import { initialData } from '../../../../src/preview/model/initial-data';
 import { reportedComposeType, findProfile, profiles } from '../../../../src/preview/model/profile';
 import { ReadingWindow } from '../../../../src/preview/model/reading-window';
-import { classicOutlook } from '../classic-outlook';
+import { classicOutlook } from '../../../builders/preview/classic-outlook';
 
 const setup = (client = 'web', seed = {}) => {
   const { context, item } = classicOutlook(seed, client);

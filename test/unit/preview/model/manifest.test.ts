@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Manifest } from '../../../../src/preview/model/manifest';
 import { permissionLevel, readManifest } from '../../../../src/preview/model/manifest';
-import { fixture } from '../classic-outlook';
+import { fixture } from '../../../builders/preview/classic-outlook';
 
 const parse = (xml: string): Manifest => readManifest(new DOMParser().parseFromString(xml, 'text/xml'));
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { LoopbackGraph } from '../../graph/loopback-graph';
+import { LoopbackGraph } from '../../../builders/graph/loopback-graph';
 
 let graph: LoopbackGraph;
 let origin: string;

@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import WebSocket from 'ws';
 import { serve } from '../../../../src/preview/server/index';
 import { developmentCertificate } from '../../../../tools/certificate.mjs';
-import { officeJsDir } from '../classic-outlook';
+import { officeJsDir } from '../../../builders/preview/classic-outlook';
 
 let dist: string;
 let server: Awaited<ReturnType<typeof serve>>;
@@ -17,7 +17,7 @@ let certificate: Awaited<ReturnType<typeof developmentCertificate>>;
 
 beforeAll(async () => {
   dist = await mkdtemp(path.join(tmpdir(), 'serve-'));
-  await cp(path.join(import.meta.dirname, '../fixture'), dist, { recursive: true });
+  await cp('test/builders/preview/fixture', dist, { recursive: true });
   await mkdir(path.join(dist, 'preview'));
   await writeFile(path.join(dist, 'preview/index.html'), '<!doctype html><title>Preview</title>');
   await writeFile(path.join(dist, 'policy.json'), '{"built":true}');

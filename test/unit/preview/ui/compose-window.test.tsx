@@ -4,10 +4,10 @@ import { describe, expect, test } from 'vitest';
 import type { Compose, OutlookState } from '../../../../src/preview/outlook';
 import { ComposeWindow } from '../../../../src/preview/ui/compose-window';
 import { useOutlookState } from '../../../../src/preview/ui/use-outlook-state';
-import { createFakeOutlook } from './fake-outlook';
-import type { FakeOutlook } from './fake-outlook';
-import { beside, compose, pane } from './states';
-import { renderInFluent } from './fluent';
+import { createFakeOutlook } from '../../../builders/preview/fake-outlook';
+import type { FakeOutlook } from '../../../builders/preview/fake-outlook';
+import { beside, compose, pane } from '../../../builders/preview/states';
+import { renderInFluent } from '../../../builders/preview/fluent';
 
 const ribbon: OutlookState['ribbon'] = [
   { controlId: 'reviewButton', label: 'Review recipients', tooltip: 'Who gets this', iconUrl: 'data:,' },

@@ -3,8 +3,8 @@ import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
 import { describe, expect, test, vi } from 'vitest';
 import { MessageList } from '../../../../src/preview/ui/message-list';
-import { mail } from './states';
-import { renderInFluent } from './fluent';
+import { mail } from '../../../builders/preview/states';
+import { renderInFluent } from '../../../builders/preview/fluent';
 
 const mails = [
   mail('a', { subject: 'First', unread: true }),

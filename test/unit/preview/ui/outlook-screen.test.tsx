@@ -3,9 +3,9 @@ import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { OutlookState } from '../../../../src/preview/outlook';
 import { OutlookScreen } from '../../../../src/preview/ui/outlook-screen';
-import { createFakeOutlook } from './fake-outlook';
-import './fluent';
-import { beside, compose, mail, pane } from './states';
+import { createFakeOutlook } from '../../../builders/preview/fake-outlook';
+import '../../../builders/preview/fluent';
+import { beside, compose, mail, pane } from '../../../builders/preview/states';
 
 beforeEach(() => localStorage.clear());
 

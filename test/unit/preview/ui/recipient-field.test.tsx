@@ -3,8 +3,8 @@ import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Recipient } from '../../../../src/preview/outlook';
 import { RecipientField } from '../../../../src/preview/ui/recipient-field';
-import { croydon, person } from './states';
-import { renderInFluent } from './fluent';
+import { croydon, person } from '../../../builders/preview/states';
+import { renderInFluent } from '../../../builders/preview/fluent';
 
 const onAdd = vi.fn<(typed: string) => void>();
 const onRemove = vi.fn<(index: number) => void>();

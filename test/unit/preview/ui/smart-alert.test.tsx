@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, test, vi } from 'vitest';
 import type { AlertButton, AlertDialog } from '../../../../src/preview/outlook';
 import { SmartAlert } from '../../../../src/preview/ui/smart-alert';
-import { renderInFluent } from './fluent';
+import { renderInFluent } from '../../../builders/preview/fluent';
 
 const onAnswer = vi.fn<(button: AlertButton) => void>();
 beforeEach(() => vi.clearAllMocks());

@@ -4,8 +4,8 @@ import { useState } from 'react';
 import { beforeEach, expect, test, vi } from 'vitest';
 import type { Pane, WindowPanes } from '../../../../src/preview/outlook';
 import { TaskPanes } from '../../../../src/preview/ui/task-panes';
-import { renderInFluent } from './fluent';
-import { beside, pane } from './states';
+import { renderInFluent } from '../../../builders/preview/fluent';
+import { beside, pane } from '../../../builders/preview/states';
 
 const onShow = vi.fn<(paneId: string) => void>();
 const onClose = vi.fn<(paneId: string) => void>();

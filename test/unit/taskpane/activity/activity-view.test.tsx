@@ -10,8 +10,19 @@ import { loadMessages } from '../../../../src/i18n/messages';
 import { checkMessage } from '../../../../src/check/check-message';
 import { ActivityView } from '../../../../src/taskpane/activity/activity-view';
 import { I18nProvider, i18nOf } from '../../../../src/taskpane/pane/i18n';
-import { FakePane } from '../fake-pane';
-import { button, findButton, findResult, hasButton, heading, openPane, result, sections, shows, t } from '../open-pane';
+import { FakePane } from '../../../builders/pane/fake-pane';
+import {
+  button,
+  findButton,
+  findResult,
+  hasButton,
+  heading,
+  openPane,
+  result,
+  sections,
+  shows,
+  t,
+} from '../../../builders/pane/open-pane';
 
 const DAY = 24 * 60 * 60_000;
 

@@ -1,8 +1,8 @@
 import { screen, waitFor } from '@testing-library/react';
 import { expect, test, vi } from 'vitest';
 import { viewFrom } from '../../../../src/taskpane/pane/view';
-import { FakePane } from '../fake-pane';
-import { button, findResult, heading, openPane, t } from '../open-pane';
+import { FakePane } from '../../../builders/pane/fake-pane';
+import { button, findResult, heading, openPane, t } from '../../../builders/pane/open-pane';
 
 test.each([
   ['', 'review'],

@@ -1,8 +1,8 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { checkMessage } from '../../../../src/check/check-message';
-import { FakePane } from '../fake-pane';
-import { button, heading, openPane, shows, t } from '../open-pane';
+import { FakePane } from '../../../builders/pane/fake-pane';
+import { button, heading, openPane, shows, t } from '../../../builders/pane/open-pane';
 
 const MINUTE = 60_000;
 

@@ -5,8 +5,8 @@ import { smartAlert } from '../../../../src/alert/smart-alert';
 import { alertText } from '../../../../src/i18n/alert-texts';
 import { ENGLISH } from '../../../../src/i18n/messages';
 import { checkMessage } from '../../../../src/check/check-message';
-import { FakePane, person } from '../fake-pane';
-import { button, findResult, hasButton, heading, openPane, result, shows, t } from '../open-pane';
+import { FakePane, person } from '../../../builders/pane/fake-pane';
+import { button, findResult, hasButton, heading, openPane, result, shows, t } from '../../../builders/pane/open-pane';
 
 const text = alertText('en', ENGLISH.alert);
 

@@ -1,8 +1,8 @@
 import { screen, within } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
 import { checkMessage } from '../../../../src/check/check-message';
-import { entry, FakePane } from '../fake-pane';
-import { openPane, shows, t } from '../open-pane';
+import { entry, FakePane } from '../../../builders/pane/fake-pane';
+import { openPane, shows, t } from '../../../builders/pane/open-pane';
 
 describe('why', () => {
   test('every finding has its sentence, strictest first', async () => {

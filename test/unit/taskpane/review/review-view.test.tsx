@@ -2,8 +2,8 @@ import { render, screen, waitFor } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
 import type { Field } from '../../../../src/outlook/ports';
 import { Pane } from '../../../../src/taskpane/pane/pane';
-import { FakePane } from '../fake-pane';
-import { button, hasButton, heading, openPane, sections, shows, t } from '../open-pane';
+import { FakePane } from '../../../builders/pane/fake-pane';
+import { button, hasButton, heading, openPane, sections, shows, t } from '../../../builders/pane/open-pane';
 
 describe('what the decision means here', () => {
   test('nothing stops a message to few', async () => {

@@ -2,9 +2,9 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import cy from '../../../../src/i18n/cy.json';
 import { LANGUAGES } from '../../../../src/i18n/language';
-import { FakePane } from '../fake-pane';
-import { button, findResult, heading, result, t } from '../open-pane';
-import { openSettings, own, section } from './open-settings';
+import { FakePane } from '../../../builders/pane/fake-pane';
+import { button, findResult, heading, result, t } from '../../../builders/pane/open-pane';
+import { openSettings, own, section } from '../../../builders/pane/open-settings';
 
 const choice = (): HTMLSelectElement => screen.getByRole('combobox');
 

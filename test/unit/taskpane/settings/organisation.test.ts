@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { isLocked, readOwnSettings } from '../../../../src/taskpane/settings/organisation';
-import { FakePane } from '../fake-pane';
+import { FakePane } from '../../../builders/pane/fake-pane';
 
 test("the organisation's own numbers are read without the person's", async () => {
   const pane = new FakePane();

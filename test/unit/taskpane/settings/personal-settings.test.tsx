@@ -2,9 +2,9 @@
 import { expect, test } from 'vitest';
 import { isPersonal, POLICY_KEYS } from '../../../../src/policy/schema';
 import { PERSONAL_KEYS, PERSONAL_SETTINGS } from '../../../../src/taskpane/settings/personal-settings';
-import { FakePane } from '../fake-pane';
-import { findButton } from '../open-pane';
-import { openSettings, section } from './open-settings';
+import { FakePane } from '../../../builders/pane/fake-pane';
+import { findButton } from '../../../builders/pane/open-pane';
+import { openSettings, section } from '../../../builders/pane/open-settings';
 
 test('whatever the table of settings calls personal has a control, and nothing else has', () => {
   expect([...PERSONAL_KEYS].sort()).toEqual(POLICY_KEYS.filter(isPersonal).sort());

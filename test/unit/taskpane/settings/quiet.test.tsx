@@ -1,9 +1,9 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
 import type { PaneKey } from '../../../../src/i18n/pane-texts';
-import { FakePane } from '../fake-pane';
-import { findButton, findResult, shows, t } from '../open-pane';
-import { openSettings, own, section } from './open-settings';
+import { FakePane } from '../../../builders/pane/fake-pane';
+import { findButton, findResult, shows, t } from '../../../builders/pane/open-pane';
+import { openSettings, own, section } from '../../../builders/pane/open-settings';
 
 const DAY = 24 * 60 * 60_000;
 

@@ -4,8 +4,8 @@ import { parsePolicy } from '../../../../src/policy/parse';
 import { saveOwn, TooManySettings } from '../../../../src/taskpane/settings/save-own';
 import { toText, withList } from '../../../../src/taskpane/settings/own-settings';
 import { withStep } from '../../../../src/taskpane/settings/own-thresholds';
-import { FakePane } from '../fake-pane';
-import { anyLayer } from './any-layer';
+import { FakePane } from '../../../builders/pane/fake-pane';
+import { anyLayer } from '../../../builders/pane/any-layer';
 
 const storing = (text: string | undefined): FakePane => {
   const pane = new FakePane();

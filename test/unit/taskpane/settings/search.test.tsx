@@ -1,8 +1,8 @@
 import { screen } from '@testing-library/react';
 import { expect, test } from 'vitest';
-import { FakePane } from '../fake-pane';
-import { sections, shows, t } from '../open-pane';
-import { openSettings } from './open-settings';
+import { FakePane } from '../../../builders/pane/fake-pane';
+import { sections, shows, t } from '../../../builders/pane/open-pane';
+import { openSettings } from '../../../builders/pane/open-settings';
 
 const search = (): HTMLInputElement => screen.getByRole('searchbox', { name: t('settings.search') });
 

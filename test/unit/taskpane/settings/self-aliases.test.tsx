@@ -2,9 +2,9 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import type { UserEvent } from '@testing-library/user-event';
 import { describe, expect, test } from 'vitest';
-import { FakePane, person } from '../fake-pane';
-import { findButton, findResult, t } from '../open-pane';
-import { openSettings, own, section } from './open-settings';
+import { FakePane, person } from '../../../builders/pane/fake-pane';
+import { findButton, findResult, t } from '../../../builders/pane/open-pane';
+import { openSettings, own, section } from '../../../builders/pane/open-settings';
 
 const part = () => within(section('settings.self-aliases'));
 const input = (): HTMLInputElement => part().getByRole('textbox', { name: t('settings.self-aliases-add') });

@@ -8,7 +8,7 @@ import { withList, withoutList } from '../../../../src/taskpane/settings/own-set
 import { STEPS, withStep } from '../../../../src/taskpane/settings/own-thresholds';
 import { settingsStore } from '../../../../src/taskpane/settings/settings-store';
 import type { SettingsStore } from '../../../../src/taskpane/settings/settings-store';
-import { FakePane } from '../fake-pane';
+import { FakePane } from '../../../builders/pane/fake-pane';
 
 const list = (name: string) => ({ address: `${name}@corp.example` });
 

@@ -1,9 +1,9 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, test, vi } from 'vitest';
 import type { PaneKey } from '../../../../src/i18n/pane-texts';
-import { FakePane } from '../fake-pane';
-import { button, findButton, findResult, hasButton, heading, result, shows, t } from '../open-pane';
-import { openSettings, own, section } from './open-settings';
+import { FakePane } from '../../../builders/pane/fake-pane';
+import { button, findButton, findResult, hasButton, heading, result, shows, t } from '../../../builders/pane/open-pane';
+import { openSettings, own, section } from '../../../builders/pane/open-settings';
 
 const input = (thresholds: 'thresholds' | 'newMailThresholds', step: string): HTMLInputElement =>
   within(section(`settings.${thresholds}`)).getByRole('textbox', {

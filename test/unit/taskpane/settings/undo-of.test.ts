@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Layer } from '../../../../src/policy/parse';
 import { undoOf } from '../../../../src/taskpane/settings/undo-of';
-import { anyLayer } from './any-layer';
+import { anyLayer } from '../../../builders/pane/any-layer';
 
 const a = { address: 'a@corp.example' };
 const b = { address: 'b@corp.example' };

@@ -1,8 +1,8 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, test, vi } from 'vitest';
-import { FakePane } from '../fake-pane';
-import { button, findResult, hasButton, heading, openPane, result, shows, t } from '../open-pane';
-import { openSettings, own, section } from './open-settings';
+import { FakePane } from '../../../builders/pane/fake-pane';
+import { button, findResult, hasButton, heading, openPane, result, shows, t } from '../../../builders/pane/open-pane';
+import { openSettings, own, section } from '../../../builders/pane/open-settings';
 
 const warnFrom = (): HTMLInputElement =>
   within(section('settings.thresholds')).getByRole('textbox', { name: t('settings.step-warn') });

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { policyCheck } from '../../../../../src/cli/policy/check/index';
-import { runWith } from '../../run-with';
+import { runWith } from '../../../../builders/cli/run-with';
 
 let folder = '';
 let file = '';

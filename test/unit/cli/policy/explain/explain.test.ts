@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { policyExplainBy } from '../../../../../src/cli/policy/explain/index';
-import { runWith } from '../../run-with';
-import type { GivenOptions } from '../../run-with';
+import { runWith } from '../../../../builders/cli/run-with';
+import type { GivenOptions } from '../../../../builders/cli/run-with';
 import type { Explanation } from '../../../../../src/cli/policy/explain/explain';
 
 const NOW = Date.parse('2026-11-14T08:30:00Z');

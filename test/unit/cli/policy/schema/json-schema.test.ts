@@ -6,7 +6,7 @@ import { policySchema } from '../../../../../src/cli/policy/schema/json-schema';
 import { DATE_TIME, parsePolicy } from '../../../../../src/policy/parse';
 import type { Problem } from '../../../../../src/policy/parse';
 import { POLICY_KEYS, SCHEMA } from '../../../../../src/policy/schema';
-import { anyMistakenPolicy, anyPolicy } from './any-policy';
+import { anyMistakenPolicy, anyPolicy } from '../../../../builders/cli/any-policy';
 
 const schema = policySchema();
 const validate = new Ajv2020({ strict: true, allErrors: true, keywords: ['patternErrorMessage'] }).compile(schema);

@@ -8,7 +8,7 @@ import { startGuard } from '../../../../../src/cli/replay/guard/guard';
 import type { SendOutcome } from '../../../../../src/cli/replay/guard/guard';
 import { NO_LIST_FILES, openListFiles } from '../../../../../src/cli/replay/guard/list-files';
 import { BUILT_IN_POLICY } from '../../../../../src/cli/replay/guard/policy-file';
-import { aSend, colleagues } from '../a-mail';
+import { aSend, colleagues } from '../../../../builders/replay/a-mail';
 
 const rulesOf = ({ decision }: SendOutcome): string[] => decision.findings.map(({ rule }) => rule);
 const to = (...addresses: string[]) => ({

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { textOfHtml } from '../../../../../src/cli/replay/html/html-text';
 import { readQuotedHeader } from '../../../../../src/signals/quoted-header';
 import { filled, HOSTILE_HTML, HOSTILE_OPENINGS } from '../../../../bench/parser-bodies';
-import { workOf } from '../../../signals/work-of';
+import { workOf } from '../../../../builders/signals/work-of';
 
 type Method = (...args: unknown[]) => unknown;
 

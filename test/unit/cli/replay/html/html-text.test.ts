@@ -3,7 +3,7 @@ import { textOfHtml } from '../../../../../src/cli/replay/html/html-text';
 import { MARKER, senderAskedNotTo } from '../../../../../src/signals/marker';
 import { newText } from '../../../../../src/signals/new-text';
 import { readQuotedHeader } from '../../../../../src/signals/quoted-header';
-import { ATTRIBUTIONS, BLOCKS } from './html-layouts';
+import { ATTRIBUTIONS, BLOCKS } from '../../../../builders/replay/html-layouts';
 
 const RULE = '________________________________';
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { classifyMail, listOf } from '../../../../../src/cli/replay/mail-class/mail-class';
 import type { MailClass } from '../../../../../src/cli/replay/mail-class/mail-class';
-import { workOf } from '../../../signals/work-of';
+import { workOf } from '../../../../builders/signals/work-of';
 
 type Header = readonly [string, string];
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { findMail } from '../../../../../src/cli/replay/mail/find-mail';
-import { collect, rawMail } from '../a-mail';
+import { collect, rawMail } from '../../../../builders/replay/a-mail';
 
 let folder: string;
 beforeEach(async () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isPostmark, readMbox, unquoteFrom } from '../../../../../src/cli/replay/mail/read-mbox';
-import { collect, inPieces } from '../a-mail';
+import { collect, inPieces } from '../../../../builders/replay/a-mail';
 
 const POSTMARK = 'From ada@corp.example Mon Nov 14 08:29:00 2016';
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { LeftOut, Send } from '../../../../../src/cli/replay/mail/mail';
 import { readTrace } from '../../../../../src/cli/replay/mail/read-trace';
 import { TraceDates } from '../../../../../src/cli/replay/mail/trace-dates';
-import { collect, inPieces } from '../a-mail';
+import { collect, inPieces } from '../../../../builders/replay/a-mail';
 
 const NOW = Date.UTC(2026, 0, 1);
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { sendOfMail } from '../../../../../src/cli/replay/mail/send-of-mail';
 import type { LeftOut, Send } from '../../../../../src/cli/replay/mail/mail';
-import { rawMail } from '../a-mail';
+import { rawMail } from '../../../../builders/replay/a-mail';
 
 const NOW = Date.UTC(2026, 0, 1);
 const LAST = Date.UTC(2025, 5, 1);

@@ -12,7 +12,7 @@ import { noCounts } from '../../../../../src/cli/replay/tally/counts';
 import { reportOf } from '../../../../../src/cli/replay/tally/report';
 import type { ReplayReport } from '../../../../../src/cli/replay/tally/report';
 import { Tally } from '../../../../../src/cli/replay/tally/tally';
-import { aSend } from '../a-mail';
+import { aSend } from '../../../../builders/replay/a-mail';
 
 const HOSTILE = `</title><script>alert(1)</script>"'&<img src=https://x.example/>${'é'.repeat(200)}\u0007\u202e`;
 

@@ -8,7 +8,7 @@ import { reportOf, withoutNames } from '../../../../../src/cli/replay/tally/repo
 import { Tally } from '../../../../../src/cli/replay/tally/tally';
 import { ThreadTally } from '../../../../../src/cli/replay/tally/thread-tally';
 import { WeekTally } from '../../../../../src/cli/replay/tally/week-tally';
-import { aSend } from '../a-mail';
+import { aSend } from '../../../../builders/replay/a-mail';
 
 const UNKNOWN_LIST: ListEntry = {
   address: 'staff@corp.example',

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { reachOf } from '../../../../../src/engine/reach';
 import { acknowledgementAsk, isTyped } from '../../../../../src/taskpane/review/acknowledgement/acknowledgement-ask';
-import { facts, list, listOf } from '../../../engine/a-message';
+import { facts, list, listOf } from '../../../../builders/engine/a-message';
 
 const askFor = (...about: Parameters<typeof facts>) => acknowledgementAsk(reachOf(facts(...about)));
 

@@ -6,9 +6,9 @@ import { checkMessage } from '../../../../../src/check/check-message';
 import { choicesFor } from '../../../../../src/taskpane/review/state/choices';
 import { confirmationState } from '../../../../../src/taskpane/review/state/review-state';
 import { useReview } from '../../../../../src/taskpane/review/state/use-review';
-import { FakePane, person } from '../../fake-pane';
-import { button, findResult, hasButton, openPane, result, said, shows, t } from '../../open-pane';
-import { choicesOf } from '../open-review';
+import { FakePane, person } from '../../../../builders/pane/fake-pane';
+import { button, findResult, hasButton, openPane, result, said, shows, t } from '../../../../builders/pane/open-pane';
+import { choicesOf } from '../../../../builders/pane/open-review';
 
 const CONFIRMED = { minutes: 15 };
 

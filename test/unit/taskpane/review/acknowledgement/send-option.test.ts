@@ -3,7 +3,7 @@ import { decide } from '../../../../../src/engine/decide';
 import type { Action } from '../../../../../src/engine/decision';
 import { known } from '../../../../../src/engine/facts';
 import { sendOption } from '../../../../../src/taskpane/review/acknowledgement/send-option';
-import { replyToAll, settings } from '../../../engine/a-message';
+import { replyToAll, settings } from '../../../../builders/engine/a-message';
 
 const calm = decide(replyToAll(), settings());
 const stormy = decide(replyToAll({ direct: 200, stormWords: known(['asks-removal'], 'body') }), settings());

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { reachOf } from '../../../../../src/engine/reach';
 import { audienceHeading } from '../../../../../src/taskpane/review/audience/audience-heading';
-import { facts, list, listOf } from '../../../engine/a-message';
+import { facts, list, listOf } from '../../../../builders/engine/a-message';
 
 const possible = list({ certainty: 'possible-list' });
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { entry, FakePane, person } from '../../fake-pane';
-import { heading, openPane, shows, t } from '../../open-pane';
+import { entry, FakePane, person } from '../../../../builders/pane/fake-pane';
+import { heading, openPane, shows, t } from '../../../../builders/pane/open-pane';
 
 describe('the number comes first', () => {
   test('about so many, through a list of known size', async () => {

@@ -1,8 +1,8 @@
 import { screen } from '@testing-library/react';
 import { beforeEach, expect, test, vi } from 'vitest';
-import { FakePane } from '../../fake-pane';
-import { button, openPane, said, t } from '../../open-pane';
-import { drawnHeights } from './drawn-heights';
+import { FakePane } from '../../../../builders/pane/fake-pane';
+import { button, openPane, said, t } from '../../../../builders/pane/open-pane';
+import { drawnHeights } from '../../../../builders/pane/drawn-heights';
 
 const chunk = vi.hoisted(() => ({ isThere: false, asked: 0 }));
 

@@ -1,9 +1,9 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import type { UserEvent } from '@testing-library/user-event';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { FakePane, person } from '../../fake-pane';
-import { button, openPane, shows, t } from '../../open-pane';
-import { drawnHeights } from './drawn-heights';
+import { FakePane, person } from '../../../../builders/pane/fake-pane';
+import { button, openPane, shows, t } from '../../../../builders/pane/open-pane';
+import { drawnHeights } from '../../../../builders/pane/drawn-heights';
 
 beforeEach(() => drawnHeights({ box: 320, row: 40 }));
 

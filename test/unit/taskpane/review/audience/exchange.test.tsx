@@ -3,9 +3,18 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { GRAPH_RESULTS_KEY } from '../../../../../src/check/graph-results';
 import type { PaneKey } from '../../../../../src/i18n/pane-texts';
 import type { MessageParams } from '../../../../../src/i18n/format';
-import { entry, FakePane } from '../../fake-pane';
-import { button, findButton, hasButton, heading, openPane, sections, shows, t } from '../../open-pane';
-import { CLIENT_ID, FakeGraph } from './fake-graph';
+import { entry, FakePane } from '../../../../builders/pane/fake-pane';
+import {
+  button,
+  findButton,
+  hasButton,
+  heading,
+  openPane,
+  sections,
+  shows,
+  t,
+} from '../../../../builders/pane/open-pane';
+import { CLIENT_ID, FakeGraph } from '../../../../builders/pane/fake-graph';
 
 const LIST = 'croydonpractices@corp.example';
 

@@ -1,8 +1,8 @@
 import { screen, waitFor } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
 import { checkMessage } from '../../../../../src/check/check-message';
-import { entry, FakePane } from '../../fake-pane';
-import { heading, openPane, sections, shows, t } from '../../open-pane';
+import { entry, FakePane } from '../../../../builders/pane/fake-pane';
+import { heading, openPane, sections, shows, t } from '../../../../builders/pane/open-pane';
 
 const LIST = 'croydonpractices@corp.example';
 

@@ -1,8 +1,8 @@
 import { screen, within } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
 import { makeCatalogue } from '../../../../../src/cli/lists/make-catalogue';
-import { entry, FakePane, person } from '../../fake-pane';
-import { openPane, shows, t } from '../../open-pane';
+import { entry, FakePane, person } from '../../../../builders/pane/fake-pane';
+import { openPane, shows, t } from '../../../../builders/pane/open-pane';
 
 /** The files of a catalogue that has this list, and does not know how many are on it. */
 const uncounted = (address: string): Map<string, string> => {

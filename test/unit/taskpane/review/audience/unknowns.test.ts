@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { known, unknown } from '../../../../../src/engine/facts';
 import { unknowns } from '../../../../../src/taskpane/review/audience/unknowns';
-import { facts } from '../../../engine/a-message';
+import { facts } from '../../../../builders/engine/a-message';
 
 const nothing = {
   original: unknown('no-quote'),

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { ASK_LINES } from '../../../../../src/i18n/message-words';
 import { markerLine } from '../../../../../src/taskpane/review/no-reply-all-line/marker-line';
 import { askNotTo, askState } from '../../../../../src/taskpane/review/no-reply-all-line/ask-not-to';
-import { FakeBody } from '../../fake-body';
+import { FakeBody } from '../../../../builders/pane/fake-body';
 
 const FRENCH = 'Bonjour à tous, la cantine est fermée vendredi. Merci de prévenir vos équipes.';
 

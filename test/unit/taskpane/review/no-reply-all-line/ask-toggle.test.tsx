@@ -8,8 +8,8 @@ import type { PaneKey } from '../../../../../src/i18n/pane-texts';
 import { checkMessage } from '../../../../../src/check/check-message';
 import type { CheckResult } from '../../../../../src/check/check-message';
 import { AskNotTo } from '../../../../../src/taskpane/review/no-reply-all-line/ask-toggle';
-import { FakePane } from '../../fake-pane';
-import { t } from '../../open-pane';
+import { FakePane } from '../../../../builders/pane/fake-pane';
+import { t } from '../../../../builders/pane/open-pane';
 
 const LINE = '<p>Please do not reply to all. [NoReplyAll]</p>';
 

@@ -7,7 +7,7 @@ import { senderAskedNotTo } from '../../../../../src/signals/marker';
 import { markerLine } from '../../../../../src/taskpane/review/no-reply-all-line/marker-line';
 import { readQuotedHeader } from '../../../../../src/signals/quoted-header';
 import { lineAsHtml, readHtmlBody } from '../../../../../src/taskpane/review/no-reply-all-line/marker-line-html';
-import { ATTRIBUTIONS, BLOCKS } from '../../../cli/replay/html/html-layouts';
+import { ATTRIBUTIONS, BLOCKS } from '../../../../builders/replay/html-layouts';
 
 const SENTENCES = Object.values(ASK_LINES);
 const LINE = markerLine(ASK_LINES.en);

@@ -10,7 +10,7 @@ import {
   withoutTextLine,
 } from '../../../../../src/taskpane/review/no-reply-all-line/marker-line';
 import { readQuotedHeader } from '../../../../../src/signals/quoted-header';
-import { LAYOUTS } from '../../../signals/reply-layouts';
+import { LAYOUTS } from '../../../../builders/signals/reply-layouts';
 
 const SENTENCES = Object.values(ASK_LINES);
 const LINE = markerLine(ASK_LINES.en);

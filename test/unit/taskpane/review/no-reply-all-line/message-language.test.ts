@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { LANGUAGES } from '../../../../../src/i18n/language';
 import { messageLanguage } from '../../../../../src/taskpane/review/no-reply-all-line/message-language';
-import { workOf } from '../../../signals/work-of';
+import { workOf } from '../../../../builders/signals/work-of';
 
 const WRITTEN: Readonly<Record<string, readonly string[]>> = {
   en: [

@@ -3,9 +3,9 @@ import { checkMessage } from '../../../../../src/check/check-message';
 import type { Person } from '../../../../../src/outlook/ports';
 import type { PanePorts } from '../../../../../src/taskpane/pane-ports';
 import { confirmationState } from '../../../../../src/taskpane/review/state/review-state';
-import { entry, FakePane, person } from '../../fake-pane';
-import { choicesOf, openReview } from '../open-review';
-import type { OpenReview } from '../open-review';
+import { entry, FakePane, person } from '../../../../builders/pane/fake-pane';
+import { choicesOf, openReview } from '../../../../builders/pane/open-review';
+import type { OpenReview } from '../../../../builders/pane/open-review';
 
 const SAM: Person = { name: 'Sam Tester', address: 'sam@corp.example' };
 

@@ -1,8 +1,8 @@
 import { waitFor } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { checkMessage } from '../../../../../src/check/check-message';
-import { FakePane } from '../../fake-pane';
-import { button, findResult, openPane } from '../../open-pane';
+import { FakePane } from '../../../../builders/pane/fake-pane';
+import { button, findResult, openPane } from '../../../../builders/pane/open-pane';
 
 const endpoint = 'https://collector.example/v1/logs';
 const SAM = { name: 'Sam Tester' };

@@ -10,7 +10,7 @@ import {
 import { recipientsBefore } from '../../../../../src/taskpane/review/state/applied-change';
 import { writeFields } from '../../../../../src/taskpane/review/state/write-fields';
 import type { WriteProgress } from '../../../../../src/taskpane/review/state/write-fields';
-import { entry, FakePane, person } from '../../fake-pane';
+import { entry, FakePane, person } from '../../../../builders/pane/fake-pane';
 
 const field = (entries: readonly RecipientEntry[], atCap = false): FieldRead => ({ entries, atCap });
 const empty = field([]);

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Field, FieldRead, RecipientEntry } from '../../../../../src/outlook/ports';
 import { inSafeOrder } from '../../../../../src/taskpane/review/state/write-order';
-import { person } from '../../fake-pane';
+import { person } from '../../../../builders/pane/fake-pane';
 
 type Standing = Readonly<Partial<Record<Field, string>>>;
 

@@ -3,7 +3,7 @@ import { decide } from '../../../../../src/engine/decide';
 import type { ListEntry } from '../../../../../src/engine/facts';
 import type { Layer } from '../../../../../src/policy/parse';
 import { bigLists } from '../../../../../src/taskpane/review/ways-out/big-lists';
-import { list, listOf, replyToAll, settings } from '../../../engine/a-message';
+import { list, listOf, replyToAll, settings } from '../../../../builders/engine/a-message';
 
 const of = (address: string, size: number): ListEntry => listOf(size, { address, name: address });
 const unsized = (address: string, differs: Partial<ListEntry> = {}): ListEntry =>

@@ -1,9 +1,9 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
 import { FIELDS } from '../../../../../src/outlook/ports';
-import { entry, FakePane, person } from '../../fake-pane';
-import { button, findResult, hasButton, openPane, result, said, shows, t } from '../../open-pane';
-import { describing } from '../describing';
+import { entry, FakePane, person } from '../../../../builders/pane/fake-pane';
+import { button, findResult, hasButton, openPane, result, said, shows, t } from '../../../../builders/pane/open-pane';
+import { describing } from '../../../../builders/pane/describing';
 
 const LIST = { list: 'CroydonPractices' };
 

@@ -4,9 +4,9 @@ import { FIELDS } from '../../../../../src/outlook/ports';
 import { checkMessage } from '../../../../../src/check/check-message';
 import { WaysOut } from '../../../../../src/taskpane/review/ways-out/ways-out';
 import type { WaysOutActions } from '../../../../../src/taskpane/review/ways-out/ways-out-actions';
-import { entry, FakePane, person } from '../../fake-pane';
-import { button, findResult, hasButton, heading, openPane, result, said, t } from '../../open-pane';
-import { describing } from '../describing';
+import { entry, FakePane, person } from '../../../../builders/pane/fake-pane';
+import { button, findResult, hasButton, heading, openPane, result, said, t } from '../../../../builders/pane/open-pane';
+import { describing } from '../../../../builders/pane/describing';
 
 const SAM = { name: 'Sam Tester' };
 const LIST = { list: 'CroydonPractices' };

@@ -4,9 +4,9 @@ import type { Field } from '../../../../../src/outlook/ports';
 import type { WaysOutActions } from '../../../../../src/taskpane/review/ways-out/ways-out-actions';
 import type { CheckResult } from '../../../../../src/check/check-message';
 import { canFinish, canUndo } from '../../../../../src/taskpane/review/state/applied-change';
-import { entry, FakePane, person } from '../../fake-pane';
-import { choicesOf, openReview } from '../open-review';
-import type { OpenReview } from '../open-review';
+import { entry, FakePane, person } from '../../../../builders/pane/fake-pane';
+import { choicesOf, openReview } from '../../../../builders/pane/open-review';
+import type { OpenReview } from '../../../../builders/pane/open-review';
 
 const SAM = person('Sam Tester', 'sam@corp.example');
 const list = (n: number) => entry(`List ${n}`, `list${n}@corp.example`, 'distributionList');

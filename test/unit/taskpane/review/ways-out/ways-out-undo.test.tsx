@@ -1,7 +1,16 @@
 import { screen, waitFor } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
-import { entry, FakePane, person } from '../../fake-pane';
-import { button, findButton, findResult, hasButton, heading, openPane, result, t } from '../../open-pane';
+import { entry, FakePane, person } from '../../../../builders/pane/fake-pane';
+import {
+  button,
+  findButton,
+  findResult,
+  hasButton,
+  heading,
+  openPane,
+  result,
+  t,
+} from '../../../../builders/pane/open-pane';
 
 const SAM = { name: 'Sam Tester' };
 const LIST = { list: 'CroydonPractices' };

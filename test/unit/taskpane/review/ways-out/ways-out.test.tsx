@@ -1,8 +1,17 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, test, vi } from 'vitest';
-import { entry, FakePane, person } from '../../fake-pane';
-import { button, findResult, hasButton, heading, openPane, result, shows, t } from '../../open-pane';
-import { choicesOf } from '../open-review';
+import { entry, FakePane, person } from '../../../../builders/pane/fake-pane';
+import {
+  button,
+  findResult,
+  hasButton,
+  heading,
+  openPane,
+  result,
+  shows,
+  t,
+} from '../../../../builders/pane/open-pane';
+import { choicesOf } from '../../../../builders/pane/open-review';
 
 const SAM = { name: 'Sam Tester' };
 const LIST = { list: 'CroydonPractices' };

@@ -1,4 +1,4 @@
-import type { Outlook, OutlookState } from '../../../../src/preview/outlook';
+import type { Outlook, OutlookState } from '../../../src/preview/outlook';
 import { emptyState } from './states';
 
 export interface FakeOutlook extends Outlook {

@@ -1,13 +1,13 @@
 import { act, renderHook, waitFor } from '@testing-library/react';
 import { expect } from 'vitest';
-import { useReview } from '../../../../src/taskpane/review/state/use-review';
-import { choicesFor } from '../../../../src/taskpane/review/state/choices';
-import type { Choices } from '../../../../src/taskpane/review/state/choices';
-import type { ActionOutcome, Ready } from '../../../../src/taskpane/review/state/review-state';
-import type { CheckResult } from '../../../../src/check/check-message';
-import type { AppliedChange } from '../../../../src/taskpane/review/state/applied-change';
-import type { PanePorts } from '../../../../src/taskpane/pane-ports';
-import type { FakePane } from '../fake-pane';
+import { useReview } from '../../../src/taskpane/review/state/use-review';
+import { choicesFor } from '../../../src/taskpane/review/state/choices';
+import type { Choices } from '../../../src/taskpane/review/state/choices';
+import type { ActionOutcome, Ready } from '../../../src/taskpane/review/state/review-state';
+import type { CheckResult } from '../../../src/check/check-message';
+import type { AppliedChange } from '../../../src/taskpane/review/state/applied-change';
+import type { PanePorts } from '../../../src/taskpane/pane-ports';
+import type { FakePane } from './fake-pane';
 
 /** A pane without its screen: what it would show, and what can be asked of it. */
 export interface OpenReview {

@@ -9,7 +9,7 @@ import http from 'node:http';
 import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http';
 import https from 'node:https';
 import { gunzipSync } from 'node:zlib';
-import { listen } from '../cli/doctor/loopback';
+import { listen } from '../doctor/loopback';
 import { answerHeaders, preflightHeaders } from './otlp-cors';
 import type { Cors } from './otlp-cors';
 import { decodeJson, decodeProtobuf, RESPONSE } from './otlp-decode';

@@ -1,4 +1,4 @@
-import type { Send } from '../../../../src/cli/replay/mail/mail';
+import type { Send } from '../../../src/cli/replay/mail/mail';
 
 const START = Date.UTC(2024, 2, 4, 9);
 

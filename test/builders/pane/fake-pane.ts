@@ -2,7 +2,7 @@ import type { Field, Person, RecipientEntry, RecipientsWriter, RoamingWriter } f
 import type { PaneHost } from '../../../src/outlook/pane-events';
 import type { CheckPorts } from '../../../src/check/check-message';
 import type { PanePorts } from '../../../src/taskpane/pane-ports';
-import { TestOutlook } from '../check/memory-outlook';
+import { TestOutlook } from '../outlook/test-outlook';
 import { FakeBody } from './fake-body';
 
 const CHUNK = 100;

@@ -1,8 +1,8 @@
 import { screen } from '@testing-library/react';
 import type { UserEvent } from '@testing-library/user-event';
-import type { PaneKey } from '../../../../src/i18n/pane-texts';
-import type { FakePane } from '../fake-pane';
-import { openPane, t } from '../open-pane';
+import type { PaneKey } from '../../../src/i18n/pane-texts';
+import type { FakePane } from './fake-pane';
+import { openPane, t } from './open-pane';
 
 /** Opens the pane at the settings and waits for them. */
 export async function openSettings(pane: FakePane): Promise<UserEvent> {

@@ -3,9 +3,9 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { vi } from 'vitest';
-import { buildLists } from '../../../../src/cli/lists/lists-build';
-import { packageFrom } from '../../../../src/cli/package/package-command';
-import { runWith } from '../run-with';
+import { buildLists } from '../../../src/cli/lists/lists-build';
+import { packageFrom } from '../../../src/cli/package/package-command';
+import { runWith } from './run-with';
 import { aBuild } from './a-build';
 
 export const ADDRESS = 'https://guard.example/mail/';

@@ -1,11 +1,5 @@
-import type {
-  GraphFailure,
-  GraphFailureReason,
-  GraphPort,
-  GraphSettings,
-  MailTips,
-} from '../../../../../src/graph/ports';
-import type { FakePane } from '../../fake-pane';
+import type { GraphFailure, GraphFailureReason, GraphPort, GraphSettings, MailTips } from '../../../src/graph/ports';
+import type { FakePane } from './fake-pane';
 
 /** A Graph that says what it is told to, when it is told to. */
 export class FakeGraph {

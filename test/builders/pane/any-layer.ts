@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Layer } from '../../../../src/policy/parse';
+import type { Layer } from '../../../src/policy/parse';
 
 const people = fc.nat(9_000);
 const steps = fc.record({ notice: people, warn: people, confirm: people, block: people }, { requiredKeys: [] });

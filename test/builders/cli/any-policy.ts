@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { POLICY_KEYS, SCHEMA } from '../../../../../src/policy/schema';
-import type { PolicyKey } from '../../../../../src/policy/schema';
-import type { Type } from '../../../../../src/policy/types';
+import { POLICY_KEYS, SCHEMA } from '../../../src/policy/schema';
+import type { PolicyKey } from '../../../src/policy/schema';
+import type { Type } from '../../../src/policy/types';
 
 const these = <T>(...values: readonly T[]): fc.Arbitrary<T> => fc.constantFrom(...values);
 const label = fc.stringMatching(/^[a-zA-Z0-9-]{1,12}$/);

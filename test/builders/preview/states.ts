@@ -1,4 +1,4 @@
-import type { Compose, Mail, OutlookState, Pane, Recipient } from '../../../../src/preview/outlook';
+import type { Compose, Mail, OutlookState, Pane, Recipient } from '../../../src/preview/outlook';
 
 export const person = (name: string, type: Recipient['type'] = 'user'): Recipient => ({
   name,

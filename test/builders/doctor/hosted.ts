@@ -6,12 +6,12 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { cspOf } from '../../../../src/cli/package/hosting/csp';
-import { cacheControl, CONTENT_TYPES, CORS, headersFor, SERVED } from '../../../../src/cli/package/hosting/serving';
-import { makePackage } from '../../../../src/cli/package/make-package';
-import { parseSite } from '../../../../src/cli/package/site';
-import { WELL_KNOWN } from '../../../../src/cli/package/well-known';
-import { makeCatalogue } from '../../../../src/cli/lists/make-catalogue';
+import { cspOf } from '../../../src/cli/package/hosting/csp';
+import { cacheControl, CONTENT_TYPES, CORS, headersFor, SERVED } from '../../../src/cli/package/hosting/serving';
+import { makePackage } from '../../../src/cli/package/make-package';
+import { parseSite } from '../../../src/cli/package/site';
+import { WELL_KNOWN } from '../../../src/cli/package/well-known';
+import { makeCatalogue } from '../../../src/cli/lists/make-catalogue';
 
 type Headers = Record<string, string>;
 
