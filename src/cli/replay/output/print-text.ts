@@ -62,7 +62,7 @@ function summary(report: ReplayReport): string[] {
     `  without a prompt: ${number(passed.sends)} (${percent(passed.share)}), replies to all ${number(passed.repliesToAll)} (${percent(passed.shareOfRepliesToAll)})`,
     `  with a prompt: ${number(prompts)}: warn ${number(actions.warn)}, confirm ${number(actions.confirm)}, block ${number(actions.block)}`,
     `  with a notice above the message, no prompt: ${number(actions.notice)}`,
-    `How quiet: ${figure(quiet.promptsPer1000Sends)} prompts per 1,000 sends, ${figure(quiet.promptsPerPersonPerMonth)} per person and month; ${percent(quiet.peopleNeverPrompted)} of the people were never prompted`,
+    `How quiet: ${figure(quiet.promptsPer1000Sends)} prompts per 1,000 sends, ${figure(quiet.promptsPerPersonPerMonth)} per person and month; ${percent(quiet.peopleNeverPrompted)} of people were never prompted`,
   ];
 }
 
