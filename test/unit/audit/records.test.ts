@@ -6,7 +6,7 @@ import { reachStep, MOST_RULES, RECORDS_KEY, RECORDS_ROOM } from '../../../src/a
 import type { AuditRecord, Outcome } from '../../../src/audit/record';
 import { clearRecords, restoreRecords, storedRecords } from '../../../src/audit/stored-records';
 import { rules } from '../../../src/engine/rules/index';
-import { addRecord } from './add-record';
+import { addRecord } from '../../builders/audit/add-record';
 import { TestOutlook } from '../../builders/outlook/test-outlook';
 
 const AT = Date.UTC(2026, 10, 14, 8, 30);

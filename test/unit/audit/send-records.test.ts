@@ -6,7 +6,7 @@ import type { AuditRecord } from '../../../src/audit/record';
 import { sendRecords } from '../../../src/audit/send-records';
 import { clearRecords, restoreRecords } from '../../../src/audit/stored-records';
 import { TestOutlook } from '../../builders/outlook/test-outlook';
-import { addRecord } from './add-record';
+import { addRecord } from '../../builders/audit/add-record';
 import { startCollector } from '../../builders/audit/otlp-collector';
 import type { Collector, Fault } from '../../builders/audit/otlp-collector';
 import type { ReceivedRecord } from '../../builders/audit/otlp-decode';

@@ -7,7 +7,7 @@ import { checkMessage } from '../../../src/check/check-message';
 import { ACTIONS } from '../../../src/engine/decision';
 import { SCHEMA } from '../../../src/policy/schema';
 import type { Type } from '../../../src/policy/types';
-import { addRecord } from '../audit/add-record';
+import { addRecord } from '../../builders/audit/add-record';
 import { FakePane } from '../../builders/pane/fake-pane';
 import { openPane, shows, t } from '../../builders/pane/open-pane';
 

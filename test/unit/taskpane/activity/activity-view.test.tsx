@@ -1,6 +1,6 @@
 import { fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, test, vi } from 'vitest';
-import { addRecord } from '../../audit/add-record';
+import { addRecord } from '../../../builders/audit/add-record';
 import { readRecords } from '../../../../src/audit/read-records';
 import { RECORDS_KEY } from '../../../../src/audit/record';
 import type { AuditRecord, Outcome } from '../../../../src/audit/record';
