@@ -30,6 +30,8 @@ export interface SimulatedOutlook extends Outlook {
   published(): Promise<void>;
   /** Changes the sender; the screen has no such button. */
   setFrom(composeId: string, from: Recipient): void;
+  /** Outlook is closed: nothing of the add-in runs on. */
+  quit(): void;
 }
 
 /** Outlook's documented limits: notice after 5 s, handlers end after 300 s, loading a page after 15 s. */

@@ -1,12 +1,12 @@
 /**
- * A real browser for tests: one a file, a fresh context a test, the preview served on loopback. A test fails on every page
- * error, console error, broken Content-Security-Policy and request that leaves this computer, unless it expects them.
+ * A real browser for tests: one a worker, the preview served on loopback. A test fails on every page error, console error,
+ * broken Content-Security-Policy and request that leaves this computer, unless it expects them.
  */
 
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { chromium } from 'playwright-core';
-import type { Browser, BrowserContext, ConsoleMessage } from 'playwright-core';
+import type { Browser, BrowserContext, ConsoleMessage, Request, WebError } from 'playwright-core';
 import { expect, test as base } from 'vitest';
 import { findBrowser } from '../../tools/browser.mjs';
 import { developmentCertificate } from '../../tools/certificate.mjs';
@@ -22,6 +22,9 @@ const ARGUMENTS = [
   '--disable-sync',
   '--no-pings',
 ];
+
+/** Milliseconds. Nothing is late on a machine that has other things to do; what never comes is waited for once. */
+const PATIENCE = 90_000;
 
 /** What `dist/preview/server.mjs` gives. */
 export interface PreviewServer {
@@ -85,22 +88,30 @@ function sayRefusedEval(): void {
   });
 }
 
+/** A context that accepts the development certificate, patient with a slow machine. */
+export async function newContext(browser: Browser): Promise<BrowserContext> {
+  const context = await browser.newContext({ ignoreHTTPSErrors: true, locale: 'en-GB' });
+  context.setDefaultTimeout(PATIENCE);
+  await context.addInitScript(sayRefusedEval);
+  return context;
+}
+
 /**
  * Writes down what goes wrong in any page or frame of a context, as sentences.
- * @returns the list, which grows
+ * @param problems where to
+ * @returns ends it
  */
-async function collectProblems(context: BrowserContext): Promise<string[]> {
-  const problems: string[] = [];
-  await context.addInitScript(sayRefusedEval);
-  context.on('weberror', (error) => problems.push(`page error: ${error.error().message}`));
-  context.on('console', (message) => {
+export function watch(context: BrowserContext, problems: string[]): () => void {
+  const onError = (error: WebError): void => void problems.push(`page error: ${error.error().message}`);
+  const onConsole = (message: ConsoleMessage): void => {
     // A broken Content-Security-Policy arrives here too.
     if (message.type() === 'error' && !isNoCatalogue(message)) problems.push(`console error: ${message.text()}`);
-  });
-  context.on('request', (request) => {
+  };
+  const onRequest = (request: Request): void => {
     if (!isLocal(request.url())) problems.push(`request that leaves this computer: ${request.url()}`);
-  });
-  return problems;
+  };
+  context.on('weberror', onError).on('console', onConsole).on('request', onRequest);
+  return () => context.off('weberror', onError).off('console', onConsole).off('request', onRequest);
 }
 
 /** How the add-in learns that an organisation has no list catalogue; browsers call every 404 an error. */
@@ -109,37 +120,38 @@ const isNoCatalogue = (message: ConsoleMessage): boolean =>
 
 /** @throws an assertion error that lists the problems, if there are any */
 export function failOn(problems: readonly string[]): void {
-  expect(problems, 'What went wrong in the page').toEqual([]);
+  expect(problems, `What went wrong in the page: ${problems.join('; ')}`).toEqual([]);
 }
 
 /**
  * vitest's `test` with a browser: `test('…', async ({ page, preview }) => …)`.
  *
- * - `browser`, `preview`: one for the tests of a file; a test that needs other mail serves its own preview.
- * - `context`, `page`: fresh for each test; the development certificate is accepted.
+ * - `browser`, `preview`: one a worker; a test that needs other mail serves its own preview.
+ * - `context`, `page`: fresh for each test. Tests in Outlook share one page: see e2e/one-page.ts.
  * - `problems`: what went wrong so far. A test that expects something takes it out; what is left at the end fails it.
  */
 export const test = base
-  .extend('browser', { scope: 'file' }, async ({}, { onCleanup }) => {
+  .extend('browser', { scope: 'worker' }, async ({}, { onCleanup }) => {
     const browser = await launchChromium();
     onCleanup(() => browser.close());
     return browser;
   })
-  .extend('preview', { scope: 'file' }, async ({}, { onCleanup }) => {
+  .extend('preview', { scope: 'worker' }, async ({}, { onCleanup }) => {
     const preview = await servePreview();
     onCleanup(() => preview.close());
     return preview;
   })
-  .extend('context', async ({ browser }, { onCleanup }) => {
-    const context = await browser.newContext({ ignoreHTTPSErrors: true, locale: 'en-GB' });
-    onCleanup(() => context.close());
-    return context;
-  })
-  .extend('problems', { auto: true }, async ({ context }, { onCleanup }) => {
-    const problems = await collectProblems(context);
+  .extend('problems', { auto: true }, ({}, { onCleanup }) => {
+    const problems: string[] = [];
     onCleanup(() => {
       failOn(problems);
     });
     return problems;
+  })
+  .extend('context', async ({ browser, problems }, { onCleanup }) => {
+    const context = await newContext(browser);
+    watch(context, problems);
+    onCleanup(() => context.close());
+    return context;
   })
   .extend('page', ({ context }) => context.newPage());

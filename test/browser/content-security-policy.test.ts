@@ -133,6 +133,8 @@ describe.each(['web', 'mac', 'classic-1.15'])(
       await outlook.pane.getByRole('heading', { level: 1 }).waitFor();
       await outlook.pressAddin('Reply to the sender only');
       await outlook.bar.getByText('Reyes, Carla only').waitFor();
+      // An engine that is made ready for the next launch asks too.
+      await page.close();
       const asked = take(problems, ASKED_OF_MICROSOFT).join();
       expect(asked).toContain(`${OFFICE_JS}office.js`);
       expect(asked).toContain(MICROSOFT_AJAX);

@@ -2,7 +2,7 @@ import { describe, expect } from 'vitest';
 import { ASK_LINES } from '../../src/i18n/message-words';
 import en from '../../src/i18n/en.json';
 import { MARKER } from '../../src/signals/marker';
-import { test } from '../browser/chromium';
+import { test } from './one-page';
 import { OutlookPage } from './outlook-page';
 import { ReviewPage } from './review-page';
 

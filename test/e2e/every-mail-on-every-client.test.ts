@@ -1,5 +1,5 @@
 import { describe, expect } from 'vitest';
-import { test } from '../browser/chromium';
+import { test } from './one-page';
 import type { Action } from '../../src/engine/decision';
 import type { SizesFrom } from '../../src/preview/outlook';
 import { CLIENTS, OutlookPage } from './outlook-page';
@@ -85,5 +85,5 @@ describe.each(CLIENTS)('%s', (client) => {
       cases.map(([mail, typed, decision]) => ({ mail, typed, decision, completions: 1 }));
     expect(await decide('nobody', DECISIONS)).toEqual(expected(DECISIONS));
     expect(await decide('policy', [KNOWN_SIZE])).toEqual(expected([KNOWN_SIZE]));
-  }, 120_000);
+  });
 });

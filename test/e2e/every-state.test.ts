@@ -1,10 +1,10 @@
-import AxeBuilder from '@axe-core/playwright';
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect } from 'vitest';
 import type { Page } from 'playwright-core';
 import { loadMessages } from '../../src/i18n/messages';
-import { test } from '../browser/chromium';
+import { axeFindsNothing, paneFrame } from '../browser/axe';
+import { test } from './one-page';
 import { OutlookPage } from './outlook-page';
 import { OTHER_STATES, partsOf, REVIEW_STATES, STATES } from './pane-states';
 
@@ -17,21 +17,6 @@ const MAIN: readonly string[] = ['block', 'confirm-number', 'new-message', 'unfi
 
 /** As high as the longest state: one picture shows all of it. */
 const WHOLE = { width: 1280, height: 1400 };
-
-/** What axe looks for: everything, colours alone, or everything else. */
-type Look = 'all' | 'colours' | 'all-but-colours';
-
-/** What axe finds in the pane's document, or a colour that is still on its way to another. */
-async function found(page: Page, look: Look): Promise<readonly string[]> {
-  const axe = new AxeBuilder({ page }).include([PANE, 'html']).exclude([PANE, '[data-tabster-dummy]']);
-  if (look === 'colours') axe.withRules('color-contrast');
-  if (look === 'all-but-colours') axe.disableRules('color-contrast');
-  const { violations } = await axe.analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
-}
-
-const nothingIsFound = (page: Page, where: string, look: Look = 'all'): Promise<void> =>
-  expect.poll(() => found(page, look), { message: where, timeout: 5_000, interval: 200 }).toEqual([]);
 
 const picture = (page: Page, name: string): Promise<unknown> =>
   page.locator('[data-testid="pane"]').screenshot({ path: path.join(PICTURES, `${name}.png`), animations: 'disabled' });
@@ -51,7 +36,7 @@ async function hasTheme(page: Page, theme: Theme): Promise<void> {
       .locator('.fui-FluentProvider')
       .first()
       .evaluate((root) => getComputedStyle(root).backgroundColor === 'rgb(255, 255, 255)');
-  await expect.poll(isLight, { timeout: 10_000 }).toBe(theme === 'light');
+  await expect.poll(isLight).toBe(theme === 'light');
 }
 
 describe.each([
@@ -75,11 +60,11 @@ describe.each([
         await hasTheme(page, theme);
         if (theme === 'light' || MAIN.includes(name)) await picture(page, `${name}-${theme}`);
         // The other theme is other colours.
-        await nothingIsFound(page, `${name}, ${theme}`, theme === 'light' ? 'all' : 'colours');
+        await axeFindsNothing(await paneFrame(page), `${name}, ${theme}`, theme === 'light' ? 'all' : 'colours');
       }
       await turnTheme(page, 'light');
     }
-  }, 480_000);
+  });
 });
 
 test('Outlook’s theme, turned while the pane is open, leaves to the person what they can undo', async ({
@@ -104,9 +89,9 @@ test('axe finds nothing in forced colours', async ({ page, preview }) => {
     await STATES[name]!(parts, 'en-GB');
     await picture(page, `${name}-forced-colours`);
     // The colours are the system's; axe looks for the page's own below them.
-    await nothingIsFound(page, name, 'all-but-colours');
+    await axeFindsNothing(await paneFrame(page), name, 'all-but-colours');
   }
-}, 120_000);
+});
 
 /** What is written in the pane but not taken from a table, nor listed as something that never is. */
 const untranslated = (page: Page): Promise<readonly string[]> =>
@@ -154,6 +139,6 @@ test('mirrored, in a language made longer: all that is said comes from the table
         .evaluate((html) => [html.getAttribute('dir'), html.scrollWidth - html.clientWidth]),
     ).toEqual(['rtl', 0]);
     await picture(page, `${name}-mirrored`);
-    await nothingIsFound(page, name);
+    await axeFindsNothing(await paneFrame(page), name);
   }
-}, 120_000);
+});

@@ -1,5 +1,5 @@
 import { describe, expect } from 'vitest';
-import { test } from '../browser/chromium';
+import { test } from './one-page';
 import type { SizesFrom } from '../../src/preview/outlook';
 import { CLIENTS, OutlookPage } from './outlook-page';
 

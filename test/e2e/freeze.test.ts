@@ -1,5 +1,5 @@
 import { describe, expect } from 'vitest';
-import { test } from '../browser/chromium';
+import { test } from './one-page';
 import { CLIENTS, OutlookPage } from './outlook-page';
 
 /** The morning of 14 November 2016 at 08:30: the policy is saved, staff go on writing. */

@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import type { Page } from 'playwright-core';
-import { test } from '../browser/chromium';
+import { test } from './one-page';
 import { OutlookPage } from './outlook-page';
 import { ReviewPage } from './review-page';
 
@@ -58,7 +58,7 @@ test('the whole way by keyboard: stopped, understood, and off with the right mes
   await page.getByRole('textbox', { name: 'Message body' }).focus();
   await page.keyboard.press('Control+Enter');
   await page.getByText(/was delivered to 1 mailbox/).waitFor();
-}, 60_000);
+});
 
 test('Tab goes through the pane, on from its result, and out of it at both ends', async ({ page, preview }) => {
   const outlook = new OutlookPage(page);

@@ -3,7 +3,7 @@ import { alertText } from '../../src/i18n/alert-texts';
 import { LANGUAGES } from '../../src/i18n/language';
 import { loadMessages } from '../../src/i18n/messages';
 import { languages } from '../../src/preview/model/reply-labels';
-import { test } from '../browser/chromium';
+import { test } from './one-page';
 import { OutlookPage } from './outlook-page';
 import { LIST, partsOf } from './pane-states';
 
@@ -63,5 +63,5 @@ describe.each(['web', 'classic-1.15'])('%s', (client) => {
       const html = review.pane.locator('html');
       expect([await html.getAttribute('lang'), await html.getAttribute('dir')]).toEqual([words.language, 'ltr']);
     }
-  }, 120_000);
+  });
 });

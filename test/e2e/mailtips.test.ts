@@ -1,6 +1,6 @@
 import { describe, expect } from 'vitest';
 import type { Page } from 'playwright-core';
-import { test } from '../browser/chromium';
+import { test } from './one-page';
 import type { GraphStandInSettings } from '../../src/preview/server/graph/settings';
 import { OutlookPage } from './outlook-page';
 

@@ -1,4 +1,4 @@
-import { test } from '../browser/chromium';
+import { test } from './one-page';
 import { defineMainJob } from './main-job';
 
 defineMainJob(test);

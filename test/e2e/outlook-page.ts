@@ -2,13 +2,14 @@ import type { Field } from '../../src/outlook/ports';
 import type { FrameLocator, Locator, Page } from 'playwright-core';
 import { readRecords } from '../../src/audit/read-records';
 import type { AuditRecord } from '../../src/audit/record';
-import type { SimulatedOutlook } from '../../src/preview/simulated-outlook';
+import type { SimulatedOutlook, SimulatedOutlookOptions } from '../../src/preview/simulated-outlook';
 import type { CallFault } from '../../src/preview/host/faults';
 import type { OutlookState, Switches } from '../../src/preview/outlook';
 
 declare global {
   interface Window {
     simulatedOutlook: SimulatedOutlook;
+    restartOutlook(options: SimulatedOutlookOptions): Promise<void>;
   }
 }
 
@@ -31,37 +32,28 @@ export class OutlookPage {
     this.sendButton = page.getByRole('button', { name: 'Send', exact: true });
   }
 
+  /** Opens Outlook as on a new device; where its page is open already, without loading that again. */
   async open(url: string, switches: Partial<Switches> = {}): Promise<void> {
-    // Else the browser's wish would go before Outlook's theme, which a pane on the web sees as its frame's.
-    await this.page.emulateMedia({ colorScheme: null });
-    await this.page.goto(url);
-    await this.page.waitForFunction(() => 'simulatedOutlook' in window);
-    await this.page.evaluate((change) => {
-      window.simulatedOutlook.set(change);
-      return window.simulatedOutlook.published();
-    }, switches);
+    if (this.page.url() !== url) {
+      // Else the browser's wish would go before Outlook's theme, which a pane on the web sees as its frame's.
+      await this.page.emulateMedia({ colorScheme: null });
+      await this.page.goto(url);
+      await this.page.waitForFunction(() => 'simulatedOutlook' in window);
+    }
+    await this.beginAnew(switches);
   }
 
-  /** Sets the whole of Outlook anew without loading its page anew: nothing is being written, nothing fails, other switches. */
+  /** The same once its page is open. */
   beginAnew(switches: Partial<Switches> = {}): Promise<void> {
-    return this.page.evaluate((change) => {
-      const simulated = window.simulatedOutlook;
-      const { compose } = simulated.getState();
-      if (compose) simulated.discard(compose.id);
-      simulated.faults.clear();
-      simulated.openFolder('inbox');
-      // Policy is published, and the device's copy forgotten, where the switch is turned.
-      simulated.set({ policyMode: 'off' });
-      simulated.set({
-        client: 'web',
-        language: 'en-GB',
-        policyMode: 'enforce',
-        sizesFrom: 'nobody',
-        incident: 'none',
-        ...change,
-      });
-      return simulated.published();
-    }, switches);
+    return this.page.evaluate((change) => window.restartOutlook({ switches: change }), switches);
+  }
+
+  /** Ends what runs; the page waits to be opened again. */
+  quit(): Promise<void> {
+    return this.page.evaluate(() => {
+      window.simulatedOutlook.quit();
+      document.getElementById('pane-size')?.remove();
+    });
   }
 
   /** Adds keys to the policy that the switches stand for; to be called before a message is opened. */
@@ -169,9 +161,9 @@ export class OutlookPage {
 
   /** Gives the pane that is shown another size, in CSS pixels. */
   async sizePane(width: number, height: number): Promise<void> {
-    await this.page.addStyleTag({
-      content: `[data-testid="pane"] { position: fixed; inset: 0 auto auto 0; z-index: 1000; width: ${width}px; height: ${height}px; flex: none; }`,
-    });
+    await this.page.evaluate((css) => {
+      document.head.append(Object.assign(document.createElement('style'), { id: 'pane-size', textContent: css }));
+    }, `[data-testid="pane"] { position: fixed; inset: 0 auto auto 0; z-index: 1000; width: ${width}px; height: ${height}px; flex: none; }`);
   }
 
   /** A button of the add-in's, in the ribbon of the message being written or beside the one being read. */
@@ -203,7 +195,8 @@ export class OutlookPage {
     const body = this.page.getByRole('textbox', { name: 'Message body' });
     await body.click();
     await this.page.keyboard.press('Control+Home');
-    await this.page.keyboard.type(text);
+    // All at once: each key is a whole drawing of the screen.
+    await this.page.keyboard.insertText(text);
   }
 
   async send(): Promise<void> {

@@ -2,7 +2,8 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect } from 'vitest';
-import { servePreview, test as withBrowser } from '../browser/chromium';
+import { servePreview } from '../browser/chromium';
+import { test as withBrowser } from './one-page';
 import { OutlookPage } from './outlook-page';
 
 const GOOD = `From: Grace Hopper <grace@corp.example>

@@ -1,5 +1,5 @@
 import { describe, expect } from 'vitest';
-import { test } from '../browser/chromium';
+import { test } from './one-page';
 import { OutlookPage } from './outlook-page';
 import { ReviewPage } from './review-page';
 import { SettingsPage } from './settings-page';

@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { test } from '../browser/chromium';
+import { test } from './one-page';
 import { OutlookPage } from './outlook-page';
 import { LIST, partsOf, STATES } from './pane-states';
 
@@ -75,7 +75,7 @@ test('320 by 256 CSS pixels: nothing is beyond the edges or cut off, every contr
     });
     expect(lost, name).toEqual({ size: [...REFLOW], sideways: 0, beyond: [], cut: [], hidden: [] });
   }
-}, 120_000);
+});
 
 test('where less motion is asked for, nothing moves for longer than an instant', async ({ page, preview }) => {
   const parts = partsOf(new OutlookPage(page));
@@ -111,4 +111,4 @@ test('where less motion is asked for, nothing moves for longer than an instant',
     await STATES[name]!(parts, 'en-GB');
     expect(await moving(), name).toEqual([]);
   }
-}, 60_000);
+});

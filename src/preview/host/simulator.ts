@@ -172,6 +172,15 @@ export class Simulator implements Outlook {
     this.changed();
   }
 
+  quit(): void {
+    const { composer, reading, runs } = this.parts;
+    composer.close();
+    reading.close();
+    runs.restart();
+    this.listeners.clear();
+    this.setup.parent.remove();
+  }
+
   suggest(typed: string): readonly Recipient[] {
     return this.setup.directory.suggest(typed, findProfile(this.switches.client));
   }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import https from 'node:https';
 import type { AddressInfo } from 'node:net';
@@ -203,16 +204,20 @@ class Site {
   }
 }
 
+/** A browser asks each time whether what it has is still right: builds change, and every launch loads the same files. */
 function send(response: ServerResponse, { type, content }: StaticFile, policy?: string): void {
-  response.writeHead(200, {
+  const etag = `"${createHash('sha256').update(content).digest('base64url')}"`;
+  const isKnown = response.req.headers['if-none-match'] === etag;
+  response.writeHead(isKnown ? 304 : 200, {
     'content-type': type,
-    'content-length': content.length,
-    'cache-control': 'no-store',
+    ...(!isKnown && { 'content-length': content.length }),
+    'cache-control': 'no-cache',
+    etag,
     'x-content-type-options': 'nosniff',
     'referrer-policy': 'no-referrer',
     ...(policy !== undefined && { 'content-security-policy': policy }),
   });
-  response.end(content);
+  response.end(isKnown ? undefined : content);
 }
 
 function finish(response: ServerResponse, status: number): void {

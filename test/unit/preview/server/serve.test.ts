@@ -67,10 +67,17 @@ describe('the preview’s server', () => {
     ['/office-js/office.js', 'text/javascript; charset=utf-8', 'Office'],
     ['/preview/microsoft-ajax.js', 'text/javascript; charset=utf-8', 'StringBuilder'],
     ['/preview/mails', 'application/json; charset=utf-8', '"mails":[]'],
-  ])('serves %s as %s, kept by no cache', async (target, type, part) => {
+  ])('serves %s as %s, asked for again each time', async (target, type, part) => {
     const { status, headers, text } = await ask(target);
-    expect([status, headers['content-type'], headers['cache-control']]).toEqual([200, type, 'no-store']);
+    expect([status, headers['content-type'], headers['cache-control']]).toEqual([200, type, 'no-cache']);
     expect(text).toContain(part);
+  });
+
+  it('sends nothing again that the browser has, and what has changed since', async () => {
+    const { headers } = await ask('/launchevent.js');
+    const again = (etag: string) => ask('/launchevent.js', { headers: { 'if-none-match': etag } });
+    expect(await again(headers.etag!)).toMatchObject({ status: 304, text: '', headers: { etag: headers.etag } });
+    expect(await again('"older"')).toMatchObject({ status: 200, text: expect.stringContaining('Office.onReady') });
   });
 
   it('changes only the address of office.js in a page, and its own address where the port differs', async () => {
