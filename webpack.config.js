@@ -161,7 +161,9 @@ const taskpane = (edition) => ({
     // Chunks lie beside the page, wherever that is; one that does not come is given up after so many milliseconds.
     publicPath: '',
     chunkLoadTimeout: 20_000,
-    clean: { keep: /^((launchevent|commands)\.js$|policy\.schema\.json$|preview[/\\]|cli[/\\]|rules[/\\])/ },
+    clean: {
+      keep: /^((launchevent|commands)\.js$|policy\.schema\.json$|THIRD-PARTY-NOTICES\.txt$|sbom\.cdx\.json$|preview[/\\]|cli[/\\]|rules[/\\])/,
+    },
   },
   module: {
     parser: { javascript: STRICT },

@@ -21,6 +21,18 @@ function ownFile(file) {
 /** @param {Iterable<string>} files @returns {string[]} */
 const ownFiles = (files) => [...new Set([...files].flatMap((file) => ownFile(file) ?? []))].sort();
 
+/** The folder of the package that a file is in. @param {string | null | undefined} file */
+const packageOf = (file) => /^(.*[\\/]node_modules[\\/](?:@[^\\/]+[\\/])?[^\\/]+)[\\/]/.exec(file ?? '')?.[1];
+
+/** The packages that became part of a bundle. @param {import('webpack').Compilation} compilation @returns {string[]} folders, from the root */
+function packagesIn({ chunks, chunkGraph }) {
+  const modules = [...chunks].flatMap((chunk) => [...chunkGraph.getChunkModulesIterable(chunk)]);
+  // What was joined into one module is still told apart.
+  const parts = modules.flatMap((module) => /** @type {{ modules?: typeof modules }} */ (module).modules ?? [module]);
+  const folders = parts.flatMap((module) => packageOf(module.nameForCondition()) ?? []);
+  return [...new Set(folders)].map((folder) => path.relative(root, folder)).sort();
+}
+
 /** @param {string} name @returns {Promise<import('./bundles.mjs').Report>} */
 function bundle(name) {
   const configuration = configurations.find((each) => each.name === name);
@@ -38,6 +50,7 @@ function bundle(name) {
       resolve({
         name,
         output: hasFailed ? `${name}:\n${stats.toString({ preset: 'errors-warnings', colors: false })}` : '',
+        packages: packagesIn(compilation),
         from: ownFiles([...compilation.fileDependencies, ...compilation.contextDependencies]),
         to: [
           ...Object.keys(compilation.assets).map((asset) => path.join(compilation.outputOptions.path ?? '', asset)),

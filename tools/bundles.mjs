@@ -7,6 +7,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { step } from './progress.mjs';
 import { cache, dist, giveUp, root } from './project.mjs';
+import { writeThirdParty } from './third-party.mjs';
 
 /** As webpack.config.js lists them, those that take longest first. */
 const BUNDLES = ['taskpane', 'reply-all-guard', 'launchevent', 'commands', 'preview', 'server'];
@@ -28,8 +29,9 @@ export const DEPLOYED = { folder: dist, readable: false };
 export const READABLE = { folder: path.join(cache, 'readable'), readable: true };
 
 /**
- * Of one bundle: the files it was made of, the files it became (both from the root), and a digest of names and contents.
- * @typedef {{ from: readonly string[], to: readonly string[], sources: string, built: string }} Stamp
+ * Of one bundle: the files it was made of and those it became, each with a digest of names and contents, and the packages in it;
+ * all from the root.
+ * @typedef {{ from: readonly string[], to: readonly string[], packages: readonly string[], sources: string, built: string }} Stamp
  */
 /** @typedef {Partial<Readonly<Record<string, Stamp>>>} Stamps by bundle */
 
@@ -50,10 +52,11 @@ export function digest(folder, names) {
   return hash.digest('hex');
 }
 
-/** @param {Pick<Stamp, 'from' | 'to'>} bundle @param {string} [folder] the project @returns {Stamp} as it is now */
-export const stampOf = ({ from, to }, folder = root) => ({
+/** @param {Pick<Stamp, 'from' | 'to' | 'packages'>} bundle @param {string} [folder] the project @returns {Stamp} as it is now */
+export const stampOf = ({ from, to, packages }, folder = root) => ({
   from,
   to,
+  packages,
   sources: digest(folder, [...MADE_WITH, ...from]),
   built: digest(folder, to),
 });
@@ -74,7 +77,7 @@ export function whyBuild(stamp, folder = root) {
 const stampFile = ({ folder }) => path.join(cache, `built-${path.basename(folder)}.json`);
 
 /** @param {Edition} edition @returns {Stamps} */
-const readStamps = (edition) =>
+export const readStamps = (edition) =>
   fs.existsSync(stampFile(edition)) ? JSON.parse(fs.readFileSync(stampFile(edition), 'utf8')) : {};
 
 /** @param {Edition} edition @param {Stamps} stamps */
@@ -98,22 +101,29 @@ export const buildWhenStale = (edition = DEPLOYED) => {
  */
 export async function build(edition = DEPLOYED, names = BUNDLES) {
   if (names.length === 0) return;
-  const stamps = { ...readStamps(edition) };
-  for (const name of names) delete stamps[name];
-  writeStamps(edition, stamps);
+  const others = Object.entries(readStamps(edition)).filter(([name]) => !names.includes(name));
+  writeStamps(edition, Object.fromEntries(others));
   const reports = await step({ doing: 'Building', done: 'Built' }, () => inProcesses(edition, names));
   const failed = reports.filter(({ output }) => output !== '');
-  for (const { name, from, to } of reports.filter((report) => !failed.includes(report)))
-    stamps[name] = stampOf({ from, to });
+  const made = reports.filter((report) => !failed.includes(report)).map((report) => [report.name, stampOf(report)]);
+  const stamps = /** @type {Stamps} */ (Object.fromEntries([...others, ...made]));
+  if (failed.length === 0 && !edition.readable) await tellThirdParty(edition, stamps);
   writeStamps(edition, stamps);
   if (failed.length > 0)
     giveUp(`${failed.map(({ output }) => output).join('\n')}\nThe build failed; webpack's messages above say where.`);
 }
 
+/** Of what is deployed, and of the command, each beside its files. @param {Edition} edition @param {Stamps} stamps */
+async function tellThirdParty({ folder }, stamps) {
+  const packagesOf = (/** @type {readonly string[]} */ names) => names.flatMap((name) => stamps[name]?.packages ?? []);
+  await writeThirdParty(folder, packagesOf(['taskpane', 'launchevent', 'commands']));
+  await writeThirdParty(path.join(folder, 'cli'), packagesOf(['reply-all-guard']));
+}
+
 /**
  * @typedef {object} Report what tools/bundle-worker.mjs tells of a bundle
  * @property {string} name @property {string} output empty where all went well
- * @property {readonly string[]} from @property {readonly string[]} to
+ * @property {readonly string[]} from @property {readonly string[]} to @property {readonly string[]} packages
  */
 
 /** @param {Edition} edition @param {readonly string[]} names @returns {Promise<readonly Report[]>} */

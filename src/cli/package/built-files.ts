@@ -16,6 +16,8 @@ const NEEDED = [
   'taskpane.js',
   'policy.json',
   'policy.schema.json',
+  'THIRD-PARTY-NOTICES.txt',
+  'sbom.cdx.json',
 ];
 /** These know their own address. */
 const POINTING = ['launchevent.js', 'commands.js', 'taskpane.js'];

@@ -29,6 +29,8 @@ lists/               the sizes of your lists, where a catalogue was given
 .well-known/         lets classic Outlook on Windows fetch policy and lists
 deployment.json      what was packaged. Keep it in the folder given as --out, or beside it: the next package compares its
                      manifest with it, and says when administrators must consent again
+THIRD-PARTY-NOTICES.txt, sbom.cdx.json
+                     the work of others that is in it, with its licences, and the same as a CycloneDX bill of materials
 ${ZIP}  all of the above as it was packaged: edit policy.json after unpacking it
 hosting/             configuration, not to be served
 

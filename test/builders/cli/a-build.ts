@@ -19,6 +19,8 @@ export async function aBuild(dist: string): Promise<void> {
     'taskpane.fr.js': '"fr"',
     'policy.json': '{}\n',
     'policy.schema.json': '{}\n',
+    'THIRD-PARTY-NOTICES.txt': 'MIT\n',
+    'sbom.cdx.json': '{}\n',
     'rules/index.html': '<!doctype html>',
     'cli/reply-all-guard.mjs': '"cli"',
     'preview/preview.js': '"preview"',

@@ -86,7 +86,8 @@ async function smallBuild(): Promise<string> {
   for (const name of ['launchevent.js', 'commands.js', 'taskpane.js']) await writeFile(path.join(dist, name), script);
   for (const page of ['launchevent', 'taskpane']) await cp(`src/${page}/${page}.html`, path.join(dist, `${page}.html`));
   await cp('src/policy/policy.json', path.join(dist, 'policy.json'));
-  await writeFile(path.join(dist, 'policy.schema.json'), '{}');
+  for (const name of ['policy.schema.json', 'sbom.cdx.json', 'THIRD-PARTY-NOTICES.txt'])
+    await writeFile(path.join(dist, name), '{}');
   await cp('assets', path.join(dist, 'assets'), { recursive: true });
   await writeFile(path.join(dist, 'manifest.xml'), await readFile('manifest.xml'));
   return dist;

@@ -77,7 +77,7 @@ describe('installing', () => {
 });
 
 describe('building', () => {
-  const bundle = { from: ['src'], to: ['dist/a.js'] };
+  const bundle = { from: ['src'], to: ['dist/a.js'], packages: [] };
   let folder = '';
 
   beforeEach(async () => {

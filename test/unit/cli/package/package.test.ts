@@ -25,6 +25,7 @@ describe('package', () => {
         expect.arrayContaining([
           '.well-known/microsoft-officeaddins-allowed.json',
           'README.txt',
+          'THIRD-PARTY-NOTICES.txt',
           'assets/icon-16.png',
           'commands.js',
           'deployment.json',
@@ -38,6 +39,7 @@ describe('package', () => {
           'policy.schema.json',
           'reply-all-guard.zip',
           'rules/index.html',
+          'sbom.cdx.json',
           'taskpane.fr.js',
           'taskpane.html',
           'taskpane.js',
