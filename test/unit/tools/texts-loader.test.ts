@@ -5,16 +5,30 @@ import { packKeys, packTexts, pickSections } from '../../../tools/texts-loader.m
 const ENGLISH = { alert: { one: 'One.', two: '"Two"' }, command: { go: 'Go.' }, pane: { long: 'Long.' } };
 
 /** Runs the module that the loader made. */
-const load = (texts: typeof ENGLISH, sections: readonly string[]): string => {
-  const source = (packKeys(ENGLISH, sections) + packTexts(texts, ENGLISH, sections))
-    .replaceAll('export const', 'const')
-    .replace('export default', 'return');
-  return vm.runInNewContext(`JSON.stringify((() => { ${source} })())`) as string;
+const run = (source: string): unknown => {
+  const body = source.replaceAll('export const', 'const').replace('export default', 'return');
+  return JSON.parse(vm.runInNewContext(`JSON.stringify((() => { ${body} })())`) as string);
 };
 
+const load = (texts: typeof ENGLISH, sections: readonly string[]): unknown =>
+  run(packKeys(ENGLISH, sections) + packTexts(texts, ENGLISH, sections));
+
 test('what is packed reads as the file does', () => {
-  expect(JSON.parse(load(ENGLISH, ['alert']))).toEqual({ alert: ENGLISH.alert });
-  expect(JSON.parse(load(ENGLISH, ['alert', 'command']))).toEqual({ alert: ENGLISH.alert, command: ENGLISH.command });
+  expect(load(ENGLISH, ['alert'])).toEqual({ alert: ENGLISH.alert });
+  expect(load(ENGLISH, ['alert', 'command'])).toEqual({ alert: ENGLISH.alert, command: ENGLISH.command });
+});
+
+test('placeholders come back, in every language and order, and so do those that English does not have', () => {
+  const english = { ...ENGLISH, alert: { one: '{list} reaches {people}.', two: '{people}' } };
+  const welsh = { ...ENGLISH, alert: { one: '{people}, {list}, {people}.', two: '{odd}{list}' } };
+  const source = packKeys(english, ['alert']) + packTexts(welsh, english, ['alert']);
+  expect(source).not.toContain('{list}');
+  expect(run(source)).toEqual({ alert: welsh.alert });
+});
+
+test('a sentence that has the sign of a placeholder fails the build', () => {
+  const signed = { ...ENGLISH, alert: { one: '100 %', two: 'Two' } };
+  expect(() => packTexts(signed, ENGLISH, ['alert'])).toThrow('sign %');
 });
 
 test('what is not packed is the file without its other sections', () => {
@@ -23,7 +37,7 @@ test('what is not packed is the file without its other sections', () => {
 
 test("a language's own order does not matter", () => {
   const welsh = { ...ENGLISH, alert: { two: 'Dau', one: 'Un' } };
-  expect(JSON.parse(load(welsh, ['alert']))).toEqual({ alert: { one: 'Un', two: 'Dau' } });
+  expect(load(welsh, ['alert'])).toEqual({ alert: { one: 'Un', two: 'Dau' } });
 });
 
 test.each([
