@@ -4,26 +4,26 @@ import type { Platform } from '../outlook/ports';
 import { inRoom, REACH_STEPS } from './record';
 import type { StoredRecord, Outcome } from './record';
 
-const OUTCOMES: Readonly<Record<Outcome, true>> = {
-  'reply-only': true,
-  drop: true,
-  bcc: true,
-  undo: true,
-  asked: true,
-  acknowledged: true,
-  'second-press': true,
-  quiet: true,
-  fewer: true,
-};
+const OUTCOMES: readonly Outcome[] = [
+  'reply-only',
+  'drop',
+  'bcc',
+  'undo',
+  'asked',
+  'acknowledged',
+  'second-press',
+  'quiet',
+  'fewer',
+];
 
-const PLATFORMS: Readonly<Record<Platform, true>> = { classic: true, web: true, mac: true, mobile: true, other: true };
+const PLATFORMS: readonly Platform[] = ['classic', 'web', 'mac', 'mobile', 'other'];
 
 const any = (words: readonly (string | number)[]): string => `(${words.join('|')})`;
 
 /** What we write and nothing else: number and digits by chance, moment, action, what was shown, rules, reach, client, outcome, spared. */
 const LINE = new RegExp(
   `^([1-9]\\d{0,9})(\\.[0-9a-z]{0,6}),(\\d{1,16}),${any(ACTIONS)},${any(ACTIONS)},([a-z-]*(?: [a-z-]+)*),` +
-    `${any(REACH_STEPS)}?,${any(Object.keys(PLATFORMS))},${any(Object.keys(OUTCOMES))}?,(\\d{0,11})$`,
+    `${any(REACH_STEPS)}?,${any(PLATFORMS)},${any(OUTCOMES)}?,(\\d{0,11})$`,
 );
 
 /** The last moment that a date can be, in milliseconds since 1970 (ECMAScript, time values). */

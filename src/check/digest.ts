@@ -7,14 +7,12 @@ export function digest(texts: readonly string[]): string {
   const { imul } = Math;
   let a = 0x9e3779b9;
   let b = 0x85ebca6b;
-  for (const text of texts) {
-    for (let i = 0; i < text.length; i++) {
-      a = imul(a ^ text.charCodeAt(i), 0x01000193);
-      b = imul((b << 13) | (b >>> 19), 5) ^ text.charCodeAt(i);
-    }
-    // The end of a text counts: ['ab'] is not ['a', 'b'].
-    a = imul(a ^ 0x1f, 0x01000193);
-    b = imul(b ^ 0x1f, 0xc2b2ae35);
+  // The end of a text counts: ['ab'] is not ['a', 'b'].
+  const all = texts.map((text) => `${text}\u001f`).join('');
+  for (let i = 0; i < all.length; i++) {
+    const unit = all.charCodeAt(i);
+    a = imul(a ^ unit, 0x01000193);
+    b = imul((b << 13) | (b >>> 19), 5) ^ unit;
   }
   return (a >>> 0).toString(36) + (b >>> 0).toString(36);
 }

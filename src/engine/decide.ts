@@ -1,4 +1,4 @@
-import { ACTIONS, mildest, strictest, strictness } from './decision';
+import { ACTIONS, mildest, strictness } from './decision';
 import type { Action, Decision, Finding, RuleSettings } from './decision';
 import type { Facts } from './facts';
 import { reachOf } from './reach';
@@ -26,15 +26,13 @@ export function decide(facts: Facts, settings: RuleSettings): Decision {
         insists: rule.insists,
       });
   }
-  return {
-    action: findings.reduce<Action>((worst, finding) => strictest(worst, finding.action), 'allow'),
-    // One pass an action instead of a sort: the table's order stays, whatever the engine's sort does.
-    findings: ACTIONS.slice()
-      .reverse()
-      .reduce<Finding[]>((all, action) => all.concat(findings.filter((finding) => finding.action === action)), []),
-    reach,
-    toAll: facts.toAll,
-  };
+  // One pass an action instead of a sort: the table's order stays, whatever the engine's sort does.
+  const strictestFirst = ACTIONS.reduce<Finding[]>(
+    (stricter, action) => findings.filter((finding) => finding.action === action).concat(stricter),
+    [],
+  );
+  const [strictest] = strictestFirst;
+  return { action: strictest ? strictest.action : 'allow', findings: strictestFirst, reach, toAll: facts.toAll };
 }
 
 /**

@@ -54,12 +54,10 @@ export function parsePolicy(source: string, who: 'organisation' | 'person' = 'or
     if (!known) return 'unknown-key';
     return who === 'person' && !isPersonal(known) ? 'not-yours' : SCHEMA[known].type;
   });
-  const locked = layer.locked;
-  if (Array.isArray(locked))
-    locked.forEach((key, index) => {
-      if (!POLICY_KEYS.some((candidate) => candidate === key))
-        issues.push({ path: `locked[${index}]`, problem: 'unknown-key' });
-    });
+  ((layer.locked ?? []) as readonly unknown[]).forEach((key, index) => {
+    if (!(POLICY_KEYS as readonly unknown[]).includes(key))
+      issues.push({ path: `locked[${index}]`, problem: 'unknown-key' });
+  });
   return { layer: issues.length ? {} : layer, issues };
 }
 
@@ -102,29 +100,29 @@ function read(value: unknown, type: Type, path: string, issues: Issue[]): unknow
   const issue = (problem: Problem, at = ''): void => {
     issues.push({ path: path + at, problem });
   };
-  const text = typeof value === 'string' ? value : undefined;
+  const text = typeof value === 'string' ? value : '';
   switch (type.kind) {
     case 'one-of':
-      if (text === undefined || !type.values.includes(text)) issue('not-allowed');
+      if (!type.values.includes(text)) issue('not-allowed');
       return text;
     case 'whole-number':
       if (typeof value !== 'number' || value % 1 !== 0) issue('wrong-type');
       else if (value < type.min) issue('too-small');
       return value;
     case 'text':
-      if (text === undefined) issue('wrong-type');
+      if (text !== value) issue('wrong-type');
       else if (text.length > type.max) issue('too-long');
       return text;
     case 'address':
     case 'domain':
     case 'sender':
     case 'link': {
-      const trimmed = (text ?? '').trim();
+      const trimmed = text.trim();
       if (trimmed.length > SHAPE_LIMIT || !SHAPES[type.kind].test(trimmed)) issue('wrong-type');
       return type.kind === 'link' ? trimmed : trimmed.toLowerCase();
     }
     case 'date-time': {
-      const at = DATE_TIME.test(text ?? '') ? Date.parse(text ?? '') : NaN;
+      const at = DATE_TIME.test(text) ? Date.parse(text) : NaN;
       if (at !== at) issue('wrong-type');
       return at;
     }
@@ -135,7 +133,11 @@ function read(value: unknown, type: Type, path: string, issues: Issue[]): unknow
       }
       if (value.length > type.max) issue('too-long');
       const elements = value.map((element: unknown, index) => read(element, type.of, `${path}[${index}]`, issues));
-      duplicates(elements).forEach((index) => issue('duplicate', `[${index}]`));
+      const seen = new Set<unknown>();
+      elements.map(identityOf).forEach((identity, index) => {
+        if (seen.has(identity)) issue('duplicate', `[${index}]`);
+        seen.add(identity);
+      });
       return elements;
     }
     case 'record':
@@ -159,13 +161,3 @@ function read(value: unknown, type: Type, path: string, issues: Issue[]): unknow
 /** What tells an element of an array from another: a row's address, else the value. */
 export const identityOf = (element: unknown): unknown =>
   isRecord(element) && element.address !== undefined ? element.address : element;
-
-/** Indexes of elements that say again what an earlier one said: the same text, or rows of one address. */
-function duplicates(elements: readonly unknown[]): number[] {
-  const seen = new Set<unknown>();
-  return elements.reduce<number[]>((repeated, element, index) => {
-    if (seen.has(identityOf(element))) repeated.push(index);
-    seen.add(identityOf(element));
-    return repeated;
-  }, []);
-}
