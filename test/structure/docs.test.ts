@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { COMMANDS } from '../../src/cli/commands';
 import { deadLinks, faultOf, printedCalls, readDocs } from './docs';
-import type { TextFile } from './tree';
+import type { TextFile } from './text-file';
 
 const root = process.cwd();
 const fence = '```';

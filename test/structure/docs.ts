@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { Command } from '../../src/cli/command';
 import { runCommand } from '../../src/cli/run-command';
 import { UsageError } from '../../src/cli/usage';
-import type { TextFile } from './tree';
+import type { TextFile } from './text-file';
 
 const FENCED = /^ *```(\w*)\n([^]*?)^ *```$/gm;
 const INLINE = /`([^`\n]+)`/g;

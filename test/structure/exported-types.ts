@@ -1,4 +1,4 @@
-import type { TextFile } from './tree';
+import type { TextFile } from './text-file';
 
 /** Names of types that more than one file exports, a sentence each: a reader would have to ask which is meant. */
 export function sharedTypeNames(files: readonly TextFile[]): readonly string[] {

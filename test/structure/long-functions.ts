@@ -1,5 +1,5 @@
 import ts from 'typescript';
-import type { TextFile } from './tree';
+import type { TextFile } from './text-file';
 
 /** Lines from the first of a function to its last. */
 const FUNCTION_LINES = 60;

@@ -1,5 +1,5 @@
 import ts from 'typescript';
-import type { TextFile } from './tree';
+import type { TextFile } from './text-file';
 
 /**
  * Turns that were given up, because a person who reads them for the first time stops at them; each with what to write instead. They are

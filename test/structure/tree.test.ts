@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { findingsOf, readTree, TREE_RULES } from './tree';
-import type { TextFile } from './tree';
+import type { TextFile } from './text-file';
 
 // The planted words are put together here, so that this file does not hold them.
 const off = ['eslint', 'disable'].join('-');

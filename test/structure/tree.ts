@@ -2,13 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { sharedTypeNames } from './exported-types';
 import { longFunctions } from './long-functions';
-
-/** A text file of the repository. */
-export interface TextFile {
-  /** From the root, with forward slashes. */
-  readonly name: string;
-  readonly text: string;
-}
+import type { TextFile } from './text-file';
 
 /** One rule of the tree: what is wrong with some files, as sentences that say what to do. */
 export interface TreeRule {
