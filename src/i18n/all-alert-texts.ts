@@ -5,7 +5,7 @@ import type { OwnTexts } from './format';
 import { languageAmong } from './language-among';
 
 /**
- * @param wanted languages, BCP 47, the first that we speak wins
+ * @param wanted languages, BCP 47, the first that we have wins
  * @param own the organisation's wording, by language and key
  */
 export function alertTextFor(

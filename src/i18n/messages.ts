@@ -9,7 +9,7 @@ interface File {
   readonly default: { readonly [S in 'alert' | 'pane']: Partial<Messages[S]> };
 }
 
-/** The pane loads the language it speaks alone: webpack makes a chunk of each file, called as the file is. */
+/** The pane loads its own language only: webpack makes a chunk of each file, named as the file is. */
 const load = async (language: Language): Promise<File> =>
   (await import(
     /* @vite-ignore */ /* webpackChunkName: "[request]", webpackInclude: /\.json$/, webpackExclude: /en\.json$/ */ `./${language}.json`

@@ -11,7 +11,7 @@ const WELSH: Readonly<Record<number, PluralCategory>> = { 0: 'zero', 1: 'one', 2
 
 /**
  * By the name that a language's file calls it. The category that es, fr, it and pt have for whole millions ("un million de
- * personnes") is left out: digits are told, and no sentence has that form.
+ * personnes") is left out: sentences have digits, and none has that form.
  */
 const RULES = {
   none: () => 'other',

@@ -27,7 +27,7 @@ export function reduceActivity(state: ActivityState, event: ActivityEvent): Acti
       return { ...state, phase: 'loading' };
     case 'read':
       return { ...state, phase: 'ready', records: readRecords(event.text) };
-    // What is on the screen stays there: it was right a moment ago.
+    // What is on the screen stays there: it was right when it was read.
     case 'unreadable':
       return state.phase === 'ready' ? state : { ...state, phase: 'failed' };
     case 'cleared-or-restored':

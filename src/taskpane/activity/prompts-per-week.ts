@@ -7,9 +7,9 @@ export interface Week {
   readonly prompts: number;
 }
 
-/** Monday of the week that a moment falls into, so many weeks earlier. Days are counted by the calendar: not all have 24 hours. */
-function mondayOf(moment: number, weeksEarlier = 0): number {
-  const day = new Date(moment);
+/** Monday of the week of a date and time, so many weeks earlier. Days are counted by the calendar: not all have 24 hours. */
+function mondayOf(at: number, weeksEarlier = 0): number {
+  const day = new Date(at);
   const sinceMonday = (day.getDay() + 6) % 7;
   return new Date(day.getFullYear(), day.getMonth(), day.getDate() - sinceMonday - 7 * weeksEarlier).getTime();
 }

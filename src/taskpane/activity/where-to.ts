@@ -5,7 +5,7 @@ import type { PaneKey } from '../../i18n/pane-texts';
 import type { PanePorts } from '../pane-ports';
 
 /**
- * What is said of where this device's records go. Once a collector is named they are, or will be, sent there, whatever mode the
+ * The text about where this device's records go. Once a collector is named they are, or will be, sent there, whatever mode the
  * guard is in; before the organisation's policy was read nothing can be promised.
  */
 export const whereTo = ({ policy, readAt }: Pick<PolicyInForce, 'policy' | 'readAt'>): PaneKey | undefined =>

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 let wasPainted = false;
 
 /**
- * Holds back what a person does not wait for, and so the file it is in, until what stands above it has been drawn: once, while
+ * Holds back what a person does not wait for, and so the file it is in, until what is above it has been drawn: once, while
  * the page lives.
  */
 export function AfterPaint({ children }: { readonly children: ReactNode }) {

@@ -41,6 +41,6 @@ const NAME_LIMIT = 60;
 
 /**
  * A name within a sentence: bounded, and kept apart from the direction of the words around it (U+2068 first strong
- * isolate, U+2069 its end). It is text wherever it stands, never markup.
+ * isolate, U+2069 its end). It is always text, never markup.
  */
 export const named = (name: string, limit = NAME_LIMIT): string => `\u2068${shorten(name, limit)}\u2069`;

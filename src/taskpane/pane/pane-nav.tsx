@@ -23,7 +23,7 @@ const useStyles = makeStyles({
   },
   current: {
     borderBottomColor: tokens.colorBrandStroke1,
-    // The button would take its line away, and the pointer still stands where it was pressed.
+    // The button would take its line away, and the pointer is still where it was pressed.
     ':hover': { borderBottomColor: tokens.colorBrandStroke1 },
     ':hover:active': { borderBottomColor: tokens.colorBrandStroke1 },
     '@media (forced-colors: active)': { borderBottomColor: 'Highlight' },

@@ -20,7 +20,7 @@ const useStyles = makeStyles({
 
 interface Props {
   readonly policy: PolicyInForce;
-  /** The moment to count the age to, in milliseconds since 1970. */
+  /** When the age is shown, in milliseconds since 1970. */
   readonly at: number;
   readonly onTryAgain: () => void;
 }

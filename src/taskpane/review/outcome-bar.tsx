@@ -23,7 +23,7 @@ const CONFIRMATIONS = {
 } as const satisfies Record<string, { readonly intent: string; readonly key: PaneKey }>;
 
 /**
- * The result of what was done last, and how the confirmation stands; nothing where there is neither. Either way, the last
+ * The result of what was done last, and the state of the confirmation; nothing where there is neither. Either way, the last
  * change of the recipients can be undone or finished from here.
  */
 export function OutcomeBar({ state, actions }: Props) {

@@ -20,7 +20,7 @@ import { sendOption } from './acknowledgement/send-option';
 import { WaysOut } from './ways-out/ways-out';
 
 const useStyles = makeStyles({
-  // It stands close to the number above, and takes no room while it is empty.
+  // It is close to the number above, and takes no room while it is empty.
   live: { marginTop: `calc(-1 * ${tokens.spacingVerticalXL})` },
   foot: {
     display: 'flex',
@@ -29,7 +29,7 @@ const useStyles = makeStyles({
     paddingTop: tokens.spacingVerticalM,
     borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
   },
-  // Its icon stands below the text above; forced colours draw a border, which then does.
+  // Its icon is below the text above; forced colours draw a border, which then does.
   again: {
     alignSelf: 'start',
     marginInlineStart: `calc(-1 * ${tokens.spacingHorizontalM})`,

@@ -29,8 +29,8 @@ export function findSettings(query: string, index: SettingsIndex): Found {
   const found = new Map<string, ReadonlySet<string>>();
   for (const [section, { title, settings }] of Object.entries(index)) {
     const fitting = Object.keys(settings).filter((setting) => {
-      const said = fold([title, ...settings[setting]!].join(' '));
-      return wanted.every((word) => said.includes(word));
+      const text = fold([title, ...settings[setting]!].join(' '));
+      return wanted.every((word) => text.includes(word));
     });
     if (fitting.length > 0) found.set(section, new Set(fitting));
   }

@@ -6,7 +6,7 @@ const useStyles = makeStyles({ hint: { color: tokens.colorNeutralForeground2 } }
 
 interface Props {
   readonly address: string;
-  /** Where the open message tells it. */
+  /** Known only where the open message has the list. */
   readonly name?: string | undefined;
   /** Left out: the organisation set it. */
   readonly onRemove?: () => void;

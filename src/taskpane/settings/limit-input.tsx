@@ -10,7 +10,7 @@ interface Props {
   readonly label: string;
   readonly limit: number | undefined;
   readonly organisation: number | undefined;
-  /** Told once the person leaves the field or presses Enter, and only of something new. */
+  /** Called once the person leaves the field or presses Enter, and only with a new limit. */
   readonly onLimit: (limit: number | undefined) => void;
 }
 

@@ -18,8 +18,8 @@ const POLICY_FETCH_MS = 4_000;
 /** Never rejects: what cannot be read is not there. */
 export async function readOwnSettings(ports: PanePorts): Promise<OwnSettings> {
   const without: PanePorts = { ...ports, roaming: { ...ports.roaming, read: () => undefined } };
-  const held = await policyInForce(without);
-  const organisation = isStale(held, ports.clock) ? await refreshPolicy(without, POLICY_FETCH_MS) : held;
+  const cached = await policyInForce(without);
+  const organisation = isStale(cached, ports.clock) ? await refreshPolicy(without, POLICY_FETCH_MS) : cached;
   const { layer, issues } = parsePolicy(ports.roaming.read() ?? '{}', 'person');
   return { organisation, own: layer, issues };
 }

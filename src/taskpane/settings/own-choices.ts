@@ -13,8 +13,8 @@ export function withChoice<K extends ChoiceKey>(own: Layer, key: K, choice: Poli
   return choice === organisation ? rest : { ...rest, [key]: choice };
 }
 
-const SPOKEN = Object.keys(LANGUAGES) as Language[];
+const LANGUAGE_TAGS = Object.keys(LANGUAGES) as Language[];
 
 /** The language of ours that a tag of policy means (`en` of `en-GB`); empty where it means none: then as in Outlook. */
 export const spokenLanguage = (tag: string): Language | '' =>
-  SPOKEN.find((language) => baseOf(language) === baseOf(tag)) ?? '';
+  LANGUAGE_TAGS.find((language) => baseOf(language) === baseOf(tag)) ?? '';

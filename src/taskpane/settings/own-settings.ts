@@ -4,7 +4,7 @@ import type { Layer } from '../../policy/parse';
 import { SCHEMA } from '../../policy/schema';
 import type { Policy } from '../../policy/schema';
 
-/** A change of what the person set. It is applied to whatever is stored at that moment, so it never looks outside its argument. */
+/** A change of what the person set. It is applied to whatever is stored then, so it never looks outside its argument. */
 export type Edit = (own: Layer) => Layer;
 
 type KnownList = Policy['knownLists'][number];

@@ -16,7 +16,7 @@ import { QuietConversations } from './quiet-conversations';
 import { SelfAliases } from './self-aliases';
 import { Thresholds } from './thresholds';
 
-/** What stands on the screen about the settings. */
+/** What the screen shows of the settings. */
 export interface SettingsSeen {
   readonly organisation: PolicyInForce;
   readonly own: Layer;

@@ -31,7 +31,7 @@ export function QuietConversations({ organisation, own, review, now, onChange }:
       </>
     );
   const quiet = (own.quietConversations ?? []).filter(({ until }) => until > now);
-  const moment = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeStyle: 'short' });
+  const dateTime = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeStyle: 'short' });
   return (
     <>
       {review && <QuietConversation review={asSet(review)} isBusy={false} onChange={setQuiet(review)} />}
@@ -40,17 +40,17 @@ export function QuietConversations({ organisation, own, review, now, onChange }:
         {quiet.map(({ conversation, until }) => (
           <RemovableRow
             key={conversation}
-            removeLabel={t('settings.quiet-end', { date: moment.format(until) })}
+            removeLabel={t('settings.quiet-end', { date: dateTime.format(until) })}
             onRemove={() => onChange((layer) => withoutQuiet(layer, conversation))}
           >
-            <Text>{t('settings.quiet-until', { date: moment.format(until) })}</Text>
+            <Text>{t('settings.quiet-until', { date: dateTime.format(until) })}</Text>
           </RemovableRow>
         ))}
       </RemovableRows>
     </>
   );
 
-  /** As it is set here, whether the message was looked at since or not; and only by this, not by other wishes. */
+  /** As it is set here, whether the message was looked at since or not; and only by this, not by other settings. */
   function asSet(seen: CheckResult): CheckResult {
     const isSet = quiet.some(
       ({ conversation, audience }) =>

@@ -15,7 +15,7 @@ export function RemovableRows({ children }: { readonly children: ReactNode }) {
 
   const buttons = (): HTMLButtonElement[] => [...(list.current?.querySelectorAll('button') ?? [])];
 
-  function remember({ target }: MouseEvent): void {
+  function captureRow({ target }: MouseEvent): void {
     const at = buttons().findIndex((button) => button.contains(target as Node));
     pressed.current = at < 0 ? undefined : { button: buttons()[at]!, at };
   }
@@ -32,7 +32,7 @@ export function RemovableRows({ children }: { readonly children: ReactNode }) {
   });
 
   return (
-    <ul ref={list} className={styles.root} onClickCapture={remember}>
+    <ul ref={list} className={styles.root} onClickCapture={captureRow}>
       {children}
     </ul>
   );

@@ -33,7 +33,7 @@ interface Props {
 }
 
 /**
- * What became of the last change. It always stands, so that a screen reader announces what appears in it; focus comes
+ * What became of the last change. It is always there, so that a screen reader announces what appears in it; focus comes
  * here only where the control that was pressed is gone.
  */
 export function SaveResult({ saved, onUndo, onTryAgain }: Props) {
@@ -67,11 +67,11 @@ export function SaveResult({ saved, onUndo, onTryAgain }: Props) {
       case 'was-reset':
       case 'undone': {
         const { undo } = result;
-        const said: PaneKey[] = [`settings.${result.kind}`];
-        if (result.elsewhere) said.push('settings.changed-elsewhere');
+        const keys: PaneKey[] = [`settings.${result.kind}`];
+        if (result.elsewhere) keys.push('settings.changed-elsewhere');
         return bar(
           'success',
-          said.map((key) => t(key)),
+          keys.map((key) => t(key)),
           undo && <Button onClick={() => onUndo(undo)}>{t('button.undo')}</Button>,
         );
       }

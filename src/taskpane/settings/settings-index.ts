@@ -3,7 +3,7 @@ import type { SettingsIndex } from './find-settings';
 import { PERSONAL_KEYS, PERSONAL_SETTINGS } from './personal-settings';
 import type { SettingsSeen } from './personal-settings';
 
-/** What the search goes through: the parts of every setting, under their heading, by what stands on the screen about them. */
+/** What the search goes through: the parts of every setting, under their heading, by the text about them on the screen. */
 export function settingsIndex(t: PaneText, seen: SettingsSeen): SettingsIndex {
   const index: Record<string, SettingsIndex[string]> = {};
   for (const key of PERSONAL_KEYS) {

@@ -13,7 +13,7 @@ export type Saved =
     }
   /** Refused, and gone. */
   | { readonly kind: 'too-many' }
-  /** Outlook did not take it; it stands here until it does. */
+  /** Outlook did not take it; it stays here until it does. */
   | { readonly kind: 'not-saved' };
 
 export type SettingsState =

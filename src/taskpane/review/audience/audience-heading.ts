@@ -1,7 +1,7 @@
 import type { Reach } from '../../../engine/reach';
 import type { PaneKey } from '../../../i18n/pane-texts';
 
-/** The number that stands above everything else, with how much of it is certain. */
+/** The number above everything else, with how much of it is certain. */
 export function audienceHeading(reach: Reach): PaneKey {
   const { people, exact, lists, unknownList } = reach;
   if (unknownList) return people > 1 ? 'audience.unknown-and-people' : 'audience.unknown';

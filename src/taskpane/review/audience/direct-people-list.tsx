@@ -19,7 +19,7 @@ const SPARE_ROWS = 10;
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS, minWidth: 0 },
-  // It always stands, so that a screen reader announces what appears in it; empty it takes no room.
+  // It is always there, so that a screen reader announces what appears in it; empty it takes no room.
   found: {
     color: tokens.colorNeutralForeground2,
     ':empty': { marginTop: `calc(-1 * ${tokens.spacingVerticalXS})` },

@@ -23,7 +23,7 @@ const listOnDemand = () =>
   );
 
 const useStyles = makeStyles({
-  // Its label stands below the text above; forced colours draw a border, which then does.
+  // Its label is below the text above; forced colours draw a border, which then does.
   toggle: {
     alignSelf: 'start',
     marginInlineStart: `calc(-1 * ${tokens.spacingHorizontalS})`,

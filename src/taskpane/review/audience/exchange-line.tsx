@@ -11,7 +11,7 @@ const useStyles = makeStyles({
     gap: tokens.spacingVerticalS,
     minWidth: 0,
     outlineOffset: tokens.strokeWidthThick,
-    // It always stands, so that a screen reader announces what appears in it; empty it takes no room.
+    // It is always there, so that a screen reader announces what appears in it; empty it takes no room.
     ':empty': { marginTop: `calc(-1 * ${tokens.spacingVerticalS})` },
   },
   hint: { color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
@@ -23,12 +23,12 @@ const MINUTE = 60_000;
 interface Props {
   readonly exchange: Exchange;
   readonly lists: readonly ListEntry[];
-  /** The organisation's app registration, for whoever has to allow it. */
+  /** The organisation's app registration, for the person who has to allow it. */
   readonly clientId: string;
   readonly onAsk: () => void;
 }
 
-/** What Exchange is asked, or why it told nothing and what to do about that. Silent where every size is known. */
+/** That Exchange is asked, or why it gave no answer and what to do about that. Empty where every size is known. */
 export function ExchangeLine({ exchange: { answer, tips }, lists, clientId, onAsk }: Props) {
   const styles = useStyles();
   const { t } = useTranslation();

@@ -1,6 +1,6 @@
 import type { GraphFailure, GraphFailureReason, MailTips } from '../../../graph/ports';
 
-/** How it stands with the question to Exchange. */
+/** How far the question to Exchange is. */
 export type ExchangeAnswer =
   | { readonly phase: 'not-asked' | 'asking' | 'answered' }
   | {
@@ -12,7 +12,7 @@ export type ExchangeAnswer =
 
 export interface Exchange {
   readonly answer: ExchangeAnswer;
-  /** What it said so far, by address in lower case. */
+  /** Its answers so far, by address in lower case. */
   readonly tips: Readonly<Record<string, MailTips>>;
 }
 

@@ -11,7 +11,7 @@ type Roaming = Pick<PanePorts, 'roaming'>;
 /** As they are now, on whatever device they were changed; empty where they cannot be read. */
 const ownSettings = ({ roaming }: Roaming): Layer => parsePolicy(roaming.read() ?? '{}', 'person').layer;
 
-/** Whether the person said that they know this list. */
+/** Whether this list is among those that the person saved as known. */
 export const isSavedAsKnown = ({ address }: ListEntry, ports: Roaming): boolean =>
   (ownSettings(ports).knownLists ?? []).some((each) => each.address === address);
 

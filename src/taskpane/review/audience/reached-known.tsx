@@ -8,7 +8,7 @@ import { useTranslation } from '../../pane/i18n';
 import { saveAsKnown, isSavedAsKnown } from './known-choice';
 
 const useStyles = makeStyles({
-  // Its box stands below the text above.
+  // Its box is below the text above.
   box: { marginInlineStart: `calc(-1 * ${tokens.spacingHorizontalS})`, overflowWrap: 'anywhere', minWidth: 0 },
 });
 

@@ -41,14 +41,14 @@ export function ReachedList({ list, tips, children }: Props) {
 const addressOf = ({ address }: ListEntry, t: PaneText) =>
   address ? <bdi>{shorten(address, ADDRESS_LIMIT)}</bdi> : t('reached.contact-group');
 
-/** Who can tell a list's size, and how the pane calls them. */
+/** Who knows a list's size, by the pane's name for them. */
 const SOURCES: Readonly<Record<string, PaneKey>> = {
   policy: 'reached.source.policy',
   catalogue: 'reached.source.catalogue',
   mailtips: 'reached.source.mailtips',
 };
 
-/** Why nobody could tell, where the catalogue is to blame; undefined: there is no more to say than that nobody knows. */
+/** Why the size is unknown, where the catalogue is the reason; undefined: there is nothing to add. */
 const REASONS: Readonly<Record<WhySizeUnknown, PaneKey | undefined>> = {
   'not-asked': undefined,
   'not-known-then': undefined,

@@ -33,7 +33,7 @@ interface Props {
   readonly exchange: Exchange;
   readonly ports: Pick<PanePorts, 'roaming' | 'clock'>;
   readonly onAsk: () => void;
-  /** The person says that they know a list, or takes it back; settles once the review is made anew. */
+  /** The person says that they know a list, or takes it back; settles once the message is checked again. */
   readonly onChosen: () => Promise<void>;
 }
 

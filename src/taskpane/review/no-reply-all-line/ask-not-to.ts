@@ -11,10 +11,10 @@ export interface AskPorts {
   readonly client: Pick<Client, 'platform'>;
 }
 
-/** How the line stands in the message now. */
+/** Whether the message has the line now. */
 export type AskState = LineState | 'unreadable';
 
-/** `by-hand`: the line stands there, and only the person can take it out without harm. */
+/** `by-hand`: the line is there, and only the person can take it out without harm. */
 export type AskResult = 'asked' | 'not-asked' | 'by-hand' | 'failed';
 
 export interface AskOutcome {
@@ -42,13 +42,13 @@ const keepsPictures = ({ platform }: AskPorts['client']): boolean => platform ==
 
 const UNREADABLE: BodyReading = { type: 'text', state: 'unreadable', typed: '', without: undefined };
 
-/** How the line stands now. Never rejects. */
+/** Whether the message has the line now. Never rejects. */
 export const askState = async (ports: AskPorts): Promise<AskState> => (await readBody(ports)).state;
 
 /**
- * Puts the line at the top of the message, or takes it out where it stands once and unchanged. What came of it is told by
- * what then stands in the message, whatever Outlook said of the writing. Never rejects.
- * @param paneLanguage BCP 47; the line is in it where the message's own language cannot be told
+ * Puts the line at the top of the message, or takes it out where it is there once and unchanged. The result is what the
+ * message then holds, whatever Outlook reported of the writing. Never rejects.
+ * @param paneLanguage BCP 47; the line is in it where the message's own language is not clear
  */
 export async function askNotTo(wanted: boolean, ports: AskPorts, paneLanguage: string): Promise<AskOutcome> {
   const seen = await readBody(ports);

@@ -62,13 +62,13 @@ function AskToggle({ ports, review, isBusy }: Props) {
       </Text>
       <div role="status">
         <div className={styles.result}>
-          {isWorking ? <Progress label={t('work.marking')} /> : result && said(result)}
+          {isWorking ? <Progress label={t('work.marking')} /> : result && resultBar(result)}
         </div>
       </div>
     </div>
   );
 
-  function said(what: AskResult) {
+  function resultBar(what: AskResult) {
     const { key, intent } = RESULTS[what];
     return (
       <MessageBar intent={intent} layout="multiline">

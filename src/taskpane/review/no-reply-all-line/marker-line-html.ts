@@ -22,9 +22,9 @@ const RULE = '_'.repeat(32);
 /** What a program may put around or into the line without a reader seeing it. */
 const INVISIBLE = ['p', 'div', 'span', 'font', 'a', 'b', 'strong', 'i', 'em', 'u', 'br', 'o:p'];
 
-/** What the token stands as in the source: an editor that marks spelling puts an element between the brackets. */
+/** How the token is written in the source: an editor that marks spelling puts an element between the brackets. */
 const WORD = MARKER.slice(1, -1);
-/** More places are not looked at: the line stands near the top. */
+/** More places are not looked at: the line is near the top. */
 const PLACES = 5;
 
 export interface HtmlBody {

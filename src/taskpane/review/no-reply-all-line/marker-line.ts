@@ -10,7 +10,7 @@ import { depthOf } from '../../../signals/quoted-lines';
 export const markerLine = (sentence: string): string => `${sentence} ${MARKER}`;
 
 /**
- * How the line stands in a message being written. `present`: once, as it was put. `changed`: the token is there, but reworded
+ * Whether a message being written has the line. `present`: once, as it was put. `changed`: the token is there, but reworded
  * around, more than once, or with other words on its line.
  */
 export type LineState = 'absent' | 'present' | 'changed';

@@ -1,7 +1,7 @@
 import { SMALL_WORDS } from '../../../i18n/message-words';
 
 /**
- * A word of several languages counts for each: what tells them apart is the rest. Behind `x-` stand neighbours that the guard
+ * A word of several languages counts for each: the rest distinguishes them. Those with `x-` are neighbours that the guard
  * does not speak, so that they are not mistaken.
  */
 const WORDS: Readonly<Record<string, string>> = {
@@ -16,12 +16,13 @@ const WORDS: Readonly<Record<string, string>> = {
 
 const LANGUAGES = Object.keys(WORDS);
 
-/** The languages that each small word speaks for. */
-const SPEAKS_FOR = new Map<string, string[]>();
+/** The languages that each small word belongs to. */
+const LANGUAGES_OF = new Map<string, string[]>();
 for (const language of LANGUAGES)
-  for (const word of WORDS[language]!.split(' ')) SPEAKS_FOR.set(word, (SPEAKS_FOR.get(word) ?? []).concat(language));
+  for (const word of WORDS[language]!.split(' '))
+    LANGUAGES_OF.set(word, (LANGUAGES_OF.get(word) ?? []).concat(language));
 
-/** Different small words that a text must have: fewer are borrowed, or too little to tell. */
+/** Different small words that a text must have: fewer are borrowed, or too few to decide. */
 const MIN_WORDS = 3;
 /** Their part of all words: a language we do not know shares some of them. */
 const MIN_SHARE = 0.25;
@@ -40,7 +41,7 @@ const NO_WORD = /[^a-z\u00df-\u017f'’]+/;
 const countOf = (text: string, characters: RegExp): number => (text.match(characters) ?? []).length;
 
 /**
- * The language a text is written in, of the twelve that the guard speaks (`en` … `zh-Hans`), told by its script and its
+ * The language a text is written in, of the guard's twelve (`en` … `zh-Hans`), by its script and its
  * small words. Linear in the length.
  * @param text what was newly typed, without quotes
  * @returns undefined where the text is too short, mixed, or in another language
@@ -58,7 +59,7 @@ export function messageLanguage(text: string): string | undefined {
 function byWords(words: readonly string[]): string | undefined {
   const seen = new Map(LANGUAGES.map((language) => [language, { count: 0, different: new Set<string>() }]));
   for (const word of words)
-    for (const language of SPEAKS_FOR.get(word.replace('’', "'")) ?? []) {
+    for (const language of LANGUAGES_OF.get(word.replace('’', "'")) ?? []) {
       const found = seen.get(language)!;
       found.count++;
       found.different.add(word);

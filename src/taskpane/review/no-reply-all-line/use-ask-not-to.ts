@@ -24,12 +24,12 @@ const UNREAD = { state: 'unreadable' } as const;
 const FAILED: AskOutcome = { ...UNREAD, result: 'failed' };
 
 /**
- * The line as it stands in the message, read anew with each review: nobody tells when a body is edited.
+ * The line in the message, read again with each review: no event reports that a body was edited.
  * @param language BCP 47, the pane's
  */
 export function useAskNotTo(ports: TogglePorts, review: CheckResult, language: string): AskToggle {
   const [shown, setShown] = useState<Shown>({ ...UNREAD, isWorking: false, result: undefined });
-  /** Counts what was learnt or asked: what a look began to read before that is worth nothing. */
+  /** Counts readings and presses: a reading that began before the latest of them is out of date. */
   const asked = useRef(0);
   const isWorking = useRef(false);
 

@@ -15,7 +15,7 @@ export interface MessageReviewer {
   refresh(): Promise<void>;
   /** Checks the message and shows what became of a change of its recipients. */
   showApplied(applied: (after: Fields | undefined) => AppliedChange): Promise<void>;
-  /** The message as it is now, if it is as the person saw it; otherwise they are told that it was changed. */
+  /** The message as it is now, if it is as the person saw it; otherwise they are shown that it was changed. */
   recheck(isAsSeen: (now: CheckResult) => boolean): Promise<CheckResult | undefined>;
 }
 

@@ -13,7 +13,7 @@ export interface ReviewActions {
   /** Checks the message, and again whenever Outlook reports a change. Returns what ends that. */
   start(): () => void;
   check(): Promise<void>;
-  /** The same, asked for by the person, who is told that it was done. */
+  /** The same, asked for by the person, who is shown that it was done. */
   checkAgain(): Promise<void>;
   /** Fetches the organisation's policy now, then checks again. */
   fetchPolicy(): Promise<void>;

@@ -15,7 +15,7 @@ export type ActionOutcome =
   | { readonly kind: 'not-kept' }
   /** Outlook did not take a change of the person's settings. */
   | { readonly kind: 'not-saved' }
-  /** The person asked to see how it stands now. */
+  /** The person asked to check the message again. */
   | { readonly kind: 'checked' };
 
 export interface Confirmation {

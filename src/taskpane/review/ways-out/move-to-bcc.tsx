@@ -4,7 +4,7 @@ import { useTranslation } from '../../pane/i18n';
 import { WayButton } from './way-button';
 import type { WayProps } from './way-props';
 
-/** Everyone still gets the message, and nobody can reply to all. Nothing is shown where everyone stands in Bcc already. */
+/** Everyone still gets the message, and nobody can reply to all. Nothing is shown where everyone is in Bcc already. */
 export function MoveToBcc({ review, isBusy, actions }: WayProps) {
   const { t } = useTranslation();
   const { to, cc } = review.fields;

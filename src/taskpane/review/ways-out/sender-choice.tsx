@@ -25,7 +25,7 @@ export function SenderChoice({ people, isBusy, onChoose }: Props) {
   const [address, setAddress] = useState('');
   const [wasTried, setTried] = useState(false);
   const sorted = [...people].sort((a, b) => a.name.localeCompare(b.name, language));
-  // Whoever was chosen may be gone by now.
+  // The person who was chosen may be gone by now.
   const chosen = people.find((person) => person.address === address);
 
   function submit(event: SubmitEvent<HTMLFormElement>): void {

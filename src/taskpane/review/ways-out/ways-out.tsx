@@ -7,7 +7,7 @@ import { ReplyOnly } from './reply-only';
 import type { WayProps } from './way-props';
 
 interface Props extends WayProps {
-  /** What else can be done about a message that begins something: it stands after the move to Bcc. */
+  /** What else can be done about a message that begins something: it comes after the move to Bcc. */
   readonly children?: ReactNode;
 }
 
