@@ -1,22 +1,18 @@
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect } from 'vitest';
 import type { Stage } from './stage';
-import { settled, stage } from './stage';
+import { GIVES_UP_SOON, it, settled } from './stage';
 
 let theatre: Stage;
-beforeAll(async () => {
-  theatre = await stage();
+it.beforeEach(({ stage }) => {
+  theatre = stage;
 });
-afterAll(() => theatre.close());
 
 let page: Page;
-let problems: string[];
+let problems: readonly string[];
 
-afterEach(() => page.context().close());
-
-async function openOn(client: string): Promise<void> {
-  ({ page, problems } = await theatre.open());
-  await page.evaluate((id) => window.outlook.set({ client: id }), client);
+async function openOn(client: string, times?: Parameters<Stage['open']>[1]): Promise<void> {
+  ({ page, problems } = await theatre.open(client, times));
 }
 
 const state = () => page.evaluate(() => ({ ...window.outlook.getState(), compose: undefined, reading: undefined }));
@@ -107,7 +103,7 @@ describe.each(['web', 'new', 'mac', 'classic-1.13', 'classic-1.14', 'classic-1.1
     }
     const report = page.frameLocator('#pane iframe').locator('#report');
     await page.waitForFunction(() => document.querySelector('iframe[title="Task pane"]') !== null);
-    await expect.poll(() => report.textContent(), { timeout: 10_000 }).toContain('saved');
+    await expect.poll(() => report.textContent()).toContain('saved');
     expect(JSON.parse((await report.textContent())!)).toEqual({
       changed: [],
       view: '?view=review',
@@ -157,6 +153,9 @@ describe.each(['web', 'mac', 'classic-1.15'])('when the add-in misbehaves on %s'
   });
 
   it('gives notice and then gives up on a handler that never completes', async () => {
+    await openOn(client, GIVES_UP_SOON);
+    await replyAll();
+    await settled(page, 2);
     await send('silent');
     await alerted('slow');
     expect((await compose()).alert!.buttons.map(({ id }) => id)).toEqual(['wait']);

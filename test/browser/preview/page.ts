@@ -1,15 +1,23 @@
 import { createSimulatedOutlook } from '../../../src/preview/simulated-outlook';
-import type { SimulatedOutlook } from '../../../src/preview/simulated-outlook';
+import type { SimulatedOutlook, SimulatedOutlookOptions } from '../../../src/preview/simulated-outlook';
 
 declare global {
   interface Window {
     outlook: SimulatedOutlook;
+    /** Another Outlook, on a device that nothing was kept on. */
+    startOutlook(options: SimulatedOutlookOptions): Promise<void>;
   }
 }
 
 /** The simulated Outlook without a screen: panes are put into the page as the screen would, and left there until they close. */
-void createSimulatedOutlook({ times: { slowMs: 300, sendMs: 1500, loadMs: 4000, graceMs: 50 } }).then((outlook) => {
+window.startOutlook = async (options) => {
+  const before = window.outlook as SimulatedOutlook | undefined;
+  await before?.published();
+  before?.quit();
+  localStorage.clear();
+  const outlook = await createSimulatedOutlook(options);
   const place = document.getElementById('pane')!;
+  place.replaceChildren();
   const mounted = new Map<string, HTMLElement>();
   outlook.subscribe(() => {
     const { compose, reading } = outlook.getState();
@@ -26,4 +34,4 @@ void createSimulatedOutlook({ times: { slowMs: 300, sendMs: 1500, loadMs: 4000, 
     }
   });
   window.outlook = outlook;
-});
+};

@@ -1,18 +1,15 @@
 import type { FrameLocator, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect } from 'vitest';
 import type { Stage } from './stage';
-import { settled, stage } from './stage';
+import { it, settled } from './stage';
 
 let theatre: Stage;
-beforeAll(async () => {
-  theatre = await stage();
+it.beforeEach(({ stage }) => {
+  theatre = stage;
 });
-afterAll(() => theatre.close());
 
 let page: Page;
-let problems: string[];
-afterEach(() => page.context().close());
-
+let problems: readonly string[];
 const press = (controlId: string) => page.evaluate((id) => window.outlook.pressRibbon(id), controlId);
 const panes = () =>
   page.evaluate(() => {
@@ -24,11 +21,8 @@ const report = (at: number) => frame(at).locator('#report').textContent();
 
 describe.each(['web', 'mac', 'classic-1.15'])('two panes on %s', (client) => {
   beforeEach(async () => {
-    ({ page, problems } = await theatre.open());
-    await page.evaluate((id) => {
-      window.outlook.set({ client: id });
-      window.outlook.replyAll('test-email');
-    }, client);
+    ({ page, problems } = await theatre.open(client));
+    await page.evaluate(() => window.outlook.replyAll('test-email'));
     await settled(page, 2);
     await press('ReviewRecipients');
     await expect.poll(() => report(0)).toContain('saved');

@@ -1,18 +1,15 @@
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect } from 'vitest';
 import type { Stage } from './stage';
-import { settled, stage } from './stage';
+import { it, settled } from './stage';
 
 let theatre: Stage;
-beforeAll(async () => {
-  theatre = await stage();
+it.beforeEach(({ stage }) => {
+  theatre = stage;
 });
-afterAll(() => theatre.close());
 
 let page: Page;
-let problems: string[];
-afterEach(() => page.context().close());
-
+let problems: readonly string[];
 /** What beside the message being read the screen would draw. */
 const reading = () =>
   page.evaluate(() => {
@@ -24,8 +21,7 @@ const press = (controlId: string) => page.evaluate((id) => window.outlook.pressR
 const report = () => page.frameLocator('#pane iframe').locator('#report').textContent();
 
 async function openOn(client: string): Promise<void> {
-  ({ page, problems } = await theatre.open());
-  await page.evaluate((id) => window.outlook.set({ client: id }), client);
+  ({ page, problems } = await theatre.open(client));
 }
 
 describe.each(['web', 'new', 'mac', 'classic-1.13', 'classic-1.14', 'classic-1.15'])('reading on %s', (client) => {

@@ -1,15 +1,14 @@
 import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { chromium } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
 import webpack from 'webpack';
-import type { ServeOptions } from '../../../src/preview/server/index';
 import { serve } from '../../../src/preview/server/index';
-import { findBrowser } from '../../../tools/browser.mjs';
 import { developmentCertificate } from '../../../tools/certificate.mjs';
+import { newContext, test } from '../chromium';
 
 const root = path.resolve(import.meta.dirname, '../../..');
+const officeJsDir = path.join(root, 'node_modules/@microsoft/office-js/dist');
 const fixture = path.join(root, 'test/builders/preview/fixture');
 
 function bundle(output: string): Promise<void> {
@@ -45,15 +44,58 @@ function bundle(output: string): Promise<void> {
   });
 }
 
-export interface Stage {
-  readonly url: string;
-  /** A fresh browser context with the simulated Outlook in it; `problems` gathers failed requests and page errors. */
-  open(): Promise<{ readonly page: Page; readonly problems: string[] }>;
-  close(): Promise<void>;
+/** Milliseconds. A send is given notice of at once; given up where a test waits for that. */
+const TIMES = { slowMs: 300, sendMs: 300_000, loadMs: 90_000, graceMs: 50 };
+/** For tests of an add-in that never answers. */
+export const GIVES_UP_SOON = { sendMs: 1500 };
+
+/** The preview's server with a small add-in of the tests' own, and one page of it that tests take in turn. */
+export class Stage {
+  private problems: string[] = [];
+
+  private constructor(
+    private readonly page: Page,
+    private readonly url: string,
+  ) {
+    page.on('request', (request) => {
+      if (!request.url().startsWith(url)) this.problems.push(`asked for ${request.url()}`);
+    });
+    page.on('requestfailed', (request) => {
+      // A frame that Outlook closes while it loads takes its requests along.
+      if (request.failure()?.errorText !== 'net::ERR_ABORTED') this.problems.push(`failed ${request.url()}`);
+    });
+    page.on('response', (response) => {
+      if (response.status() >= 400) this.problems.push(`${response.status()} ${response.url()}`);
+    });
+    page.on('pageerror', (error) => this.problems.push(error.message));
+    page.on('console', (message) => {
+      if (message.type() === 'error') this.problems.push(message.text());
+    });
+  }
+
+  static async of(context: BrowserContext, url: string): Promise<Stage> {
+    const page = await context.newPage();
+    await page.emulateMedia({ colorScheme: null });
+    return new Stage(page, url);
+  }
+
+  /** The page with another simulated Outlook in it; `problems` gathers failed requests and page errors. */
+  async open(
+    client: string,
+    times: Partial<typeof TIMES> = {},
+  ): Promise<{ readonly page: Page; readonly problems: readonly string[] }> {
+    const { page, url } = this;
+    if (page.url() !== url) await page.goto(url);
+    this.problems = [];
+    await page.evaluate((options) => window.startOutlook(options), {
+      switches: { client },
+      times: { ...TIMES, ...times },
+    });
+    return { page, problems: this.problems };
+  }
 }
 
-/** The preview's server with a small add-in of the tests' own, and a browser. */
-export async function stage(options: Partial<ServeOptions> = {}): Promise<Stage> {
+async function makeSite(): Promise<string> {
   const dist = await mkdtemp(path.join(tmpdir(), 'preview-'));
   await cp(fixture, dist, { recursive: true });
   await mkdir(path.join(dist, 'preview'));
@@ -61,65 +103,26 @@ export async function stage(options: Partial<ServeOptions> = {}): Promise<Stage>
     path.join(dist, 'preview/index.html'),
     '<!doctype html><meta charset="utf-8"><title>Stage</title><div id="pane" style="height:600px"></div><script src="preview/page.js"></script>',
   );
-  const found = findBrowser() as { path: string; env: Record<string, string> } | { missing: string };
-  if ('missing' in found) throw new Error(found.missing);
-  const [certificate] = await Promise.all([
-    developmentCertificate() as Promise<ServeOptions['certificate']>,
-    bundle(path.join(dist, 'preview')),
-  ]);
-  const server = await serve({
-    port: 0,
-    certificate,
-    distDir: dist,
-    officeJsDir: path.join(root, 'node_modules/@microsoft/office-js/dist'),
-    ...options,
-  });
-  const browser: Browser = await chromium.launch({
-    executablePath: found.path,
-    env: { ...process.env, ...found.env },
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--host-resolver-rules=MAP localhost 127.0.0.1, MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
-    ],
-  });
-  return {
-    url: server.url,
-    async open() {
-      const context = await browser.newContext({ ignoreHTTPSErrors: true, colorScheme: null });
-      const page = await context.newPage();
-      page.setDefaultTimeout(8000);
-      const problems: string[] = [];
-      page.on('requestfailed', (request) => {
-        // A frame that Outlook closes while it loads takes its requests along.
-        if (request.failure()?.errorText !== 'net::ERR_ABORTED') problems.push(`failed ${request.url()}`);
-      });
-      page.on('response', (response) => {
-        if (response.status() >= 400) problems.push(`${response.status()} ${response.url()}`);
-      });
-      page.on('pageerror', (error) => problems.push(error.message));
-      page.on('console', (message) => {
-        if (message.type() === 'error') problems.push(message.text());
-      });
-      await page.goto(server.url);
-      await page.waitForFunction(() => 'outlook' in window);
-      return { page, problems };
-    },
-    async close() {
-      await browser.close();
-      await server.close();
-      await rm(dist, { recursive: true, force: true });
-    },
-  };
+  await bundle(path.join(dist, 'preview'));
+  return dist;
 }
+
+/** vitest's `it` with a stage, one a worker. */
+export const it = test.extend('stage', { scope: 'worker' }, async ({ browser }, { onCleanup }) => {
+  const [distDir, certificate] = await Promise.all([makeSite(), developmentCertificate()]);
+  const server = await serve({ port: 0, certificate, distDir, officeJsDir });
+  const context = await newContext(browser);
+  onCleanup(async () => {
+    await context.close();
+    await server.close();
+    await rm(distDir, { recursive: true, force: true });
+  });
+  return Stage.of(context, server.url);
+});
 
 /** Waits until every launch so far has an outcome. */
 export const settled = (page: Page, count: number): Promise<unknown> =>
-  page.waitForFunction(
-    (wanted) => {
-      const launches = window.outlook.launches();
-      return launches.length >= wanted && launches.every(({ outcome }) => outcome !== undefined);
-    },
-    count,
-    { timeout: 10_000 },
-  );
+  page.waitForFunction((wanted) => {
+    const launches = window.outlook.launches();
+    return launches.length >= wanted && launches.every(({ outcome }) => outcome !== undefined);
+  }, count);
