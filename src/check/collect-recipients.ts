@@ -30,11 +30,12 @@ export function meOf(profile: Person, from: Person | undefined, policy: Policy):
 
 /** Who is reached, and who may be a list, as far as the recipients alone tell. */
 export function recipientsOf(fields: FieldSignals, me: Me, policy: Policy): Recipients<RecipientEntry> {
+  const { lists: frozen = [] } = policy.incident;
   const lists = new Set(
     (policy.lists as readonly { readonly address: string }[])
       .concat(policy.knownLists)
       .map((row) => row.address)
-      .concat(policy.incident.lists ?? []),
+      .concat(frozen),
   );
   return readRecipients(fields, {
     me,

@@ -23,7 +23,7 @@ import { isToAll } from '../signals/to-all';
 import { wasBcc } from '../signals/was-bcc';
 import type { MessageSignals } from './collect-message';
 import { organisationDomains } from './collect-recipients';
-import { NOBODY_ASKED, peopleAndLists, sizeSignal } from './people-and-lists';
+import { peopleAndLists, sizeSignal } from './people-and-lists';
 import { listInSnapshot } from './snapshot-lists';
 import type { StoredFacts } from './stored-facts';
 import type { Opened } from './session-state';
@@ -71,7 +71,7 @@ export async function gatherFacts(sources: Sources): Promise<Gathered> {
   const reachedOf = listMatcher(lists);
   const lookUp = (entry: QuotedEntry): KnownOriginal | undefined => {
     const index = quotedOf(entry);
-    const looked = index < 0 ? undefined : sizeSignal(quotedSizes[index] ?? NOBODY_ASKED);
+    const looked = index < 0 ? undefined : sizeSignal(quotedSizes[index]);
     const original = looked?.known || rowOf(entry) >= 0 ? looked : fromSnapshot(entry, opened);
     return original && { size: original, familiar: stored.isFamiliar({ ...asked(entry), size: original }) };
   };
@@ -122,12 +122,12 @@ function quotedLists(
   const reached = new Set((people as readonly AskedList[]).concat(lists).map(({ address }) => address));
   return quote.to
     .concat(quote.cc)
-    .filter((entry) => isSurelyNotMe(entry, me) && !reached.has(entry.address ?? '') && !isPersonShaped(entry))
+    .filter((entry) => isSurelyNotMe(entry, me) && !reached.has(asked(entry).address) && !isPersonShaped(entry))
     .slice(0, MOST_QUOTED)
     .map(asked);
 }
 
-function fromSnapshot(entry: QuotedEntry, opened: Opened | undefined): SizeSignal | undefined {
-  const list = listInSnapshot(opened, entry.address ?? '', entry.name);
+function fromSnapshot({ address = '', name }: QuotedEntry, opened: Opened | undefined): SizeSignal | undefined {
+  const list = listInSnapshot(opened, address, name);
   return list && (list.size === null ? unknown('not-known-then') : known(list.size, 'snapshot'));
 }

@@ -67,9 +67,9 @@ const readCache = ({ deviceCache }: Pick<OutlookPorts, 'deviceCache'>): Promise<
   deviceCache.read([GRAPH_RESULTS_KEY]).catch(() => ({}));
 
 /** @param text what the device cache holds; anything unreadable is nothing. */
-export function readCachedGraphResults(text: string | undefined): StoredGraphResults {
+export function readCachedGraphResults(text = ''): StoredGraphResults {
   try {
-    return whole(JSON.parse(text ?? '') as StoredGraphResults);
+    return whole(JSON.parse(text) as StoredGraphResults);
   } catch {
     return NOTHING;
   }
@@ -84,12 +84,10 @@ export function countsFromGraph(
   cached: StoredGraphResults,
   now: number,
 ): ExchangeCounts {
-  const fresh = whole(graphResults)
-    .sizes.concat(cached.sizes)
-    .filter(([, , asOf]) => isFresh(asOf, now, SIZE_MS));
+  const rows = whole(graphResults).sizes.concat(cached.sizes);
   return ({ address }) => {
     const key = digest([address]);
-    const row = fresh.find((each) => each[0] === key);
+    const row = rows.find((each) => each[0] === key && isFresh(each[2], now, SIZE_MS));
     return row && { value: row[1], asOf: row[2] };
   };
 }
@@ -102,7 +100,7 @@ export function threadFromGraph(
 ): Signal<ThreadActivity> {
   for (const { thread } of [whole(graphResults), cached]) {
     if (thread?.[0] === conversation && isFresh(thread[3], now, THREAD_MS))
-      return { ...known({ replies: thread[1], people: thread[2] }, 'graph'), asOf: thread[3] };
+      return known({ replies: thread[1], people: thread[2] }, 'graph', thread[3]);
   }
   return unknown('not-asked');
 }

@@ -21,7 +21,7 @@ interface Sources {
 }
 
 /** The directory was not: nothing more had to be known to decide. */
-export const NOBODY_ASKED: ListSize = { known: false, why: 'not-asked' };
+const NOBODY_ASKED: ListSize = { known: false, why: 'not-asked' };
 
 /** Tells people from lists with all that bears on it, and says of each list what the rules want to know. */
 export function peopleAndLists(
@@ -36,15 +36,14 @@ export function peopleAndLists(
   const lists: ListEntry[] = [];
   recipients.lists.forEach((entry, at) => {
     const { name, address } = entry;
-    const size = sizes[at] ?? NOBODY_ASKED;
+    const { [at]: size = NOBODY_ASKED } = sizes;
     const signal = sizeSignal(size);
     const row = rowOf(entry);
     const frozen = frozenOf(entry) >= 0;
     const familiar = stored.isFamiliar({ name, address, size: signal });
     const as = personOrList(entry, {
       organisationDomains: domains,
-      isNamed: row >= 0 || frozen || policy.knownLists.some((each) => each.address === address),
-      hasSize: size.known,
+      isKnownList: size.known || row >= 0 || frozen || policy.knownLists.some((each) => each.address === address),
       isFamiliar: familiar,
       quote: inQuote,
     });
@@ -53,27 +52,25 @@ export function peopleAndLists(
       lists.push({
         name,
         address,
-        ...as,
         size: signal,
         familiar,
         row: row < 0 ? undefined : row,
         frozen,
-        newlyMade: !size.known && size.newlyMade === true,
-        ownerWords: size.known ? ownerWords(size.message, policy) : undefined,
+        newlyMade: size.newlyMade === true,
+        ownerWords: ownerWords(size.message, policy),
+        ...as,
       });
   });
   return { ...recipients, people, lists };
 }
 
-export const sizeSignal = (size: ListSize): SizeSignal =>
-  size.known ? { ...known(size.value, size.source), asOf: size.asOf } : unknown(size.why);
+export const sizeSignal = (size: ListSize = NOBODY_ASKED): SizeSignal =>
+  size.known ? known(size.value, size.source, size.asOf) : unknown(size.why);
 
 /** The lists that `incident` names, each under the name that its row in policy has for it. */
-const frozenMatcher = ({ incident, lists }: Policy) =>
-  listMatcher(
-    (incident.lists ?? []).map((address) => ({ address, name: lists.find((row) => row.address === address)?.name })),
-  );
+const frozenMatcher = ({ incident: { lists: frozen = [] }, lists }: Policy) =>
+  listMatcher(frozen.map((address) => ({ address, name: lists.find((row) => row.address === address)?.name })));
 
 /** The catalogue is another file than the policy: its key may be one that policy does not have. */
-const ownerWords = (key: string | undefined, { messages }: Policy): string | undefined =>
-  key !== undefined && Object.keys(messages).includes(key) ? messages[key] : undefined;
+const ownerWords = (key = '', { messages }: Policy): string | undefined =>
+  Object.keys(messages).includes(key) ? messages[key] : undefined;

@@ -76,21 +76,20 @@ export async function readMessage(
   };
   let audience = audienceUnder(inForce);
   let more: More = { signals: NOT_ASKED, cached: undefined, sizes: [] };
-  let exchange = Promise.resolve(exchangeCounts(undefined, before, startedAt));
+  let reading: ReturnType<typeof readCached> = Promise.resolve(undefined);
   const sizesOf = (lists: readonly AskedList[]): Promise<readonly ListSize[]> => {
     const rows = audience.policy.policy.lists;
     const rowOf = listMatcher(rows);
     return ports.directory.sizes(lists, {
       sizeInPolicy: (list) => rows[rowOf(list)]?.size,
-      exchange,
+      exchange: reading.then((cached) => exchangeCounts(cached, before, startedAt)),
       // Send decides by what the device has.
       mayFetch: !isSend,
     });
   };
   const { policy } = audience.policy;
   if (policy.mode !== 'off' && needsMore(audience.recipients, ruleSettings(policy, startedAt), isSend)) {
-    const reading = readCached(ports.deviceCache);
-    exchange = reading.then((texts) => exchangeCounts(texts, before, startedAt));
+    reading = readCached(ports.deviceCache);
     const [newest, signals, cached, sizes] = await Promise.all([
       isSend && isStale(inForce, clock)
         ? refreshPolicy(ports, Math.min(SEND_FETCH_MS, startedAt + SEND_FETCHED_BY_MS - clock.now()))

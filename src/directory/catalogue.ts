@@ -26,7 +26,7 @@ export function connectCatalogue(ports: DirectoryPorts): Catalogue {
 
   return async (asked, mayFetch) => {
     if (!asked.length) return [];
-    reading = reading ?? readCached(ports.deviceCache);
+    reading ??= readCached(ports.deviceCache);
     const cached = await reading;
     const before = JSON.stringify(cached);
     const now = ports.clock.now();

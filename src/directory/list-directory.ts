@@ -17,13 +17,11 @@ export function connectListDirectory(ports: DirectoryPorts): ListDirectory {
       // Whatever broke in there, the other answers stand.
       const answers = inCatalogue(open, mayFetch).catch((): ListSize[] => []);
       return Promise.all([answers, exchange]).then(([sizes, countOf]) =>
-        asked.map(
-          (list, at) => inPolicy[at] ?? counted(countOf(list), sizes.shift() ?? { known: false, why: 'failed' }),
-        ),
+        asked.map((list, at) => inPolicy[at] ?? counted(countOf(list), sizes.shift())),
       );
     },
   };
 }
 
-const counted = (count: ReturnType<ExchangeCounts>, size: ListSize): ListSize =>
-  count ? { ...count, known: true, source: 'mailtips', message: size.known ? size.message : undefined } : size;
+const counted = (count: ReturnType<ExchangeCounts>, size: ListSize = { known: false, why: 'failed' }): ListSize =>
+  count ? { ...count, known: true, source: 'mailtips', message: size.message } : size;

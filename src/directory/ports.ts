@@ -15,6 +15,7 @@ export interface KnownSize {
   readonly asOf?: number | undefined;
   /** Catalogue only: the key in policy's `messages` of what the list's owner wants to be said. */
   readonly message?: string | undefined;
+  readonly newlyMade?: undefined;
 }
 
 /** How fetching a file of the catalogue failed: the reasons of the http port. */
@@ -42,6 +43,7 @@ export interface UnknownSize {
   readonly why: WhyNoSize;
   /** Absent, by address and by name, from a catalogue younger than seven days: made since. */
   readonly newlyMade?: boolean;
+  readonly message?: undefined;
 }
 
 export type ListSize = KnownSize | UnknownSize;

@@ -45,7 +45,7 @@ export interface Unknown<Why extends string = WhyUnknown> {
   readonly why: Why;
 }
 
-export const known = <T>(value: T, source: string): Known<T> => ({ known: true, value, source });
+export const known = <T>(value: T, source: string, asOf?: number): Known<T> => ({ known: true, value, source, asOf });
 export const unknown = <const Why extends string>(why: Why): Unknown<Why> => ({ known: false, why });
 
 /**

@@ -36,7 +36,7 @@ export function messageKind(evidence: KindEvidence): MessageKind {
   if (composeType === 'reply' || inReplyTo) return 'reply';
   // Before the index and the block: a forward has both.
   if (subjectPrefix === 'forward') return 'forward';
-  if (subjectPrefix === 'reply' || quotedHeader || (index ?? 0) > FIRST_MESSAGE_INDEX) return 'reply';
+  if (subjectPrefix === 'reply' || quotedHeader || (index && index > FIRST_MESSAGE_INDEX)) return 'reply';
   const looked = [subjectPrefix, quotedHeader, index].some((seen) => seen !== undefined);
   return composeType === 'newMail' && looked ? 'new' : 'reply';
 }

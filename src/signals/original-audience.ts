@@ -44,7 +44,7 @@ export function originalAudience(sources: OriginalSources): Signal<OriginalAudie
 }
 
 /** By address and by name: the same list is often quoted by its name alone. */
-const keysOf = ({ address, name }: QuotedEntry): string[] => [address ?? '', nameKey(name)].filter((key) => key !== '');
+const keysOf = ({ address = '', name }: QuotedEntry): string[] => [address, nameKey(name)].filter((key) => key !== '');
 
 const keysOfAll = (entries: readonly QuotedEntry[]): ReadonlySet<string> =>
   new Set(([] as string[]).concat(...entries.map(keysOf)));

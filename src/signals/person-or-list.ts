@@ -11,10 +11,8 @@ import { cleanName } from './safe-name';
 export interface ListEvidence {
   /** Policy's, else the person's own domain. */
   readonly organisationDomains: readonly string[];
-  /** Policy or the person calls it a list. */
-  readonly isNamed: boolean;
-  /** Somebody knows how many are behind it. */
-  readonly hasSize?: boolean;
+  /** Policy or the person calls it a list, or somebody knows how many are behind it. */
+  readonly isKnownList: boolean;
   /** The person wrote to it before, or says that they know it. */
   readonly isFamiliar?: boolean;
   readonly quote?: QuoteEvidence | undefined;
@@ -29,15 +27,16 @@ export interface ListEvidence {
  */
 export function personOrList(
   entry: RecipientEntry,
-  { organisationDomains, isNamed, hasSize, isFamiliar, quote }: ListEvidence,
+  { organisationDomains, isKnownList, isFamiliar, quote }: ListEvidence,
 ): Pick<ListEntry, 'certainty' | 'secondSign'> | undefined {
   const { address, type } = entry;
-  if (type === 'distributionList' || isNamed || hasSize) return { certainty: 'list', secondSign: false };
+  if (type === 'distributionList' || isKnownList) return { certainty: 'list', secondSign: false };
   const isPossible =
     !address || (type === 'other' && isInside(domainOf(address), organisationDomains) && !isPersonShaped(entry));
+  const isQuoted = quote?.names(entry) === true;
   // A From that is also among the quoted recipients is a mailing list that puts itself in its writers' place.
-  if (!isPossible || (quote && !quote.names(entry) && quote.isFrom(entry))) return undefined;
-  const secondSign = looksLikeList(entry) || (quote !== undefined && quote.cameThroughList && quote.names(entry));
+  if (!isPossible || (!isQuoted && quote?.isFrom(entry))) return undefined;
+  const secondSign = looksLikeList(entry) || (isQuoted && quote.cameThroughList);
   return isFamiliar && !secondSign ? undefined : { certainty: 'possible-list', secondSign };
 }
 

@@ -32,7 +32,7 @@ export function readRecipients(
   fields: readonly Signal<FieldRead>[],
   { me, organisationDomains, isKnownList }: RecipientContext,
 ): Recipients<RecipientEntry> {
-  const mine = new Set(me.addresses.map(normaliseAddress));
+  const mine = new Set(me.addresses);
   const entries = new Map<string, RecipientEntry>();
   let truncated = false;
   let unread = false;
@@ -56,7 +56,7 @@ export function readRecipients(
   const people: Person[] = [];
   const lists: RecipientEntry[] = [];
   entries.forEach((entry) => {
-    const mayBeList = personOrList(entry, { organisationDomains, isNamed: isKnownList(entry.address) });
+    const mayBeList = personOrList(entry, { organisationDomains, isKnownList: isKnownList(entry.address) });
     if (mayBeList) lists.push(entry);
     else people.push({ name: entry.name, address: entry.address });
   });

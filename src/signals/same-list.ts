@@ -27,7 +27,7 @@ export function listMatcher(lists: readonly NamedList[]): (entry: NamedEntry) =>
     const key = nameKey(name);
     if (byAddress >= 0 || !key) return byAddress;
     if (!names) {
-      names = lists.map((list) => nameKey(list.name ?? ''));
+      names = lists.map(({ name: listed = '' }) => nameKey(listed));
       aliases = lists.map((list) => localPartOf(list.address));
     }
     const byName = names.indexOf(key);

@@ -8,12 +8,8 @@ const LEVEL_BYTES = 5;
 const MOST = 10;
 
 /** How many answers upon answers this one is, at most MOST where only the quotes tell. */
-export function threadDepth(
-  indexBytes: number | undefined,
-  body: string | undefined,
-  topmost: QuotedHeader | undefined,
-): number {
-  const levels = Math.floor(((indexBytes ?? 0) - FIRST_MESSAGE_INDEX) / LEVEL_BYTES);
+export function threadDepth(indexBytes = 0, body: string | undefined, topmost: QuotedHeader | undefined): number {
+  const levels = Math.floor((indexBytes - FIRST_MESSAGE_INDEX) / LEVEL_BYTES);
   if (levels > 0 || body === undefined) return Math.max(levels, 0);
   let depth = 0;
   let rest = body;

@@ -164,7 +164,7 @@ describe('work is bounded', () => {
       }));
       const quote = { start: 0, end: 0, form: 'block', to: names, cc: names, certainty: 'strong' } as const;
       return workOf(() => {
-        const evidence = { organisationDomains: ['x.example'], isNamed: false, quote: quoteEvidence(quote, me) };
+        const evidence = { organisationDomains: ['x.example'], isKnownList: false, quote: quoteEvidence(quote, me) };
         for (const name of names) personOrList({ ...name, type: 'other' }, evidence);
       });
     };

@@ -28,7 +28,7 @@ const read = (...entries: RecipientEntry[]) => readRecipients([field(entries)], 
 const decided = (entry: RecipientEntry, more: Partial<ListEvidence> = {}) =>
   personOrList(entry, {
     organisationDomains: context.organisationDomains,
-    isNamed: context.isKnownList(entry.address.toLowerCase()),
+    isKnownList: context.isKnownList(entry.address.toLowerCase()),
     ...more,
   });
 const quotedBy = (quote: Partial<QuotedHeader>, mine = me): Partial<ListEvidence> => ({
@@ -200,10 +200,9 @@ describe('what is known besides', () => {
       { isFamiliar: true, ...quotedBy({ to: [{ name: 'Wards' }] }) },
       'possible-list',
     ],
-    ['somebody has a size for it', { hasSize: true }, 'list'],
-    ['and it is familiar', { hasSize: true, isFamiliar: true }, 'list'],
-    ['and it stands in the sender’s place', { hasSize: true, ...sender }, 'list'],
-    ['policy names it', { isNamed: true, ...sender }, 'list'],
+    ['somebody has a size for it', { isKnownList: true }, 'list'],
+    ['and it is familiar', { isKnownList: true, isFamiliar: true }, 'list'],
+    ['and it stands in the sender’s place', { isKnownList: true, ...sender }, 'list'],
   ])('%s', (_, more, as) => {
     expect(decided(wards, more)?.certainty ?? 'person').toBe(as);
   });
