@@ -132,13 +132,7 @@ function read(value: unknown, type: Type, path: string, issues: Issue[]): unknow
         return [];
       }
       if (value.length > type.max) issue('too-long');
-      const elements = value.map((element: unknown, index) => read(element, type.of, `${path}[${index}]`, issues));
-      const seen = new Set<unknown>();
-      elements.map(identityOf).forEach((identity, index) => {
-        if (seen.has(identity)) issue('duplicate', `[${index}]`);
-        seen.add(identity);
-      });
-      return elements;
+      return readElements(value, type.of, path, issues);
     }
     case 'record':
     case 'object': {
@@ -156,6 +150,16 @@ function read(value: unknown, type: Type, path: string, issues: Issue[]): unknow
       );
     }
   }
+}
+
+function readElements(values: readonly unknown[], type: Type, path: string, issues: Issue[]): unknown[] {
+  const elements = values.map((value, index) => read(value, type, `${path}[${index}]`, issues));
+  const seen = new Set<unknown>();
+  elements.map(identityOf).forEach((identity, index) => {
+    if (seen.has(identity)) issues.push({ path: `${path}[${index}]`, problem: 'duplicate' });
+    seen.add(identity);
+  });
+  return elements;
 }
 
 /** What tells an element of an array from another: a row's address, else the value. */
