@@ -71,7 +71,7 @@ describe('the manifest of a language more', () => {
 
   it('is refused where a text is missing, by its name', () => {
     const { 'Group.Label': _label, ...rest } = finnish.manifest;
-    const incomplete = { ...finnish, manifest: rest } as LanguageFile;
+    const incomplete = { ...finnish, manifest: rest };
     expect(() => manifestWithTexts(manifest, new Map([...languages, ['fi', incomplete]]))).toThrow('Group.Label');
   });
 });

@@ -6,6 +6,7 @@ import type { TextFile } from './text-file';
 const off = ['eslint', 'disable'].join('-');
 const ignore = ['@ts', 'ignore'].join('-');
 const skip = ['it', 'skip'].join('.');
+const write = 'write'.toUpperCase();
 
 /** Files that break a rule once, alone or together; and files that look alike and do not. */
 interface Planted {
@@ -88,6 +89,13 @@ const PLANTED: Readonly<Record<string, Planted>> = {
   'unit tests lie among unit tests': {
     bad: [fileOf('test/unit/check/memory.ts', '')],
     good: [fileOf('test/unit/check/memory.test.ts', ''), fileOf('test/builders/check/memory.ts', '')],
+  },
+  'nothing is left to write': {
+    bad: [
+      { name: 'src/engine/rules/a-rule.md', text: `**${write}: what it does.**` },
+      { name: 'src/i18n/en.json', text: `"rule.a-rule": "${write}: its name"` },
+    ],
+    good: [{ name: 'src/engine/rules/a-rule.ts', text: '// Write the name: it is shown.' }],
   },
   'every test runs': {
     bad: [{ name: 'test/a.test.ts', text: `${skip}('a', () => {});` }],

@@ -154,6 +154,20 @@ export const TREE_RULES: readonly TreeRule[] = [
         : [];
     },
   },
+  {
+    title: 'nothing is left to write',
+    // What "npm run new" writes says so itself.
+    looksAt: /^(src|test)\/(?!unit\/tools\/new-rule\.test\.ts$)/,
+    findings: eachFile(({ name, text }) =>
+      text
+        .split('\n')
+        .flatMap((line, index) =>
+          [...line.matchAll(/\bWRITE: ([^|"'*]+)/g)].map(
+            ([, what = '']) => `${name}:${String(index + 1)}: write ${what.trim()}`,
+          ),
+        ),
+    ),
+  },
 ];
 
 /** Text files below the root, without what is made or installed. */
