@@ -33,4 +33,4 @@ const files = newRule(id, (file) => fs.readFileSync(path.join(root, file), 'utf8
 for (const [file, text] of files) fs.writeFileSync(path.join(root, file), text);
 console.log(`Written:\n${[...files.keys()].map((file) => `  ${file}`).join('\n')}\n
 Its place in the table is its rank among reasons of equal strictness: it is last there, move it where it belongs.
-"npx vitest run --project node test/structure" names what is left to write.`);
+"npx vitest run --project node test/structure" names what is left to write; "npm run fix" lays it out.`);
