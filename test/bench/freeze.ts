@@ -1,6 +1,6 @@
 import { setTimeout as passed } from 'node:timers/promises';
 import type { BrowserContext } from 'playwright-core';
-import { CLIENTS, OutlookPage } from '../e2e/outlook-page';
+import { CLIENTS, OutlookPage } from '../pages/outlook-page';
 import type { Benchmark } from './benchmark';
 import { OutlookInChromium } from './outlook-in-chromium';
 

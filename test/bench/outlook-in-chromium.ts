@@ -5,7 +5,7 @@ import type { BrowserContext, Frame, Page } from 'playwright-core';
 import { findBrowser } from '../../tools/browser.mjs';
 import { developmentCertificate } from '../../tools/certificate.mjs';
 import type { serve } from '../../src/preview/server/index';
-import { OutlookPage } from '../e2e/outlook-page';
+import { OutlookPage } from '../pages/outlook-page';
 
 interface Options {
   /** BCP 47, Outlook's own. */

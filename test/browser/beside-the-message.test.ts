@@ -1,7 +1,7 @@
 import { describe, expect } from 'vitest';
 import { axeFindsNothingInPageOrPane } from './axe';
-import { CLIENTS, OutlookPage } from '../e2e/outlook-page';
-import { test } from '../e2e/one-page';
+import { CLIENTS, OutlookPage } from '../pages/outlook-page';
+import { test } from '../pages/one-page';
 
 /** The built add-in beside a message that is read, and with more than one pane. */
 

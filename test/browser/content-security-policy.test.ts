@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { BrowserContext, Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { microsoftAjaxScript } from '../../src/preview/server/microsoft-ajax';
-import { OutlookPage } from '../e2e/outlook-page';
+import { OutlookPage } from '../pages/outlook-page';
 import { test } from './chromium';
 import { answerForMicrosoft, ASKED_OF_MICROSOFT, MICROSOFT_AJAX, OFFICE_JS, take } from './microsoft';
 

@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { ASK_LINES } from '../../src/i18n/message-words';
-import { OutlookPage } from '../e2e/outlook-page';
-import { ReviewPage } from '../e2e/review-page';
+import { OutlookPage } from '../pages/outlook-page';
+import { ReviewPage } from '../pages/review-page';
 import { test } from './chromium';
 
 const LIST = 'CroydonPractices';

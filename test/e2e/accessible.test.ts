@@ -1,8 +1,8 @@
 import { describe } from 'vitest';
 import { axeFindsNothingInPageOrPane } from '../browser/axe';
-import { test } from './one-page';
-import { OutlookPage } from './outlook-page';
-import { SettingsPage } from './settings-page';
+import { test } from '../pages/one-page';
+import { OutlookPage } from '../pages/outlook-page';
+import { SettingsPage } from '../pages/settings-page';
 
 describe.each(['light', 'dark', 'contrast'] as const)('%s', (theme) => {
   test('axe finds nothing on the way from Reply all to the pane', async ({ page, preview }) => {

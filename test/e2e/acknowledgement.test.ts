@@ -1,8 +1,8 @@
 import { describe, expect } from 'vitest';
-import { test } from './one-page';
-import { CLIENTS, OutlookPage } from './outlook-page';
-import { ReviewPage } from './review-page';
-import { SettingsPage } from './settings-page';
+import { test } from '../pages/one-page';
+import { CLIENTS, OutlookPage } from '../pages/outlook-page';
+import { ReviewPage } from '../pages/review-page';
+import { SettingsPage } from '../pages/settings-page';
 
 const LIST = 'CroydonPractices';
 const PRIYA = 'Nair, Priya';

@@ -2,9 +2,9 @@ import { describe, expect } from 'vitest';
 import { ASK_LINES } from '../../src/i18n/message-words';
 import en from '../../src/i18n/en.json';
 import { MARKER } from '../../src/signals/marker';
-import { test } from './one-page';
-import { OutlookPage } from './outlook-page';
-import { ReviewPage } from './review-page';
+import { test } from '../pages/one-page';
+import { OutlookPage } from '../pages/outlook-page';
+import { ReviewPage } from '../pages/review-page';
 
 const LIST = 'CroydonPractices';
 

@@ -1,8 +1,8 @@
 import { describe, expect } from 'vitest';
-import { test } from './one-page';
+import { test } from '../pages/one-page';
 import type { Action } from '../../src/engine/decision';
 import type { SizesFrom } from '../../src/preview/outlook';
-import { CLIENTS, OutlookPage } from './outlook-page';
+import { CLIENTS, OutlookPage } from '../pages/outlook-page';
 
 /** What a Reply all to each mail of the demonstration mailbox comes to when Send is pressed, whatever the client. */
 const DECISIONS: readonly (readonly [mail: string, typed: string, decision: Action])[] = [

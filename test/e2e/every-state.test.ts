@@ -4,8 +4,8 @@ import { describe, expect } from 'vitest';
 import type { Page } from 'playwright-core';
 import { loadMessages } from '../../src/i18n/messages';
 import { axeFindsNothing, paneFrame } from '../browser/axe';
-import { test } from './one-page';
-import { OutlookPage } from './outlook-page';
+import { test } from '../pages/one-page';
+import { OutlookPage } from '../pages/outlook-page';
 import { OTHER_STATES, partsOf, REVIEW_STATES, STATES } from './pane-states';
 
 /** Pictures of the states, to be looked at. */

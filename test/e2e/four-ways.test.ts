@@ -1,7 +1,7 @@
 import { describe, expect } from 'vitest';
-import { test } from './one-page';
+import { test } from '../pages/one-page';
 import type { SizesFrom } from '../../src/preview/outlook';
-import { CLIENTS, OutlookPage } from './outlook-page';
+import { CLIENTS, OutlookPage } from '../pages/outlook-page';
 
 /** The morning of 14 November 2016, by who knows how many people are behind the list. */
 const LIST = 'CroydonPractices';

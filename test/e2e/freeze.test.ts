@@ -1,6 +1,6 @@
 import { describe, expect } from 'vitest';
-import { test } from './one-page';
-import { CLIENTS, OutlookPage } from './outlook-page';
+import { test } from '../pages/one-page';
+import { CLIENTS, OutlookPage } from '../pages/outlook-page';
 
 /** The morning of 14 November 2016 at 08:30: the policy is saved, staff go on writing. */
 const LIST = 'CroydonPractices';

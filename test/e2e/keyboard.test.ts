@@ -1,8 +1,8 @@
 import { expect } from 'vitest';
 import type { Page } from 'playwright-core';
-import { test } from './one-page';
-import { OutlookPage } from './outlook-page';
-import { ReviewPage } from './review-page';
+import { test } from '../pages/one-page';
+import { OutlookPage } from '../pages/outlook-page';
+import { ReviewPage } from '../pages/review-page';
 
 const MOST_TABS = 60;
 

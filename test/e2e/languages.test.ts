@@ -3,8 +3,8 @@ import { alertText } from '../../src/i18n/alert-texts';
 import { LANGUAGES } from '../../src/i18n/language';
 import { loadMessages } from '../../src/i18n/messages';
 import { languages } from '../../src/preview/model/reply-labels';
-import { test } from './one-page';
-import { OutlookPage } from './outlook-page';
+import { test } from '../pages/one-page';
+import { OutlookPage } from '../pages/outlook-page';
 import { LIST, partsOf } from './pane-states';
 
 const PEOPLE = 850_000;

@@ -1,8 +1,8 @@
 import { describe, expect } from 'vitest';
 import type { Page } from 'playwright-core';
-import { test } from './one-page';
+import { test } from '../pages/one-page';
 import type { GraphStandInSettings } from '../../src/preview/server/graph/settings';
-import { OutlookPage } from './outlook-page';
+import { OutlookPage } from '../pages/outlook-page';
 
 const LIST = 'CroydonPractices';
 const CHUNK = 'taskpane.graph.js';

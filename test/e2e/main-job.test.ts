@@ -1,4 +1,4 @@
-import { test } from './one-page';
+import { test } from '../pages/one-page';
 import { defineMainJob } from './main-job';
 
 defineMainJob(test);

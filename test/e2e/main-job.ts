@@ -2,7 +2,7 @@ import { expect } from 'vitest';
 import type { Page } from 'playwright-core';
 import type { PreviewServer } from '../browser/chromium';
 import type { Switches } from '../../src/preview/outlook';
-import { OutlookPage } from './outlook-page';
+import { OutlookPage } from '../pages/outlook-page';
 
 const LIST = 'CroydonPractices';
 

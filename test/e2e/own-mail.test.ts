@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect } from 'vitest';
 import { servePreview } from '../browser/chromium';
-import { test as withBrowser } from './one-page';
-import { OutlookPage } from './outlook-page';
+import { test as withBrowser } from '../pages/one-page';
+import { OutlookPage } from '../pages/outlook-page';
 
 const GOOD = `From: Grace Hopper <grace@corp.example>
 To: ${Array.from({ length: 120 }, (_, n) => `Colleague ${n} <colleague${n}@corp.example>`).join(',\n ')}, Ada Sender <ada@corp.example>

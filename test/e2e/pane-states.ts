@@ -1,7 +1,7 @@
-import { ActivityPage } from './activity-page';
-import type { OutlookPage } from './outlook-page';
-import { ReviewPage } from './review-page';
-import { SettingsPage } from './settings-page';
+import { ActivityPage } from '../pages/activity-page';
+import type { OutlookPage } from '../pages/outlook-page';
+import { ReviewPage } from '../pages/review-page';
+import { SettingsPage } from '../pages/settings-page';
 import type { Messages } from '../../src/i18n/pane-texts';
 
 export const LIST = 'CroydonPractices';

@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
-import { test } from './one-page';
-import { OutlookPage } from './outlook-page';
+import { test } from '../pages/one-page';
+import { OutlookPage } from '../pages/outlook-page';
 import { LIST, partsOf, STATES } from './pane-states';
 
 /** 1280 by 1024 pixels at 400 %, as WCAG 2.2 has it (1.4.10 Reflow). */

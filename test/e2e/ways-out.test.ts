@@ -1,7 +1,7 @@
 import { describe, expect } from 'vitest';
-import { test } from './one-page';
-import { CLIENTS, OutlookPage } from './outlook-page';
-import { ReviewPage } from './review-page';
+import { test } from '../pages/one-page';
+import { CLIENTS, OutlookPage } from '../pages/outlook-page';
+import { ReviewPage } from '../pages/review-page';
 
 const LIST = 'CroydonPractices';
 const NURSES = 'All Community Nursing';
