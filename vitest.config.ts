@@ -10,6 +10,11 @@ const shared = {
   unstubEnvs: true,
   unstubGlobals: true,
   maxWorkers: 2,
+  // What is loaded is loaded once a worker: Fluent and jsdom, a browser and its server.
+  isolate: false,
+  // Of use only where something never comes: a slow machine must not fail.
+  testTimeout: 120_000,
+  hookTimeout: 300_000,
 } as const;
 
 /** Tests that draw components, in jsdom. */
@@ -42,9 +47,6 @@ export default defineConfig({
           include: DRAWN,
           environment: 'jsdom',
           setupFiles: 'test/unit/drawn.ts',
-          // Fluent and jsdom are loaded once a worker, not once a file.
-          isolate: false,
-          testTimeout: 60_000,
         },
       },
       {
@@ -55,12 +57,8 @@ export default defineConfig({
           include: IN_BROWSER,
           // After the others, so that pages are not starved by them.
           sequence: { groupOrder: 1 },
-          // One browser, one server and one page of Outlook a worker.
-          isolate: false,
-          // Of use only where something never comes: a slow machine must not fail.
           expect: { poll: { timeout: 90_000 } },
           testTimeout: 600_000,
-          hookTimeout: 300_000,
         },
       },
     ],
