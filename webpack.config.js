@@ -40,7 +40,7 @@ const compiled = (tsconfig, target) => ({
   options: {
     transpileOnly: true,
     configFile: path.join(root, tsconfig),
-    compilerOptions: { target, allowJs: true, noEmit: false },
+    compilerOptions: { target, allowJs: true, noEmit: false, sourceMap: true },
   },
 });
 
@@ -96,7 +96,8 @@ const base = ({ readable }, name, entry) => ({
   mode: 'production',
   context: root,
   entry: { [name]: entry },
-  devtool: false,
+  // A person reads and debugs TypeScript.
+  devtool: readable ? 'source-map' : false,
   resolve: {
     extensions: ['.tsx', '.ts', '.mjs', '.js'],
     // The file itself: a package that lists its exports takes no query.

@@ -1,7 +1,7 @@
 /** `npm run build`: the deployable files at the top of dist/, the command in dist/cli/, the preview in dist/preview/. */
 
-import { build } from './bundles.mjs';
+import { buildAll } from './bundles.mjs';
 import { ensureInstalled } from './install.mjs';
 
 await ensureInstalled('to build');
-await build();
+await buildAll();

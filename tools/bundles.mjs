@@ -86,31 +86,68 @@ function writeStamps(edition, stamps) {
   fs.writeFileSync(stampFile(edition), JSON.stringify(stamps));
 }
 
-/** Builds what does not match its sources. @param {Edition} [edition] */
-export const buildWhenStale = (edition = DEPLOYED) => {
-  const stamps = readStamps(edition);
-  return build(
-    edition,
-    BUNDLES.filter((name) => whyBuild(stamps[name]) !== undefined),
-  );
-};
+/** Builds what does not match its sources; ends the process with what webpack said where one fails. @param {Edition} [edition] */
+export const buildWhenStale = async (edition = DEPLOYED) => endWhereFailed(await rebuild(edition));
 
-/**
- * Builds bundles; ends the process with what webpack said where one fails.
- * @param {Edition} [edition] @param {readonly string[]} [names]
- */
-export async function build(edition = DEPLOYED, names = BUNDLES) {
-  if (names.length === 0) return;
+/** Builds all, in the same manner. */
+export const buildAll = async () => endWhereFailed(await build(DEPLOYED, BUNDLES));
+
+/** @param {string | undefined} output */
+function endWhereFailed(output) {
+  if (output) giveUp(`${output}\nThe build failed; webpack's messages above say where.`);
+}
+
+/** @param {Edition} edition @returns {Promise<string | undefined>} what webpack said, empty where all went well; undefined where nothing was due */
+async function rebuild(edition) {
+  const stamps = readStamps(edition);
+  const due = BUNDLES.filter((name) => whyBuild(stamps[name]) !== undefined);
+  return due.length === 0 ? undefined : build(edition, due);
+}
+
+/** @param {Edition} edition @param {readonly string[]} names @returns {Promise<string>} what webpack said, empty where all went well */
+async function build(edition, names) {
   const others = Object.entries(readStamps(edition)).filter(([name]) => !names.includes(name));
   writeStamps(edition, Object.fromEntries(others));
-  const reports = await step({ doing: 'Building', done: 'Built' }, () => inProcesses(edition, names));
-  const failed = reports.filter(({ output }) => output !== '');
-  const made = reports.filter((report) => !failed.includes(report)).map((report) => [report.name, stampOf(report)]);
+  const begun = Date.now();
+  const failuresIn = (/** @type {readonly Report[]} */ all) => all.filter(({ output }) => output !== '');
+  const done = (/** @type {readonly Report[]} */ all) => (failuresIn(all).length === 0 ? 'Built' : 'Failed');
+  const reports = await step({ doing: 'Building', done }, () => inProcesses(edition, names));
+  const failed = failuresIn(reports);
+  const made = reports
+    .filter((report) => !failed.includes(report) && !haveChanged(report.from, begun))
+    .map((report) => [report.name, stampOf(report)]);
   const stamps = /** @type {Stamps} */ (Object.fromEntries([...others, ...made]));
   if (failed.length === 0 && !edition.readable) await tellThirdParty(edition, stamps);
   writeStamps(edition, stamps);
-  if (failed.length > 0)
-    giveUp(`${failed.map(({ output }) => output).join('\n')}\nThe build failed; webpack's messages above say where.`);
+  return failed.map(({ output }) => output).join('\n');
+}
+
+/** Sources that were saved while they were built: who knows which version was read. @param {readonly string[]} files @param {number} since */
+const haveChanged = (files, since) =>
+  files.some((file) => (fs.statSync(path.join(root, file), { throwIfNoEntry: false })?.mtimeMs ?? 0) > since);
+
+const SETTLED_MS = 200;
+
+/**
+ * Builds again whenever a source is saved, until the process ends.
+ * @param {Edition} edition @param {() => void} rebuilt is told each time
+ */
+export function watch(edition, rebuilt) {
+  /** @type {NodeJS.Timeout | undefined} */
+  let timer;
+  let building = Promise.resolve();
+  const onSave = () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      building = building.then(async () => {
+        const output = await rebuild(edition);
+        if (output) console.error(output);
+        else if (output === '') rebuilt();
+      });
+    }, SETTLED_MS);
+  };
+  for (const source of ['src', 'assets', 'manifest.xml'])
+    fs.watch(path.join(root, source), { recursive: true }, onSave).once('error', () => undefined);
 }
 
 /** Of what is deployed, and of the command, each beside its files. @param {Edition} edition @param {Stamps} stamps */

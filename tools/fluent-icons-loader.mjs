@@ -56,9 +56,15 @@ export function iconModule(folder, icon) {
 /** @param {string} source of the package's lib/index.js @returns {string} what it has beside icons */
 export const withoutIcons = (source) => source.replace(/^export \* from '\.\/(?:icons|sizedIcons)\/.*\n/gm, '');
 
-/** @this {import('webpack').LoaderContext<object>} @param {string} source @returns {string} */
-export default function fluentIconsLoader(source) {
-  if (!/[\\/]react-icons[\\/]lib[\\/]index\.js$/.test(this.resourcePath)) return importEachIcon(source);
+/**
+ * @this {import('webpack').LoaderContext<object>} @param {string} source
+ * @param {Parameters<import('webpack').LoaderContext<object>['callback']>[2]} map stays good: no line is added or taken away
+ */
+export default function fluentIconsLoader(source, map) {
+  if (!/[\\/]react-icons[\\/]lib[\\/]index\.js$/.test(this.resourcePath)) {
+    this.callback(null, importEachIcon(source), map);
+    return;
+  }
   const icon = new URLSearchParams(this.resourceQuery).get('icon');
-  return icon ? iconModule(path.dirname(this.resourcePath), icon) : withoutIcons(source);
+  this.callback(null, icon ? iconModule(path.dirname(this.resourcePath), icon) : withoutIcons(source));
 }

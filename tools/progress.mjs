@@ -8,7 +8,7 @@ const secondsSince = (since) => `${Math.max(1, Math.round((performance.now() - s
 /**
  * Does a step that takes a while. A terminal gets one line that counts the seconds, anything else a line before and one behind.
  * @template T
- * @param {{ doing: string, done: string }} words such as "Installing packages" and "Packages installed"
+ * @param {{ doing: string, done: string | ((result: T) => string) }} words such as "Installing packages" and "Packages installed"
  * @param {() => Promise<T>} task
  * @param {Pick<typeof process.stderr, 'write'> & { isTTY?: boolean }} [stream]
  * @returns {Promise<T>}
@@ -25,7 +25,7 @@ export async function step({ doing, done }, task, stream = process.stderr) {
     const result = await task();
     clearInterval(timer);
     if (isTerminal) rewrite('');
-    stream.write(`${done} in ${secondsSince(begin)}.\n`);
+    stream.write(`${typeof done === 'string' ? done : done(result)} in ${secondsSince(begin)}.\n`);
     return result;
   } catch (error) {
     clearInterval(timer);

@@ -6,11 +6,12 @@ import { pathToFileURL } from 'node:url';
 import util from 'node:util';
 import { giveUp, root } from './project.mjs';
 import { ensureInstalled } from './install.mjs';
-import { buildWhenStale, DEPLOYED, READABLE } from './bundles.mjs';
+import { buildWhenStale, DEPLOYED, READABLE, watch } from './bundles.mjs';
 import { CERTIFICATE_NOTE, developmentCertificate } from './certificate.mjs';
 import { openInBrowser } from './open.mjs';
 
-const HELP = `Opens a simulated Outlook with Reply-All Guard in it, on this computer only.
+const HELP = `Opens a simulated Outlook with Reply-All Guard in it, on this computer only. A source that is saved is built again at once: reload
+the page to see it.
 
   npm start                        at https://localhost:3000
   npm start -- --port 8443         at another port; 0 takes any free one
@@ -106,4 +107,5 @@ Reply-All Guard in a simulated Outlook: ${server.url}
 
 ${CERTIFICATE_NOTE} Ctrl+C stops the server.
 `);
+watch(edition, () => console.error('Reload the page to see it.'));
 if (open && process.stdout.isTTY) openInBrowser(server.url);
