@@ -3,6 +3,7 @@ import type { OutlookPage } from '../pages/outlook-page';
 import { ReviewPage } from '../pages/review-page';
 import { SettingsPage } from '../pages/settings-page';
 import type { Messages } from '../../src/i18n/pane-texts';
+import { isPersonal, POLICY_KEYS } from '../../src/policy/schema';
 
 export const LIST = 'CroydonPractices';
 const CARLA = 'Reyes, Carla';
@@ -175,8 +176,9 @@ export const OTHER_STATES: Readonly<Record<string, Show>> = {
   settings: (parts, language) => settingsBeside(parts, language),
   'settings-locked': (parts, language) =>
     settingsBeside(parts, language, {
-      locked: ['thresholds', 'newMailThresholds', 'knownLists', 'language', 'notices', 'quietConversations'],
+      locked: POLICY_KEYS.filter(isPersonal),
       knownLists: [{ address: 'all-staff@nhs.example' }],
+      selfAliases: ['sam.old@nhs.example'],
     }),
   'settings-nothing-found': async (parts, language) => {
     await settingsBeside(parts, language);
