@@ -1,6 +1,6 @@
 // Made of the files beside it by "npm run languages": change those.
 
-/** The languages of the guard, each with its own name: one JSON file a language. */
+/** The languages that the guard speaks, each with its own name: one JSON file a language. */
 export const LANGUAGES = {
   en: 'English',
   cy: 'Cymraeg',
@@ -20,7 +20,7 @@ export type Language = keyof typeof LANGUAGES;
 
 /**
  * The thousands separator of each language by base tag, and from what number on it is used, as CLDR has both; a comma from
- * 1,000 on where there is no row here. `pt` is Brazil's, as in CLDR.
+ * 1,000 on where nothing stands here. `pt` is Brazil's, as in CLDR.
  */
 export const GROUPING: Readonly<Record<string, readonly [separator: string, from?: number]>> = {
   de: ['.'],

@@ -21,7 +21,7 @@ export const ASK_LINES: Readonly<Record<Language, string>> = {
   'zh-Hans': '请勿全部答复。',
 };
 
-/** The small words of each language that its script does not identify, and what mail begins and ends with. */
+/** The small words of each language that is not told by its script, and what mail begins and ends with. */
 export const SMALL_WORDS: Readonly<Record<string, string>> = {
   en: 'the and of to in on at is are was were be been this that these there here it its for from with without by about as or if but not no have has had will would can could may should must do does did all any some more very so just only also than then up out am you your we our us they their them i my me he his she her who what which when where how one new please thanks hi dear hello',
   cy: "yn yr y a'r i'r o'r a ac i o ar am at gan gyda heb dan dros drwy rhwng wrth cyn ar ôl mae mae'r maent bydd byddwn byddant oedd roedd wedi bod yw ydy ydych rydym rydych rydw oes nid ddim neu ond os fel hefyd hyn hwn hon honno fod eich ein ei eu fy ni chi nhw pwy beth pryd ble sut pob pawb bawb rhai mwy iawn eto nawr hoffwn diolch annwyl bore helo wybod",
