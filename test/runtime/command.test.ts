@@ -20,7 +20,7 @@ describe("the administrator's command as built", () => {
       'lists build',
       'replay',
     ])
-      expect(stdout).toContain(`reply-all-guard ${words} `);
+      expect(stdout).toMatch(new RegExp(`^  ${words} +\\S`, 'm'));
   });
 
   it.each([
