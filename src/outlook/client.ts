@@ -20,7 +20,8 @@ function highestMailbox(): number {
       if (requirements!.isSetSupported('Mailbox', `1.${minor}`)) return minor;
     }
   } catch {
-    // No word on requirement sets: as if it had none.
+    // No word on requirement sets (OfficeDev/office-js#5091): a member that came with 1.14 tells.
+    return typeof member('mailbox.item.getConversationIndexAsync') === 'function' ? 14 : 0;
   }
   return 0;
 }

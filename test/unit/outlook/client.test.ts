@@ -44,8 +44,11 @@ describe('requirement set', () => {
         },
       },
     ],
-  ])('is 0 where requirements are %s', (_, requirements) => {
-    new FakeOffice().install().context.requirements = requirements;
+  ])('is told by a member of 1.14 where requirements are %s, else 0', (_, requirements) => {
+    const office = new FakeOffice().install();
+    office.context.requirements = requirements;
+    expect(readClient().mailbox).toBe(14);
+    office.fail('getConversationIndexAsync', 'missing');
     expect(readClient().mailbox).toBe(0);
   });
 });
