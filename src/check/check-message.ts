@@ -8,8 +8,9 @@ import type { FieldSignals } from './collect-recipients';
 import { digest } from './digest';
 import { gatherFacts } from './gather-facts';
 import { conversationKey } from './history';
-import { policyInForce } from './policy-in-force';
+import type { History } from './history';
 import { readMessage } from './read-message';
+import type { MessageRead } from './read-message';
 import { ruleSettings } from './rule-settings';
 import { SEND_ANYWAY_SET } from './second-press';
 import { valueOf } from './signal-of';
@@ -22,15 +23,38 @@ export type { CheckPorts, CheckResult, Trigger };
 /**
  * The one use case: policy, signals, decision, record. Never rejects for a signal that could not be had: the decision
  * stands on the rest. Ordinary mail costs one round of calls; anything else two, and one write.
- * @param copy the device's copy of the policy, where the caller has asked for it already
+ * @param onKnown told of each result as it stands so far, the last one before it is stored: what to answer where time runs out
  */
 export async function checkMessage(
   trigger: Trigger,
   ports: CheckPorts,
-  copy = policyInForce(ports),
+  onKnown: (result: CheckResult) => void = () => undefined,
 ): Promise<CheckResult> {
-  const isSend = trigger === 'send';
-  const read = await readMessage(trigger, ports, copy);
+  // Where session data is not ours, whatever it looks like, there is none.
+  const concluded = (read: MessageRead): Promise<Conclusion> =>
+    conclude(trigger, ports, read).catch(() => conclude(trigger, ports, { ...read, before: {} }));
+  const say = ([result]: Conclusion): void => onKnown(unlessForgotten(result, ports, false));
+  const read = await readMessage(trigger, ports, (soFar) => void concluded(soFar).then(say, nothingYet));
+  const conclusion = await concluded(read);
+  const [result, history] = conclusion;
+  if (result.policy.policy.mode === 'off') return result;
+  say(conclusion);
+  return unlessForgotten(result, ports, await storeCheck(result, read, history, ports));
+}
+
+/** What could not be concluded from the first round may be from the second. */
+const nothingYet = (): void => undefined;
+
+/** A warn never becomes a block: where the first press cannot be stored, there is no second. */
+const unlessForgotten = (result: CheckResult, { client }: CheckPorts, canReadBack: boolean): CheckResult =>
+  result.trigger === 'send' && result.shown === 'warn' && client.mailbox < SEND_ANYWAY_SET && !canReadBack
+    ? { ...result, shown: 'allow' }
+    : result;
+
+type Conclusion = readonly [CheckResult, History];
+
+/** From what was read to what it comes to; stores nothing. */
+async function conclude(trigger: Trigger, ports: CheckPorts, read: MessageRead): Promise<Conclusion> {
   const { policy, before, startedAt, signals } = read;
   const conversationId = ports.message.conversationId();
   const conversation = conversationKey(conversationId);
@@ -45,29 +69,27 @@ export async function checkMessage(
   const decision = decide(gathered.facts, ruleSettings(policy.policy, startedAt));
   const acknowledgeable = fingerprints(gathered.recipients, valueOf(signals.subject), conversationId);
   const about = { decision, acknowledgeable, conversation };
-  const bypassReason = await bypassReasonFor(about, read, ports, isSend);
-  const { mode } = policy.policy;
+  const bypassReason = await bypassReasonFor(about, read, ports, trigger === 'send');
   const result: CheckResult = {
     trigger,
     policy,
     ...about,
-    shown: mode === 'enforce' && !bypassReason ? decision.action : 'allow',
+    shown: policy.policy.mode === 'enforce' && !bypassReason ? decision.action : 'allow',
     bypassReason,
     ...gathered,
     fields: fieldsOf(read.fields),
     before,
   };
-  if (mode === 'off') return result;
-  const canReadBack = await storeCheck(result, read, stored.history, ports);
-  // A warn never becomes a block: where the first press cannot be stored, there is no second.
-  const letsGo = isSend && result.shown === 'warn' && ports.client.mailbox < SEND_ANYWAY_SET && !canReadBack;
-  return letsGo ? { ...result, shown: 'allow' } : result;
+  return [result, stored.history];
 }
 
 /** The same recipients in any order and field order have one fingerprint; another subject or conversation is another message. */
-function fingerprints(recipients: Recipients, subject = '', conversation = ''): Acknowledgeable {
+function fingerprints(recipients: Recipients, subject: string | undefined, conversation = ''): Acknowledgeable {
   const everyone = [...recipients.people, ...recipients.lists].map(({ address, name }) => address || name).sort();
-  return { recipients: digest(everyone), message: digest(everyone.concat(subject, conversation)) };
+  return {
+    recipients: digest(everyone),
+    message: subject === undefined ? undefined : digest(everyone.concat(subject, conversation)),
+  };
 }
 
 const UNREAD: FieldRead = { entries: [], atCap: true };

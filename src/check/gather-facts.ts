@@ -36,7 +36,7 @@ export interface Sources {
   readonly opened: Opened | undefined;
   readonly stored: StoredFacts;
   /** Of the recipients' lists, in their order, as far as anybody was asked. */
-  readonly sizes: readonly ListSize[];
+  readonly sizes: readonly (ListSize | undefined)[];
   /** Asks the directory about further lists. */
   sizesOf(lists: readonly AskedList[]): Promise<readonly ListSize[]>;
 }

@@ -112,7 +112,9 @@ export async function cacheSend(history: History, sending: Sending, cache: Devic
     sent = [row].concat(sent.filter((each) => each[0] !== row[0] || each === first));
   }
   const replies = history.replies.filter(([, at]) => now - at <= HOUR);
-  if (toAll && conversation) replies.unshift([conversation, now]);
+  // Outlook may raise Send twice for one message (office-js#6667): a second reply to all takes longer to write.
+  if (toAll && conversation && !replies.some(([of, at]) => of === conversation && now - at <= 1))
+    replies.unshift([conversation, now]);
   const text = (): string => JSON.stringify({ sent, replies: replies.slice(0, 20) });
   while (sent.length && text().length > LIMIT) sent = sent.slice(0, -1);
   if (text() !== JSON.stringify(history)) await cache.write(HISTORY_KEY, text()).catch(() => undefined);

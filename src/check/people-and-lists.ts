@@ -17,7 +17,7 @@ interface Sources {
   readonly recipients: Recipients<RecipientEntry>;
   readonly stored: StoredFacts;
   /** Of the recipients' lists, in their order, as far as anybody was asked. */
-  readonly sizes: readonly ListSize[];
+  readonly sizes: readonly (ListSize | undefined)[];
 }
 
 /** The directory was not: nothing more had to be known to decide. */

@@ -23,6 +23,10 @@ export interface PolicyInForce extends Resolved {
   readonly problem: PolicyProblem | undefined;
   /** The person's own settings did not parse and are left out. */
   readonly personalIssues: readonly Issue[];
+  /** What the device holds of it. */
+  readonly cached: CachedPolicy;
+  /** Resolves once the device holds it, or has refused to; left out where it was read from there. */
+  readonly stored?: Promise<void>;
   /** What it is made of, to be resolved again for another sender. */
   readonly layers: { readonly organisation: Layer; readonly person: Layer };
 }
@@ -38,7 +42,7 @@ export interface PolicyPorts {
 }
 
 /** What the device cache holds: the last good text, and how the last try went. */
-interface CachedPolicy {
+export interface CachedPolicy {
   readonly text?: string;
   readonly readAt?: number;
   readonly triedAt?: number;
@@ -49,12 +53,19 @@ interface CachedPolicy {
 export const policyInForce = (ports: PolicyPorts): Promise<PolicyInForce> =>
   readCached(ports.deviceCache).then((cached) => inForce(cached, ports));
 
+/** Whatever is stored instead of a time makes it stale. */
 export const isStale = (policy: PolicyInForce, clock: Clock): boolean =>
-  policy.triedAt === undefined || Math.abs(clock.now() - policy.triedAt) >= FRESH_MS;
+  !(Math.abs(clock.now() - (policy.triedAt ?? NaN)) < FRESH_MS);
 
-/** Fetches the organisation's file; whatever comes of it, a policy is in force afterwards. Never rejects. */
-export async function refreshPolicy(ports: PolicyPorts, deadlineMs: number): Promise<PolicyInForce> {
-  const before = await readCached(ports.deviceCache);
+/**
+ * Fetches the organisation's file; whatever comes of it, a policy is in force afterwards. Never rejects, and does not wait until the
+ * device holds it: see `stored`.
+ */
+export async function refreshPolicy(
+  { cached: before }: Pick<PolicyInForce, 'cached'>,
+  ports: PolicyPorts,
+  deadlineMs: number,
+): Promise<PolicyInForce> {
   const triedAt = ports.clock.now();
   let cached: CachedPolicy;
   try {
@@ -67,8 +78,8 @@ export async function refreshPolicy(ports: PolicyPorts, deadlineMs: number): Pro
     cached = { ...before, triedAt, problem: { what: 'unreachable', why: reasonOf(error) } };
   }
   // A device without a cache still decides by what was just read.
-  await ports.deviceCache.write(CACHE_KEY, JSON.stringify(cached)).catch(() => undefined);
-  return inForce(cached, ports);
+  const stored = ports.deviceCache.write(CACHE_KEY, JSON.stringify(cached)).catch(() => undefined);
+  return { ...inForce(cached, ports), stored };
 }
 
 const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error)).slice(0, 120);
@@ -97,6 +108,7 @@ function inForce(cached: CachedPolicy, { client, roaming }: PolicyPorts): Policy
   return {
     ...resolvedFor(layers, [client.me.address]),
     layers,
+    cached,
     readAt: cached.readAt,
     triedAt: cached.triedAt,
     problem: cached.problem,

@@ -11,7 +11,7 @@ const LATEST_MS = 10 * 60_000;
 
 export const ruleIds = (decision: Decision): readonly string[] => decision.findings.map((finding) => finding.rule);
 
-/** Whether this Send says "send anyway": the same warning was shown for the same recipients a trigger ago, and not used yet. */
+/** Whether this Send says "send anyway": the same warning was shown for the same recipients a moment ago, and not used yet. */
 export function isSecondPress(
   decision: Decision,
   recipients: string,

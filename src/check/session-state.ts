@@ -49,8 +49,9 @@ export interface StoredDecision {
   readonly recipients: string;
   /** The largest audience that bar or alert displayed in this window; 0: none. */
   readonly displayed: number;
-  /** `at` of the acknowledgement that a send has used up. */
+  /** `at` of the acknowledgement that a Send has passed by, and when that was first. */
   readonly spent?: number | undefined;
+  readonly spentAt?: number | undefined;
   readonly at: number;
   readonly ms: number;
 }
@@ -61,12 +62,25 @@ export interface StoredGraphResults {
   readonly thread?: readonly [conversation: string, replies: number, people: number, asOf: number] | undefined;
 }
 
+/** Of which message: see Acknowledgeable. */
 export interface StoredAcknowledgement {
   readonly recipients: string;
+  readonly message?: string | undefined;
   readonly at: number;
 }
 
 const VERSION = 1;
+
+/** What each of them has at least: another build's, or another add-in's, reads as if it were not there. */
+const MEMBERS: Readonly<Record<string, string>> = {
+  opened: 'lists',
+  from: 'address',
+  lastDecision: 'rules',
+  lastSend: 'rules',
+  barDismissed: 'length',
+  acknowledged: 'at',
+  graphResults: 'sizes',
+};
 
 /** Never rejects: what cannot be read is not there. */
 export async function readSession(session: SessionPort): Promise<SessionState> {
@@ -76,7 +90,8 @@ export async function readSession(session: SessionPort): Promise<SessionState> {
   for (const key of Object.keys(texts)) {
     try {
       const stored = JSON.parse(texts[key]!) as { v?: unknown; is?: unknown } | null;
-      if (stored?.v === VERSION) state[key] = stored.is;
+      if (stored?.v === VERSION && (stored.is as Readonly<Record<string, unknown>>)[MEMBERS[key]!])
+        state[key] = stored.is;
     } catch {
       // Another version's text, or nobody's.
     }

@@ -14,7 +14,7 @@ import { storeInSession } from './store-in-session';
  */
 export async function storeCheck(
   result: CheckResult,
-  { startedAt, from, signals, cached, before }: MessageRead,
+  { startedAt, from, signals, cached, before, policy }: MessageRead,
   history: History,
   ports: CheckPorts,
 ): Promise<boolean> {
@@ -38,6 +38,7 @@ export async function storeCheck(
       : undefined,
     // Where the cache could not be read, adding to what it holds would lose it; an ordinary message did not ask.
     isSend && (cached || signals === NOT_ASKED) ? recordSend(result, ports, cached) : undefined,
+    policy.stored,
   ]);
   return isStored && !before.unreadable;
 }

@@ -51,7 +51,8 @@ export async function storeInSession(
 
 function storedDecision(check: CheckToStore, now: number): StoredDecision {
   const { trigger, decision, shown, bypassReason, acknowledgeable, before, startedAt } = check;
-  const spent = bypassReason === 'acknowledged' ? before.acknowledged?.at : before.lastSend?.spent;
+  const { acknowledged, lastSend } = before;
+  const spent = bypassReason === 'acknowledged' ? acknowledged?.at : lastSend?.spent;
   return {
     trigger,
     action: decision.action,
@@ -65,6 +66,7 @@ function storedDecision(check: CheckToStore, now: number): StoredDecision {
     recipients: acknowledgeable.recipients,
     displayed: Math.max(displayedSoFar(before), shown === 'allow' ? 0 : decision.reach.people),
     spent,
+    spentAt: spent === lastSend?.spent ? lastSend?.spentAt : now,
     at: now,
     ms: now - startedAt,
   };

@@ -1,7 +1,9 @@
 import { smartAlert } from '../alert/smart-alert';
-import { decisionOnFailure } from '../check/decision-on-failure';
-import { policyInForce } from '../check/policy-in-force';
+import type { Completion } from '../alert/smart-alert';
 import { checkMessage } from '../check/check-message';
+import type { CheckResult } from '../check/check-message';
+import { strictness } from '../engine/decision';
+import type { Action } from '../engine/decision';
 import { alertTextOf } from './alert-language';
 import { handle } from './handle';
 import type { Pace } from './handle';
@@ -12,12 +14,13 @@ const PROMPT: Pace = { deadlineMs: 1_900, callMs: 900 };
 /** Send is pressed: nothing, or a Smart Alert. The item is never changed here (OfficeDev/office-js#6517). */
 export const onMessageSend = handle(async (ports, otherwiseAnswer) => {
   const { client } = ports;
-  const copy = policyInForce(ports).then((policy) => {
-    const failed = decisionOnFailure(policy, client);
-    if (failed.shown !== 'allow')
-      otherwiseAnswer(smartAlert({ ...failed, action: failed.shown }, client, alertTextOf(policy, client)));
-    return policy;
+  const answerTo = ({ decision, shown, policy }: CheckResult): Completion =>
+    smartAlert({ ...decision, action: shown }, client, alertTextOf(policy, client));
+  // What time running out comes to: by the policy alone at first, and never milder than that once more is known.
+  let least: Action | undefined;
+  const result = await checkMessage('send', ports, (known) => {
+    least = least ?? known.shown;
+    if (strictness(known.shown) >= strictness(least)) otherwiseAnswer(answerTo(known));
   });
-  const { decision, shown, policy } = await checkMessage('send', ports, copy);
-  return smartAlert({ ...decision, action: shown }, client, alertTextOf(policy, client));
+  return answerTo(result);
 }, PROMPT);

@@ -4,17 +4,18 @@ import { strictness } from '../engine/decision';
 import { poster } from '../outlook/https';
 import { checkMessage } from '../check/check-message';
 import type { Trigger, CheckResult, CheckPorts } from '../check/check-message';
-import { alertTextOf } from './alert-language';
 import { follow } from './handle';
+import { alertTextOf } from './alert-language';
 
 /** The handler of a trigger at which the bar is all there is to say. */
-export const barAt = (trigger: Trigger) =>
-  follow(async (ports) => {
+export function barAt(trigger: Trigger): ReturnType<typeof follow> {
+  return follow(async (ports) => {
     const review = await checkMessage(trigger, ports);
     await showBar(review, ports);
     // When somebody begins to write nothing waits but this handler, whose bar stands.
     if (trigger === 'opened') await sendRecords(review.policy.policy, { ...ports, ...poster });
   });
+}
 
 /** Shows what was decided, or takes away what no longer holds. A client that refuses the bar still has the alert on Send. */
 export function showBar(review: CheckResult, { client, infoBar: port }: CheckPorts): Promise<void> {

@@ -22,6 +22,9 @@ export interface CallOptions<T> {
   readonly read: (value: unknown) => T;
 }
 
+/** So long an answer is waited for of a call that threw. */
+const THROWN_MS = 50;
+
 /** Takes an `Office.AsyncResult` of any kind; nothing about it is believed before it was looked at. */
 export type Callback = (answer: unknown) => void;
 
@@ -70,7 +73,8 @@ export function call<T>(operation: string, ask: (callback: Callback) => void, op
         ask(answered);
       } catch (error) {
         if (error instanceof OutlookError) fail(error.reason, error.code);
-        else fail('threw');
+        // It may have asked nevertheless, and answer.
+        else setTimeout(() => fail('threw'), THROWN_MS);
       }
     };
 

@@ -61,6 +61,11 @@ export class BareEngine {
     return this.#globalNames().filter((name) => !before.includes(name));
   }
 
+  /** A name at the top level whose value is asked for each time; undefined: as if it were not there. */
+  define(name: string, value: () => unknown): void {
+    Object.defineProperty(this.#context, name, { get: value, configurable: true });
+  }
+
   /** Outlook fills `Office.context` after loading: a mailbox, an item, requirements. */
   open(officeContext: unknown): void {
     this.#officeContext = officeContext;

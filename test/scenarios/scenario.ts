@@ -2,7 +2,7 @@ import type { Action } from '../../src/engine/decision';
 import { conversationKey } from '../../src/check/history';
 import { MARKER } from '../../src/signals/marker';
 import { FakeOffice } from '../builders/outlook/fake-office';
-import type { FakeEntry } from '../builders/outlook/fake-office';
+import type { FakeEntry, Transport } from '../builders/outlook/fake-office';
 
 /** Somebody in a field: `Name <address>`, and what Outlook types them as when that is not `user`. */
 export type Entry = string | { readonly who: string; readonly type: string } | { readonly people: number };
@@ -42,8 +42,8 @@ const kept = (is: unknown): string => JSON.stringify({ v: 1, is });
 const NOW = Date.UTC(2026, 10, 14, 8, 29);
 
 /** A compose window as the scenario describes it, in an Outlook that reports Mailbox 1.15. */
-export function outlookOf(scenario: Scenario): FakeOffice {
-  const office = new FakeOffice();
+export function outlookOf(scenario: Scenario, transport?: Transport): FakeOffice {
+  const office = new FakeOffice(transport);
   office.mailbox = 15;
   Object.assign(office.fields, {
     to: entriesOf(scenario.to),

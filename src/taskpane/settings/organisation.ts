@@ -19,7 +19,7 @@ const POLICY_FETCH_MS = 4_000;
 export async function readOwnSettings(ports: PanePorts): Promise<OwnSettings> {
   const without: PanePorts = { ...ports, roaming: { ...ports.roaming, read: () => undefined } };
   const cached = await policyInForce(without);
-  const organisation = isStale(cached, ports.clock) ? await refreshPolicy(without, POLICY_FETCH_MS) : cached;
+  const organisation = isStale(cached, ports.clock) ? await refreshPolicy(cached, without, POLICY_FETCH_MS) : cached;
   const { layer, issues } = parsePolicy(ports.roaming.read() ?? '{}', 'person');
   return { organisation, own: layer, issues };
 }

@@ -1,4 +1,4 @@
-import { refreshPolicy } from '../../../check/policy-in-force';
+import { policyInForce, refreshPolicy } from '../../../check/policy-in-force';
 import type { CheckResult } from '../../../check/check-message';
 import type { PanePorts } from '../../pane-ports';
 import { exchangeQuestions } from '../audience/ask-exchange';
@@ -64,7 +64,8 @@ export function reviewActions(ports: PanePorts, report: (event: ReviewEvent) => 
     fetchPolicy: () =>
       queue
         .add(async () => {
-          await refreshPolicy(ports, POLICY_FETCH_MS);
+          const { stored } = await refreshPolicy(await policyInForce(ports), ports, POLICY_FETCH_MS);
+          await stored;
         })
         .then(check),
     askExchange: (seen) => exchange.again(seen),

@@ -1,0 +1,127 @@
+import type { Entry } from '../../scenarios/scenario';
+import { ANSWERS } from './faults';
+import type { PortPlan } from './faults';
+import { ACTIONS } from '../../../src/engine/decision';
+import type { Completed, SimulatedEngine } from './simulated-engine';
+
+/** 14 November 2026, 08:29 in UTC: the time that scenarios have. */
+const MORNING = Date.UTC(2026, 10, 14, 8, 29);
+const POLICY_URL = 'https://localhost:3000/policy.json';
+const POLICY_KEY = 'reply-all-guard.policy';
+
+const LIST_ADDRESS = 'croydonpractices@corp.example';
+const list: Entry = { who: `CroydonPractices <${LIST_ADDRESS}>`, type: 'distributionList' };
+
+/** A message to all that must be stopped, or must not be. */
+export interface Stake {
+  readonly to: readonly Entry[];
+  readonly policy: object;
+  /** The mildest answer that is right once the recipients, and where `byPolicy` the policy, are known. */
+  readonly atLeast: 'allow' | 'warn' | 'block';
+  /** Policy alone makes it so: without it the list is one of unknown size. */
+  readonly byPolicy: boolean;
+}
+
+export const STAKES: Readonly<Record<string, Stake>> = {
+  freeze: {
+    to: [list],
+    policy: { incident: { until: '2026-11-14T17:00:00Z', lists: [LIST_ADDRESS] } },
+    atLeast: 'block',
+    byPolicy: true,
+  },
+  'block row': {
+    to: [list],
+    policy: { lists: [{ address: LIST_ADDRESS, action: 'block' }] },
+    atLeast: 'block',
+    byPolicy: true,
+  },
+  'large list': {
+    to: [list],
+    policy: { lists: [{ address: LIST_ADDRESS, size: 850_000, action: 'allow' }] },
+    atLeast: 'block',
+    byPolicy: true,
+  },
+  'unknown list': { to: [list], policy: {}, atLeast: 'warn', byPolicy: false },
+  '40 people': { to: [{ people: 40 }], policy: {}, atLeast: 'allow', byPolicy: false },
+};
+
+/** The send handler's own deadline; Outlook shows its notice at five seconds. */
+const COMPLETED_BY_MS = 1_900;
+
+/** Everything that Send may ask: Outlook's calls, the device's store, the network. */
+export const PORTS = [
+  'to.getAsync',
+  'cc.getAsync',
+  'bcc.getAsync',
+  'sessionData.getAllAsync',
+  'sessionData.setAsync',
+  'body.getAsync',
+  'subject.getAsync',
+  'getComposeTypeAsync',
+  'getConversationIndexAsync',
+  'storage',
+  'storage.get',
+  'storage.set',
+  'fetch',
+] as const;
+
+export interface SendRun {
+  readonly stake: Stake;
+  readonly mailbox: number;
+  readonly plan: PortPlan;
+  /** How old the device's copy of the policy is; undefined: there is none. */
+  readonly policyAgeMs?: number | undefined;
+  /** The day's clock is set back this long after Send was pressed. */
+  readonly stepBack?: { readonly afterMs: number; readonly byMs: number } | undefined;
+  /** What session data holds, by key. */
+  readonly session?: Readonly<Record<string, string>>;
+}
+
+/** One press of Send on a fresh device. */
+async function send(engine: SimulatedEngine, run: SendRun): Promise<readonly Completed[]> {
+  const { stake, mailbox, plan, policyAgeMs, stepBack, session } = run;
+  const { clock, device } = engine.at(MORNING);
+  const text = JSON.stringify(stake.policy);
+  if (policyAgeMs !== undefined) {
+    const readAt = MORNING - policyAgeMs;
+    device.stored.set(POLICY_KEY, JSON.stringify({ text, readAt, triedAt: readAt }));
+  }
+  device.served.set(POLICY_URL, text);
+  device.plan = plan;
+  const office = engine.window({ because: '', to: stake.to, expect: { action: 'block', rules: [] } }, plan);
+  office.mailbox = mailbox;
+  if (session) office.session = { ...session };
+  if (stepBack) clock.setTimeout(() => clock.step(-stepBack.byMs), stepBack.afterMs);
+  return engine.launch(office, 'onMessageSendHandler');
+}
+
+const answersIn = (port: string, { faults }: PortPlan): boolean => {
+  const fault = faults[port] ?? faults[port.split('.')[0]!];
+  return fault === undefined || ANSWERS.includes(fault);
+};
+
+/** What the answer may not be milder than, by what Outlook and the stores answered in time. */
+function leastFor({ stake, plan, policyAgeMs, mailbox }: SendRun): Stake['atLeast'] {
+  if (!answersIn('to.getAsync', plan)) return 'allow';
+  const fromDevice = policyAgeMs !== undefined && answersIn('storage.get', plan);
+  const least = fromDevice || !stake.byPolicy ? stake.atLeast : 'warn';
+  // Before Mailbox 1.14 a warn passes on a second press: where no press can be stored, it lets go rather than become a block.
+  const canStore = SESSION.every((port) => answersIn(port, plan));
+  return least === 'warn' && mailbox < 14 && !canStore ? 'allow' : least;
+}
+
+const SESSION = ['sessionData.getAllAsync', 'sessionData.setAsync'];
+
+/** Sentences on what was wrong with how that Send was answered; none where all was right. */
+export async function faultsOf(engine: SimulatedEngine, run: SendRun): Promise<readonly string[]> {
+  const completed = await send(engine, run);
+  const [first] = completed;
+  const told = `${JSON.stringify({ ...run, stake: run.stake.policy })}: ${completed.map(({ action, at }) => `${action} at ${at} ms`).join()}`;
+  const faults: string[] = [];
+  if (!first || completed.length > 1) return [`not completed once: ${told}`];
+  if (first.at > COMPLETED_BY_MS) faults.push(`too late: ${told}`);
+  const least = leastFor(run);
+  if (ACTIONS.indexOf(first.action as never) < ACTIONS.indexOf(least)) faults.push(`milder than ${least}: ${told}`);
+  if (run.stake.atLeast === 'allow' && first.action !== 'allow') faults.push(`ordinary mail stopped: ${told}`);
+  return faults;
+}

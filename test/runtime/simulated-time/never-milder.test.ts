@@ -1,0 +1,69 @@
+import { expect, test, vi } from 'vitest';
+import { faultsOf, PORTS, STAKES } from './a-send';
+import type { SendRun } from './a-send';
+import { FAULTS } from './faults';
+import { SimulatedEngine } from './simulated-engine';
+
+const HOUR_MS = 3_600_000;
+/** A run whose test is given up goes on, and disturbs those behind it. */
+vi.setConfig({ testTimeout: 120_000 });
+
+const engine = new SimulatedEngine();
+
+/** Every sentence that says what was wrong with which of these runs. */
+async function wrong(runs: Iterable<SendRun>): Promise<readonly string[]> {
+  const sentences: string[] = [];
+  for (const run of runs) sentences.push(...(await faultsOf(engine, run)));
+  return sentences;
+}
+
+test.each(PORTS)('Send answers once, in time, and by all that was answered, whatever %s does', async (port) => {
+  const runs = Object.values(STAKES).flatMap((stake) =>
+    FAULTS.flatMap((fault) =>
+      [13, 15].flatMap((mailbox) =>
+        [0, HOUR_MS].map((policyAgeMs) => ({ stake, mailbox, plan: { faults: { [port]: fault } }, policyAgeMs })),
+      ),
+    ),
+  );
+  expect(await wrong(runs)).toEqual([]);
+});
+
+test.each([100, 300, 550, 800])(
+  'a device on which every call takes %d ms stops what it knows of',
+  async (latencyMs) => {
+    const runs = Object.values(STAKES).flatMap((stake) =>
+      [0, HOUR_MS].map((policyAgeMs) => ({ stake, mailbox: 15, plan: { faults: {}, latencyMs }, policyAgeMs })),
+    );
+    expect(await wrong(runs)).toEqual([]);
+  },
+);
+
+test.each([100, 300, 550])(
+  'so it does where the host is silent, a write hangs and the clock steps back (%d ms)',
+  async (latencyMs) => {
+    const runs = Object.values(STAKES).map((stake) => ({
+      stake,
+      mailbox: 15,
+      plan: { faults: { fetch: 'hang', 'sessionData.setAsync': 'hang' } as const, latencyMs },
+      policyAgeMs: HOUR_MS,
+      stepBack: { afterMs: 100, byMs: 2_000 },
+    }));
+    expect(await wrong(runs)).toEqual([]);
+  },
+);
+
+test.each(['7', '{}', '[]', 'null', '"x"', '{"lists":null}', '{"people":1,"lists":[null]}', '{"rules":3}'])(
+  'session data of another shape (%s) is as none at all',
+  async (is) => {
+    const keys = ['opened', 'from', 'lastDecision', 'lastSend', 'barDismissed', 'acknowledged', 'graphResults'];
+    const session = Object.fromEntries(keys.map((key) => [key, `{"v":1,"is":${is}}`]));
+    const runs = Object.values(STAKES).map((stake) => ({
+      stake,
+      mailbox: 15,
+      plan: { faults: {} },
+      policyAgeMs: 0,
+      session,
+    }));
+    expect(await wrong(runs)).toEqual([]);
+  },
+);
