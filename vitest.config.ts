@@ -17,8 +17,15 @@ const shared = {
   hookTimeout: 300_000,
 } as const;
 
+const inBrowser = {
+  expect: { poll: { timeout: 90_000 } },
+  testTimeout: 600_000,
+} as const;
+
 /** Tests that draw components, in jsdom. */
 const DRAWN = ['test/unit/**/*.test.tsx'];
+/** Slow and rarely red: `npm run test:long` runs them. */
+const LONG = ['test/**/*.long.test.ts'];
 /** Tests that open pages in a browser. */
 const IN_BROWSER = ['test/{e2e,browser}/**/*.test.ts', 'test/served/main-job.test.ts'];
 
@@ -37,7 +44,7 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { ...shared, name: 'node', include: ['test/**/*.test.ts'], exclude: IN_BROWSER },
+        test: { ...shared, name: 'node', include: ['test/**/*.test.ts'], exclude: [...IN_BROWSER, ...LONG] },
       },
       {
         extends: true,
@@ -53,13 +60,17 @@ export default defineConfig({
         extends: true,
         test: {
           ...shared,
+          ...inBrowser,
           name: 'browser',
           include: IN_BROWSER,
+          exclude: LONG,
           // After the others, so that pages are not starved by them.
           sequence: { groupOrder: 1 },
-          expect: { poll: { timeout: 90_000 } },
-          testTimeout: 600_000,
         },
+      },
+      {
+        extends: true,
+        test: { ...shared, ...inBrowser, name: 'long', include: LONG, sequence: { groupOrder: 2 } },
       },
     ],
   },

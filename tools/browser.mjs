@@ -1,4 +1,4 @@
-/** Finds a Chromium browser for the tests: a named one, an installed one, else the one that comes through npm. */
+/** Finds a Chromium browser for the tests: a named one, an installed one, else the one that comes through npm (named `npm`). */
 
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
@@ -118,6 +118,12 @@ function unpackInto(folder) {
  */
 export function findBrowser() {
   const named = process.env['CHROME_PATH'];
+  if (named === 'npm') {
+    const carried = fromNpm();
+    return carried && runs(carried)
+      ? carried
+      : { missing: 'CHROME_PATH asks for the browser from npm, which runs on Linux (x64) alone: unset it.' };
+  }
   if (named) {
     const browser = { path: named, env: {}, from: 'CHROME_PATH' };
     return fs.existsSync(named) && runs(browser)

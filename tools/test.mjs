@@ -1,4 +1,7 @@
-/** `npm test`: sets up what is missing, runs every test, and ends with a line that counts them. Arguments go to vitest. */
+/**
+ * `npm test`, `npm run test:long`, `npm run test:all`: set up what is missing, run the tests of every day, the slow and rare
+ * ones, or both, and end with a line that counts them. Other arguments go to vitest.
+ */
 
 import fs from 'node:fs';
 import path from 'node:path';
@@ -17,6 +20,11 @@ const nginx = findNginx();
 console.log('missing' in browser ? browser.missing : `Browser for the tests: ${browser.path} (${browser.from}).`);
 console.log('missing' in nginx ? `${nginx.missing} Its tests are skipped.` : `nginx for the tests: ${nginx.path}.`);
 
+/** What vitest is told for each edition. @type {Record<string, readonly string[]>} */
+const EDITIONS = { '--long': ['--project', 'long'], '--all': [] };
+const [edition = '', ...rest] = process.argv.slice(2);
+const given = edition in EDITIONS ? rest : process.argv.slice(2);
+const projects = given.some((arg) => arg.startsWith('--project')) ? [] : (EDITIONS[edition] ?? ['--project', '!long']);
 const reportFile = path.join(cache, `test-report-${process.pid}.json`);
 fs.mkdirSync(cache, { recursive: true });
 const exitCode = await run(process.execPath, [
@@ -25,7 +33,8 @@ const exitCode = await run(process.execPath, [
   '--reporter=default',
   '--reporter=json',
   `--outputFile.json=${reportFile}`,
-  ...process.argv.slice(2),
+  ...projects,
+  ...given,
 ]);
 const report = fs.existsSync(reportFile) ? JSON.parse(fs.readFileSync(reportFile, 'utf8')) : undefined;
 fs.rmSync(reportFile, { force: true });

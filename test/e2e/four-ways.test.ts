@@ -1,29 +1,4 @@
-import { describe, expect } from 'vitest';
-import { test } from '../pages/one-page';
-import type { SizesFrom } from '../../src/preview/outlook';
-import { CLIENTS, OutlookPage } from '../pages/outlook-page';
+import { EVERYDAY_CLIENTS } from '../pages/outlook-page';
+import { defineFourWays } from './four-ways';
 
-/** The morning of 14 November 2016, by who knows how many people are behind the list. */
-const LIST = 'CroydonPractices';
-describe.each(CLIENTS)('%s', (client) => {
-  const ways: readonly (readonly [SizesFrom, typed: string, action: string, rules: readonly string[]])[] = [
-    ['nobody', 'Thank you, received.', 'warn', ['unfamiliar-list']],
-    ['nobody', 'Please remove me from this list.', 'confirm', ['storm-fuel']],
-    ['catalogue-without', 'Thank you, received.', 'confirm', ['unfamiliar-list']],
-    ['catalogue', 'Thank you, received.', 'block', ['large-audience']],
-  ];
-
-  test.for(ways)('%s knows: "%s" comes to %s', async ([sizesFrom, typed, action, rules], { page, preview }) => {
-    const outlook = new OutlookPage(page);
-    await outlook.open(preview.url, { client, sizesFrom });
-    await outlook.replyAll('Test email');
-    await outlook.bar.getByText(sizesFrom === 'catalogue' ? '850,000' : LIST).waitFor();
-    await outlook.type(typed);
-    await outlook.send();
-    await outlook.dialog.waitFor();
-    const { is } = (await outlook.state()).lastDecision as { is: { action: string; rules: readonly string[] } };
-    expect(is.action).toBe(action);
-    expect(is.rules).toEqual(expect.arrayContaining([...rules]));
-    if (action === 'block') await outlook.dialog.getByText('850,000').first().waitFor();
-  });
-});
+defineFourWays(EVERYDAY_CLIENTS);

@@ -197,6 +197,14 @@ describe('finding a browser', () => {
     );
   });
 
+  it('takes the browser that npm brings where CHROME_PATH says so', () => {
+    vi.stubEnv('CHROME_PATH', 'npm');
+    const found = findBrowser();
+    expect('missing' in found ? found.missing : found.from).toMatch(
+      /^@sparticuz\/chromium |runs on Linux \(x64\) alone/,
+    );
+  });
+
   it('says which name is wrong where CHROME_PATH names nothing', () => {
     vi.stubEnv('CHROME_PATH', '/nowhere/chrome');
     expect(findBrowser()).toEqual({ missing: expect.stringContaining('/nowhere/chrome') });

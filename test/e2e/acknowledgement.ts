@@ -1,0 +1,36 @@
+import { describe } from 'vitest';
+import { test } from '../pages/one-page';
+import { OutlookPage } from '../pages/outlook-page';
+import { ReviewPage } from '../pages/review-page';
+
+const LIST = 'CroydonPractices';
+const PRIYA = 'Nair, Priya';
+
+/** A confirmation and what becomes of it, on each of these clients. */
+export function defineAcknowledgement(clients: readonly string[]): void {
+  // The Mac's send handler finds nothing of the session data that the pane wrote.
+  describe.each(clients)('%s', (client) => {
+    test('a confirmation is good for these recipients: others void it, and the pane says so', async ({
+      page,
+      preview,
+    }) => {
+      const outlook = new OutlookPage(page);
+      const review = new ReviewPage(outlook);
+      await outlook.open(preview.url, { client });
+      await outlook.replyAll('Test email');
+      await outlook.bar.getByText(LIST).waitFor();
+      await outlook.type('Please remove me from this list.');
+      await review.open();
+      await review.confirmList(LIST);
+
+      await outlook.add('cc', PRIYA);
+      await review.says('outcome.voided');
+      await outlook.send();
+      await outlook.dialog.waitFor();
+      await outlook.answer(client === 'classic-1.13' ? "Don't Send" : 'Review recipients');
+      await review.confirmList(LIST);
+      await outlook.send();
+      await page.getByText(/was delivered to 850,00\d mailboxes/).waitFor();
+    });
+  });
+}

@@ -1,0 +1,28 @@
+import { describe } from 'vitest';
+import { defineBesideTheMessage } from '../browser/beside-the-message';
+import { OTHER_CLIENTS } from '../pages/outlook-page';
+import { defineAcknowledgement } from './acknowledgement';
+import { defineEveryMail } from './every-mail-on-every-client';
+import { defineFourWays } from './four-ways';
+import { defineFreeze, LIST_ADDRESS } from './freeze';
+import { defineWaysOut } from './ways-out';
+
+describe('a confirmation', () => {
+  defineAcknowledgement(OTHER_CLIENTS);
+});
+describe('beside the message', () => {
+  defineBesideTheMessage(OTHER_CLIENTS);
+});
+describe('every mail', () => {
+  defineEveryMail(OTHER_CLIENTS);
+});
+describe('four ways', () => {
+  defineFourWays(OTHER_CLIENTS);
+});
+describe('freeze', () => {
+  defineFreeze(OTHER_CLIENTS, [LIST_ADDRESS]);
+  defineFreeze(['new', 'classic-1.13']);
+});
+describe('ways out', () => {
+  defineWaysOut(OTHER_CLIENTS);
+});
