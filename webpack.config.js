@@ -79,6 +79,8 @@ const STRICT_FOR_NODE = { ...STRICT, url: false, importMeta: false };
 /** @param compress what pays for this bundle: each pass takes seconds of a large one and saves bytes of a small one */
 const minified = ({ readable }, ecma, compress) => ({
   splitChunks: false,
+  // Modules that stay apart are built again one by one.
+  concatenateModules: !readable,
   minimize: !readable,
   minimizer: [
     new TerserPlugin({
@@ -97,7 +99,7 @@ const base = ({ readable }, name, entry) => ({
   context: root,
   entry: { [name]: entry },
   // A person reads and debugs TypeScript.
-  devtool: readable ? 'source-map' : false,
+  devtool: readable ? 'cheap-module-source-map' : false,
   resolve: {
     extensions: ['.tsx', '.ts', '.mjs', '.js'],
     // The file itself: a package that lists its exports takes no query.
