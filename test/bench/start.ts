@@ -28,7 +28,8 @@ export const start: Benchmark = {
         figure('npm start after one change', again, 5000, CHANGED),
       ];
     } finally {
-      await rm(folder, { recursive: true, force: true });
+      // webpack may still be writing its cache down.
+      await rm(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 500 });
     }
   },
 };
