@@ -293,3 +293,6 @@ const cli = (edition) => ({
 /** Every bundle of an edition, those that take longest first. @param {Edition} edition */
 export const bundles = (edition) =>
   [taskpane, cli, launchevent, commands, preview, server].map((bundle) => bundle(edition));
+
+/** What is deployed, for whatever reads a configuration as webpack has it. */
+export default bundles({ folder: path.join(root, 'dist'), readable: false });
