@@ -53,25 +53,25 @@ describe.each([...languages])('%s', (tag, file) => {
 });
 
 describe('the manifest of a language more', () => {
-  const finnish: LanguageFile = {
+  const another: LanguageFile = {
     ...english,
-    manifest: { ...english.manifest, areas: ['fi-FI'], DisplayName: '"Vahti"' },
+    manifest: { ...english.manifest, areas: ['xx-XX'], DisplayName: '"Vahti"' },
   };
-  const finnished = manifestWithTexts(manifest, new Map([...languages, ['fi', finnish]]));
+  const withAnother = manifestWithTexts(manifest, new Map([...languages, ['xx', another]]));
 
   it('has its texts behind the others, escaped', () => {
-    const [first = ''] = /<DisplayName[^]*?<\/DisplayName>/.exec(finnished) ?? [];
-    expect(first.split('\n').at(-2)?.trim()).toBe('<Override Locale="fi-FI" Value="&quot;Vahti&quot;"/>');
-    expect(finnished.match(/Locale="fi-FI"/g)).toHaveLength(16);
+    const [first = ''] = /<DisplayName[^]*?<\/DisplayName>/.exec(withAnother) ?? [];
+    expect(first.split('\n').at(-2)?.trim()).toBe('<Override Locale="xx-XX" Value="&quot;Vahti&quot;"/>');
+    expect(withAnother.match(/Locale="xx-XX"/g)).toHaveLength(16);
   });
 
   it('is otherwise the same', () => {
-    expect(finnished.replace(/.*Locale="fi-FI".*\n/g, '')).toBe(manifest);
+    expect(withAnother.replace(/.*Locale="xx-XX".*\n/g, '')).toBe(manifest);
   });
 
   it('is refused where a text is missing, by its name', () => {
-    const { 'Group.Label': _label, ...rest } = finnish.manifest;
-    const incomplete = { ...finnish, manifest: rest };
-    expect(() => manifestWithTexts(manifest, new Map([...languages, ['fi', incomplete]]))).toThrow('Group.Label');
+    const { 'Group.Label': _label, ...rest } = another.manifest;
+    const incomplete = { ...another, manifest: rest };
+    expect(() => manifestWithTexts(manifest, new Map([...languages, ['xx', incomplete]]))).toThrow('Group.Label');
   });
 });
