@@ -20,6 +20,16 @@ describe.each(['web', 'classic-1.15'])('%s', (client) => {
         (name) => window.simulatedOutlook.launches().some(({ event, outcome }) => event === name && outcome),
         control,
       );
+    /** What ran by a button did so once, without a fault, and asked for nothing after its end. */
+    const completedOnce = async (): Promise<void> => {
+      const commands = await page.evaluate(() =>
+        window.simulatedOutlook
+          .launches()
+          .filter(({ event }) => event.endsWith('ReplyToSenderOnly'))
+          .map(({ completions, errors, lateCalls }) => [completions.length, errors, lateCalls]),
+      );
+      expect(commands).toEqual([[1, [], []]]);
+    };
     await outlook.open(preview.url, { client });
 
     await outlook.read('Test email');
@@ -30,6 +40,7 @@ describe.each(['web', 'classic-1.15'])('%s', (client) => {
     await outlook.pressAddin('Reply to the sender only');
     await completed('ReadReplyToSenderOnly');
     expect(await outlook.recipients()).toEqual({ to: [CARLA], cc: [], bcc: [] });
+    await completedOnce();
 
     await outlook.beginAnew({ client });
     await outlook.replyAll('Test email');
@@ -43,16 +54,6 @@ describe.each(['web', 'classic-1.15'])('%s', (client) => {
     expect(await outlook.recipients()).toEqual({ to: [CARLA], cc: [], bcc: [] });
     // The pane that is open follows.
     await review.shows('audience.free');
-
-    const commands = await page.evaluate(() =>
-      window.simulatedOutlook
-        .launches()
-        .filter(({ event }) => event.endsWith('ReplyToSenderOnly'))
-        .map(({ completions, errors, lateCalls }) => [completions.length, errors, lateCalls]),
-    );
-    expect(commands).toEqual([
-      [1, [], []],
-      [1, [], []],
-    ]);
+    await completedOnce();
   });
 });

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { describe, expect, onTestFinished } from 'vitest';
 import { developmentCertificate } from '../../tools/certificate.mjs';
 import { ATTRIBUTES } from '../../src/audit/otlp';
-import { servePreview } from '../browser/chromium';
+import { failOn, servePreview } from '../browser/chromium';
 import { answerForMicrosoft, ASKED_OF_MICROSOFT, take } from '../browser/microsoft';
 import { defineMainJob } from '../e2e/main-job';
 import { test as base } from '../pages/one-page';
@@ -18,23 +18,28 @@ const LIST = 'CroydonPractices';
 const ADDRESS = 'croydonpractices@nhs.example';
 
 const test = base
-  .extend('deployment', { scope: 'file' }, async ({}, { onCleanup }) => {
+  .extend('deployment', { scope: 'worker' }, async ({}, { onCleanup }) => {
     // Another port is another origin. Of another name than its own, office.js asks the person whether to trust it.
     const deployment = await Deployment.at('/guard/');
     onCleanup(() => deployment.clear());
     await deployment.serve(nginxHost);
     return deployment;
   })
-  .extend('preview', { scope: 'file' }, async ({ deployment }, { onCleanup }) => {
+  .extend('preview', { scope: 'worker' }, async ({ deployment }, { onCleanup }) => {
     const { base: address, folder } = deployment;
     const preview = await servePreview({ deployment: { url: address.href, folder } });
     onCleanup(() => preview.close());
     return preview;
   })
-  .extend('microsoft', { auto: true }, async ({ context, problems }, { onCleanup }) => {
-    await answerForMicrosoft(context);
-    onCleanup(() => void take(problems, ASKED_OF_MICROSOFT));
-  });
+  .extend('problems', { auto: true }, ({}, { onCleanup }) => {
+    const problems: string[] = [];
+    onCleanup(() => {
+      take(problems, ASKED_OF_MICROSOFT);
+      failOn(problems);
+    });
+    return problems;
+  })
+  .extend('microsoft', { auto: true }, ({ context }) => answerForMicrosoft(context));
 
 withNginx('the add-in as it is packaged, behind nginx, on another origin than the mailbox', () => {
   defineMainJob(test);
