@@ -112,8 +112,8 @@ export const it = test.extend('stage', { scope: 'worker' }, async ({ browser }, 
   const [distDir, certificate] = await Promise.all([makeSite(), developmentCertificate()]);
   const server = await serve({ port: 0, certificate, distDir, officeJsDir });
   const context = await newContext(browser);
+  // The browser takes its contexts along, and may be gone before this.
   onCleanup(async () => {
-    await context.close();
     await server.close();
     await rm(distDir, { recursive: true, force: true });
   });
