@@ -27,7 +27,7 @@ const DRAWN = ['test/unit/**/*.test.tsx'];
 /** Slow and rarely red: `npm run test:long` runs them. */
 const LONG = ['test/**/*.long.test.ts'];
 /** Tests that open pages in a browser. */
-const IN_BROWSER = ['test/{e2e,browser}/**/*.test.ts', 'test/served/main-job.test.ts'];
+const IN_BROWSER = ['test/{e2e,browser}/**/*.test.ts'];
 
 export default defineConfig({
   // What webpack.config.js puts into the built files.

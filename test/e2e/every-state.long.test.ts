@@ -17,10 +17,11 @@ async function picture(page: Page, name: string): Promise<void> {
   await page.locator('[data-testid="pane"]').screenshot({ path: file, animations: 'disabled' });
 }
 
-describe('in the dark', () => {
+describe('in the light and in the dark', () => {
   test.for(Object.keys(STATES))('axe finds nothing in the state %s', async (name, { page, preview }) => {
     await showState(page, preview.url, name);
     await hasTheme(page, 'light');
+    await axeFindsNothing(await paneFrame(page), name);
     await picture(page, `${name}-light`);
     await turnTheme(page, 'dark');
     // Before Mailbox 1.14 Outlook tells an open pane of no other theme.
