@@ -31,4 +31,7 @@ const STEPS = ['notice', 'warn', 'confirm', 'block'] as const;
 export const lowestThreshold =
   (key: Key) =>
   (settings: RuleSettings): number =>
-    STEPS.reduce((lowest, action) => Math.min(lowest, settings[key][action] || Infinity), Infinity);
+    STEPS.reduce((lowest, action) => {
+      const limit = settings[key][action];
+      return limit ? Math.min(lowest, limit) : lowest;
+    }, Infinity);

@@ -149,7 +149,7 @@ export const REVIEW_STATES: Readonly<Record<string, Show>> = {
 };
 
 /** The same of the other parts; to be shown in this order. */
-export const OTHER_STATES: Readonly<Record<string, Show>> = {
+const OTHER_STATES: Readonly<Record<string, Show>> = {
   'activity-empty': async (parts, language) => {
     await reviewOf('team-rota')(parts, language);
     await parts.activity.open();

@@ -5,7 +5,7 @@ import type { TextFile } from './text-file';
  * Turns that were given up, because a person who reads them for the first time stops at them; each with what to write instead. They are
  * looked for in what people read: pages, texts, descriptions of settings, the command's output. Code is for its reader to judge.
  */
-export const GIVEN_UP: readonly (readonly [turn: RegExp, instead: string])[] = [
+const GIVEN_UP: readonly (readonly [turn: RegExp, instead: string])[] = [
   [/\banew\b/i, 'again'],
   [/\bwho(so)?ever\b/i, 'the person who'],
   [/\ball the same\b/i, 'anyway'],

@@ -8,7 +8,7 @@ import type { PanePorts } from '../pane-ports';
  * The text about where this device's records go. Once a collector is named they are, or will be, sent there, whatever mode the
  * guard is in; before the organisation's policy was read nothing can be promised.
  */
-export const whereTo = ({ policy, readAt }: Pick<PolicyInForce, 'policy' | 'readAt'>): PaneKey | undefined =>
+const whereTo = ({ policy, readAt }: Pick<PolicyInForce, 'policy' | 'readAt'>): PaneKey | undefined =>
   policy.audit.endpoint ? 'activity.sent' : readAt === undefined ? undefined : 'activity.stays';
 
 export function useWhereTo(ports: PanePorts): PaneKey | undefined {
