@@ -50,9 +50,9 @@ export const unknown = <const Why extends string>(why: Why): Unknown<Why> => ({ 
 
 /**
  * `new` and `forward` are proven; `reply` is everything else, because Outlook often calls a reply `newMail`
- * (OfficeDev/office-js#6652, #6739, #4835).
+ * (OfficeDev/office-js#6652, #6739, #4835). `invitation` is a meeting's, answered or not: never to all.
  */
-export type MessageKind = 'new' | 'forward' | 'reply';
+export type MessageKind = 'new' | 'forward' | 'reply' | 'invitation';
 
 /** A distribution list, or an entry that may be one, among the recipients. */
 export interface ListEntry {

@@ -8,6 +8,8 @@ type ComposeType = 'newMail' | 'reply' | 'forward';
  * so that what was seen when compose opened can be kept in session data until Send.
  */
 export interface KindEvidence {
+  /** Whether the window is a meeting's: its attendees are the recipients. Outlook tells it before anything is asked. */
+  readonly isInvitation?: boolean | undefined;
   readonly composeType?: ComposeType | undefined;
   /** Whether Outlook names a message being answered. `false` on Mac says nothing (OfficeDev/office-js#4786). */
   readonly inReplyTo?: boolean | undefined;
@@ -26,12 +28,13 @@ export const tellingType = (before: ComposeType | undefined, now: ComposeType | 
   !now || (before && before !== 'newMail') ? before : now;
 
 /**
- * `new` and `forward` must be proven, `reply` is everything else. `newMail` is never evidence against a reply: clients
+ * `new`, `forward` and `invitation` must be proven, `reply` is everything else. `newMail` is never evidence against a reply: clients
  * say it of replies too (OfficeDev/office-js#6652, #6739, #4835). It proves a new message only where the subject, the
  * index or the body was looked at and held nothing.
  */
 export function messageKind(evidence: KindEvidence): MessageKind {
   const { composeType, inReplyTo, conversationIndexBytes: index, subjectPrefix, quotedHeader } = evidence;
+  if (evidence.isInvitation) return 'invitation';
   if (composeType === 'forward') return 'forward';
   if (composeType === 'reply' || inReplyTo) return 'reply';
   // Before the index and the block: a forward has both.

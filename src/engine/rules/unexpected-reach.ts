@@ -1,9 +1,12 @@
 import { rule } from '../rule';
 import { lowestThreshold, THRESHOLD_MESSAGES, verdictByThresholds } from '../thresholds';
 
-/** A new message or a forward that reaches many: the storm's first mail was one. */
+/** A new message, a forward or an invitation that reaches many: the storm's first mail was a new one. */
 export const unexpectedReach = rule(
-  { firesOn: 'A new message or a forward that reaches one of the `newMailThresholds`.', messages: THRESHOLD_MESSAGES },
+  {
+    firesOn: 'A new message, a forward or an invitation that reaches one of the `newMailThresholds`.',
+    messages: THRESHOLD_MESSAGES,
+  },
   {
     id: 'unexpected-reach',
     needs: ['kind'],

@@ -51,7 +51,7 @@ const originalList = fc.record({
 /** Facts that can be collected: what follows from others does. */
 const anyFacts: fc.Arbitrary<Facts> = fc
   .record({
-    kind: fc.constantFrom('new' as const, 'forward' as const, 'reply' as const),
+    kind: fc.constantFrom('new' as const, 'forward' as const, 'reply' as const, 'invitation' as const),
     direct: people,
     lists: fc.array(anyList, { maxLength: 3 }),
     truncated: fc.boolean(),

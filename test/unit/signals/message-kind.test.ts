@@ -57,3 +57,14 @@ test('what Outlook said when compose opened is not lost at send', () => {
   expect(seen(undefined, 'newMail')).toBe('new');
   expect(seen('newMail', undefined)).toBe('new');
 });
+
+test.each<[string, KindEvidence]>([
+  ['nothing else is known', {}],
+  ['it is forwarded', { composeType: 'forward', subjectPrefix: 'forward' }],
+  [
+    'its thread began with a message',
+    { ...NEW, subjectPrefix: 'reply', quotedHeader: true, conversationIndexBytes: 27 },
+  ],
+])('a meeting is an invitation where %s', (_, evidence) => {
+  expect(messageKind({ ...evidence, isInvitation: true })).toBe('invitation');
+});

@@ -8,6 +8,9 @@ test.each([
   ['forward', 4999, 'warn'],
   ['forward', 5000, 'confirm'],
   ['new', 850_000, 'confirm'],
+  ['invitation', 999, 'silent'],
+  ['invitation', 1000, 'warn'],
+  ['invitation', 850_000, 'confirm'],
 ] as const)('a %s message to %i people: %s', (kind, people, action) => {
   expect(actionOf(unexpectedReach, facts({ kind, lists: [listOf(people - 1)] }))).toBe(action);
 });
