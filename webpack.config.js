@@ -64,10 +64,11 @@ const pageRules = (tsconfig, target) => [
 ];
 
 /** Of each language's file, what a bundle says. @param options of tools/texts-loader.mjs */
-const texts = (options) => ({
-  test: /[\\/]i18n[\\/][^\\/]+\.json$/,
+const texts = ({ files = /[\\/]i18n[\\/][^\\/]+\.json$/, sections, form }) => ({
+  test: files,
+  ...(form !== 'json' && { type: 'javascript/auto' }),
   loader: path.join(root, 'tools', 'texts-loader.mjs'),
-  options,
+  options: { sections, form },
 });
 
 /** An import of something that is not exported is a mistake, not a warning. */
@@ -138,7 +139,7 @@ const forEveryEngine = (edition, name, sections) => ({
   },
   module: {
     parser: { javascript: { ...STRICT, url: false, importMeta: false, dynamicImportMode: 'eager' } },
-    rules: [compiled('tsconfig.json', 'ES2016'), { ...texts({ sections, packed: true }), type: 'javascript/auto' }],
+    rules: [compiled('tsconfig.json', 'ES2016'), texts({ sections, form: 'packed' })],
   },
   plugins: [defined({ described: false })],
   optimization: {
@@ -160,6 +161,8 @@ const launchevent = (edition) => forEveryEngine(edition, 'launchevent', ['alert'
 /** Ribbon functions run in a browser everywhere: they stay out of the handlers' file, and need no more than it has. */
 const commands = (edition) => forEveryEngine(edition, 'commands', ['alert', 'command']);
 
+const PANE_TEXTS = ['alert', 'pane'];
+
 /** The pane, and beside it every file that is deployed as it stands. */
 const taskpane = (edition) => ({
   ...base(edition, 'taskpane', './src/taskpane/index.tsx'),
@@ -167,8 +170,7 @@ const taskpane = (edition) => ({
   output: {
     path: edition.folder,
     filename: '[name].js',
-    // A language's chunk is called after its file, which webpack names `cy-json`.
-    chunkFilename: ({ chunk }) => `taskpane.${chunk.name.replace(/-json$/, '')}.js`,
+    chunkFilename: 'taskpane.[name].js',
     // Chunks lie beside the page, wherever that is; one that does not come is given up after so many milliseconds.
     publicPath: '',
     chunkLoadTimeout: 20_000,
@@ -180,7 +182,9 @@ const taskpane = (edition) => ({
     parser: { javascript: STRICT },
     rules: [
       ...pageRules('src/taskpane/tsconfig.json', 'ES2020'),
-      texts({ sections: ['alert', 'pane'], packed: false }),
+      // English is in the page's own file, so that the others need no keys.
+      texts({ files: /[\\/]i18n[\\/]en\.json$/, sections: PANE_TEXTS, form: 'json' }),
+      texts({ files: /[\\/]i18n[\\/](?!en\.)[^\\/]+\.json$/, sections: PANE_TEXTS, form: 'sentences' }),
     ],
   },
   plugins: [

@@ -98,6 +98,20 @@ export const EVERY_LANGUAGE = { ${tags.map(baseOf).join(', ')} };
 };
 
 /** @param {Languages} languages */
+const languageFilesModule = (languages) => `${MADE}
+/**
+ * The pane loads its own language only, from a file that is named as the language is. English is in the pane itself. A file has the
+ * members of en.json; there tools/texts-loader.mjs leaves what the pane says.
+ */
+export const LANGUAGE_FILES = {
+${[...languages.keys()]
+  .filter((tag) => tag !== 'en')
+  .map((tag) => `${literal(tag)}: () => import(/* webpackChunkName: "${tag}" */ './${tag}.json'),`)
+  .join('\n')}
+};
+`;
+
+/** @param {Languages} languages */
 const messageModule = (languages) => `${MADE}
 import type { Language } from './language';
 
@@ -126,6 +140,7 @@ export async function languageModules(languages) {
   const modules = {
     'language.ts': languageModule(languages),
     'every-language.ts': everyLanguageModule(languages),
+    'language-files.ts': languageFilesModule(languages),
     'message-words.ts': messageModule(languages),
   };
   const options = { ...(await prettier.resolveConfig(import.meta.filename)), parser: 'typescript' };

@@ -1,19 +1,15 @@
 import en from './en.json';
 import { baseOf } from './format';
-import { LANGUAGES } from './language';
-import type { Language } from './language';
+import { LANGUAGE_FILES } from './language-files';
 import type { Messages } from './pane-texts';
+
+type Tag = keyof typeof LANGUAGE_FILES;
+const TAGS = Object.keys(LANGUAGE_FILES) as readonly Tag[];
 
 /** A test holds every language against English; a sentence that one still lacks is shown in English. */
 interface File {
   readonly default: { readonly [S in 'alert' | 'pane']: Partial<Messages[S]> };
 }
-
-/** The pane loads its own language only: webpack makes a chunk of each file, named as the file is. */
-const load = async (language: Language): Promise<File> =>
-  (await import(
-    /* @vite-ignore */ /* webpackChunkName: "[request]", webpackInclude: /\.json$/, webpackExclude: /en\.json$/ */ `./${language}.json`
-  )) as File;
 
 /** Always there: shown until another language is loaded, and where it cannot be loaded. */
 export const ENGLISH: Messages = { language: 'en', direction: 'ltr', alert: en.alert, pane: en.pane };
@@ -30,11 +26,11 @@ export async function loadMessages(wanted: readonly string[]): Promise<Messages>
     const pseudo = PSEUDO.exec(tag);
     if (pseudo)
       return (await import(/* webpackChunkName: "pseudo" */ './pseudo')).pseudoMessages(pseudo[1] ? 'rtl' : 'ltr');
-    const language = (Object.keys(LANGUAGES) as Language[]).find((each) => baseOf(each) === baseOf(tag));
     if (baseOf(tag) === 'en') return ENGLISH;
+    const language = TAGS.find((each) => baseOf(each) === baseOf(tag));
     if (language)
-      return load(language).then(
-        ({ default: { alert, pane } }) => ({
+      return LANGUAGE_FILES[language]().then(
+        ({ default: { alert, pane } }: File) => ({
           language: baseOf(language),
           direction: 'ltr',
           alert: Object.assign({}, ENGLISH.alert, alert),

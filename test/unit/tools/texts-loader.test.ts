@@ -1,6 +1,6 @@
 import vm from 'node:vm';
 import { expect, test } from 'vitest';
-import { packKeys, packTexts, pickSections } from '../../../tools/texts-loader.mjs';
+import { packKeys, packSentences, packTexts, pickSections } from '../../../tools/texts-loader.mjs';
 
 const ENGLISH = { alert: { one: 'One.', two: '"Two"' }, command: { go: 'Go.' }, pane: { long: 'Long.' } };
 
@@ -33,6 +33,16 @@ test('a sentence that has the sign of a placeholder fails the build', () => {
 
 test('what is not packed is the file without its other sections', () => {
   expect(JSON.parse(pickSections(ENGLISH, ['pane']))).toEqual({ pane: ENGLISH.pane });
+});
+
+test('what a page has without keys gets them of English, and English where a sentence is missing', () => {
+  const welsh = { alert: { two: 'Dau' }, pane: { long: { plural: 'people', other: 'Hir.' } } };
+  const source = packSentences(welsh as unknown as typeof ENGLISH, ENGLISH, ['alert', 'pane']);
+  const [imported = '', ...rest] = source.split('\n');
+  expect(imported).toBe("import english from './en.json';");
+  expect(source).not.toContain('two');
+  const english = `const english = ${pickSections(ENGLISH, ['alert', 'pane'])};`;
+  expect(run([english, ...rest].join('\n'))).toEqual({ alert: { one: 'One.', two: 'Dau' }, pane: welsh.pane });
 });
 
 test("a language's own order does not matter", () => {
