@@ -1,4 +1,4 @@
-import { FluentProvider, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { FluentProvider, makeStyles, mergeClasses, tokens, useFocusFinders } from '@fluentui/react-components';
 import { useEffect, useRef, useState } from 'react';
 import type { RefObject } from 'react';
 import type { Outlook, OutlookState } from '../outlook';
@@ -43,6 +43,9 @@ const useStyles = makeStyles({
 /** The whole window of the simulated Outlook. */
 export function OutlookScreen({ outlook }: { readonly outlook: Outlook }) {
   const styles = useStyles();
+  // Fluent UI's watch over focus ends with the last component that uses it. Would that be an alert that closes with its message,
+  // the page would stay hidden from screen readers, as it was behind the alert.
+  useFocusFinders();
   const state = useOutlookState(outlook);
   // Only the demo's messages say what they show.
   const [ownMail] = useState(() => !state.mails.some(({ shows }) => shows !== undefined));

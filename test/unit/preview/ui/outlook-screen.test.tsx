@@ -1,11 +1,19 @@
-import { act, cleanup, render, screen, within } from '@testing-library/react';
+import { act, cleanup, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { OutlookState } from '../../../../src/preview/outlook';
+import type { AlertDialog, OutlookState } from '../../../../src/preview/outlook';
 import { OutlookScreen } from '../../../../src/preview/ui/outlook-screen';
 import { createFakeOutlook } from '../../../builders/preview/fake-outlook';
 import '../../../builders/preview/fluent';
 import { beside, compose, mail, pane } from '../../../builders/preview/states';
+
+const ALERT: AlertDialog = {
+  cause: 'smart-alert',
+  title: 'Reply-All Guard',
+  text: 'Are you sure?',
+  markdown: false,
+  buttons: [{ id: 'send-anyway', label: 'Send Anyway', primary: false }],
+};
 
 beforeEach(() => localStorage.clear());
 
@@ -73,6 +81,15 @@ describe('reading', () => {
     show({ folder: 'sent', mails: [sent], selected: sent });
     expect(within(screen.getByRole('article')).getByText('Delivered to 1 mailbox')).toBeDefined();
   });
+});
+
+test('an alert that closes with its message gives the page back to screen readers', async () => {
+  const { outlook } = show({ compose: compose({ alert: ALERT }) });
+  const page = screen.getByRole('alertdialog').closest('body')!.firstElementChild!;
+  await waitFor(() => expect(page.getAttribute('aria-hidden')).toBe('true'));
+  act(() => outlook.close());
+  await waitFor(() => expect(page.getAttribute('aria-hidden')).toBeNull());
+  expect(screen.queryByRole('alertdialog')).toBeNull();
 });
 
 describe('the add-in beside a message being read', () => {
