@@ -14,7 +14,7 @@ import type { MessageRead } from './read-message';
 import { ruleSettings } from './rule-settings';
 import { SEND_ANYWAY_SET } from './second-press';
 import { valueOf } from './signal-of';
-import { storeCheck } from './store-check';
+import { storeCheck, storePolicy } from './store-check';
 import { storedFacts } from './stored-facts';
 import type { Fields } from './ways-out';
 
@@ -37,9 +37,11 @@ export async function checkMessage(
   const read = await readMessage(trigger, ports, (soFar) => void concluded(soFar).then(say, nothingYet));
   const conclusion = await concluded(read);
   const [result, history] = conclusion;
-  if (result.policy.policy.mode === 'off') return result;
+  const stored = storePolicy(result, ports.session);
+  if (result.policy.policy.mode === 'off') return stored.then(() => result);
   say(conclusion);
-  return unlessForgotten(result, ports, await storeCheck(result, read, history, ports));
+  const [isStored] = await Promise.all([storeCheck(result, read, history, ports), stored]);
+  return unlessForgotten(result, ports, isStored);
 }
 
 /** What could not be concluded from the first round may be from the second. */

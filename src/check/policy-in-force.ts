@@ -1,19 +1,15 @@
 import type { Client, Clock, DeviceCachePort, HttpPort, RoamingReader } from '../outlook/ports';
 import { parsePolicy, POLICY_LIMIT } from '../policy/parse';
-import type { Issue, Layer } from '../policy/parse';
+import type { Issue, Layer, Parsed } from '../policy/parse';
 import { resolvePolicy } from '../policy/resolve';
 import type { Resolved } from '../policy/resolve';
+import { newestPolicy, POLICY_KEY, readCachedPolicy } from './cached-policy';
+import type { CachedPolicy, PolicyProblem } from './cached-policy';
 import { namedSender } from './named-sender';
+import type { SessionState } from './session-state';
 
 /** A copy younger than this is not fetched again: a freeze bites within a minute. */
 const FRESH_MS = 60_000;
-
-const CACHE_KEY = 'policy';
-
-/** What went wrong with the newest copy. The one before it stays in force. */
-export type PolicyProblem =
-  | { readonly what: 'unreachable'; readonly why: string }
-  | { readonly what: 'refused'; readonly issues: readonly Issue[] };
 
 export interface PolicyInForce extends Resolved {
   /** When the organisation's file was last read whole and right; undefined: never, the defaults stand. */
@@ -23,7 +19,7 @@ export interface PolicyInForce extends Resolved {
   readonly problem: PolicyProblem | undefined;
   /** The person's own settings did not parse and are left out. */
   readonly personalIssues: readonly Issue[];
-  /** What the device holds of it. */
+  /** What is held of it, here or on the device. */
   readonly cached: CachedPolicy;
   /** Resolves once the device holds it, or has refused to; left out where it was read from there. */
   readonly stored?: Promise<void>;
@@ -41,17 +37,20 @@ export interface PolicyPorts {
   readonly policyUrl: string;
 }
 
-/** What the device cache holds: the last good text, and how the last try went. */
-export interface CachedPolicy {
-  readonly text?: string;
-  readonly readAt?: number;
-  readonly triedAt?: number;
-  readonly problem?: PolicyProblem;
-}
+/**
+ * The policy as this device or this window last knew it: no network, one read of the cache.
+ * @param session what the window knows; without it, the device's copy and the roaming settings stand alone
+ */
+export const policyInForce = (ports: PolicyPorts, session?: Promise<SessionState>): Promise<PolicyInForce> =>
+  Promise.all([readCachedPolicy(ports.deviceCache), session]).then(([cached, { policy, choices } = {}]) =>
+    inForce(newestPolicy(cached, policy), personal(choices, ports.roaming), ports),
+  );
 
-/** The policy as this device last knew it: no network, one read of the cache. */
-export const policyInForce = (ports: PolicyPorts): Promise<PolicyInForce> =>
-  readCached(ports.deviceCache).then((cached) => inForce(cached, ports));
+/** The pane's last choices in this window; else what roaming settings have, of which a handler may see an old copy (office-js#6728). */
+function personal(choices: string | undefined, roaming: RoamingReader): Parsed {
+  const here = parsePolicy(String(choices), 'person');
+  return here.issues.length ? parsePolicy(roaming.read() ?? '{}', 'person') : here;
+}
 
 /** Whatever is stored instead of a time makes it stale. */
 export const isStale = (policy: PolicyInForce, clock: Clock): boolean =>
@@ -62,7 +61,7 @@ export const isStale = (policy: PolicyInForce, clock: Clock): boolean =>
  * device holds it: see `stored`.
  */
 export async function refreshPolicy(
-  { cached: before }: Pick<PolicyInForce, 'cached'>,
+  { cached: before, layers, personalIssues }: PolicyInForce,
   ports: PolicyPorts,
   deadlineMs: number,
 ): Promise<PolicyInForce> {
@@ -78,21 +77,11 @@ export async function refreshPolicy(
     cached = { ...before, triedAt, problem: { what: 'unreachable', why: reasonOf(error) } };
   }
   // A device without a cache still decides by what was just read.
-  const stored = ports.deviceCache.write(CACHE_KEY, JSON.stringify(cached)).catch(() => undefined);
-  return { ...inForce(cached, ports), stored };
+  const stored = ports.deviceCache.write(POLICY_KEY, JSON.stringify(cached)).catch(() => undefined);
+  return { ...inForce(cached, { layer: layers.person, issues: personalIssues }, ports), stored };
 }
 
 const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error)).slice(0, 120);
-
-async function readCached(cache: DeviceCachePort): Promise<CachedPolicy> {
-  try {
-    const text = (await cache.read([CACHE_KEY]))[CACHE_KEY];
-    const cached: unknown = text === undefined ? {} : JSON.parse(text);
-    return typeof cached === 'object' && cached !== null ? cached : {};
-  } catch {
-    return {};
-  }
-}
 
 /** The same policy as it is for one who sends from that address; where no row names it, that of the profile counts. */
 export const forSender = (policy: PolicyInForce, from: string, profile: string): PolicyInForce =>
@@ -101,10 +90,9 @@ export const forSender = (policy: PolicyInForce, from: string, profile: string):
 const resolvedFor = ({ organisation, person }: PolicyInForce['layers'], senders: readonly string[]): Resolved =>
   resolvePolicy(organisation, person, namedSender(organisation.senderOverrides, senders));
 
-function inForce(cached: CachedPolicy, { client, roaming }: PolicyPorts): PolicyInForce {
+function inForce(cached: CachedPolicy, { layer: person, issues }: Parsed, { client }: PolicyPorts): PolicyInForce {
   const organisation: Layer = typeof cached.text === 'string' ? parsePolicy(cached.text).layer : {};
-  const personal = parsePolicy(roaming.read() ?? '{}', 'person');
-  const layers = { organisation, person: personal.layer };
+  const layers = { organisation, person };
   return {
     ...resolvedFor(layers, [client.me.address]),
     layers,
@@ -112,6 +100,6 @@ function inForce(cached: CachedPolicy, { client, roaming }: PolicyPorts): Policy
     readAt: cached.readAt,
     triedAt: cached.triedAt,
     problem: cached.problem,
-    personalIssues: personal.issues,
+    personalIssues: issues,
   };
 }

@@ -81,12 +81,12 @@ export async function readMessage(
   const { clock, client, message } = ports;
   const startedAt = clock.now();
   const isSend = trigger === 'send';
-  const asksFrom = !isSend && trigger !== 'changed';
+  const session = readSession(ports.session);
   const [before, fields, from, inForce] = await Promise.all([
-    readSession(ports.session),
+    session,
     collectFields(message),
-    asksFrom ? signalOf(message.from(), 'from').then(valueOf) : undefined,
-    policyInForce(ports).then((held) => {
+    !isSend ? signalOf(message.from(), 'from').then(valueOf) : undefined,
+    policyInForce(ports, session).then((held) => {
       const nothing = { startedAt, before: {}, from: undefined, sizesOf: () => Promise.resolve([]) };
       onSoFar({ ...nothing, ...NO_MORE, ...audienceUnder(held, client.me, UNREAD) });
       return !isSend && isStale(held, clock) ? refreshPolicy(held, ports, COMPOSE_FETCH_MS) : held;

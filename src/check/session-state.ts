@@ -1,9 +1,10 @@
 import type { Action } from '../engine/decision';
 import type { Person, SessionPort } from '../outlook/ports';
+import type { CachedPolicy } from './cached-policy';
 
 /**
  * What session data holds of one compose window, a key a writer, so that handlers and pane never overwrite each other.
- * Digests and counts only; another version's text reads as if it were not there.
+ * Digests and counts of the message only; another version's text reads as if it were not there.
  */
 export interface SessionState {
   /** Nothing could be read: what is written now cannot be counted on later. */
@@ -22,6 +23,13 @@ export interface SessionState {
   readonly acknowledged?: StoredAcknowledgement;
   /** Written by the pane. */
   readonly graphResults?: StoredGraphResults;
+  /** The organisation's policy as this window last knew it, in short; written at compose. */
+  readonly policy?: CachedPolicy;
+  /**
+   * Written by the pane when the person saves something: the text that it gives roaming settings. This window obeys at once, where
+   * its handlers see an older copy of those (office-js#6728).
+   */
+  readonly choices?: string;
 }
 
 export interface Opened {
@@ -80,6 +88,8 @@ const MEMBERS: Readonly<Record<string, string>> = {
   barDismissed: 'length',
   acknowledged: 'at',
   graphResults: 'sizes',
+  policy: 'triedAt',
+  choices: 'length',
 };
 
 /** Never rejects: what cannot be read is not there. */

@@ -1,10 +1,13 @@
 import { isPrompt } from '../engine/decision';
+import type { SessionPort } from '../outlook/ports';
+import { inShort } from './cached-policy';
 import type { CheckPorts, CheckResult } from './check';
 import { NOT_ASKED } from './collect-message';
 import { cacheSend } from './history';
 import type { History } from './history';
 import type { MessageRead } from './read-message';
 import { recordSend } from './record-send';
+import { writeSession } from './session-state';
 import { storeInSession } from './store-in-session';
 
 /**
@@ -42,3 +45,16 @@ export async function storeCheck(
   ]);
   return isStored && !before.unreadable;
 }
+
+/** Stores what policy this window goes by, where it does not know it yet: whatever that says, Send may have no other. Never rejects. */
+export const storePolicy = async (
+  { trigger, policy: { cached }, before }: Pick<CheckResult, 'trigger' | 'policy' | 'before'>,
+  session: SessionPort,
+): Promise<void> => {
+  if (trigger === 'send' || cached.triedAt === before.policy?.triedAt) return;
+  try {
+    await writeSession(session, 'policy', inShort(cached));
+  } catch {
+    // Without it Send reads the device's, or fetches.
+  }
+};

@@ -1,0 +1,45 @@
+import type { DeviceCachePort } from '../outlook/ports';
+import type { Issue } from '../policy/parse';
+
+export const POLICY_KEY = 'policy';
+
+/** What went wrong with the newest copy. The one before it stays in force. */
+export type PolicyProblem =
+  | { readonly what: 'unreachable'; readonly why: string }
+  | { readonly what: 'refused'; readonly issues: readonly Issue[] };
+
+/** What device cache and session data hold: the last good text, and how the last try went. */
+export interface CachedPolicy {
+  readonly text?: string;
+  /** When the text was read, and when it was last asked for: milliseconds since 1970. */
+  readonly readAt?: number;
+  readonly triedAt?: number;
+  readonly problem?: PolicyProblem;
+}
+
+/** Characters; session data has 50,000 for everything (Mailbox 1.15), and quotes count twice. */
+const SESSION_ROOM = 12_000;
+/** What is said, and what a handler has no use for. */
+const WORDS = /^(texts|messages?|link|graph|audit)$/;
+/** Rows that have room, with the longest names there are. */
+const MOST_ROWS = 50;
+
+/** What is unreadable is nothing. */
+export const readCachedPolicy = (cache: DeviceCachePort): Promise<CachedPolicy> =>
+  cache
+    .read([POLICY_KEY])
+    .then(({ [POLICY_KEY]: text = '' }) => Object.assign({}, JSON.parse(text)) as CachedPolicy)
+    .catch(() => ({}));
+
+/** The window's own copy where the device has none, or an older one: its store may be missing (office-js#6106). */
+export const newestPolicy = (onDevice: CachedPolicy, inSession: CachedPolicy = {}): CachedPolicy =>
+  inSession.readAt! > (onDevice.readAt ?? 0) ? inSession : onDevice;
+
+/** As session data has room for it: where it is long without its words, and with the first rows of each table. */
+export function inShort(cached: CachedPolicy): CachedPolicy {
+  const { text } = cached;
+  if (!text || text.length <= SESSION_ROOM) return cached;
+  const leaveOut = (key: string, value: unknown): unknown =>
+    WORDS.test(key) ? undefined : Array.isArray(value) ? value.slice(0, MOST_ROWS) : value;
+  return { ...cached, text: JSON.stringify(JSON.parse(text), leaveOut) };
+}
