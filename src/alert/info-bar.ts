@@ -1,7 +1,6 @@
 import type { Decision } from '../engine/decision';
 import type { AlertText } from '../i18n/alert-texts';
-import { headline } from './headline';
-import { reasonFor } from './reason';
+import { strictestReason } from './reason';
 import { REVIEW_COMMAND } from './smart-alert';
 import { shorten } from './shorten';
 
@@ -19,12 +18,10 @@ const NAME_LIMIT = 50;
 /** What the bar says at press time and as the recipients change; undefined where there is nothing to say. */
 export function infoBar(decision: Decision, text: AlertText): InfoBarContent | undefined {
   if (decision.action === 'allow') return undefined;
-  const safe = (name: string): string => shorten(name, NAME_LIMIT);
-  const first = decision.findings[0];
-  // A frozen list needs no number.
-  const sentence = first?.rule === 'incident-freeze' ? reasonFor(first, text) : headline(decision, text, safe);
+  const words = decision.findings[0]?.params.message;
+  const safe = (value: string): string => (value === words ? value : shorten(value, NAME_LIMIT));
   return {
-    text: shorten(sentence, BAR_LIMIT),
+    text: shorten(strictestReason(decision, text, safe, false), BAR_LIMIT),
     action: {
       label: text('bar.review'),
       commandId: REVIEW_COMMAND,

@@ -1,21 +1,48 @@
-import type { Finding } from '../engine/decision';
+import type { Decision, Finding } from '../engine/decision';
+import { displayedCount } from '../engine/reach';
+import type { AlertKey, AlertText } from '../i18n/alert-texts';
 import type { MessageParams } from '../i18n/format';
 
-/**
- * The reason of one finding: briefly where `say` is the alert's text, and there empty where the headline says it all; in full where
- * it is the pane's. An owner's own words follow; their link is the caller's to show.
- */
+/** Makes a name or an owner's words fit to stand in a sentence. */
+type Safe = (text: string) => string;
+
+const safely = (params: Finding['params'], safe: Safe): Record<string, string | number> =>
+  Object.keys(params).reduce<Record<string, string | number>>((result, key) => {
+    const value = params[key]!;
+    result[key] = typeof value === 'string' ? safe(value) : value;
+    return result;
+  }, {});
+
+/** The pane's reason for one finding, an owner's own words behind it; their link is the caller's to show. */
 export function reasonFor(
   { rule, messageId, params }: Finding,
   say: (key: never, params: MessageParams) => string,
-  safe: (name: string) => string = (name) => name,
+  safe: Safe,
 ): string {
-  const safely: Record<string, string | number> = {};
-  for (const key of Object.keys(params)) {
-    const value = params[key]!;
-    safely[key] = typeof value === 'string' ? safe(value) : value;
-  }
+  const safeParams = safely(params, safe);
   // A structure test holds every rule's messageIds against the keys of every language.
-  const sentence = say(`rules.${rule}.${messageId}` as never, safely);
-  return safely.message ? `${sentence} ${safely.message}` : sentence;
+  const sentence = say(`rules.${rule}.${messageId}` as never, safeParams);
+  return safeParams.message ? `${sentence} ${safeParams.message}` : sentence;
+}
+
+/**
+ * The one reason that decided, as bar and alert give it: the strictest finding's sentence; where it has none of its own, the number
+ * is the reason.
+ * @param ownWordsAlone an owner's words stand for our sentence, not behind it
+ */
+export function strictestReason(decision: Decision, text: AlertText, safe: Safe, ownWordsAlone: boolean): string {
+  const { kind, toAll, reach } = decision;
+  const [strictest] = decision.findings;
+  const params = safely(strictest ? strictest.params : {}, safe);
+  const { list, message } = params;
+  const subject = text(toAll ? 'subject.reply-all' : kind === 'invitation' ? 'subject.invitation' : 'subject.message');
+  const fillIn = (key: string, ofReach = {}): string =>
+    text(key as AlertKey, Object.assign(params, { subject, people: displayedCount(reach) }, ofReach));
+
+  const sentence = strictest && fillIn(`rules.${strictest.rule}.${strictest.messageId}`);
+  if (message) return ownWordsAlone || !sentence ? `${list}: ${message}` : `${sentence} ${message}`;
+  if (sentence) return sentence;
+  const named = reach.unknownList ?? reach.lists.find(({ size }) => size.known);
+  const shape = reach.unknownList ? 'unknown-and-people' : named ? 'through' : reach.exact ? 'people' : 'at-least';
+  return fillIn(`reach.${shape}`, named && { list: safe(named.name) });
 }

@@ -1,8 +1,7 @@
 import { isPrompt, passesOnSecondPress } from '../engine/decision';
 import type { Decision } from '../engine/decision';
 import type { AlertKey, AlertText } from '../i18n/alert-texts';
-import { headline } from './headline';
-import { reasonFor } from './reason';
+import { strictestReason } from './reason';
 import { shorten } from './shorten';
 
 /**
@@ -34,12 +33,13 @@ export interface StoppedSend {
 }
 export type Completion = { readonly allowEvent: true } | StoppedSend;
 
-/** Mailbox 1.14 knows `sendModeOverride` and the alert's button. */
-const hasAlertButton = (client: AlertClient): boolean => client.mailbox >= 14;
+/** Mailbox 1.14 knows `sendModeOverride` and the alert's button for the pane. */
+const hasAlertButtons = (client: AlertClient): boolean => client.mailbox >= 14;
 
-const NAME_LIMITS = [60, 30, 15];
-const MOST_REASONS = 3;
-/** A longer address would push reasons out; the pane has it. */
+/** Words and names are cut to the first of these, in UTF-16 units, with which the text fits. */
+const LIMITS = [200, 60, 20];
+const NAME_LIMIT = 60;
+/** A longer address would push words out; the pane has it. */
 const LINK_LIMIT = 120;
 
 /** What Outlook is told when Send is pressed. */
@@ -47,8 +47,8 @@ export function smartAlert(decision: Decision, client: AlertClient, text: AlertT
   if (!isPrompt(decision.action)) return { allowEvent: true };
   return {
     allowEvent: false,
-    errorMessage: fitting((limit, reasons) => compose(decision, client, text, PLAIN, limit, reasons)),
-    errorMessageMarkdown: fitting((limit, reasons) => compose(decision, client, text, MARKDOWN, limit, reasons)),
+    errorMessage: fitting((limit) => compose(decision, client, text, PLAIN, limit)),
+    errorMessageMarkdown: fitting((limit) => compose(decision, client, text, MARKDOWN, limit)),
     cancelLabel: shorten(text('button.review'), BUTTON_LIMIT),
     commandId: REVIEW_COMMAND,
     contextData: JSON.stringify({ from: 'smart-alert', action: decision.action }),
@@ -56,65 +56,42 @@ export function smartAlert(decision: Decision, client: AlertClient, text: AlertT
   };
 }
 
-/** What to do about it: nothing where the alert's own buttons say it. Where it has none, the ribbon has the way. */
-function asksFor(decision: Decision, client: AlertClient): readonly AlertKey[] {
-  const hasButton = hasAlertButton(client);
-  const asks: AlertKey[] = hasButton ? [] : ['ask.ribbon'];
-  if (decision.action === 'block') return ['ask.block', ...asks];
-  if (decision.action === 'warn' && hasButton) return asks;
-  return [passesOnSecondPress(decision) ? 'ask.press-again' : 'ask.confirm', ...asks];
-}
-
 interface Layout {
+  strong(text: string): string;
   escape(text: string): string;
   /** @param host of the address, for a layout that can name it */
   link(url: string, host: string): string;
-  join(lead: string, reasons: readonly string[], asks: readonly string[]): string;
 }
-const PLAIN: Layout = {
-  escape: (text) => text,
-  link: (url) => url,
-  join: (lead, reasons, asks) => [lead].concat(reasons, asks).join('\n\n'),
-};
-/** Bullets end in `\r`: the form that Smart Alerts read. */
+const PLAIN: Layout = { strong: (text) => text, escape: (text) => text, link: (url) => url };
 const MARKDOWN: Layout = {
-  escape: (text) => text.replace(/[\\`*_{}[\]()#+\-!<>|~]/g, '\\$&'),
-  link: (url, host) => `[${MARKDOWN.escape(host)}](${url})`,
-  join: (lead, reasons, asks) =>
-    [`**${lead}**`, reasons.map((reason) => `- ${reason}\r`).join('')].concat(asks).filter(Boolean).join('\n\n'),
+  strong: (text) => `**${text}**`,
+  // No reader of Markdown makes a link of an address with gaps (U+200A, a hair) in it.
+  escape: (text) => text.replace(/[\\`*_{}[\]()#+\-!<>|~]/g, '\\$&').replace(/[.:/@](?=\S)/g, '\u200a$&'),
+  link: (url, host) => `[${host}](${url})`,
 };
 
-function compose(
-  decision: Decision,
-  client: AlertClient,
-  text: AlertText,
-  layout: Layout,
-  nameLimit: number,
-  most: number,
-): string {
-  const safe = (name: string): string => layout.escape(shorten(name, nameLimit));
-  // The owner's own words are the one long parameter that is worth its room.
-  const safeParam = (value: string): string => layout.escape(shorten(value, nameLimit * 3));
-  const reasons = decision.findings
-    .filter((finding) => finding.action !== 'notice' || decision.findings.length === 1)
-    .map((finding) => {
-      const reason = reasonFor(finding, text, finding.params.message === undefined ? safe : safeParam);
-      const link = String(finding.params.link ?? '');
-      return link && link.length <= LINK_LIMIT ? `${reason} ${layout.link(link, link.split('/')[2]!)}` : reason;
-    })
-    .filter(Boolean)
-    .slice(0, most);
-  const asks = asksFor(decision, client).map((key) => text(key));
-  return layout.join(headline(decision, text, safe), reasons, asks);
+/** Three things, in this order: the verdict, the one reason that decided, and what to do. */
+function compose(decision: Decision, client: AlertClient, text: AlertText, layout: Layout, limit: number): string {
+  const { message = '', link = '' } = decision.findings[0]?.params ?? {};
+  const hasButtons = hasAlertButtons(client);
+  const { action } = decision;
+  const verdict = action === 'warn' && !hasButtons && !passesOnSecondPress(decision) ? 'confirm' : action;
+  const ask = verdict === 'confirm' || (verdict === 'warn' && !hasButtons) ? ASKS[verdict] : 'ask.change';
+  const safe = (value: string): string =>
+    layout.escape(shorten(value, value === message ? limit : Math.min(limit, NAME_LIMIT)));
+  const url = String(link);
+  return [
+    [
+      layout.strong(text(`verdict.${verdict}` as AlertKey)),
+      strictestReason(decision, text, safe, true),
+      ...(url && url.length <= LINK_LIMIT ? [layout.link(url, url.split('/')[2]!)] : []),
+    ].join(' '),
+    [text(ask)].concat(hasButtons ? [] : text('ask.ribbon')).join(' '),
+  ].join('\n\n');
 }
 
-/** The fullest text that fits: first names are cut, then reasons left out. */
-function fitting(build: (nameLimit: number, reasons: number) => string): string {
-  for (let reasons = MOST_REASONS; reasons >= 0; reasons--) {
-    for (const nameLimit of NAME_LIMITS) {
-      const text = build(nameLimit, reasons);
-      if (text.length <= ALERT_LIMIT) return text;
-    }
-  }
-  return shorten(build(NAME_LIMITS[NAME_LIMITS.length - 1]!, 0), ALERT_LIMIT);
-}
+const ASKS = { confirm: 'ask.confirm', warn: 'ask.press-again' } as const;
+
+/** The text with as much of names and words as fits. */
+const fitting = (build: (limit: number) => string): string =>
+  LIMITS.map(build).find(({ length }) => length <= ALERT_LIMIT) ?? shorten(build(20), ALERT_LIMIT);

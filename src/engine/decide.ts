@@ -32,7 +32,8 @@ export function decide(facts: Facts, settings: RuleSettings): Decision {
     [],
   );
   const [strictest] = strictestFirst;
-  return { action: strictest ? strictest.action : 'allow', findings: strictestFirst, reach, toAll: facts.toAll };
+  const { kind, toAll } = facts;
+  return { action: strictest ? strictest.action : 'allow', findings: strictestFirst, reach, kind, toAll };
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { Facts } from './facts';
+import type { Facts, MessageKind } from './facts';
 import type { Reach } from './reach';
 
 /** From silence to refusal; the order is the strictness. */
@@ -39,6 +39,7 @@ export interface Decision {
   /** Every finding, strictest first, then in the table's order. */
   readonly findings: readonly Finding[];
   readonly reach: Reach;
+  readonly kind: MessageKind;
   /** Whether this is a reply to all; else it is new, a forward, or a reply to one person. */
   readonly toAll: boolean;
 }

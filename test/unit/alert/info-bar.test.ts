@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { infoBar } from '../../../src/alert/info-bar';
 import { decide } from '../../../src/engine/decide';
+import { known } from '../../../src/engine/facts';
 import type { Facts } from '../../../src/engine/facts';
 import { alertTextFor } from '../../../src/i18n/all-alert-texts';
 import { facts, list, listOf, replyToAll, settings } from '../../builders/engine/a-message';
@@ -32,7 +33,21 @@ test('a new message is not called a reply', () => {
   expect(barFor(facts({ kind: 'new', lists: [listOf(3000)] }))?.text).not.toContain('Reply');
 });
 
-test('during an incident the bar says that, not a number', () => {
+test('the strictest reason is said, in the organisation’s words where it has some', () => {
   const frozen = settings({}, { until: 1, lists: [], message: 'We are working on it.' });
-  expect(barFor(replyToAll({ direct: 0, lists: [listOf(850_000)] }), frozen)?.text).toContain('We are working on it.');
+  const text = barFor(replyToAll({ direct: 0, lists: [listOf(850_000)] }), frozen)?.text;
+  expect(text).toContain('CroydonPractices');
+  expect(text).toContain('We are working on it.');
+  expect(text).not.toMatch(/\d/);
+});
+
+test('who was Bcc’d reads that, not how many they are', () => {
+  const text = barFor(replyToAll({ direct: 3, wasBcc: known(true, 'quoted-header') }))?.text;
+  expect(text).toContain('Bcc');
+  expect(text).not.toMatch(/\d/);
+});
+
+test('an audience that grew is told with what it was', () => {
+  const grown = facts({ kind: 'new', direct: 60, reachedAtOpen: known(5, 'snapshot') });
+  expect(barFor(grown)?.text).toMatch(/60.*5/);
 });

@@ -1,24 +1,25 @@
-import { expect, test } from 'vitest';
-import { ALERT_LIMIT, BUTTON_LIMIT, smartAlert } from '../../../src/alert/smart-alert';
+import { describe, expect, test } from 'vitest';
+import { smartAlert } from '../../../src/alert/smart-alert';
 import type { StoppedSend } from '../../../src/alert/smart-alert';
-import { BAR_LIMIT, infoBar } from '../../../src/alert/info-bar';
 import type { Action, Decision, Finding } from '../../../src/engine/decision';
 import type { Facts } from '../../../src/engine/facts';
 import { reachOf } from '../../../src/engine/reach';
-import { rules } from '../../../src/engine/rules/index';
+import type { AlertKey } from '../../../src/i18n/alert-texts';
 import { alertTextFor } from '../../../src/i18n/all-alert-texts';
-import { LANGUAGES } from '../../../src/i18n/language';
-import { list, listOf, replyToAll } from '../../builders/engine/a-message';
+import en from '../../../src/i18n/en.json';
+import { facts, list, listOf, replyToAll } from '../../builders/engine/a-message';
 
 const MODERN = { mailbox: 15 };
 const OLD = { mailbox: 13 };
 const ENGLISH = alertTextFor(['en-GB']);
+const KEYS = (Object.keys(en.alert) as AlertKey[]).filter((key) => /^(verdict|ask)\./.test(key));
 
-const decisionOf = (action: Action, facts: Facts, findings: readonly Finding[] = []): Decision => ({
+const decisionOf = (action: Action, about: Facts, findings: readonly Finding[] = []): Decision => ({
   action,
   findings,
-  reach: reachOf(facts),
-  toAll: facts.toAll,
+  reach: reachOf(about),
+  kind: about.kind,
+  toAll: about.toAll,
 });
 
 const stopped = (decision: Decision, client = MODERN, text = ENGLISH): StoppedSend => {
@@ -42,123 +43,100 @@ test('only a warn is relaxed to Send anyway; every other option is always passed
   }
 });
 
-test('a client without the button is told where to find it, and how a warn passes', () => {
-  const warn = decisionOf('warn', replyToAll({ direct: 200 }));
-  const old = stopped(warn, OLD).errorMessage;
-  expect(old).toContain(ENGLISH('ask.press-again'));
-  expect(old).toContain(ENGLISH('ask.ribbon'));
-  expect(stopped(warn).errorMessage).not.toContain(ENGLISH('ask.press-again'));
+const reason = (facts: Partial<Finding>): Finding => ({
+  rule: 'large-audience',
+  action: 'warn',
+  messageId: 'from',
+  params: { limit: 100 },
+  certainty: 'strong',
+  because: 'thresholds.warn',
+  ...facts,
+});
+const FUEL = reason({ rule: 'storm-fuel', messageId: 'asks-removal', params: {}, insists: true });
+
+describe('what is said, in this order', () => {
+  const warned = decisionOf('warn', replyToAll({ direct: 200 }));
+  const insisted = decisionOf('warn', replyToAll({ direct: 200 }), [FUEL]);
+  test.each([
+    ['a warn with buttons', warned, MODERN, ['verdict.warn', 'ask.change']],
+    ['a warn without them passes on a second press', warned, OLD, ['verdict.warn', 'ask.press-again', 'ask.ribbon']],
+    ['a warn that insists has Send anyway', insisted, MODERN, ['verdict.warn', 'ask.change']],
+    [
+      'a warn that insists never passes on a second press',
+      insisted,
+      OLD,
+      ['verdict.confirm', 'ask.confirm', 'ask.ribbon'],
+    ],
+    ['a confirm', decisionOf('confirm', replyToAll()), MODERN, ['verdict.confirm', 'ask.confirm']],
+    [
+      'a confirm without buttons',
+      decisionOf('confirm', replyToAll()),
+      OLD,
+      ['verdict.confirm', 'ask.confirm', 'ask.ribbon'],
+    ],
+    ['a block', decisionOf('block', replyToAll()), MODERN, ['verdict.block', 'ask.change']],
+    ['a block without buttons', decisionOf('block', replyToAll()), OLD, ['verdict.block', 'ask.change', 'ask.ribbon']],
+  ] as const)('%s', (_, decision, client, keys) => {
+    const { errorMessage } = stopped(decision, client);
+    const frame = [...KEYS].filter((key) => errorMessage.includes(ENGLISH(key)));
+    expect(frame.sort((a, b) => errorMessage.indexOf(ENGLISH(a)) - errorMessage.indexOf(ENGLISH(b)))).toEqual(keys);
+    const [first] = decision.findings;
+    const why = first ? ENGLISH('rules.storm-fuel.asks-removal') : ENGLISH('subject.reply-all');
+    expect(errorMessage.startsWith(`${ENGLISH(keys[0])} ${why}`)).toBe(true);
+  });
 });
 
-test('storm words that policy only warns about never pass on a second press, so nothing says they do', () => {
-  const fuel: Finding = {
-    rule: 'storm-fuel',
-    action: 'warn',
-    messageId: 'asks-removal',
-    params: {},
-    certainty: 'strong',
-    because: 'rules.storm-fuel',
-    insists: true,
-  };
-  const text = stopped(decisionOf('warn', replyToAll({ direct: 200 }), [fuel]), OLD).errorMessage;
-  expect(text).not.toContain(ENGLISH('ask.press-again'));
-  expect(text).toContain(ENGLISH('ask.confirm'));
+test('one reason is given, the strictest', () => {
+  const weak = reason({ rule: 'storm-in-progress', messageId: 'hinted', params: {}, certainty: 'weak' });
+  const said = stopped(decisionOf('warn', replyToAll({ direct: 200 }), [weak, FUEL])).errorMessage;
+  expect(said).toContain(ENGLISH('rules.storm-in-progress.hinted'));
+  expect(said).not.toContain(ENGLISH('rules.storm-fuel.asks-removal'));
 });
 
-test('what the headline says already is not said again', () => {
-  const many: Finding = {
-    rule: 'large-audience',
-    action: 'warn',
-    messageId: 'from',
-    params: { limit: 100 },
-    certainty: 'strong',
-    because: 'thresholds.warn',
-  };
-  const { errorMessage, errorMessageMarkdown } = stopped(decisionOf('warn', replyToAll({ direct: 200 }), [many]));
-  expect(errorMessageMarkdown).toBe(`**${errorMessage}**`);
-  expect(errorMessage).toBe(ENGLISH('reach.people', { subject: ENGLISH('subject.reply-all'), people: 200 }));
+test('where the number is the reason, nothing else is', () => {
+  const { errorMessage } = stopped(decisionOf('warn', replyToAll({ direct: 200 }), [reason({})]));
+  const number = ENGLISH('reach.people', { subject: ENGLISH('subject.reply-all'), people: 200 });
+  expect(errorMessage).toBe(`${ENGLISH('verdict.warn')} ${number}\n\n${ENGLISH('ask.change')}`);
+});
+
+test('an owner’s words come right after the verdict, behind the list’s name', () => {
+  const frozen = reason({
+    rule: 'incident-freeze',
+    action: 'block',
+    messageId: 'frozen',
+    params: { list: 'CroydonPractices', message: 'The list is being repaired.' },
+  });
+  const { errorMessage } = stopped(decisionOf('block', replyToAll({ lists: [listOf(850_000)] }), [frozen]));
+  expect(errorMessage.startsWith(`${ENGLISH('verdict.block')} CroydonPractices: The list is being repaired.`)).toBe(
+    true,
+  );
 });
 
 test('the organisation’s own wording stands in place of ours, unless it asks for what there is not', () => {
-  const own = { en: { 'reach.people': 'Stop! {people} people.', 'ask.block': 'Call {who}.' } };
+  const own = { en: { 'reach.people': 'Stop! {people} people.', 'ask.change': 'Call {who}.' } };
   const text = stopped(
     decisionOf('block', replyToAll({ direct: 200 })),
     MODERN,
     alertTextFor(['en'], own),
   ).errorMessage;
   expect(text).toContain('Stop! 200 people.');
-  expect(text).toContain(ENGLISH('ask.block'));
+  expect(text).toContain(ENGLISH('ask.change'));
 });
 
 test('names are text in Markdown too', () => {
   const evil = list({ name: '[click](https://evil.example) *<img>*' });
-  const text = stopped(decisionOf('warn', replyToAll({ lists: [evil] }))).errorMessageMarkdown;
-  expect(text).toContain('\\[click\\]\\(https://evil.example\\) \\*\\<img\\>\\*');
+  const text = stopped(decisionOf('warn', replyToAll({ direct: 200, lists: [evil] }))).errorMessageMarkdown;
+  expect(text.replace(/\u200a/g, '')).toContain('\\[click\\]\\(https://evil.example\\) \\*\\<img\\>\\*');
 });
-
-/** The longest values that can come: names of 120 characters that Markdown doubles, numbers of nine digits, owners' words. */
-const longest = '*'.repeat(120);
-const worstFinding = (rule: string, messageId: string): Finding => ({
-  rule,
-  messageId,
-  action: 'block',
-  certainty: 'strong',
-  because: `rules.${rule}`,
-  params: {
-    list: longest,
-    message: '_'.repeat(200),
-    people: 999_999_999,
-    before: 999_999_999,
-    size: 999_999_999,
-    limit: 999_999_999,
-    replies: 999_999_999,
-    domains: 999_999_999,
-  },
-});
-const everyMessage = rules.flatMap((rule) =>
-  rule.description!.messages.map((message) => worstFinding(rule.id, message)),
-);
-const audiences: readonly (readonly [string, Facts])[] = [
-  ['people', replyToAll({ direct: 999_999_999 })],
-  ['at least', replyToAll({ direct: 999_999_999, truncated: true })],
-  ['through a list', replyToAll({ lists: [listOf(999_999_999, { name: longest })] })],
-  ['an unknown list', replyToAll({ direct: 999_999_999, lists: [list({ name: longest })] })],
-  ['an unknown list alone', replyToAll({ direct: 0, lists: [list({ name: longest })] })],
-  ['a possible list', replyToAll({ direct: 2, lists: [list({ name: longest, certainty: 'possible-list' })] })],
-];
-
-test.each(Object.keys(LANGUAGES))(
-  '%s: every text keeps to Outlook’s limits with the longest values, and no placeholder is left',
-  (language) => {
-    const text = alertTextFor([language]);
-    for (const toAll of [true, false])
-      for (const [what, facts] of audiences)
-        for (const findings of [[], ...everyMessage.map((finding) => [finding]), everyMessage])
-          for (const action of ['warn', 'confirm', 'block'] as const)
-            for (const mailbox of [13, 15]) {
-              const decision = { ...decisionOf(action, facts, findings), toAll };
-              const answer = stopped(decision, { mailbox }, text);
-              const bar = infoBar(decision, text);
-              expect(answer.errorMessage.length, what).toBeLessThanOrEqual(ALERT_LIMIT);
-              expect(answer.errorMessageMarkdown.length, what).toBeLessThanOrEqual(ALERT_LIMIT);
-              expect(answer.cancelLabel.length).toBeLessThanOrEqual(BUTTON_LIMIT);
-              expect(bar?.text.length).toBeLessThanOrEqual(BAR_LIMIT);
-              expect(answer.errorMessage + (bar?.text ?? '')).not.toMatch(/\{\w+\}/);
-              // What to do is never what gets cut; a warn with a button for each choice says nothing more.
-              if (action !== 'warn' || mailbox < 14) expect(answer.errorMessage).not.toMatch(/…$/);
-            }
-  },
-);
 
 test('an owner’s link is named by its host in Markdown, stands in full in plain text, and is left to the pane where it is long', () => {
-  const protectedBy = (link: string): Finding => ({
-    rule: 'protected-list',
-    action: 'block',
-    messageId: 'protected',
-    params: { list: 'All Staff', message: 'Ask the communications team.', link },
-    certainty: 'strong',
-    because: 'lists[0].action',
-  });
+  const protectedBy = (link: string): Finding =>
+    reason({
+      rule: 'protected-list',
+      action: 'block',
+      messageId: 'protected',
+      params: { list: 'All Staff', message: 'Ask the communications team.', link },
+    });
   const alertWith = (link: string): StoppedSend =>
     stopped(decisionOf('block', replyToAll({ lists: [listOf(3000)] }), [protectedBy(link)]));
   const link = 'https://intranet.corp.example/all_staff';
@@ -170,7 +148,17 @@ test('an owner’s link is named by its host in Markdown, stands in full in plai
 
 test('where nobody knows who gets it, the alert says no number', () => {
   const nobody = replyToAll({ direct: 0, truncated: true, unread: true });
-  const said = stopped(decisionOf('block', nobody)).errorMessage;
-  expect(said).toContain(ENGLISH('reach.unread'));
+  const unread = reason({ rule: 'recipients-unread', action: 'block', messageId: 'unread', params: {} });
+  const said = stopped(decisionOf('block', nobody, [unread])).errorMessage;
+  expect(said).toContain(ENGLISH('rules.recipients-unread.unread'));
   expect(said).not.toMatch(/\d/);
+});
+
+test.each([
+  ['new', 'subject.message'],
+  ['forward', 'subject.message'],
+  ['invitation', 'subject.invitation'],
+] as const)('%s is called what it is', (kind, subject) => {
+  const { errorMessage } = stopped(decisionOf('warn', facts({ kind, direct: 2000 })));
+  expect(errorMessage).toContain(ENGLISH('reach.people', { subject: ENGLISH(subject), people: 2000 }));
 });

@@ -13,14 +13,14 @@ test('each finding is one line that names the place and what would be right', ()
   const findings = checkWording(
     policy({
       klingon: { failed: 'Qo' },
-      en: { 'button.reviw': 'Look', 'reach.unknown': '{size}', 'button.review': 'Look at every recipient' },
+      en: { 'button.reviw': 'Look', 'reach.through': '{size}', 'button.review': 'Look at every recipient' },
     }),
   );
   expect(findings).toHaveLength(4);
   expect(findings.filter((finding) => /\n|\.\./.test(finding))).toEqual([]);
   expect(findings[0]).toMatch(/^texts\.klingon .*\bcy\b.*\bzh\b/);
   expect(findings[1]).toMatch(/^texts\.en\.button\.reviw .*button\.review/);
-  expect(findings[2]).toMatch(/^texts\.en\.reach\.unknown .*\{subject\} \| \{list\}/);
+  expect(findings[2]).toMatch(/^texts\.en\.reach\.through .*\{subject\}/);
   expect(findings[3]).toMatch(/^texts\.en\.button\.review .*20/);
 });
 

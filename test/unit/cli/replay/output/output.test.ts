@@ -39,6 +39,7 @@ function aReport(): ReplayReport {
         unread: false,
         unknownList: undefined,
       },
+      kind: 'reply',
       toAll: true,
     },
     textMissing: true,

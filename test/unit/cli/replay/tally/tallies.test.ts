@@ -39,6 +39,7 @@ const outcome = (action: Action, people = 2, toAll = true, unknownList?: ListEnt
             },
           ],
     reach: { people, exact: !unknownList, direct: people, lists: [], truncated: false, unread: false, unknownList },
+    kind: 'reply',
     toAll,
   } satisfies Decision,
   textMissing: false,
