@@ -73,7 +73,8 @@ export async function gatherFacts(sources: Sources): Promise<Gathered> {
     const index = quotedOf(entry);
     const looked = index < 0 ? undefined : sizeSignal(quotedSizes[index]);
     const original = looked?.known || rowOf(entry) >= 0 ? looked : fromSnapshot(entry, opened);
-    return original && { size: original, familiar: stored.isFamiliar({ ...asked(entry), size: original }) };
+    const { newlyMade } = quotedSizes[index] ?? {};
+    return original && { size: original, familiar: stored.isFamiliar({ ...asked(entry), size: original, newlyMade }) };
   };
   const facts: Facts = {
     kind,

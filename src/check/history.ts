@@ -32,6 +32,8 @@ export interface ListSeen {
   readonly address: string;
   readonly name: string;
   readonly size: SizeSignal;
+  /** A fresh catalogue lacks it. */
+  readonly newlyMade?: boolean | undefined;
 }
 
 /** Where and when the past is asked about. */
@@ -63,7 +65,8 @@ export function readHistory(text: string | undefined): History {
 
 /**
  * Whether this person knows the list: a message to it went out without a prompt, at least a day ago and in another conversation,
- * or they said so. For 90 days while the size is unknown, until it grows by half otherwise.
+ * or they said so. For 90 days while the size is unknown, until it grows by half otherwise; and never while a fresh catalogue lacks
+ * it, unless the organisation names it without a date: it may be another list under an old name.
  */
 export function isFamiliar(
   list: ListSeen,
@@ -77,12 +80,15 @@ export function isFamiliar(
   return (
     choices.some(
       ({ address, since, size }) =>
-        address === list.address && holds(since === undefined ? undefined : since / MINUTE_MS, size),
+        address === list.address &&
+        !(since && list.newlyMade) &&
+        holds(since === undefined ? undefined : since / MINUTE_MS, size),
     ) ||
-    history.sent.some(
-      ([sent, earlier, at, size]) =>
-        sent === key && (!earlier || earlier !== conversation) && now / MINUTE_MS - at >= DAY && holds(at, size),
-    )
+    (!list.newlyMade &&
+      history.sent.some(
+        ([sent, earlier, at, size]) =>
+          sent === key && (!earlier || earlier !== conversation) && now / MINUTE_MS - at >= DAY && holds(at, size),
+      ))
   );
 }
 

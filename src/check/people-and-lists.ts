@@ -40,7 +40,8 @@ export function peopleAndLists(
     const signal = sizeSignal(size);
     const row = rowOf(entry);
     const frozen = frozenOf(entry) >= 0;
-    const familiar = stored.isFamiliar({ name, address, size: signal });
+    const { newlyMade = false } = size;
+    const familiar = stored.isFamiliar({ name, address, size: signal, newlyMade });
     const as = personOrList(entry, {
       organisationDomains: domains,
       isKnownList: size.known || row >= 0 || frozen || policy.knownLists.some((each) => each.address === address),
@@ -56,7 +57,7 @@ export function peopleAndLists(
         familiar,
         row: row < 0 ? undefined : row,
         frozen,
-        newlyMade: size.newlyMade === true,
+        newlyMade,
         ownerWords: ownerWords(size.message, policy),
         ...as,
       });

@@ -97,7 +97,7 @@ export const SCHEMA = {
     'override',
     false,
     'allow',
-    'The least action for a reply to all to a list of unknown size, even if the person knows the list. `allow`: no action; the rule `unfamiliar-list` still warns about lists that are new to the person.',
+    'The least action for any message to a list of unknown size, even if the person knows the list. `allow`: no action; the rule `unfamiliar-list` still warns about lists that are new to the person.',
     'confirm',
   ),
   onFailure: row(
@@ -130,7 +130,7 @@ export const SCHEMA = {
           name: 'Its display name. A recipient of that name counts as the list if no row has its address.',
           size: 'How many people it reaches; overrides what Exchange and the list catalogue say.',
           action:
-            'The action for any message to it; `confirm` if left out. `allow`: the row is only there for the size.',
+            'The action for any message to it. If left out, its words are shown in a notice; without words the row is only there for name and size.',
           message: "The owner's own words, shown with it.",
           link: 'A page with more information; shown with it.',
         },
@@ -149,7 +149,7 @@ export const SCHEMA = {
         message: 'Ask the communications team.',
         link: 'https://intranet.croydon.example/all-staff',
       },
-      { address: 'practices@croydon.example', size: 412, action: 'allow' },
+      { address: 'practices@croydon.example', size: 412 },
     ],
   ),
   messages: row(
@@ -163,13 +163,13 @@ export const SCHEMA = {
   incident: row(
     object({ until: dateTime, lists: arrayOf(address, 100), message: ownerWords }, ['until'], {
       until: 'When the freeze ends automatically.',
-      lists: 'The frozen lists; if none is named, every list is frozen.',
+      lists: 'The frozen lists; if none is named, replies to all to every list are frozen.',
       message: 'What people read with it.',
     }),
     'override',
     false,
     { until: 0 },
-    'Freezes lists for a while: nobody replies to all to them. The freeze is in force within a minute after you save the file on the web host. New messages and replies to one person are sent as usual.',
+    'Freezes lists for a while: nobody writes to the lists that it names, in a reply, a new message, a forward or an invitation. If it names none, nobody replies to all to any list. The freeze is in force within a minute after you save the file on the web host. Messages to people are sent as usual.',
     {
       until: '2026-11-14T17:00:00Z',
       lists: ['practices@croydon.example'],
@@ -197,7 +197,7 @@ export const SCHEMA = {
     'union',
     true,
     [],
-    'Other addresses of the person who writes. The guard never counts them as other people.',
+    'Other addresses of the person who writes. The guard never counts them as other people. An address that Outlook, the policy or the list catalogue calls a list stays a list.',
     ['a.person@croydon.example'],
   ),
   knownLists: row(
@@ -212,7 +212,7 @@ export const SCHEMA = {
     'union',
     true,
     [],
-    'Lists that people know: the rule `unfamiliar-list` does not fire for them.',
+    'Lists that people know: the rule `unfamiliar-list` does not fire for them. With `since`, not while a fresh list catalogue lacks the list.',
     [{ address: 'team@croydon.example' }],
   ),
   quietConversations: row(

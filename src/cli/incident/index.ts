@@ -9,8 +9,8 @@ import { startIncident, stopIncident } from './start-incident';
 /** What policy takes. */
 const LONGEST_MESSAGE = 200;
 
-const START = `Use it while a storm is on. It blocks every reply to all to these lists, for everybody who has the add-in, within a minute after the
-file is served. No directory needs to know the lists. Everything else in the file stays as it is.
+const START = `Use it while a storm is on. It blocks every message to these lists, or, if you name none, every reply to all to any list, for everybody who has the
+add-in, within a minute after the file is served. No directory needs to know the lists. Everything else in the file stays as it is.
 
 If an incident is running already, its lists stay frozen and these are added; --until, --for and --message replace its end and its message. To freeze fewer lists, stop it first.`;
 
@@ -28,7 +28,7 @@ function messageOf(text: string | undefined): string | undefined {
 export const incidentStartBy = (clock: () => number): Command =>
   command({
     words: ['incident', 'start'],
-    summary: 'freeze lists in the policy file: replies to all to them are blocked for everybody',
+    summary: 'freeze lists in the policy file: messages to them are blocked for everybody',
     details: START,
     options: {
       list: {

@@ -3,18 +3,17 @@ import { rule } from '../rule';
 import { inOwnersWords } from '../owner-words';
 import { isLikelyList } from '../reach';
 
-/** While an incident is declared, nobody replies to all to the frozen lists; none named freezes every list. */
+/** While an incident is declared nothing goes to the frozen lists; where it names none, nobody replies to all to any list. */
 export const incidentFreeze = rule(
-  { firesOn: 'A reply to all to a list that `incident` freezes.', messages: ['frozen'] },
+  { firesOn: 'Any message to a list that `incident` freezes.', messages: ['frozen'] },
   {
     id: 'incident-freeze',
     needs: ['toAll'],
     from: LISTS_ONLY,
-    check(facts, _reach, { incident }) {
-      if (!facts.toAll || !incident) return undefined;
-      const frozen = facts.lists.find((list) => (incident.lists.length ? list.frozen : isLikelyList(list)));
-      if (!frozen) return undefined;
-      return { action: 'block', because: 'incident', ...inOwnersWords(frozen.name, 'frozen', incident) };
+    check({ toAll, lists }, _reach, { incident }) {
+      if (!incident) return undefined;
+      const frozen = lists.find((list) => (incident.lists.length ? list.frozen : toAll && isLikelyList(list)));
+      return frozen && { action: 'block', because: 'incident', ...inOwnersWords(frozen.name, 'frozen', incident) };
     },
   },
 );

@@ -3,9 +3,12 @@ import type { Verdict } from '../decision';
 import { rule } from '../rule';
 import { inOwnersWords } from '../owner-words';
 
-/** A list the organisation wrote a row for: the row's action, else confirm. Words in the catalogue alone: notice. */
+/** A list with a row: the row's action, else a notice of its words, or the catalogue's. A row without either only informs. */
 export const protectedList = rule(
-  { firesOn: 'Any message to a list that has a row in `lists`.', messages: ['protected', 'owner-words'] },
+  {
+    firesOn: 'Any message to a list with an action or words in its row of `lists`.',
+    messages: ['protected', 'owner-words'],
+  },
   {
     id: 'protected-list',
     needs: [],
@@ -14,16 +17,13 @@ export const protectedList = rule(
       let strictestSoFar: Verdict | undefined;
       for (const list of facts.lists) {
         const row = list.row === undefined ? undefined : settings.lists[list.row];
-        if (!row && !list.ownerWords) continue;
-        const action = row ? (row.action ?? 'confirm') : 'notice';
-        if (strictestSoFar && strictness(action) <= strictness(strictestSoFar.action)) continue;
+        const message = row?.message ?? list.ownerWords;
+        const action = row?.action ?? (message || row?.link ? 'notice' : 'allow');
+        if (strictness(action) <= strictness(strictestSoFar?.action ?? 'allow')) continue;
         strictestSoFar = {
           action,
           ...(row && { because: `lists[${list.row!}]${row.action ? '.action' : ''}` }),
-          ...inOwnersWords(list.name, row ? 'protected' : 'owner-words', {
-            message: row?.message ?? list.ownerWords,
-            link: row?.link,
-          }),
+          ...inOwnersWords(list.name, row?.action ? 'protected' : 'owner-words', { message, link: row?.link }),
         };
       }
       return strictestSoFar;

@@ -5,20 +5,19 @@ import type { StormWord } from '../facts';
 /** Bare thanks and "me too" are noise, but no reason to stop anyone. */
 const FUEL: readonly StormWord[] = ['asks-removal', 'tells-to-stop'];
 
-/** The words every storm is made of, sent to everyone. Knowing the list does not soften it. */
+/** The words every storm is made of, sent to everyone, whatever the kind of message. Knowing the list does not soften it. */
 export const stormFuel = rule(
   {
-    firesOn: 'A reply to all that asks to be removed, or tells others to stop.',
+    firesOn: 'A message to many that asks to be removed, or tells others to stop.',
     messages: ['asks-removal', 'tells-to-stop'],
   },
   {
     id: 'storm-fuel',
-    needs: ['toAll', 'stormWords'],
+    needs: ['stormWords'],
     from: VERY_LARGE_AUDIENCE,
     insists: true,
-    check(facts, reach) {
-      const words = facts.stormWords;
-      if (!facts.toAll || !words.known || (reach.people < VERY_LARGE_AUDIENCE && !reach.unknownList)) return undefined;
+    check({ stormWords: words }, reach) {
+      if (!words.known || (reach.people < VERY_LARGE_AUDIENCE && !reach.unknownList)) return undefined;
       const fuel = FUEL.find((word) => words.value.includes(word));
       return fuel && { action: 'confirm', messageId: fuel, params: {} };
     },

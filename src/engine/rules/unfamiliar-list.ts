@@ -29,8 +29,7 @@ export const unfamiliarList = rule(
 function verdictOn(list: ListEntry, facts: Facts): Verdict {
   const params = { list: list.name };
   if (!isLikelyList(list)) return { action: 'notice', messageId: 'possible', params, certainty: 'weak' };
-  if (!facts.toAll) return { action: 'notice', messageId: 'unknown', params };
   return list.newlyMade
     ? { action: 'confirm', messageId: 'newly-made', params }
-    : { action: 'warn', messageId: 'unknown', params };
+    : { action: facts.toAll ? 'warn' : 'notice', messageId: 'unknown', params };
 }

@@ -3,14 +3,14 @@ import { rule } from '../rule';
 
 /** Where policy wants more than silence about a list that nobody has counted, however well the person knows it. */
 export const unknownSize = rule(
-  { firesOn: 'A reply to all to a list of unknown size; `onUnknown` has the action.', messages: ['unknown'] },
+  { firesOn: 'Any message to a list of unknown size; `onUnknown` has the action.', messages: ['unknown'] },
   {
     id: 'unknown-size',
-    needs: ['toAll'],
+    needs: [],
     from: LISTS_ONLY,
     followsSetting: true,
-    check: ({ toAll }, { unknownList }, { onUnknown }) =>
-      toAll && unknownList && onUnknown !== 'allow'
+    check: (_facts, { unknownList }, { onUnknown }) =>
+      unknownList && onUnknown !== 'allow'
         ? { action: onUnknown, messageId: 'unknown', params: { list: unknownList.name }, because: 'onUnknown' }
         : undefined,
   },

@@ -35,11 +35,8 @@ export const policyDocument = (
   JSON.stringify({
     mode: switches.policyMode,
     organisationDomains: domains,
-    // The size alone: what follows from it is the thresholds's business.
-    lists: [...lists, ...(extra && switches.sizesFrom === 'policy' ? [extra] : [])].map((list) => ({
-      ...list,
-      action: 'allow',
-    })),
+    // The size alone: what follows from it is the thresholds' business.
+    lists: [...lists, ...(extra && switches.sizesFrom === 'policy' ? [extra] : [])],
     ...(switches.sizesFrom === 'mailtips' && { graph }),
     ...incidentOf(switches, extra, now),
   });

@@ -88,6 +88,16 @@ describe('a list is known', () => {
   });
 });
 
+test('a list that a fresh catalogue lacks is known by no earlier message and by no choice of the person', async () => {
+  const history = await after([{ conversation: 'first', day: 0 }]);
+  const here = { conversation: 'now', now: START + 5 * DAY };
+  const made = { ...list(), newlyMade: true };
+  const { address } = made;
+  expect(isFamiliar(made, history, [], here)).toBe(false);
+  expect(isFamiliar(made, NO_HISTORY, [{ address, since: START }], here)).toBe(false);
+  expect(isFamiliar(made, NO_HISTORY, [{ address }], here)).toBe(true);
+});
+
 test('counts my replies to all of the last hour in one conversation', async () => {
   const history = await after([
     { conversation: 'c', day: 0 },

@@ -211,7 +211,10 @@ describe('because', () => {
 
   test('is the row that was taken, and its action where it has one', () => {
     const rows = settings({
-      lists: [{ address: 'a@corp.example' }, { address: 'b@corp.example', action: 'block' }],
+      lists: [
+        { address: 'a@corp.example', message: 'Ask.' },
+        { address: 'b@corp.example', action: 'block' },
+      ],
       rules: { 'unfamiliar-list': 'off' },
     });
     const because = (...lists: readonly ListEntry[]) =>

@@ -9,12 +9,12 @@ export const incident: Check = {
     const { incident: freeze } = policyOf(snapshot);
     if (!freeze) return;
     const until = new Date(freeze.until).toISOString();
-    const lists = freeze.lists?.length ? freeze.lists.join(', ') : 'any list';
+    const what = freeze.lists?.length ? `messages to ${freeze.lists.join(', ')}` : 'replies to all to any list';
     yield {
       file: POLICY,
       sentence:
         freeze.until > snapshot.now
-          ? `freezes replies to all to ${lists} until ${until}.`
+          ? `freezes ${what} until ${until}.`
           : `has a freeze that ended at ${until}; it has no effect now, so you can remove it.`,
     };
   },

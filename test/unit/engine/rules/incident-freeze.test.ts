@@ -20,9 +20,15 @@ test('none named freezes every list, but not what is hardly one', () => {
   expect(actionOf(incidentFreeze, replyToAll({ direct: 400 }), frozen())).toBe('silent');
 });
 
-test('new messages are not frozen', () => {
-  expect(actionOf(incidentFreeze, facts({ kind: 'new', lists: [list()] }), frozen())).toBe('silent');
-});
+test.each(['new', 'forward', 'reply', 'invitation'] as const)(
+  'a %s to a frozen list is blocked; to another list only a reply to all is, where none is named',
+  (kind) => {
+    const about = facts({ kind, direct: 0, lists: [list({ frozen: true })] });
+    expect(actionOf(incidentFreeze, about, frozen('practices@croydon.example'))).toBe('block');
+    expect(actionOf(incidentFreeze, about, frozen())).toBe('silent');
+    expect(actionOf(incidentFreeze, about)).toBe('silent');
+  },
+);
 
 test("speaks the organisation's words", () => {
   const own = settings({}, { until: 1, lists: [], message: 'We are working on it.' });

@@ -1,13 +1,39 @@
 import { expect, test } from 'vitest';
 import { protectedList } from '../../../../src/engine/rules/protected-list';
-import { actionOf, facts, list, replyToAll, settings, verdictOf } from '../../../builders/engine/a-message';
+import { actionOf, facts, findingOf, list, replyToAll, settings, verdictOf } from '../../../builders/engine/a-message';
 
 const address = 'practices@croydon.example';
 
-test('a list with a row asks for confirmation, in new messages too', () => {
+test.each(['new', 'forward', 'reply', 'invitation'] as const)('an action in the row holds for a %s', (kind) => {
+  const rows = settings({ lists: [{ address, action: 'confirm' }] });
+  expect(actionOf(protectedList, facts({ kind, lists: [list({ row: 0 })] }), rows)).toBe('confirm');
+});
+
+test('a row without action or words is information, whatever policy makes of the rule', () => {
+  const rows = settings({ lists: [{ address, size: 40, name: 'Practices' }], rules: { 'protected-list': 'block' } });
+  const about = replyToAll({ lists: [list({ row: 0 })] });
+  expect(actionOf(protectedList, about, rows)).toBe('silent');
+  expect(findingOf('protected-list', about, rows)).toBeUndefined();
+});
+
+test.each([
+  ['a message', { message: 'Ask first.' }],
+  ['a link', { link: 'https://intranet.example/lists' }],
+])('a row with %s and no action notices it', (_, words) => {
+  const rows = settings({ lists: [{ address, ...words }] });
+  expect(verdictOf(protectedList, replyToAll({ lists: [list({ row: 0 })] }), rows)).toMatchObject({
+    action: 'notice',
+    messageId: 'owner-words',
+    params: words,
+  });
+});
+
+test("the catalogue's words are noticed, with a row that only gives the size as without one", () => {
   const rows = settings({ lists: [{ address, size: 40 }] });
-  expect(actionOf(protectedList, replyToAll({ lists: [list({ row: 0 })] }), rows)).toBe('confirm');
-  expect(actionOf(protectedList, facts({ kind: 'new', lists: [list({ row: 0 })] }), rows)).toBe('confirm');
+  for (const row of [undefined, 0])
+    expect(
+      verdictOf(protectedList, replyToAll({ lists: [list({ row, ownerWords: 'Ask first.' })] }), rows),
+    ).toMatchObject({ action: 'notice', params: { message: 'Ask first.' } });
 });
 
 test("does what its row says, in the owner's words", () => {
@@ -21,7 +47,7 @@ test("does what its row says, in the owner's words", () => {
 
 test('allow gives the size alone', () => {
   const rows = settings({ lists: [{ address, size: 40, action: 'allow' }] });
-  expect(actionOf(protectedList, replyToAll({ lists: [list({ row: 0 })] }), rows)).toBe('allow');
+  expect(actionOf(protectedList, replyToAll({ lists: [list({ row: 0 })] }), rows)).toBe('silent');
 });
 
 test('of several rows the strictest speaks', () => {

@@ -33,6 +33,11 @@ test('a body that could not be read says nothing', () => {
   expect(actionOf(stormFuel, replyToAll({ direct: 500 }))).toBe('silent');
 });
 
+test.each(['new', 'forward', 'invitation'] as const)('written as a %s, it is the same', (kind) => {
+  const about = facts({ kind, direct: 0, lists: [list({ familiar: true })], stormWords: saying('asks-removal') });
+  expect(actionOf(stormFuel, about)).toBe('confirm');
+});
+
 test('to one person one may say it', () => {
   expect(actionOf(stormFuel, facts({ stormWords: saying('asks-removal') }))).toBe('silent');
 });

@@ -34,7 +34,14 @@ test('absent from a fresh catalogue, it was made since: confirm', () => {
 
 test('new messages and forwards are noticed only', () => {
   expect(actionOf(unfamiliarList, facts({ kind: 'new', lists: [list()] }))).toBe('notice');
-  expect(actionOf(unfamiliarList, facts({ kind: 'forward', lists: [list({ newlyMade: true })] }))).toBe('notice');
+  expect(actionOf(unfamiliarList, facts({ kind: 'forward', lists: [list()] }))).toBe('notice');
+  expect(actionOf(unfamiliarList, facts({ kind: 'invitation', lists: [list()] }))).toBe('notice');
+});
+
+test.each(['new', 'forward', 'reply', 'invitation'] as const)('what is so new is confirmed in a %s too', (kind) => {
+  expect(actionOf(unfamiliarList, facts({ kind, lists: [list({ newlyMade: true })] }))).toBe('confirm');
+  const doubtful = list({ newlyMade: true, certainty: 'possible-list' });
+  expect(actionOf(unfamiliarList, facts({ kind, lists: [doubtful] }))).toBe('notice');
 });
 
 test('a known size or a list this person knows is no surprise', () => {

@@ -28,11 +28,14 @@ test('an unknown size is what policy says it is, however well the person knows t
   expect(actionOf(unknownSize, known, under('block'))).toBe('block');
 });
 
-test('a size that somebody knows, an entry that only may be a list, and a message that is not to all are no matter', () => {
+test.each(['new', 'forward', 'reply', 'invitation'] as const)('whatever the kind of message: %s', (kind) => {
+  expect(actionOf(unknownSize, facts({ kind, lists: [list()] }), under('block'))).toBe('block');
+});
+
+test('a size that somebody knows, and an entry that only may be a list, are no matter', () => {
   expect(actionOf(unknownSize, replyToAll({ lists: [listOf(12)] }), under('block'))).toBe('silent');
   const possible = replyToAll({ lists: [list({ certainty: 'possible-list' })] });
   expect(actionOf(unknownSize, possible, under('block'))).toBe('silent');
-  expect(actionOf(unknownSize, facts({ kind: 'new', lists: [list()] }), under('block'))).toBe('silent');
 });
 
 test('policy can turn it off', () => {

@@ -115,7 +115,7 @@ describe('policy explain', () => {
   });
 
   it('names the rule first where policy sets it, then what made it speak', async () => {
-    const text = '{"lists": [{"address": "a@corp.example"}], "rules": {"protected-list": "warn"}}';
+    const text = '{"lists": [{"address": "a@corp.example", "message": "Ask."}], "rules": {"protected-list": "warn"}}';
     const { findings } = await explained(text, { list: ['a@corp.example=3'] });
     expect(findings[0]).toMatchObject({
       rule: 'protected-list',
