@@ -14,7 +14,7 @@ import type { MessageRead } from './read-message';
 import { ruleSettings } from './rule-settings';
 import { SEND_ANYWAY_SET } from './second-press';
 import { valueOf } from './signal-of';
-import { storeCheck, storePolicy } from './store-check';
+import { storeCheck, storePolicyAndSender } from './store-check';
 import { storedFacts } from './stored-facts';
 import type { Fields } from './ways-out';
 
@@ -37,7 +37,7 @@ export async function checkMessage(
   const read = await readMessage(trigger, ports, (soFar) => void concluded(soFar).then(say, nothingYet));
   const conclusion = await concluded(read);
   const [result, history] = conclusion;
-  const stored = storePolicy(result, ports.session);
+  const stored = storePolicyAndSender(result, read.from, ports);
   if (result.policy.policy.mode === 'off') return stored.then(() => result);
   say(conclusion);
   const [isStored] = await Promise.all([storeCheck(result, read, history, ports), stored]);

@@ -1,5 +1,5 @@
 import { isPrompt } from '../engine/decision';
-import type { SessionPort } from '../outlook/ports';
+import type { Person } from '../outlook/ports';
 import { inShort } from './cached-policy';
 import type { CheckPorts, CheckResult } from './check';
 import { NOT_ASKED } from './collect-message';
@@ -17,14 +17,14 @@ import { storeInSession } from './store-in-session';
  */
 export async function storeCheck(
   result: CheckResult,
-  { startedAt, from, signals, cached, before, policy }: MessageRead,
+  { startedAt, signals, cached, before, policy }: MessageRead,
   history: History,
   ports: CheckPorts,
 ): Promise<boolean> {
   const isSend = result.trigger === 'send';
   const { decision, conversation } = result;
   const [isStored] = await Promise.all([
-    storeInSession({ ...result, from, composeType: signals.evidence.composeType, startedAt }, ports),
+    storeInSession({ ...result, composeType: signals.evidence.composeType, startedAt }, ports),
     // An ordinary send leaves no trace.
     isSend && signals !== NOT_ASKED && !isPrompt(result.shown)
       ? cacheSend(
@@ -46,15 +46,20 @@ export async function storeCheck(
   return isStored && !before.unreadable;
 }
 
-/** Stores what policy this window goes by, where it does not know it yet: whatever that says, Send may have no other. Never rejects. */
-export const storePolicy = async (
+/**
+ * Stores what policy this window goes by and who it is sent from, where it does not know it yet, in whatever mode: Send may have no
+ * other policy, and the next sender may be one for whom the guard is on. Never rejects.
+ * @param from undefined where it was not asked for, or not given
+ */
+export async function storePolicyAndSender(
   { trigger, policy: { cached }, before }: Pick<CheckResult, 'trigger' | 'policy' | 'before'>,
-  session: SessionPort,
-): Promise<void> => {
-  if (trigger === 'send' || cached.triedAt === before.policy?.triedAt) return;
-  try {
-    await writeSession(session, 'policy', inShort(cached));
-  } catch {
-    // Without it Send reads the device's, or fetches.
-  }
-};
+  from: Person | undefined,
+  { session, client }: Pick<CheckPorts, 'session' | 'client'>,
+): Promise<void> {
+  const writes: Promise<void>[] = [];
+  if (trigger !== 'send' && cached.triedAt !== before.policy?.triedAt)
+    writes.push(writeSession(session, 'policy', inShort(cached)));
+  if (from && from.address !== (before.from ?? client.me).address) writes.push(writeSession(session, 'from', from));
+  // Without it Send reads the device's policy, or fetches, and takes the profile's owner for the sender.
+  await Promise.all(writes).catch(() => undefined);
+}

@@ -1,6 +1,6 @@
 import { isPrompt } from '../engine/decision';
 import type { Decision } from '../engine/decision';
-import type { OutlookPorts, Person } from '../outlook/ports';
+import type { OutlookPorts } from '../outlook/ports';
 import type { Acknowledgeable } from './acknowledgement';
 import { snapshotOf } from './snapshot-lists';
 import { ruleIds } from './second-press';
@@ -12,13 +12,12 @@ interface CheckToStore extends Pick<StoredDecision, 'trigger' | 'shown' | 'bypas
   readonly decision: Decision;
   readonly acknowledgeable: Acknowledgeable;
   readonly before: SessionState;
-  readonly from: Person | undefined;
   readonly composeType: Opened['composeType'];
   readonly startedAt: number;
 }
 
 /**
- * Stores in session data what later triggers need: the snapshot, From, the decision. An ordinary Send stores nothing,
+ * Stores in session data what later triggers need: the snapshot, the decision. An ordinary Send stores nothing,
  * and what says nothing new is not written, so that a handler Outlook launches needlessly never undoes what another stored.
  * @returns whether the decision is stored.
  */
@@ -26,7 +25,7 @@ export async function storeInSession(
   check: CheckToStore,
   ports: Pick<OutlookPorts, 'session' | 'clock' | 'client'>,
 ): Promise<boolean> {
-  const { trigger, decision, before, from, composeType } = check;
+  const { trigger, decision, before, composeType } = check;
   const writes: Promise<unknown>[] = [];
   if (trigger === 'opened') {
     const opened: Opened = {
@@ -36,8 +35,6 @@ export async function storeInSession(
     };
     writes.push(writeSession(ports.session, 'opened', opened));
   }
-  if (from && from.address !== (before.from ?? ports.client.me).address)
-    writes.push(writeSession(ports.session, 'from', from));
   const last = storedDecision(check, ports.clock.now());
   const key = trigger === 'send' ? 'lastSend' : 'lastDecision';
   const more = saysMore(last, before[key]);

@@ -13,7 +13,7 @@ export interface Resolved {
 }
 
 /** What a row of `senderOverrides` may set for those it names. */
-export type NamedLayer = Pick<Layer, 'thresholds' | 'newMailThresholds'>;
+export type NamedLayer = Pick<Layer, 'mode' | 'thresholds' | 'newMailThresholds'>;
 
 /**
  * Defaults, then the organisation, then its row for whoever writes, then the person: a person can make the guard stricter, never

@@ -35,6 +35,7 @@ const row = <T extends Type, M extends Merge, P extends boolean>(
     ? { type, default: value, merge, personal, description, example }
     : { type, default: value, merge, personal };
 
+const mode = oneOf(['enforce', 'observe', 'off']);
 const people = wholeNumber(0);
 const ownerWords = text(200);
 const graded = oneOf(['default', 'off', ...ACTIONS]);
@@ -54,7 +55,7 @@ const thresholds = object({ notice: people, warn: people, confirm: people, block
 /** Every setting there is, one row each: parser, defaults, layers, JSON Schema and reference page read this table. */
 export const SCHEMA = {
   mode: row(
-    oneOf(['enforce', 'observe', 'off']),
+    mode,
     'override',
     false,
     'enforce',
@@ -79,8 +80,9 @@ export const SCHEMA = {
   ),
   senderOverrides: row(
     arrayOf(
-      object({ match: arrayOf(sender, 100), thresholds, newMailThresholds: thresholds }, ['match'], {
+      object({ match: arrayOf(sender, 100), mode, thresholds, newMailThresholds: thresholds }, ['match'], {
         match: 'Mail addresses; `*@example.com` is everybody of that domain and its subdomains.',
+        mode: 'The `mode` for them: `enforce` while everybody else observes is a pilot.',
         thresholds: 'The `thresholds` that differ for them.',
         newMailThresholds: 'The `newMailThresholds` that differ for them.',
       }),
@@ -89,8 +91,11 @@ export const SCHEMA = {
     'override',
     false,
     [],
-    'Other thresholds for named senders and domains. The guard looks for the address that a message is sent from. If no row names it, it looks for the address of the profile. If several rows match, the first one applies. A threshold that a row leaves out stays; `0` leaves it out for them.',
-    [{ match: ['*@comms.croydon.example', 'director@croydon.example'], newMailThresholds: { warn: 5000, confirm: 0 } }],
+    'Another mode, or other thresholds, for named senders and domains. The guard looks for the address that a message is sent from. If no row names it, it looks for the address of the profile. If several rows match, the first one applies. What a row leaves out stays as it is for everybody; a threshold of `0` is left out for them.',
+    [
+      { match: ['*@comms.croydon.example', 'director@croydon.example'], newMailThresholds: { warn: 5000, confirm: 0 } },
+      { match: ['*@pilot.croydon.example'], mode: 'enforce' },
+    ],
   ),
   onUnknown: row(
     oneOf(ACTIONS),

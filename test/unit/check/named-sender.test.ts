@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { namedSender } from '../../../src/check/named-sender';
 import { checkMessage } from '../../../src/check/check-message';
 import { TestOutlook } from '../../builders/outlook/test-outlook';
@@ -44,4 +44,51 @@ test('a profile that a row names goes by it, even where the policy is read on Se
   const outlook = new TestOutlook({ me: { name: 'Press', address: 'press@comms.example' } }).people(30);
   outlook.policyFile = policyFile;
   expect((await checkMessage('send', outlook)).decision.action).toBe('warn');
+});
+
+describe('a mode of their own', () => {
+  const MODES = ['enforce', 'observe', 'off'] as const;
+  type Mode = (typeof MODES)[number];
+  const PRESS = { name: 'Press', address: 'press@comms.example' };
+
+  /** Six thousand people: what is not shown here is not shown because of the mode. */
+  const windowUnder = (everybody: Mode, named: Mode): TestOutlook => {
+    const outlook = new TestOutlook().people(6000);
+    outlook.policyFile = JSON.stringify({
+      mode: everybody,
+      senderOverrides: [{ match: [PRESS.address], mode: named }],
+    });
+    return outlook;
+  };
+  const asShown = (mode: Mode) => (mode === 'enforce' ? 'block' : 'allow');
+
+  test.each(MODES.flatMap((everybody) => MODES.map((named) => [everybody, named] as const)))(
+    '%s for everybody, %s for a shared mailbox: the same when the window opens, when From changes there and back, and on Send',
+    async (everybody, named) => {
+      const outlook = windowUnder(everybody, named);
+      const me = outlook.sender;
+      const steps = [
+        ['opened', PRESS, named],
+        ['from-changed', me, everybody],
+        ['from-changed', PRESS, named],
+        ['from-changed', me, everybody],
+      ] as const;
+      for (const [trigger, sender, mode] of steps) {
+        outlook.sender = sender;
+        for (const at of [trigger, 'changed', 'send', 'send'] as const)
+          expect((await checkMessage(at, outlook)).shown, `${at} from ${sender.address}`).toBe(asShown(mode));
+      }
+    },
+  );
+
+  test('of the profile, where no row names From', async () => {
+    const outlook = new TestOutlook({ me: PRESS }).people(6000);
+    outlook.policyFile = windowUnder('observe', 'enforce').policyFile;
+    outlook.sender = { name: 'Ward 7', address: 'ward7@corp.example' };
+    for (const at of ['opened', 'send'] as const) {
+      const { shown, policy } = await checkMessage(at, outlook);
+      expect(shown).toBe('block');
+      expect(policy.source.mode).toBe('senderOverrides');
+    }
+  });
 });

@@ -28,6 +28,11 @@ test('the row for whoever writes goes before the organisation’s thresholds, st
   expect(stricter.source.newMailThresholds).toBe('person');
 });
 
+test('the row for whoever writes may set the mode, which a person may not', () => {
+  const { policy, source } = resolvePolicy({ mode: 'observe' }, { mode: 'off' }, { mode: 'enforce' });
+  expect([policy.mode, source.mode]).toEqual(['enforce', 'senderOverrides']);
+});
+
 test('a person can make the thresholds stricter and never undo it', () => {
   const organisation = { thresholds: { warn: 500, confirm: 0 } };
   const { policy, source } = resolvePolicy(organisation, {

@@ -6,6 +6,7 @@ import { resolvePolicy } from '../../../policy/resolve';
 import type { Policy } from '../../../policy/schema';
 import { namedSender } from '../../../check/named-sender';
 import { checkMessage } from '../../../check/check-message';
+import { enforcing } from '../text/enforcing';
 import { jsonTree, nodeAt } from '../text/json-tree';
 import { placeAt } from '../text/place';
 import type { Place } from '../text/place';
@@ -73,7 +74,7 @@ export async function explain(input: ExplainInput): Promise<Explanation> {
   const resolved = resolvePolicy(organisation.layer, person?.layer ?? {}, named);
   const layers: Layers = { resolved, organisation: organisation.layer, named };
   const client = clientOf(message, language);
-  const served = { policy: enforcing(organisation.text), person: person?.text };
+  const served = { policy: JSON.stringify(enforcing(organisation.text)), person: person?.text };
   const outlook = outlookWith(withNames(message, resolved.policy), served, client, now);
   const opened = await checkMessage('opened', outlook);
   outlook.body = message.text;
@@ -89,7 +90,7 @@ export async function explain(input: ExplainInput): Promise<Explanation> {
   return {
     action: decision.action,
     shown: isShown ? shown : 'allow',
-    mode: place({ setting: 'mode', value: policy.mode, layer: resolved.source.mode }),
+    mode: place(settingAt('mode', layers)),
     toAll: decision.toAll,
     reach: {
       people: decision.reach.people,
@@ -132,10 +133,6 @@ function settingsOf({ rule, because }: Finding, { rules }: Policy): readonly str
   const own = `rules.${rule}`;
   return because === own || (rules[rule] ?? 'default') === 'default' ? [because] : [own, because];
 }
-
-/** A guard that only observes, or is off, says nothing that could be explained. */
-const enforcing = (text: string): string =>
-  JSON.stringify({ ...(JSON.parse(text.replace(/^\ufeff/, '')) as object), mode: 'enforce' });
 
 function placed(setting: AppliedSetting, { organisation, person }: ExplainInput): PlacedSetting {
   const from = setting.layer === 'default' ? undefined : setting.layer === 'person' ? person : organisation;

@@ -34,8 +34,13 @@ export function settingAt(setting: string, layers: Layers): AppliedSetting {
   const written = JSON.parse(layerText({ [key]: policy[key] })) as Readonly<Record<string, unknown>>;
   const value = rest.reduce<unknown>((whole, part) => (whole as Readonly<Record<string, unknown>>)[part], written[key]);
   // A rule that a policy says nothing about is left at its default, whatever the policy says of others.
-  return value === undefined ? { setting, value: 'default', layer: 'default' } : { setting, value, layer: source[key] };
+  if (value === undefined) return { setting, value: 'default', layer: 'default' };
+  return { setting: source[key] === 'senderOverrides' ? inRow(setting, layers) : setting, value, layer: source[key] };
 }
+
+/** The same setting in the row for the person who writes. */
+const inRow = (setting: string, { organisation, named }: Layers): string =>
+  `senderOverrides[${organisation.senderOverrides?.findIndex((each) => each === named) ?? -1}].${setting}`;
 
 /** The first step of thresholds, where nothing was said because it was not reached; undefined where there is none. */
 export function firstThreshold(key: ThresholdsKey, layers: Layers): AppliedSetting | undefined {
@@ -47,13 +52,13 @@ export function firstThreshold(key: ThresholdsKey, layers: Layers): AppliedSetti
 }
 
 /** Thresholds are merged step by step, so that each has a layer of its own. */
-function thresholdAt(key: ThresholdsKey, step: Step, { resolved, organisation, named }: Layers): AppliedSetting {
+function thresholdAt(key: ThresholdsKey, step: Step, layers: Layers): AppliedSetting {
+  const { resolved, organisation, named } = layers;
   const value = resolved.policy[key][step];
   const above: Readonly<Partial<Record<Step, number>>> = SCHEMA[key].default;
   const setting = `${key}.${step}`;
-  const row = organisation.senderOverrides?.findIndex((each) => each === named) ?? -1;
   const upper: readonly (Omit<AppliedSetting, 'value'> & { readonly value: number | undefined })[] = [
-    { setting: `senderOverrides[${row}].${setting}`, value: named?.[key]?.[step], layer: 'senderOverrides' },
+    { setting: inRow(setting, layers), value: named?.[key]?.[step], layer: 'senderOverrides' },
     { setting, value: organisation[key]?.[step], layer: 'organisation' },
     { setting, value: above[step], layer: 'default' },
   ];

@@ -1,4 +1,5 @@
 import { checkPolicy } from '../../policy/check/check-policy';
+import { enforcing } from '../../policy/text/enforcing';
 import { readText } from '../../read-text';
 import { parsePolicy } from '../../../policy/parse';
 import { resolvePolicy } from '../../../policy/resolve';
@@ -26,14 +27,14 @@ export async function readPolicyFile(file: string): Promise<ReplayedPolicy> {
   if (findings.length)
     throw new Error([`${file} would not take effect.`, ...findings.map((each) => `  ${each}`)].join('\n'));
   const { policy } = resolvePolicy(parsePolicy(text).layer, {});
-  const { incident: _, ...rest } = JSON.parse(text.replace(/^\ufeff/, '')) as Record<string, unknown>;
+  const { incident: _, ...rest } = enforcing(text);
   const notes: string[] = [];
-  if (policy.mode !== 'enforce')
-    notes.push(`The policy's mode is "${policy.mode}"; the replay shows what "enforce" would do.`);
+  if ([policy, ...policy.senderOverrides].some(({ mode = 'enforce' }) => mode !== 'enforce'))
+    notes.push('The policy\'s "mode" is set aside: the replay shows what "enforce" would do for everybody.');
   if (policy.incident.until)
     notes.push("The policy's incident is left out: it has no beginning and would stop replies of the past.");
   return {
-    text: JSON.stringify({ ...rest, mode: 'enforce' }),
+    text: JSON.stringify(rest),
     organisationDomains: policy.organisationDomains,
     notes,
   };

@@ -151,6 +151,11 @@ export const OF_CONTENTS: readonly Mutation[] = [
   { id: 'policy-mode', what: 'observe', hosted: policy('{"mode": "observe"}') },
   { id: 'policy-mode', what: 'off', hosted: policy('{"mode": "off"}') },
   {
+    id: 'policy-mode',
+    what: 'off for a few',
+    hosted: policy('{"senderOverrides": [{"match": ["a@b.example"], "mode": "off"}]}'),
+  },
+  {
     id: 'incident',
     what: 'in force',
     hosted: policy(JSON.stringify({ incident: { until: new Date(inDays(1)), lists: ['a@b.example'] } })),

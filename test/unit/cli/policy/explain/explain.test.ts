@@ -76,6 +76,26 @@ describe('policy explain', () => {
     ]);
   });
 
+  it('names the row that gives a sender a mode, and shows what enforce would', async () => {
+    const text = '{"mode": "observe", "senderOverrides": [{"match": ["*@pilot.example"], "mode": "enforce"}]}';
+    const seen = async (policyText: string, from: string) => {
+      const { shown, mode, alert } = await explained(policyText, { list: ['all@corp.example=6000'], from });
+      return { shown, mode, hasAlert: alert !== null };
+    };
+    expect(await seen(text, 'anna@pilot.example')).toMatchObject({
+      shown: 'block',
+      mode: { setting: 'senderOverrides[0].mode', value: 'enforce', layer: 'senderOverrides', place: { line: 1 } },
+      hasAlert: true,
+    });
+    expect(await seen(text, 'anna@corp.example')).toMatchObject({
+      shown: 'allow',
+      mode: { setting: 'mode', value: 'observe', layer: 'organisation' },
+      hasAlert: true,
+    });
+    const off = '{"senderOverrides": [{"match": ["*@pilot.example"], "mode": "off"}]}';
+    expect(await seen(off, 'anna@pilot.example')).toMatchObject({ shown: 'allow', hasAlert: true });
+  });
+
   it('names what an unknown size is worth', async () => {
     const { findings } = await explained('{"onUnknown": "block"}', { 'unknown-list': ['all@corp.example'] });
     expect(findings[0]).toMatchObject({

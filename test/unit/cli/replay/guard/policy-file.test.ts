@@ -30,6 +30,15 @@ it('serves the file, without what has no place in the past, and says so', async 
   expect((await policy('{"mode":"enforce"}')).notes).toEqual([]);
 });
 
+it('replays for everybody, whatever mode a row gives them', async () => {
+  const read = await policy('{"senderOverrides":[{"match":["a@corp.example"],"mode":"off"}]}');
+  expect(JSON.parse(read.text)).toEqual({
+    mode: 'enforce',
+    senderOverrides: [{ match: ['a@corp.example'], mode: 'enforce' }],
+  });
+  expect(read.notes).toHaveLength(1);
+});
+
 it('refuses what the add-in would refuse, finding by finding', async () => {
   await expect(policy('{"lader":{},"mode":"on"}')).rejects.toThrow(/would not take effect[^]*lader[^]*mode/);
   await expect(readPolicyFile(path.join(folder, 'none.json'))).rejects.toThrow(/none\.json cannot be read/);
