@@ -1,4 +1,5 @@
 import type { Layer } from '../../policy/parse';
+import { ineffectiveIncident } from '../policy/check/warnings/ineffective-incident';
 import { readUsablePolicy } from '../policy/text/read-policy-text';
 import { writeWhole } from '../write-whole';
 import { editIncident } from './edit-incident';
@@ -43,7 +44,9 @@ export async function startIncident({ policy: file, lists, end, message, now }: 
     ...(words === undefined ? {} : { message: words }),
   };
   await write(file, text, incident);
-  return { incident: { ...incident, until }, before, blockers: blockersOf(layer) };
+  const declared = { ...incident, until };
+  const blockers = ineffectiveIncident({ ...layer, incident: declared }).map(({ sentence }) => sentence);
+  return { incident: declared, before, blockers };
 }
 
 /**
@@ -70,13 +73,3 @@ async function write(file: string, text: string, incident: IncidentText | undefi
 /** None named is every list. */
 const together = (one: readonly string[], other: readonly string[]): readonly string[] =>
   one.length && other.length ? [...new Set([...one, ...other])] : [];
-
-/** Settings beside the incident that make it ineffective. */
-function blockersOf({ mode = 'enforce', rules }: Layer): readonly string[] {
-  const setting = rules?.['incident-freeze'] ?? 'default';
-  const found: string[] = [];
-  if (mode !== 'enforce') found.push(`"mode" is "${mode}", so nobody is stopped: set it to "enforce", or remove it.`);
-  if (setting !== 'default' && setting !== 'block')
-    found.push(`"rules" sets "incident-freeze" to "${setting}", so nothing is blocked: remove that.`);
-  return found;
-}

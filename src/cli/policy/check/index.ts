@@ -3,7 +3,8 @@ import { findingLine, policyWarnings, policyErrors } from '../text/policy-findin
 import { readPolicyText } from '../text/read-policy-text';
 
 const DETAILS = `Prints FILE:LINE:COLUMN: and a sentence for each finding. If a file has an error, the add-in refuses the whole file and keeps the last
-good one in force. Wording that cannot be used, and a key that is there twice, are warnings: the file still comes into force.`;
+good one in force. These are warnings, and the file still comes into force: wording that cannot be used, a key that is there twice,
+thresholds out of order, a row or a setting that never applies, and what makes an incident ineffective.`;
 
 /** `reply-all-guard policy check` */
 export const policyCheck = command({

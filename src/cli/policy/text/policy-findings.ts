@@ -1,5 +1,6 @@
 import { issuesOf } from '../check/check-policy';
 import { wordingOf } from '../check/check-wording';
+import { warningsOf } from '../check/warnings/index';
 import { jsonTree, keyOf, nodeAt } from './json-tree';
 import { placeAt } from './place';
 import type { Place } from './place';
@@ -27,20 +28,20 @@ const withoutMark = (text: string): string => text.replace(/^\ufeff/, '');
 export const policyErrors = (source: string, who?: 'organisation' | 'person'): readonly PolicyFinding[] =>
   placed(withoutMark(source), issuesOf(source, who));
 
-/** What is not said, or not in force, as it stands, although the file comes into force. */
+/** What is not said, or has no effect, as it stands, although the file comes into force. */
 export function policyWarnings(source: string): readonly PolicyFinding[] {
   const text = withoutMark(source);
   const repeated = repeatedKeys(jsonTree(text).root).map(({ offset, sentence }) => ({
     place: placeAt(text, offset),
     sentence,
   }));
-  return [...placed(text, wordingOf(source)), ...repeated];
+  return [...placed(text, wordingOf(source)), ...repeated, ...placed(text, warningsOf(source))];
 }
 
 function placed(text: string, issues: readonly Worded[]): readonly PolicyFinding[] {
   if (!issues.length) return [];
   const tree = jsonTree(text);
-  return issues.map(({ path, problem, sentence }) => {
+  return issues.map(({ path, problem = '', sentence }) => {
     if (problem === 'not-json') {
       const fault = syntaxFault(text, tree);
       return { place: placeAt(text, fault.offset), sentence: fault.sentence };
@@ -53,7 +54,8 @@ function placed(text: string, issues: readonly Worded[]): readonly PolicyFinding
 
 interface Worded {
   readonly path: string;
-  readonly problem: string;
+  /** Of a mistake; left out of what is only senseless. */
+  readonly problem?: string;
   readonly sentence: string;
 }
 
