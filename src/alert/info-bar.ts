@@ -1,7 +1,7 @@
 import type { Decision } from '../engine/decision';
 import type { AlertText } from '../i18n/alert-texts';
 import { strictestReason } from './reason';
-import { REVIEW_COMMAND } from './smart-alert';
+import { reviewCommand } from './smart-alert';
 import { shorten } from './shorten';
 
 /** https://learn.microsoft.com/javascript/api/outlook/office.notificationmessagedetails */
@@ -24,7 +24,7 @@ export function infoBar(decision: Decision, text: AlertText): InfoBarContent | u
     text: shorten(strictestReason(decision, text, safe, false), BAR_LIMIT),
     action: {
       label: text('bar.review'),
-      commandId: REVIEW_COMMAND,
+      commandId: reviewCommand(decision),
       contextData: JSON.stringify({ from: 'info-bar', action: decision.action }),
     },
   };

@@ -9,6 +9,11 @@ import { shorten } from './shorten';
  * https://learn.microsoft.com/javascript/api/outlook/office.smartalertseventcompletedoptions
  */
 export const REVIEW_COMMAND = 'ReviewRecipients';
+/** The same button in the ribbon of a meeting's organiser: no two controls of a manifest may have one id. */
+export const INVITATION_COMMAND = 'InvitationReviewRecipients';
+
+export const reviewCommand = ({ kind }: Decision): string =>
+  kind === 'invitation' ? INVITATION_COMMAND : REVIEW_COMMAND;
 
 /** `errorMessage` and its Markdown twin: 500 characters; `cancelLabel`: 20 (same source). */
 export const ALERT_LIMIT = 500;
@@ -50,7 +55,7 @@ export function smartAlert(decision: Decision, client: AlertClient, text: AlertT
     errorMessage: fitting((limit) => compose(decision, client, text, PLAIN, limit)),
     errorMessageMarkdown: fitting((limit) => compose(decision, client, text, MARKDOWN, limit)),
     cancelLabel: shorten(text('button.review'), BUTTON_LIMIT),
-    commandId: REVIEW_COMMAND,
+    commandId: reviewCommand(decision),
     contextData: JSON.stringify({ from: 'smart-alert', action: decision.action }),
     ...(decision.action === 'warn' ? { sendModeOverride: 'promptUser' as const } : {}),
   };

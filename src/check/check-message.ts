@@ -65,6 +65,7 @@ async function conclude(trigger: Trigger, ports: CheckPorts, read: MessageRead):
     ...read,
     policy: policy.policy,
     message: signals,
+    isInvitation: ports.message.isInvitation(),
     opened: before.opened,
     stored,
   });

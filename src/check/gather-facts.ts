@@ -33,6 +33,7 @@ export interface Sources {
   readonly policy: Policy;
   readonly recipients: Recipients<RecipientEntry>;
   readonly message: MessageSignals;
+  readonly isInvitation: boolean;
   readonly opened: Opened | undefined;
   readonly stored: StoredFacts;
   /** Of the recipients' lists, in their order, as far as anybody was asked. */
@@ -53,7 +54,7 @@ const MOST_QUOTED = 4;
 
 /** From what was read to what the rules decide on; asks the directory, and Outlook nothing. */
 export async function gatherFacts(sources: Sources): Promise<Gathered> {
-  const { me, policy, message, opened, stored } = sources;
+  const { me, policy, message, isInvitation, opened, stored } = sources;
   const { body } = message;
   const quote = body.known ? readQuotedHeader(body.value) : undefined;
   const quoted = quotedLists(quote, sources.recipients, me);
@@ -63,6 +64,7 @@ export async function gatherFacts(sources: Sources): Promise<Gathered> {
 
   const kind = messageKind({
     ...message.evidence,
+    isInvitation,
     composeType: tellingType(opened?.composeType, message.evidence.composeType),
     quotedHeader: body.known ? quote?.form === 'block' : undefined,
   });

@@ -1,8 +1,11 @@
+import { onAppointmentAttendeesChanged } from './on-appointment-attendees-changed';
+import { onAppointmentSend } from './on-appointment-send';
 import { onInfoBarDismissClicked } from './on-info-bar-dismiss-clicked';
 import { onMessageCompose } from './on-message-compose';
 import { onMessageFromChanged } from './on-message-from-changed';
 import { onMessageRecipientsChanged } from './on-message-recipients-changed';
 import { onMessageSend } from './on-message-send';
+import { onNewAppointmentOrganizer } from './on-new-appointment-organizer';
 import { onNewMessageCompose } from './on-new-message-compose';
 
 // At top level: classic Outlook never runs what is given to Office.onReady.
@@ -12,6 +15,9 @@ Office.actions.associate('onMessageRecipientsChangedHandler', onMessageRecipient
 Office.actions.associate('onMessageFromChangedHandler', onMessageFromChanged);
 Office.actions.associate('onInfoBarDismissClickedHandler', onInfoBarDismissClicked);
 Office.actions.associate('onMessageSendHandler', onMessageSend);
+Office.actions.associate('onNewAppointmentOrganizerHandler', onNewAppointmentOrganizer);
+Office.actions.associate('onAppointmentAttendeesChangedHandler', onAppointmentAttendeesChanged);
+Office.actions.associate('onAppointmentSendHandler', onAppointmentSend);
 
 // The web launches nothing before this was called, whatever it is given.
 void Office.onReady();

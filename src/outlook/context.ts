@@ -38,10 +38,31 @@ export function expectText(value: unknown): string {
 /** For `CallOptions.read`: calls that answer with nothing. */
 export const nothing = (): void => undefined;
 
-type ItemMember = Field | 'subject' | 'body' | 'from' | 'sessionData' | 'notificationMessages';
+/** The attendees of a meeting, as fields of an invitation; it has nothing like Bcc. */
+const ATTENDEES = { to: 'requiredAttendees', cc: 'optionalAttendees', bcc: undefined } as const;
+
+/** Whether what is open is a meeting that the person organises (learn.microsoft.com/javascript/api/outlook/office.appointmentcompose). */
+export const isInvitation = (): boolean => typeof member('mailbox.item.requiredAttendees.getAsync') === 'function';
+
+/** What Outlook calls a field of the open message or meeting; undefined where it has no such field. */
+export const fieldName = (field: Field): Field | 'requiredAttendees' | 'optionalAttendees' | undefined =>
+  isInvitation() ? ATTENDEES[field] : field;
+
+type Compose = Office.MessageCompose &
+  Pick<Office.AppointmentCompose, 'requiredAttendees' | 'optionalAttendees' | 'organizer'>;
+type ItemMember =
+  | Field
+  | 'requiredAttendees'
+  | 'optionalAttendees'
+  | 'organizer'
+  | 'subject'
+  | 'body'
+  | 'from'
+  | 'sessionData'
+  | 'notificationMessages';
 type ItemOperation =
   | (keyof Office.MessageCompose | keyof Office.MessageRead)
-  | { [M in ItemMember]: `${M}.${keyof Office.MessageCompose[M] & string}` }[ItemMember];
+  | { [M in ItemMember]: `${M}.${keyof Compose[M] & string}` }[ItemMember];
 
 /**
  * Asks the open message; `missing` where there is no message or it lacks the operation.

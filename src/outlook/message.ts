@@ -1,4 +1,4 @@
-import { callItem, expectText, READ_DEADLINE, textAt, textOf } from './context';
+import { callItem, expectText, fieldName, isInvitation, READ_DEADLINE, textAt, textOf } from './context';
 import type { Deadline } from './context';
 import { BODY_LIMIT } from './ports';
 import type { Client, FieldRead, MessagePort, Person, RecipientEntry, RecipientType } from './ports';
@@ -49,7 +49,13 @@ function readIndexLength(value: unknown): number {
 export function connectMessage(client: Client, deadline: Deadline = READ_DEADLINE): MessagePort {
   const reading = <T>(read: (value: unknown) => T, limited = false) => ({ deadlineMs: deadline(), limited, read });
   return {
-    recipients: (field) => callItem(`${field}.getAsync`, reading(readField(client), true)),
+    isInvitation,
+    recipients(field) {
+      const name = fieldName(field);
+      return name
+        ? callItem(`${name}.getAsync`, reading(readField(client), true))
+        : Promise.resolve({ entries: [], atCap: false });
+    },
     subject: () => callItem('subject.getAsync', reading(expectText, true)),
     bodyText: () =>
       callItem(
@@ -57,7 +63,7 @@ export function connectMessage(client: Client, deadline: Deadline = READ_DEADLIN
         reading((value) => expectText(value).slice(0, BODY_LIMIT)),
         'text',
       ),
-    from: () => callItem('from.getAsync', reading(readSender)),
+    from: () => callItem(isInvitation() ? 'organizer.getAsync' : 'from.getAsync', reading(readSender)),
     composeType: () => callItem('getComposeTypeAsync', reading(readComposeType)),
     conversationIndexBytes: () => callItem('getConversationIndexAsync', reading(readIndexLength)),
     inReplyTo() {

@@ -1,12 +1,12 @@
 import { call, OutlookError } from './call';
-import { callItem, member, nothing, READ_DEADLINE, textAt } from './context';
+import { callItem, isInvitation, member, nothing, READ_DEADLINE, textAt } from './context';
 
 /** Takes a listener away again. */
 export type Stop = () => void;
 
 /** What an open pane sees of its window: which message is there, Outlook's colours, and news of both. */
 export interface PaneHost {
-  /** `compose`: a message is being written; `read`: one is being read; `none`: there is no message, or it is hidden. */
+  /** `compose`: a message is being written, or a meeting organised; `read`: one is being read; `none`: there is no message, or it is hidden. */
   openItem(): 'compose' | 'read' | 'none';
   /** `#rrggbb` behind Outlook's own text; empty where the client does not say (Mailbox 1.14). */
   background(): string;
@@ -76,7 +76,7 @@ const contextOf = (event: unknown): string => {
 
 export const paneHost: PaneHost = {
   openItem() {
-    if (typeof member('mailbox.item.to.getAsync') === 'function') return 'compose';
+    if (isInvitation() || typeof member('mailbox.item.to.getAsync') === 'function') return 'compose';
     return member('mailbox.item') ? 'read' : 'none';
   },
   background: () => textAt('officeTheme.bodyBackgroundColor'),

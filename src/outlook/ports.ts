@@ -41,12 +41,14 @@ export interface Person {
   readonly address: string;
 }
 
-/** The message being written. */
+/** The message being written, or the meeting being organised: its required and optional attendees are To and Cc, nobody is Bcc. */
 export interface MessagePort {
+  isInvitation(): boolean;
   recipients(field: Field): Promise<FieldRead>;
   subject(): Promise<string>;
   /** The whole body as plain text, bounded to BODY_LIMIT characters from its start. */
   bodyText(): Promise<string>;
+  /** Of a meeting its organiser. */
   from(): Promise<Person>;
   composeType(): Promise<'newMail' | 'reply' | 'forward'>;
   /** Decoded length of the conversation index in bytes; a first message has 22, or none and so 0. Mailbox 1.14. */

@@ -1,4 +1,5 @@
-import { callItem, nothing, WRITE_DEADLINE_MS } from './context';
+import { OutlookError } from './call';
+import { callItem, fieldName, nothing, WRITE_DEADLINE_MS } from './context';
 import type { RecipientsWriter } from './ports';
 
 /** `setAsync` and `addAsync` take this many at a time (learn.microsoft.com/javascript/api/outlook/office.recipients). */
@@ -6,13 +7,16 @@ const CHUNK = 100;
 
 export const connectRecipientsWriter = (): RecipientsWriter => ({
   replace(field, entries, onProgress) {
+    const name = fieldName(field);
+    if (!name)
+      return entries.length ? Promise.reject(new OutlookError(`${field}.setAsync`, 'missing')) : Promise.resolve();
     const writeFrom = (start: number): Promise<void> => {
       const end = Math.min(start + CHUNK, entries.length);
       const chunk = entries
         .slice(start, end)
         .map(({ name, address }) => ({ displayName: name, emailAddress: address }));
       return callItem(
-        `${field}.${start ? 'addAsync' : 'setAsync'}`,
+        `${name}.${start ? 'addAsync' : 'setAsync'}`,
         { deadlineMs: WRITE_DEADLINE_MS, limited: true, read: nothing },
         chunk,
       ).then(() => {

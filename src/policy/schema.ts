@@ -75,7 +75,7 @@ export const SCHEMA = {
     'strictest',
     true,
     { warn: HUGE_AUDIENCE, confirm: MASS_AUDIENCE },
-    'How many people a new message or a forward has to reach for a notice, a warning, a confirmation or a block. `0` leaves a threshold out.',
+    'How many people a new message, a forward or a meeting invitation has to reach for a notice, a warning, a confirmation or a block. `0` leaves a threshold out.',
     { confirm: 10_000 },
   ),
   senderOverrides: row(

@@ -16,6 +16,8 @@ export interface Scenario {
   readonly bcc?: readonly Entry[];
   /** Fields that Outlook does not give. */
   readonly unread?: readonly ('to' | 'cc' | 'bcc')[];
+  /** It is the invitation to a meeting: To are its required attendees, Cc the optional ones. */
+  readonly meeting?: true;
   readonly composeType?: 'newMail' | 'reply' | 'forward';
   readonly inReplyTo?: string;
   readonly subject?: string;
@@ -56,6 +58,7 @@ export function outlookOf(scenario: Scenario, transport?: Transport): FakeOffice
   office.item.inReplyTo = scenario.inReplyTo ?? null;
   office.item.conversationId = scenario.conversationId ?? null;
   if (scenario.conversationIndexBytes) office.conversationIndex = btoa('x'.repeat(scenario.conversationIndexBytes));
+  if (scenario.meeting) office.asMeeting();
   for (const field of scenario.unread ?? []) office.fail(`${field}.getAsync`, 'failed');
   const { opened, graphResults } = scenario;
   if (opened) office.session = { ...office.session, opened: kept({ people: opened.people, lists: [] }) };

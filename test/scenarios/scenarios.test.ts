@@ -44,7 +44,8 @@ async function completed(scenario: Scenario): Promise<string> {
   engine.load(bundle());
   engine.open(outlookOf(scenario).context);
   const answers: { allowEvent: boolean; contextData?: string; sendModeOverride?: string }[] = [];
-  void engine.launch('onMessageSendHandler', { completed: (options) => void answers.push(options as never) });
+  const handler = scenario.meeting ? 'onAppointmentSendHandler' : 'onMessageSendHandler';
+  void engine.launch(handler, { completed: (options) => void answers.push(options as never) });
   await vi.advanceTimersByTimeAsync(60_000);
   expect(answers).toHaveLength(1);
   const answer = answers[0]!;

@@ -55,6 +55,7 @@ export class MemoryOutlook implements CheckPorts {
   body: string | (() => Promise<string>) = '';
   sender: Person;
   composeType: 'newMail' | 'reply' | 'forward' = 'newMail';
+  isInvitation = false;
   /** Of the first message of a conversation, as long as nothing else is set (MS-OXOMSG, section 2.2.1.3). */
   conversationIndexBytes = 22;
   /** Internet message id of what is answered. */
@@ -102,6 +103,7 @@ export class MemoryOutlook implements CheckPorts {
   readonly roaming: OutlookPorts['roaming'] = { read: () => this.personal };
 
   readonly message: MessagePort = {
+    isInvitation: () => this.isInvitation,
     recipients: (field) => this.#answer(field, (): FieldRead => this.#readField(field)),
     subject: () => this.#answer('subject', () => this.subject),
     bodyText: () => this.#answer('body', () => (typeof this.body === 'string' ? this.body : this.body())),

@@ -1,6 +1,6 @@
 import type { CommandOption } from '../command';
 
-/** What the manifest says of `OnMessageSend`, by what `--send-mode` takes. */
+/** What the manifest says of the two send events, by what `--send-mode` takes. */
 export const SEND_MODES = { 'soft-block': 'SoftBlock', 'prompt-user': 'PromptUser' } as const;
 export type SendMode = keyof typeof SEND_MODES;
 

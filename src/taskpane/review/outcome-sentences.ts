@@ -2,6 +2,7 @@ import type { Field } from '../../outlook/ports';
 import type { PaneText } from '../../i18n/pane-texts';
 import type { CheckResult } from '../../check/check-message';
 import { named } from '../pane/i18n';
+import { fieldKey } from './field-key';
 import { isAsBefore } from './state/applied-change';
 import type { AppliedChange } from './state/applied-change';
 import { undoObstacle } from './state/recipients-plan';
@@ -32,7 +33,7 @@ export function outcomeSentences(applied: AppliedChange, review: CheckResult, t:
   }
 
   function names(fields: readonly Field[]): string {
-    return fields.map((field) => t(`field.${field}`)).join(', ');
+    return fields.map((field) => t(fieldKey(field, review.facts))).join(', ');
   }
 
   function undoNote(): readonly string[] {

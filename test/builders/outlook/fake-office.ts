@@ -135,6 +135,18 @@ export class FakeOffice {
     return this;
   }
 
+  /** A meeting is open that this person organises: To and Cc are its attendees, and it lacks what only messages have. */
+  asMeeting(): this {
+    for (const name of ['to', 'cc', 'bcc', 'from', 'inReplyTo', 'conversationId'] as const) delete this.item[name];
+    for (const name of ['getComposeTypeAsync', 'getConversationIndexAsync'] as const) delete this.item[name];
+    this.item.requiredAttendees = this.#recipients('to', 'requiredAttendees');
+    this.item.optionalAttendees = this.#recipients('cc', 'optionalAttendees');
+    this.item.organizer = {
+      getAsync: (callback: Callback) => this.#answer('organizer.getAsync', callback, () => this.from),
+    };
+    return this;
+  }
+
   set mailbox(minor: number) {
     this.context.requirements = {
       isSetSupported: (name: string, version: string) => name === 'Mailbox' && supports(version, minor),
@@ -159,15 +171,15 @@ export class FakeOffice {
     };
   }
 
-  #recipients(field: Field): Record<string, unknown> {
+  #recipients(field: Field, name: string = field): Record<string, unknown> {
     const write = (method: string, replace: boolean) => (added: readonly FakeEntry[], callback: Callback) => {
       if (added.length > 100) throw new RangeError('NumberOfRecipientsExceeded');
-      this.#answer(`${field}.${method}`, callback, () => {
+      this.#answer(`${name}.${method}`, callback, () => {
         this.fields[field] = replace ? added : [...(this.fields[field] as FakeEntry[]), ...added];
       });
     };
     return {
-      getAsync: (callback: Callback) => this.#answer(`${field}.getAsync`, callback, () => this.fields[field]),
+      getAsync: (callback: Callback) => this.#answer(`${name}.getAsync`, callback, () => this.fields[field]),
       setAsync: write('setAsync', true),
       addAsync: write('addAsync', false),
     };

@@ -15,6 +15,7 @@ interface Button {
 
 const COMPOSE = 'MessageComposeCommandSurface';
 const READ = 'MessageReadCommandSurface';
+const INVITATION = 'AppointmentOrganizerCommandSurface';
 
 const BUTTONS: readonly Button[] = [
   { surface: COMPOSE, id: 'ReviewRecipients', shows: '/taskpane.html' },
@@ -23,6 +24,8 @@ const BUTTONS: readonly Button[] = [
   { surface: READ, id: 'ReadReviewRecipients', shows: '/taskpane.html' },
   { surface: READ, id: 'ReadReplyToSenderOnly', calls: 'replyToSenderOnlyFromRead' },
   { surface: READ, id: 'ReadSettings', shows: '/taskpane.html?view=settings' },
+  { surface: INVITATION, id: 'InvitationReviewRecipients', shows: '/taskpane.html' },
+  { surface: INVITATION, id: 'InvitationSettings', shows: '/taskpane.html?view=settings' },
 ];
 
 const REQUIRED_SIZES = ['16', '32', '80'];
@@ -57,7 +60,7 @@ function checkSurfaces(edition: Element): Finding[] {
   const urls = new Map(
     elements.filter(({ name }) => name === 'Url').map((url) => [attribute(url, 'id'), attribute(url, 'DefaultValue')]),
   );
-  for (const surface of [COMPOSE, READ]) {
+  for (const surface of [COMPOSE, READ, INVITATION]) {
     const point = elements.find((element) => attribute(element, 'xsi:type') === surface);
     const controls = point ? withDescendants(point).filter(({ name }) => name === 'Control') : [];
     const wanted = BUTTONS.filter((button) => button.surface === surface);

@@ -46,6 +46,7 @@ const CONTENT: Readonly<Record<string, string>> = {
   'ExtensionPoint LaunchEvent': 'LaunchEvents SourceLocation',
   'ExtensionPoint MessageComposeCommandSurface': 'OfficeTab',
   'ExtensionPoint MessageReadCommandSurface': 'OfficeTab',
+  'ExtensionPoint AppointmentOrganizerCommandSurface': 'OfficeTab',
   LaunchEvents: 'LaunchEvent+',
   OfficeTab: 'Group+',
   Group: 'Label Control+',

@@ -5,7 +5,7 @@ import type { Check, Finding } from './finding';
 import { attribute, childrenNamed, withDescendants } from './xml';
 import type { Element } from './xml';
 
-/** Launch events of a message that are generally available in the add-in-only manifest. */
+/** Launch events of a message or a meeting that are generally available in the add-in-only manifest. */
 const KNOWN: ReadonlySet<string> = new Set([
   'OnNewMessageCompose',
   'OnMessageCompose',
@@ -15,7 +15,18 @@ const KNOWN: ReadonlySet<string> = new Set([
   'OnMessageSend',
   'OnInfoBarDismissClicked',
   'OnSensitivityLabelChanged',
+  'OnNewAppointmentOrganizer',
+  'OnAppointmentOrganizer',
+  'OnAppointmentAttendeesChanged',
+  'OnAppointmentAttachmentsChanged',
+  'OnAppointmentTimeChanged',
+  'OnAppointmentRecurrenceChanged',
+  'OnAppointmentFromChanged',
+  'OnAppointmentSend',
 ]);
+
+/** The two that may stop what is sent. */
+const SEND_EVENTS: ReadonlySet<string> = new Set(['OnMessageSend', 'OnAppointmentSend']);
 
 /** All of them from the first version on: a later one would need the administrators' consent again. */
 const WANTED: Readonly<Record<string, readonly string[]>> = {
@@ -26,6 +37,9 @@ const WANTED: Readonly<Record<string, readonly string[]>> = {
     'OnMessageFromChanged',
     'OnInfoBarDismissClicked',
     'OnMessageSend',
+    'OnNewAppointmentOrganizer',
+    'OnAppointmentAttendeesChanged',
+    'OnAppointmentSend',
   ],
   MobileFormFactor: ['OnNewMessageCompose', 'OnMessageRecipientsChanged', 'OnMessageFromChanged'],
 };
@@ -81,7 +95,7 @@ function checkHandlerName(event: Element, eventOf: Map<string, string>): Finding
 
 function checkSendMode(event: Element): Finding[] {
   const [type, mode] = [attribute(event, 'Type'), event.attributes.get('SendMode')];
-  const expected = type === 'OnMessageSend' ? 'SoftBlock' : undefined;
+  const expected = SEND_EVENTS.has(type) ? 'SoftBlock' : undefined;
   if (mode === expected) return [];
   return [
     finding(

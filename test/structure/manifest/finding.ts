@@ -83,8 +83,8 @@ export interface Project {
   readonly associated: Readonly<Record<'events' | 'buttons', ReadonlySet<string> | undefined>>;
   /** What the Smart Alert's button is called, by language: the ribbon button it speaks of must be called the same. */
   readonly reviewLabels: ReadonlyMap<string, string>;
-  /** The `commandId` with which Smart Alerts and info bars open the pane. */
-  readonly command: string;
+  /** The `commandId`s with which Smart Alerts and info bars open the pane: of a message, and of an invitation. */
+  readonly commands: readonly string[];
   /** The image that info bars name. */
   readonly barIcon: string;
   readonly changelog: string;

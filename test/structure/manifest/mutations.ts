@@ -95,7 +95,7 @@ export const MUTATIONS: Readonly<Record<FindingId, Mutation>> = {
   },
   'handler-unlisted': {
     project: ({ associated }) => ({
-      associated: { ...associated, events: new Set([...associated.events!, 'onAppointmentSendHandler']) },
+      associated: { ...associated, events: new Set([...associated.events!, 'onAppointmentTimeChangedHandler']) },
     }),
   },
 
@@ -109,7 +109,7 @@ export const MUTATIONS: Readonly<Record<FindingId, Mutation>> = {
   'icon-missing': { project: (project) => ({ icons: icons(project, 'assets/settings-32.png', undefined) }) },
   'icon-size': { project: (project) => ({ icons: icons(project, 'assets/icon-128.png', [128, 127]) }) },
 
-  command: { project: () => ({ command: 'Review' }) },
+  command: { project: () => ({ commands: ['ReviewRecipients', 'Review'] }) },
   'bar-icon': { project: () => ({ barIcon: 'Icon.17' }) },
 
   'consent-line': { project: () => ({ changelog: '' }) },

@@ -3,7 +3,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { REVIEW_COMMAND } from '../../../src/alert/smart-alert';
+import { INVITATION_COMMAND, REVIEW_COMMAND } from '../../../src/alert/smart-alert';
 import { BAR_ICON } from '../../../src/outlook/info-bar';
 import type { Project } from './finding';
 
@@ -27,7 +27,7 @@ export function readProject(): Project {
     ),
     associated: { events: associatedBy('launchevent'), buttons: associatedBy('commands') },
     reviewLabels: readReviewLabels(path.join(root, 'src/i18n')),
-    command: REVIEW_COMMAND,
+    commands: [REVIEW_COMMAND, INVITATION_COMMAND],
     barIcon: BAR_ICON,
     changelog: existsSync(changelog) ? readFileSync(changelog, 'utf8') : '',
   };

@@ -51,3 +51,9 @@ test('an audience that grew is told with what it was', () => {
   const grown = facts({ kind: 'new', direct: 60, reachedAtOpen: known(5, 'snapshot') });
   expect(barFor(grown)?.text).toMatch(/60.*5/);
 });
+
+test('an invitation is called one, and its bar opens the pane of a meeting', () => {
+  const bar = barFor(facts({ kind: 'invitation', lists: [listOf(3000)] }));
+  expect(bar?.text).toMatch(/^This invitation .*3,000/);
+  expect(bar?.action.commandId).toBe('InvitationReviewRecipients');
+});

@@ -162,3 +162,8 @@ test.each([
   const { errorMessage } = stopped(decisionOf('warn', facts({ kind, direct: 2000 })));
   expect(errorMessage).toContain(ENGLISH('reach.people', { subject: ENGLISH(subject), people: 2000 }));
 });
+
+test('the alert of an invitation opens the pane of a meeting', () => {
+  const invitation = decisionOf('confirm', facts({ kind: 'invitation', direct: 9000 }));
+  expect(stopped(invitation).commandId).toBe('InvitationReviewRecipients');
+});

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { connectMessage } from '../../../src/outlook/message';
 import { BODY_LIMIT } from '../../../src/outlook/ports';
-import type { Client, Platform } from '../../../src/outlook/ports';
+import type { Client, Field, FieldRead, Platform } from '../../../src/outlook/ports';
 import { entries, FakeOffice, outcomeOf } from '../../builders/outlook/fake-office';
 
 beforeEach(() => void vi.useFakeTimers());
@@ -195,5 +195,41 @@ describe('the message being answered', () => {
       },
     });
     expect(connectMessage(client()).inReplyTo()).toBeUndefined();
+  });
+});
+
+describe('a meeting that the person organises', () => {
+  it('has its attendees in place of To and Cc, and nobody as Bcc', async () => {
+    const office = new FakeOffice().install().asMeeting();
+    office.fields.to = entries(3);
+    office.fields.cc = entries(2, 'distributionList');
+    office.fields.bcc = entries(9);
+    const port = connectMessage(client());
+    expect(port.isInvitation()).toBe(true);
+    const sizes = async (field: Field) => {
+      const read = (await outcomeOf(port.recipients(field))).value as FieldRead;
+      return [read.entries.length, read.atCap];
+    };
+    expect([await sizes('to'), await sizes('cc'), await sizes('bcc')]).toEqual([
+      [3, false],
+      [2, false],
+      [0, false],
+    ]);
+    expect(office.calls).toEqual(['requiredAttendees.getAsync', 'optionalAttendees.getAsync']);
+  });
+
+  it('is sent by its organiser', async () => {
+    new FakeOffice().install().asMeeting();
+    expect((await outcomeOf(connectMessage(client()).from())).value).toEqual({
+      name: 'Ada Sender',
+      address: 'ada@corp.example',
+    });
+  });
+
+  it('is none while a message is written, or nothing is open', () => {
+    const office = new FakeOffice().install();
+    expect(connectMessage(client()).isInvitation()).toBe(false);
+    office.withoutItem();
+    expect(connectMessage(client()).isInvitation()).toBe(false);
   });
 });

@@ -52,3 +52,18 @@ it('stops at the first chunk that fails', async () => {
   });
   expect(office.calls).toEqual(['to.setAsync', 'to.addAsync']);
 });
+
+it('writes the attendees of a meeting, which has no Bcc', async () => {
+  const office = new FakeOffice().install().asMeeting();
+  const writer = connectRecipientsWriter();
+  await outcomeOf(writer.replace('to', people(101)));
+  await outcomeOf(writer.replace('cc', []));
+  expect(await outcomeOf(writer.replace('bcc', []))).toEqual({ value: undefined });
+  expect(await outcomeOf(writer.replace('bcc', people(1)))).toMatchObject({ reason: 'missing' });
+  expect(office.calls).toEqual([
+    'requiredAttendees.setAsync',
+    'requiredAttendees.addAsync',
+    'optionalAttendees.setAsync',
+  ]);
+  expect(written(office)).toEqual(people(101));
+});

@@ -35,6 +35,7 @@ export function Audience({ review }: { readonly review: CheckResult }) {
 
   function subject(): PaneKey {
     if (isEmpty) return 'audience.no-recipients';
+    if (review.decision.kind === 'invitation') return 'audience.invitation';
     return review.decision.toAll ? 'audience.reply-all' : 'audience.message';
   }
 }

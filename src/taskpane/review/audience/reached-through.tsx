@@ -7,6 +7,7 @@ import type { CheckResult } from '../../../check/check-message';
 import type { PanePorts } from '../../pane-ports';
 import { Section } from '../../pane/section';
 import { useTranslation } from '../../pane/i18n';
+import { fieldKey } from '../field-key';
 import { DirectPeople } from './direct-people';
 import type { Exchange } from './exchange';
 import { ExchangeLine } from './exchange-line';
@@ -84,7 +85,7 @@ export function ReachedThrough({ review, exchange, ports, onAsk, onChosen }: Pro
         const count = review.fields[field].entries.length;
         return (
           <Text key={field} size={200} className={styles.hint}>
-            {t(count > 0 ? 'reached.at-cap' : 'reached.unread', { field: t(`field.${field}`), count })}
+            {t(count > 0 ? 'reached.at-cap' : 'reached.unread', { field: t(fieldKey(field, review.facts)), count })}
           </Text>
         );
       })}

@@ -4,6 +4,7 @@ import { useId } from 'react';
 import type { CheckResult } from '../../../check/check-message';
 import { useTranslation } from '../../pane/i18n';
 import { Progress } from '../../pane/progress';
+import { beginsThread } from '../ways-out/begins-thread';
 import type { AskResult } from './ask-not-to';
 import { useAskNotTo } from './use-ask-not-to';
 import type { TogglePorts } from './use-ask-not-to';
@@ -38,7 +39,7 @@ interface Props {
 export const AskNotTo = (props: Props) => (isOffered(props.review) ? <AskToggle {...props} /> : null);
 
 const isOffered = ({ facts, shown, decision: { reach } }: CheckResult): boolean =>
-  shown !== 'allow' && facts.kind !== 'reply' && (reach.people >= LARGE_AUDIENCE || reach.unknownList !== undefined);
+  shown !== 'allow' && beginsThread(facts) && (reach.people >= LARGE_AUDIENCE || reach.unknownList !== undefined);
 
 function AskToggle({ ports, review, isBusy }: Props) {
   const styles = useStyles();

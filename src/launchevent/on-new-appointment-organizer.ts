@@ -1,0 +1,2 @@
+/** A new meeting opens; not one that is edited. */
+export { onNewMessageCompose as onNewAppointmentOrganizer } from './on-new-message-compose';
