@@ -5,6 +5,7 @@ import { promisify } from 'node:util';
 import CopyPlugin from 'copy-webpack-plugin';
 import TerserPlugin from 'terser-webpack-plugin';
 import webpack from 'webpack';
+import { StringsLast } from './tools/strings-last.mjs';
 
 const root = import.meta.dirname;
 
@@ -71,6 +72,14 @@ const texts = ({ files = /[\\/]i18n[\\/][^\\/]+\.json$/, sections, form }) => ({
   options: { sections, form },
 });
 
+/** Of every language, what a bundle says that cannot load one. */
+const packedTexts = (sections) => ({
+  test: /[\\/]i18n[\\/]every-language\.ts$/,
+  enforce: 'pre',
+  loader: path.join(root, 'tools', 'packed-texts-loader.mjs'),
+  options: { sections },
+});
+
 /** An import of something that is not exported is a mistake, not a warning. */
 const STRICT = { exportsPresence: 'error' };
 
@@ -92,7 +101,9 @@ const minified = ({ readable }, ecma, compress) => ({
   ],
 });
 
-const LOADERS = ['fluent-icons', 'texts'].map((name) => path.join(root, 'tools', `${name}-loader.mjs`));
+const MADE_WITH = ['fluent-icons-loader', 'packed-texts-loader', 'strings-last', 'texts-loader'].map((name) =>
+  path.join(root, 'tools', `${name}.mjs`),
+);
 
 const base = ({ readable }, name, entry) => ({
   name,
@@ -112,7 +123,7 @@ const base = ({ readable }, name, entry) => ({
     type: 'filesystem',
     name: readable ? `${name}-readable` : name,
     cacheDirectory: path.join(root, 'node_modules', '.cache', 'webpack'),
-    buildDependencies: { config: [import.meta.filename, ...LOADERS] },
+    buildDependencies: { config: [import.meta.filename, ...MADE_WITH] },
   },
 });
 
@@ -139,9 +150,9 @@ const forEveryEngine = (edition, name, sections) => ({
   },
   module: {
     parser: { javascript: { ...STRICT, url: false, importMeta: false, dynamicImportMode: 'eager' } },
-    rules: [compiled('tsconfig.json', 'ES2016'), texts({ sections, form: 'packed' })],
+    rules: [compiled('tsconfig.json', 'ES2016'), packedTexts(sections)],
   },
-  plugins: [defined({ described: false })],
+  plugins: [defined({ described: false }), ...(edition.readable ? [] : [new StringsLast()])],
   optimization: {
     ...minified(edition, 2016, {
       passes: 3,

@@ -91,7 +91,7 @@ ${tags.map((tag) => `import ${baseOf(tag)} from './${tag}.json';`).join('\n')}
 
 /**
  * Handlers and ribbon functions cannot load a file: every language is in their bundles, by its base tag. There
- * tools/texts-loader.mjs packs the sections that each of them says.
+ * tools/packed-texts-loader.mjs packs the sections that each of them says.
  */
 export const EVERY_LANGUAGE = { ${tags.map(baseOf).join(', ')} };
 `;

@@ -15,6 +15,6 @@ import zh from './zh-Hans.json';
 
 /**
  * Handlers and ribbon functions cannot load a file: every language is in their bundles, by its base tag. There
- * tools/texts-loader.mjs packs the sections that each of them says.
+ * tools/packed-texts-loader.mjs packs the sections that each of them says.
  */
 export const EVERY_LANGUAGE = { en, cy, de, es, fr, it, nl, pl, pt, sv, ja, zh };

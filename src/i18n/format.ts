@@ -8,8 +8,12 @@ export type MessageTemplate =
 
 export type MessageParams = Readonly<Record<string, string | number>>;
 
-/** The language of a BCP 47 tag, as our tables name it: `en` of `en-GB`, `zh` of `zh-Hans-CN`. */
-export const baseOf = (tag: string): string => tag.split('-')[0]!.toLowerCase();
+/**
+ * The language of a BCP 47 tag, as our tables name it: `en` of `en-GB`, `zh` of `zh-Hans-CN`. Traditional Chinese, which we do not
+ * speak, is a language of its own: its readers would rather have English than Simplified Chinese.
+ */
+export const baseOf = (tag: string): string =>
+  /^zh-(hant|cht|tw|hk|mo)/i.test(tag) ? 'zh-hant' : tag.split('-')[0]!.toLowerCase();
 
 /** Sentences that an organisation puts in place of ours, by key. */
 export type OwnTexts = Readonly<Partial<Record<string, string>>>;

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { alertTextFor } from '../../../src/i18n/all-alert-texts';
 import { baseOf, format, formatNumber } from '../../../src/i18n/format';
 import { LANGUAGES } from '../../../src/i18n/language';
@@ -33,6 +33,34 @@ test('a form that a message does not have is its general one', () => {
 
 test('a language without its own texts gets English', () => {
   expect(alertTextFor(['tlh-KL'])('bar.review')).toBe(alertTextFor(['en-GB'])('bar.review'));
+});
+
+describe('the language of a tag', () => {
+  test.each([
+    ['en-GB', 'en'],
+    ['DE-ch', 'de'],
+    ['zh', 'zh'],
+    ['zh-CN', 'zh'],
+    ['zh-SG', 'zh'],
+    ['zh-Hans', 'zh'],
+    ['zh-Hans-HK', 'zh'],
+    ['zh-CHS', 'zh'],
+    // Traditional Chinese is none of ours.
+    ['zh-TW', 'en'],
+    ['zh-HK', 'en'],
+    ['zh-MO', 'en'],
+    ['zh-Hant', 'en'],
+    ['zh-Hant-TW', 'en'],
+    ['zh-hant-CN', 'en'],
+    ['ZH-CHT', 'en'],
+    ['', 'en'],
+  ])('%s is answered in %s', (tag, language) => {
+    expect(alertTextFor([tag])('verdict.block')).toBe(alertTextFor([language])('verdict.block'));
+  });
+
+  test('that is not ours leaves it to the next one', () => {
+    expect(alertTextFor(['zh-TW', 'de'])('verdict.block')).toBe(alertTextFor(['de'])('verdict.block'));
+  });
 });
 
 test('a language is one of ours, not whatever an object answers to', () => {

@@ -13,7 +13,8 @@ test.each(Object.keys(LANGUAGES))('%s has its own messages', async (language) =>
 describe('which language', () => {
   test.each([
     [['de-CH'], 'de'],
-    [['zh-TW', 'en'], 'zh'],
+    [['zh-CN'], 'zh'],
+    [['zh-TW', 'de'], 'de'],
     [['', 'sv-SE'], 'sv'],
     [['tlh', 'pt-BR'], 'pt'],
     [['en-GB', 'de'], 'en'],

@@ -1,0 +1,71 @@
+/**
+ * A webpack loader for src/i18n/every-language.ts. Handlers and ribbon functions have every language, twelve languages repeat the same
+ * keys, and classic Outlook reads all of them for every event: packed, a section is the sentences of all languages in one string, in
+ * English's order, each placeholder a digit. A language gets its keys and placeholders back when it is asked for, and what the sources
+ * import looks the same as without this.
+ */
+
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+
+/** @typedef {Readonly<Record<string, Readonly<Record<string, string>>>>} Texts the sections of one language */
+/** @typedef {ReadonlyMap<string, Texts>} Languages by base tag */
+
+const PLACEHOLDER = /\{(\w+)\}/g;
+
+/** Languages that share words compress best side by side; any other comes last. */
+const SIDE_BY_SIDE = ['en', 'nl', 'de', 'sv', 'it', 'es', 'pt', 'fr', 'pl', 'cy'];
+
+/**
+ * @param {Languages} languages English has the keys, and their order
+ * @param {readonly string[]} sections which of them are wanted
+ * @returns {string} an ES module
+ * @throws one sentence that names what cannot be packed
+ */
+export function packLanguages(languages, sections) {
+  const english = /** @type {Texts} */ (languages.get('en'));
+  const text = JSON.stringify(sections.map((section) => english[section]));
+  const placeholders = [...new Set(Array.from(text.matchAll(PLACEHOLDER), ([, name]) => String(name)))].slice(0, 10);
+  const place = (/** @type {string} */ base) => SIDE_BY_SIDE.indexOf(base) + 1 || Infinity;
+  const bases = [...languages.keys()].sort((a, b) => (place(a) === place(b) ? 0 : place(a) - place(b)));
+
+  const packed = sections.map((section) => {
+    const keys = Object.keys(english[section] ?? {});
+    const all = bases.map((base) => keys.map((key) => packSentence(languages.get(base)?.[section]?.[key], base, key)));
+    return `get ${section}() { return unpack(${literal(keys.join('\n'))}, ${literal(all.map((each) => each.join('\n')).join('\n\n'))}, at); }`;
+  });
+  return `const placeholders = ${literal(placeholders.join(' '))}.split(' ');
+    const unpack = (keys, texts, at) => {
+      const sentences = texts.split('\\n\\n')[at].replace(/\\d/g, (digit) => '{' + placeholders[digit] + '}').split('\\n');
+      return keys.split('\\n').reduce((table, key, index) => Object.assign(table, { [key]: sentences[index] }), {});
+    };
+    export const EVERY_LANGUAGE = {};
+    ${literal(bases.join(' '))}.split(' ').forEach((base, at) => { EVERY_LANGUAGE[base] = { ${packed.join(', ')} }; });`;
+
+  /** @param {string | undefined} sentence @param {string} base @param {string} key */
+  function packSentence(sentence, base, key) {
+    if (!sentence || sentence.includes('\n')) throw new Error(`${base}: "${key}" is missing or has a line break.`);
+    if (/\d/.test(sentence))
+      throw new Error(`${base}: "${key}" has a digit, which stands for a placeholder. Write it out.`);
+    return sentence.replace(PLACEHOLDER, (whole, name) =>
+      placeholders.includes(name) ? String(placeholders.indexOf(name)) : whole,
+    );
+  }
+}
+
+const literal = JSON.stringify;
+
+const IMPORT = /import (\w+) from '\.\/([\w-]+\.json)'/g;
+
+/**
+ * @this {import('webpack').LoaderContext<{ sections: readonly string[] }>}
+ * @param {string} source which imports each language under its base tag
+ */
+export default function packedTextsLoader(source) {
+  const files = Array.from(source.matchAll(IMPORT), ([, base, name]) => {
+    const file = path.join(path.dirname(this.resourcePath), String(name));
+    this.addDependency(file);
+    return /** @type {const} */ ([String(base), /** @type {Texts} */ (JSON.parse(readFileSync(file, 'utf8')))]);
+  });
+  return packLanguages(new Map(files), this.getOptions().sections);
+}
