@@ -3,7 +3,9 @@ import type { Decision } from '../engine/decision';
 import { isAcknowledged } from './acknowledgement';
 import type { Acknowledgeable } from './acknowledgement';
 import type { CheckPorts } from './check';
+import { hasGrown } from './history';
 import type { MessageRead } from './read-message';
+import { mayRelieve } from './relief';
 import { isSecondPress, SEND_ANYWAY_SET } from './second-press';
 import type { StoredDecision } from './session-state';
 
@@ -43,9 +45,13 @@ function isQuiet(
   if (isNotice && policy.notices === 'hide') return true;
   return (
     (isNotice || passesOnSecondPress(decision)) &&
+    mayRelieve(decision) &&
     policy.quietConversations.some(
       (quiet) =>
-        quiet.conversation === conversation && quiet.audience === acknowledgeable.recipients && quiet.until > startedAt,
+        quiet.conversation === conversation &&
+        quiet.audience === acknowledgeable.recipients &&
+        quiet.until > startedAt &&
+        !hasGrown(quiet.people, decision.reach.people),
     )
   );
 }

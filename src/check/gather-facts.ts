@@ -1,6 +1,7 @@
 import { known, unknown } from '../engine/facts';
 import type { Facts, ListEntry, SizeSignal } from '../engine/facts';
 import { isLikelyList } from '../engine/reach';
+import { stormSign } from '../engine/rules/storm-in-progress';
 import type { AskedList, ListSize } from '../directory/ports';
 import type { Policy } from '../policy/schema';
 import type { RecipientEntry } from '../outlook/ports';
@@ -23,6 +24,7 @@ import { isToAll } from '../signals/to-all';
 import { wasBcc } from '../signals/was-bcc';
 import type { MessageSignals } from './collect-message';
 import { organisationDomains } from './collect-recipients';
+import type { ListSeen } from './history';
 import { peopleAndLists, sizeSignal } from './people-and-lists';
 import { listInSnapshot } from './snapshot-lists';
 import type { StoredFacts } from './stored-facts';
@@ -59,7 +61,14 @@ export async function gatherFacts(sources: Sources): Promise<Gathered> {
   const quote = body.known ? readQuotedHeader(body.value) : undefined;
   const quoted = quotedLists(quote, sources.recipients, me);
   const quotedSizes = quoted.length ? await sources.sizesOf(quoted) : [];
-  const recipients = peopleAndLists(sources, quote);
+  const thread = stored.thread();
+  const threadHints = {
+    depth: threadDepth(message.evidence.conversationIndexBytes, body.known ? body.value : undefined, quote),
+    own: stored.ownReplies(),
+  };
+  const isStorm = stormSign({ thread, threadHints }) !== undefined;
+  const isFamiliar = (list: ListSeen): boolean => stored.isFamiliar(list, isStorm);
+  const recipients = peopleAndLists({ ...sources, isFamiliar }, quote);
   const { lists } = recipients;
 
   const kind = messageKind({
@@ -76,7 +85,7 @@ export async function gatherFacts(sources: Sources): Promise<Gathered> {
     const looked = index < 0 ? undefined : sizeSignal(quotedSizes[index]);
     const original = looked?.known || rowOf(entry) >= 0 ? looked : fromSnapshot(entry, opened);
     const { newlyMade } = quotedSizes[index] ?? {};
-    return original && { size: original, familiar: stored.isFamiliar({ ...asked(entry), size: original, newlyMade }) };
+    return original && { size: original, familiar: isFamiliar({ ...asked(entry), size: original, newlyMade }) };
   };
   const facts: Facts = {
     kind,
@@ -94,11 +103,8 @@ export async function gatherFacts(sources: Sources): Promise<Gathered> {
     }),
     reachedAtOpen: opened ? known(reachedThen(opened, lists), 'snapshot') : unknown('no-snapshot'),
     stormWords: body.known ? known(stormWords(newText(body.value, quote)), 'body') : body,
-    thread: stored.thread(),
-    threadHints: {
-      depth: threadDepth(message.evidence.conversationIndexBytes, body.known ? body.value : undefined, quote),
-      own: stored.ownReplies(),
-    },
+    thread,
+    threadHints,
     senderAskedNotTo: body.known ? known(senderAskedNotTo(body.value, quote), 'quoted-text') : body,
     wasBcc: body.known ? wasBcc(quote, me, (entry) => reachedOf(entry) >= 0 || lookUp(entry) !== undefined) : body,
     outsideDomains: outsideDomains(recipients, organisationDomains(me, policy)),

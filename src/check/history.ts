@@ -36,6 +36,9 @@ export interface ListSeen {
   readonly newlyMade?: boolean | undefined;
 }
 
+/** A list that somebody says they know: see `knownLists` in policy/schema.ts. */
+type KnownList = Policy['knownLists'][number];
+
 /** Where and when the past is asked about. */
 export interface Here {
   /** Fingerprint; empty for a message that begins a conversation. */
@@ -63,31 +66,45 @@ export function readHistory(text: string | undefined): History {
   }
 }
 
+/** As it was on that day, in minutes since 1970: for 90 days while the size is unknown, until it grows by half otherwise. */
+const isAsThen = ({ size: now }: ListSeen, minute: number, at: number, size: number | undefined): boolean =>
+  now.known && size ? !hasGrown(size, now.value) : minute - at <= KNOWN_FOR;
+
+/** By more than half. @param before undefined, or 0: nobody knew */
+export const hasGrown = (before: number | undefined, now: number): boolean => !!before && now > before * GROWN;
+
+/** Whether this is the list that a person said they know, as it was then. Of the organisation's rows, which have no day, none is. */
+export const isChosen = (list: ListSeen, { list: key, since = NaN, size }: KnownList, now: number): boolean =>
+  key === listKey(list) && isAsThen(list, now / MINUTE_MS, since / MINUTE_MS, size);
+
 /**
- * Whether this person knows the list: a message to it went out without a prompt, at least a day ago and in another conversation,
- * or they said so. For 90 days while the size is unknown, until it grows by half otherwise; and never while a fresh catalogue lacks
- * it, unless the organisation names it without a date: it may be another list under an old name.
+ * Whether this person knows the list: a message to it went out without a prompt, at least a day ago and in another conversation;
+ * the organisation says so; or they said so themselves, in another conversation. Only the organisation's word counts while a fresh
+ * catalogue lacks the list: it may be another one under an old name.
+ * @param isStorm what they said does not count then either
  */
 export function isFamiliar(
   list: ListSeen,
   history: History,
-  choices: Policy['knownLists'],
+  knownLists: Policy['knownLists'],
   { conversation, now }: Here,
+  isStorm: boolean,
 ): boolean {
-  const holds = (at: number | undefined, size: number | undefined): boolean =>
-    list.size.known && size ? list.size.value <= size * GROWN : at === undefined || now / MINUTE_MS - at <= KNOWN_FOR;
-  const key = keyOf(list);
+  const key = listKey(list);
+  const isElsewhere = (earlier = ''): boolean => !earlier || earlier !== conversation;
   return (
-    choices.some(
-      ({ address, since, size }) =>
-        address === list.address &&
-        !(since && list.newlyMade) &&
-        holds(since === undefined ? undefined : since / MINUTE_MS, size),
+    knownLists.some((row) =>
+      row.list
+        ? !isStorm && !list.newlyMade && isElsewhere(row.conversation) && isChosen(list, row, now)
+        : !row.since && row.address === list.address,
     ) ||
     (!list.newlyMade &&
       history.sent.some(
         ([sent, earlier, at, size]) =>
-          sent === key && (!earlier || earlier !== conversation) && now / MINUTE_MS - at >= DAY && holds(at, size),
+          sent === key &&
+          isElsewhere(earlier) &&
+          now / MINUTE_MS - at >= DAY &&
+          isAsThen(list, now / MINUTE_MS, at, size),
       ))
   );
 }
@@ -104,7 +121,7 @@ export async function cacheSend(history: History, sending: Sending, cache: Devic
   const { conversation, unprompted, toAll } = sending;
   const now = Math.floor(sending.now / MINUTE_MS);
   const news = (unprompted ? sending.lists : []).map((list): Sent => [
-    keyOf(list),
+    listKey(list),
     conversation,
     now,
     list.size.known ? list.size.value : 0,
@@ -126,4 +143,5 @@ export async function cacheSend(history: History, sending: Sending, cache: Devic
   if (text() !== JSON.stringify(history)) await cache.write(HISTORY_KEY, text()).catch(() => undefined);
 }
 
-const keyOf = ({ address, name }: ListSeen): string => digest([address || name]);
+/** Fingerprint. */
+export const listKey = ({ address, name }: Pick<ListSeen, 'address' | 'name'>): string => digest([address || name]);

@@ -9,13 +9,13 @@ import type { QuotedHeader } from '../signals/quoted-header';
 import type { Recipients } from '../signals/recipients';
 import { listMatcher } from '../signals/same-list';
 import { organisationDomains } from './collect-recipients';
-import type { StoredFacts } from './stored-facts';
+import type { ListSeen } from './history';
 
 interface Sources {
   readonly me: Me;
   readonly policy: Policy;
   readonly recipients: Recipients<RecipientEntry>;
-  readonly stored: StoredFacts;
+  readonly isFamiliar: (list: ListSeen) => boolean;
   /** Of the recipients' lists, in their order, as far as anybody was asked. */
   readonly sizes: readonly (ListSize | undefined)[];
 }
@@ -25,7 +25,7 @@ const NOBODY_ASKED: ListSize = { known: false, why: 'not-asked' };
 
 /** Tells people from lists with all that bears on it, and says of each list what the rules want to know. */
 export function peopleAndLists(
-  { me, policy, recipients, stored, sizes }: Sources,
+  { me, policy, recipients, isFamiliar, sizes }: Sources,
   quote: QuotedHeader | undefined,
 ): Recipients {
   const rowOf = listMatcher(policy.lists);
@@ -41,7 +41,7 @@ export function peopleAndLists(
     const row = rowOf(entry);
     const frozen = frozenOf(entry) >= 0;
     const { newlyMade = false } = size;
-    const familiar = stored.isFamiliar({ name, address, size: signal, newlyMade });
+    const familiar = isFamiliar({ name, address, size: signal, newlyMade });
     const as = personOrList(entry, {
       organisationDomains: domains,
       isKnownList: size.known || row >= 0 || frozen || policy.knownLists.some((each) => each.address === address),

@@ -11,7 +11,8 @@ import type { SessionState } from './session-state';
 /** What device cache and session data tell about one message. */
 export interface StoredFacts {
   readonly history: History;
-  isFamiliar(list: ListSeen): boolean;
+  /** @param isStorm as in history.ts */
+  isFamiliar(list: ListSeen, isStorm: boolean): boolean;
   thread(): Signal<ThreadActivity>;
   ownReplies(): number;
 }
@@ -29,7 +30,7 @@ export function storedFacts(
   const here = { conversation, now };
   return {
     history,
-    isFamiliar: (list) => isFamiliar(list, history, knownLists, here),
+    isFamiliar: (list, isStorm) => isFamiliar(list, history, knownLists, here, isStorm),
     thread: () => threadFromGraph(conversation, session, results, now),
     ownReplies: () => ownReplies(history, here),
   };

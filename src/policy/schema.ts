@@ -207,32 +207,39 @@ export const SCHEMA = {
   ),
   knownLists: row(
     arrayOf(
-      object({ address, since: dateTime, size: wholeNumber(1) }, ['address'], {
+      object({ address, list: text(26), since: dateTime, size: wholeNumber(1), conversation: text(26) }, ['address'], {
         address: "The list's mail address.",
-        since: 'When it became known: if its size is unknown, that counts for 90 days; without this field, always.',
+        list: 'A fingerprint of the list. The task pane writes this field and the next three, and nobody else.',
+        since: 'When the person said so: while nobody knows its size, that counts for 90 days.',
         size: 'How large it was then: that counts until the list has grown by half.',
+        conversation: 'A fingerprint of the conversation in which the person said so: there it does not count.',
       }),
       500,
     ),
     'union',
     true,
     [],
-    'Lists that people know: the rule `unfamiliar-list` does not fire for them. With `since`, not while a fresh list catalogue lacks the list.',
+    'Lists that people know: the rule `unfamiliar-list` does not fire for them. What a person says counts from the next message on, not in the same conversation, not while a storm is hinted at, and not for a list that a fresh catalogue lacks.',
     [{ address: 'team@croydon.example' }],
   ),
   quietConversations: row(
     arrayOf(
-      object({ conversation: text(26), audience: text(26), until: dateTime }, ['conversation', 'audience', 'until'], {
-        conversation: 'A fingerprint of the conversation.',
-        audience: 'A fingerprint of its recipients.',
-        until: 'When it ends.',
-      }),
+      object(
+        { conversation: text(26), audience: text(26), until: dateTime, people: wholeNumber(1) },
+        ['conversation', 'audience', 'until'],
+        {
+          conversation: 'A fingerprint of the conversation.',
+          audience: 'A fingerprint of its recipients.',
+          until: 'When it ends.',
+          people: 'How many people they were, where that was certain: it ends when they are more by half.',
+        },
+      ),
       50,
     ),
     'union',
     true,
     [],
-    'Conversations about which a person wants no more notices or warnings, as long as the recipients stay the same. The task pane writes them. Do not set them in a file.',
+    'Conversations about which a person wants no more notices or warnings, as long as the recipients stay the same. It counts from the next message on, and not while a storm is hinted at. The task pane writes them. Do not set them in a file.',
     [{ conversation: '5fd924625f6ab16a', audience: '0cc175b9c0f1b6a8', until: '2026-11-21T08:30:00Z' }],
   ),
   notices: row(

@@ -1,4 +1,5 @@
 import { HUGE_AUDIENCE } from '../reach';
+import type { Facts } from '../facts';
 import { rule } from '../rule';
 
 /** In the last 60 minutes. */
@@ -8,6 +9,16 @@ const STORM_AUTHORS = 3;
 const DEEP = 10;
 const OWN_AGAIN = 2;
 
+/** How a storm shows itself: so many answers as somebody counted, else a conversation that looks like one. */
+export function stormSign({
+  thread,
+  threadHints,
+}: Pick<Facts, 'thread' | 'threadHints'>): 'counted' | 'hinted' | undefined {
+  if (!thread.known) return threadHints.depth >= DEEP || threadHints.own >= OWN_AGAIN ? 'hinted' : undefined;
+  const { replies, people } = thread.value;
+  return replies >= STORM_REPLIES && people >= STORM_AUTHORS ? 'counted' : undefined;
+}
+
 /** Many are answering all already: one more answer feeds what they complain about. */
 export const stormInProgress = rule(
   { firesOn: 'A reply to all in a conversation that is a storm already.', messages: ['counted', 'hinted'] },
@@ -15,17 +26,12 @@ export const stormInProgress = rule(
     id: 'storm-in-progress',
     needs: ['toAll', 'thread', 'threadHints'],
     from: HUGE_AUDIENCE,
-    check({ toAll, thread, threadHints }, reach) {
-      if (!toAll || (reach.people < HUGE_AUDIENCE && !reach.unknownList)) return undefined;
-      if (thread.known) {
-        const { replies, people } = thread.value;
-        return replies >= STORM_REPLIES && people >= STORM_AUTHORS
-          ? { action: 'block', messageId: 'counted', params: { replies, people } }
-          : undefined;
-      }
-      return threadHints.depth >= DEEP || threadHints.own >= OWN_AGAIN
-        ? { action: 'warn', messageId: 'hinted', params: {}, certainty: 'weak' }
-        : undefined;
+    check(facts, reach) {
+      const messageId = stormSign(facts);
+      if (!messageId || !facts.toAll || (reach.people < HUGE_AUDIENCE && !reach.unknownList)) return undefined;
+      if (!facts.thread.known) return { action: 'warn', messageId, params: {}, certainty: 'weak' };
+      const { replies, people } = facts.thread.value;
+      return { action: 'block', messageId, params: { replies, people } };
     },
   },
 );

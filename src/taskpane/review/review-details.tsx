@@ -6,8 +6,9 @@ import { useTranslation } from '../pane/i18n';
 import { PolicyNote } from '../policy/policy-note';
 import { AskNotTo } from './no-reply-all-line/ask-toggle';
 import { choicesFor } from './state/choices';
+import { hasPassedPrompt } from './state/has-passed';
 import { LiveArea } from './live-area';
-import { QuietConversation } from './quiet-conversation';
+import { QuietOffer } from './quiet-offer';
 import { ReachedThrough } from './audience/reached-through';
 import { Reasons } from './reasons';
 import type { ReviewActions } from './state/review-actions';
@@ -52,6 +53,7 @@ export function ReviewDetails({ state, actions, ports }: Props) {
   useSendRecords(review, ports);
   const option = sendOption(review, ports.client);
   const isBusy = work !== undefined;
+  const hasPassed = hasPassedPrompt(state);
   const hasReasons = review.shown !== 'allow';
   return (
     <>
@@ -61,6 +63,7 @@ export function ReviewDetails({ state, actions, ports }: Props) {
       <ReachedThrough
         review={review}
         exchange={state.exchange}
+        hasPassed={hasPassed}
         ports={ports}
         onAsk={() => void actions.askExchange(review)}
         onChosen={actions.check}
@@ -80,7 +83,12 @@ export function ReviewDetails({ state, actions, ports }: Props) {
           onConfirm={() => void choices.acknowledge(review)}
         />
       )}
-      <QuietConversation review={review} isBusy={isBusy} onChange={(quiet) => void choices.stayQuiet(quiet, review)} />
+      <QuietOffer
+        state={state}
+        ports={ports}
+        hasPassed={hasPassed}
+        onChange={(quiet) => void choices.stayQuiet(quiet, review)}
+      />
       <div className={styles.foot}>
         {hasReasons && <UnknownsLine facts={review.facts} />}
         <PolicyNote policy={review.policy} at={at} onTryAgain={() => void actions.fetchPolicy()} />

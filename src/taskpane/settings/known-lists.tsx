@@ -8,7 +8,7 @@ import { KnownList } from './known-list';
 import { knownListsText } from './known-lists-text';
 import { LockedNote } from './locked-note';
 import { isLocked } from './organisation';
-import { withList, withoutList } from './own-settings';
+import { asSeen, withList, withoutList } from './own-settings';
 import type { Edit } from './own-settings';
 import { RemovableRows } from './removable-rows';
 
@@ -22,13 +22,15 @@ interface Props {
   readonly own: Layer;
   /** The lists among the recipients now. */
   readonly lists: readonly ListEntry[];
+  /** Fingerprint of the message's; empty where it begins one. */
+  readonly conversation: string;
   /** Milliseconds since 1970. */
   readonly now: number;
   readonly onChange: (edit: Edit) => void;
 }
 
 /** Lists that need no introduction: the organisation's, the person's, and those of this message to take in. */
-export function KnownLists({ organisation, own, lists, now, onChange }: Props) {
+export function KnownLists({ organisation, own, lists, conversation, now, onChange }: Props) {
   const styles = useStyles();
   const { t } = useTranslation();
   const theirs = organisation.policy.knownLists.map(({ address }) => address);
@@ -37,7 +39,9 @@ export function KnownLists({ organisation, own, lists, now, onChange }: Props) {
     ? []
     : (own.knownLists ?? []).map(({ address }) => address).filter((address) => !theirs.includes(address));
   const known = [...theirs, ...mine];
-  const candidates = locked ? [] : lists.filter(({ address }) => address !== '' && !known.includes(address));
+  const candidates = locked
+    ? []
+    : lists.filter(({ address, newlyMade }) => address !== '' && !newlyMade && !known.includes(address));
   const nameOf = (address: string): string | undefined => lists.find((list) => list.address === address)?.name;
   return (
     <>
@@ -59,16 +63,14 @@ export function KnownLists({ organisation, own, lists, now, onChange }: Props) {
           />
         ))}
       </RemovableRows>
-      {candidates.map(({ address, name, size }) => (
+      {candidates.map((list) => (
         <Button
-          key={address}
+          key={list.address}
           className={styles.add}
           icon={<AddRegular />}
-          onClick={() =>
-            onChange((layer) => withList(layer, { address, since: now, ...(size.known && { size: size.value }) }))
-          }
+          onClick={() => onChange((layer) => withList(layer, asSeen(list, conversation, now)))}
         >
-          {t('settings.add-list', { list: named(name) })}
+          {t('settings.add-list', { list: named(list.name) })}
         </Button>
       ))}
       {lists.length === 0 && !locked && (

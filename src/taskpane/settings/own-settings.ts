@@ -1,16 +1,50 @@
+import type { CheckResult } from '../../check/check-message';
+import { listKey } from '../../check/history';
+import type { ListEntry } from '../../engine/facts';
 import { layerText } from '../../policy/layer-text';
 import { parsePolicy } from '../../policy/parse';
 import type { Layer } from '../../policy/parse';
 import { SCHEMA } from '../../policy/schema';
 import type { Policy } from '../../policy/schema';
+import type { RoamingReader } from '../../outlook/ports';
 
 /** A change of what the person set. It is applied to whatever is stored then, so it never looks outside its argument. */
 export type Edit = (own: Layer) => Layer;
 
-type KnownList = Policy['knownLists'][number];
+export type KnownList = Policy['knownLists'][number];
 type QuietConversation = Policy['quietConversations'][number];
 
-/** The person knows this list from now on; of which size, where that is known. */
+/** A conversation that is quiet for longer than this has become another one. */
+const QUIET_MS = 90 * 24 * 60 * 60_000;
+
+/** What a choice about a list is bound to: which list that is, how large it is now, and the conversation in which it is made. */
+export const asSeen = (list: ListEntry, conversation: string, now: number): KnownList => ({
+  address: list.address,
+  list: listKey(list),
+  since: now,
+  ...(list.size.known && { size: list.size.value }),
+  ...(conversation && { conversation }),
+});
+
+/** What being quiet is bound to: the conversation, its recipients, and how many they are, where that is certain. */
+export const quietAsSeen = (
+  { conversation, acknowledgeable, decision: { reach } }: CheckResult,
+  now: number,
+): QuietConversation => ({
+  conversation,
+  audience: acknowledgeable.recipients,
+  until: now + QUIET_MS,
+  ...(reach.exact && { people: reach.people }),
+});
+
+/** Whether the person saved that this message is to be quiet. */
+export const isSavedQuiet = (own: Layer, { conversation, acknowledgeable }: CheckResult, now: number): boolean =>
+  (own.quietConversations ?? []).some(
+    (quiet) =>
+      quiet.conversation === conversation && quiet.audience === acknowledgeable.recipients && quiet.until > now,
+  );
+
+/** The person knows this list from their next message on. */
 export const withList = (own: Layer, list: KnownList): Layer => ({
   ...own,
   knownLists: [...(own.knownLists ?? []).filter(({ address }) => address !== list.address), list],
@@ -36,9 +70,6 @@ export const withoutAlias = (own: Layer, address: string): Layer => ({
 export const readAlias = (text: string): string | undefined =>
   parsePolicy(JSON.stringify({ selfAliases: [text] }), 'person').layer.selfAliases?.[0];
 
-/** A conversation that is quiet for longer than this has become another one. */
-export const QUIET_MS = 90 * 24 * 60 * 60_000;
-
 /** No notice and no warning about this conversation any more, for this audience; what is over, or ends first of too many, is left out. */
 export const withQuiet = (own: Layer, quiet: QuietConversation, now: number): Layer => ({
   ...own,
@@ -57,3 +88,6 @@ export function toText(own: Layer): string | undefined {
   const text = layerText(own);
   return parsePolicy(text, 'person').issues.length === 0 ? text : undefined;
 }
+
+/** The person's settings as they are stored now, whichever device wrote them; empty where they cannot be read, whatever they look like. */
+export const storedSettings = (roaming: RoamingReader): Layer => parsePolicy(roaming.read() ?? '{}', 'person').layer;

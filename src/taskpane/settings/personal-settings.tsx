@@ -71,7 +71,9 @@ export const PERSONAL_SETTINGS: Readonly<Record<PersonalKey, PersonalSetting>> =
   knownLists: {
     heading: 'settings.known-lists',
     words: (t, seen) => ({ lists: [t(knownListsText(seen.organisation.policy)), ...listsIn(seen)] }),
-    Control: ({ review, ...rest }) => <KnownLists lists={review?.facts.lists ?? []} {...rest} />,
+    Control: ({ review, ...rest }) => (
+      <KnownLists lists={review?.facts.lists ?? []} conversation={review?.conversation ?? ''} {...rest} />
+    ),
   },
   selfAliases: {
     heading: 'settings.self-aliases',

@@ -6,7 +6,7 @@ import { useTranslation } from '../pane/i18n';
 import { QuietConversation } from '../review/quiet-conversation';
 import { LockedNote } from './locked-note';
 import { isLocked } from './organisation';
-import { QUIET_MS, withoutQuiet, withQuiet } from './own-settings';
+import { isSavedQuiet, quietAsSeen, withoutQuiet, withQuiet } from './own-settings';
 import type { Edit } from './own-settings';
 import { RemovableRow } from './removable-row';
 import { RemovableRows } from './removable-rows';
@@ -34,7 +34,14 @@ export function QuietConversations({ organisation, own, review, now, onChange }:
   const dateTime = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeStyle: 'short' });
   return (
     <>
-      {review && <QuietConversation review={asSet(review)} isBusy={false} onChange={setQuiet(review)} />}
+      {review && (
+        <QuietConversation
+          review={review}
+          isQuiet={isSavedQuiet(own, review, now)}
+          isBusy={false}
+          onChange={setQuiet(review)}
+        />
+      )}
       {quiet.length === 0 && <Text>{t('settings.quiet-none')}</Text>}
       <RemovableRows>
         {quiet.map(({ conversation, until }) => (
@@ -50,22 +57,10 @@ export function QuietConversations({ organisation, own, review, now, onChange }:
     </>
   );
 
-  /** As it is set here, whether the message was looked at since or not; and only by this, not by other settings. */
-  function asSet(seen: CheckResult): CheckResult {
-    const isSet = quiet.some(
-      ({ conversation, audience }) =>
-        conversation === seen.conversation && audience === seen.acknowledgeable.recipients,
-    );
-    return { ...seen, bypassReason: isSet ? 'quiet' : undefined };
-  }
-
-  function setQuiet({ conversation, acknowledgeable }: CheckResult): (isQuiet: boolean) => void {
-    const audience = acknowledgeable.recipients;
+  function setQuiet(seen: CheckResult): (isQuiet: boolean) => void {
     return (isQuiet) =>
       onChange((layer) =>
-        isQuiet
-          ? withQuiet(layer, { conversation, audience, until: now + QUIET_MS }, now)
-          : withoutQuiet(layer, conversation),
+        isQuiet ? withQuiet(layer, quietAsSeen(seen, now), now) : withoutQuiet(layer, seen.conversation),
       );
   }
 }

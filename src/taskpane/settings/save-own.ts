@@ -1,6 +1,7 @@
-import type { OutlookFailure, RoamingWriter } from '../../outlook/ports';
+import type { OutlookFailure, RoamingWriter, SessionPort } from '../../outlook/ports';
 import { parsePolicy } from '../../policy/parse';
 import type { Layer } from '../../policy/parse';
+import { obeyHere } from './obey-here';
 import { toText } from './own-settings';
 import type { Edit } from './own-settings';
 
@@ -15,6 +16,11 @@ export interface SavedEdit {
 /** More than there is room for: nothing was written, and trying again does not help. */
 export class TooManySettings extends Error {}
 
+export interface SaveOwnPorts {
+  readonly roaming: RoamingWriter;
+  readonly session: SessionPort;
+}
+
 const turns = new WeakMap<RoamingWriter, Promise<unknown>>();
 
 /**
@@ -23,8 +29,9 @@ const turns = new WeakMap<RoamingWriter, Promise<unknown>>();
  * everywhere.
  * @throws NoRoom, or whatever Outlook says where it does not save
  */
-export function saveOwn(roaming: RoamingWriter, edit: Edit): Promise<SavedEdit> {
-  const turn = (turns.get(roaming) ?? Promise.resolve()).then(() => save(roaming, edit));
+export function saveOwn(ports: SaveOwnPorts, edit: Edit): Promise<SavedEdit> {
+  const { roaming } = ports;
+  const turn = (turns.get(roaming) ?? Promise.resolve()).then(() => save(ports, edit));
   turns.set(
     roaming,
     turn.catch(() => undefined),
@@ -32,7 +39,7 @@ export function saveOwn(roaming: RoamingWriter, edit: Edit): Promise<SavedEdit> 
   return turn;
 }
 
-async function save(roaming: RoamingWriter, edit: Edit): Promise<SavedEdit> {
+async function save({ roaming, session }: SaveOwnPorts, edit: Edit): Promise<SavedEdit> {
   const found = roaming.read();
   const before = parsePolicy(found ?? '{}', 'person').layer;
   const after = edit(before);
@@ -42,5 +49,6 @@ async function save(roaming: RoamingWriter, edit: Edit): Promise<SavedEdit> {
     // The port's own bound is narrower than the sum of the schema's.
     throw (error as Partial<OutlookFailure>).reason === 'refused' ? new TooManySettings() : error;
   });
+  await obeyHere(before, after, session);
   return { found, before, after };
 }

@@ -34,7 +34,7 @@ export function settingsStore(ports: PanePorts): SettingsStore {
   let state: SettingsState = { phase: 'loading' };
   let afterSaving: (edit: SavedEdit) => void = () => undefined;
   const listeners = new Set<() => void>();
-  const unsaved = unsavedEdits(ports.roaming);
+  const unsaved = unsavedEdits(ports);
   const queue = jobQueue();
 
   function show(saved: Saved | undefined, changes?: Partial<OwnSettings>): void {

@@ -1,8 +1,7 @@
-import type { RoamingWriter } from '../../outlook/ports';
 import type { Layer } from '../../policy/parse';
 import type { Edit } from './own-settings';
 import { saveOwn, TooManySettings } from './save-own';
-import type { SavedEdit } from './save-own';
+import type { SavedEdit, SaveOwnPorts } from './save-own';
 import type { Saved } from './settings-state';
 import { undoOf } from './undo-of';
 
@@ -31,7 +30,8 @@ export interface UnsavedEdits {
   save(): Promise<SaveResult | undefined>;
 }
 
-export function unsavedEdits(roaming: RoamingWriter): UnsavedEdits {
+export function unsavedEdits(ports: SaveOwnPorts): UnsavedEdits {
+  const { roaming } = ports;
   let stored: Layer = {};
   /** The stored text that the edits were made from. */
   let storedText: string | undefined;
@@ -42,7 +42,7 @@ export function unsavedEdits(roaming: RoamingWriter): UnsavedEdits {
     const newest = pending[pending.length - 1];
     if (!newest) return undefined;
     try {
-      const edit = await saveOwn(roaming, (own) => applied(pending, own));
+      const edit = await saveOwn(ports, (own) => applied(pending, own));
       const elsewhere = edit.found !== storedText;
       unsaved = unsaved.slice(pending.length);
       stored = edit.after;

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { known, unknown } from '../../../src/engine/facts';
-import { isFamiliar, cacheSend, NO_HISTORY, ownReplies, readHistory } from '../../../src/check/history';
+import { isFamiliar, cacheSend, listKey, NO_HISTORY, ownReplies, readHistory } from '../../../src/check/history';
 import type { History, ListSeen } from '../../../src/check/history';
+import type { Policy } from '../../../src/policy/schema';
 import { TestOutlook } from '../../builders/outlook/test-outlook';
 
 const DAY = 24 * 60 * 60_000;
@@ -35,7 +36,7 @@ async function after(
 }
 
 const knows = (history: History, day: number, conversation = 'now', size?: number): boolean =>
-  isFamiliar(list(size), history, [], { conversation, now: START + day * DAY });
+  isFamiliar(list(size), history, [], { conversation, now: START + day * DAY }, false);
 
 describe('a list is known', () => {
   test('a day after a message to it, in another conversation', async () => {
@@ -74,17 +75,26 @@ describe('a list is known', () => {
     expect(knows(history, 5, 'now')).toBe(true);
   });
 
-  test('by choice: for ever, for 90 days since, or up to its size', () => {
-    const choose = (choice: { since?: number; size?: number }, day: number, size?: number): boolean =>
-      isFamiliar(list(size), NO_HISTORY, [{ address: 'practices@corp.example', ...choice }], {
-        conversation: 'now',
-        now: START + day * DAY,
-      });
+  test("by the organisation's word for ever, by the person's for 90 days or up to its size", () => {
+    const address = 'practices@corp.example';
+    const key = listKey(list());
+    const choose = (choice: Partial<Policy['knownLists'][number]>, day: number, size?: number): boolean =>
+      isFamiliar(
+        list(size),
+        NO_HISTORY,
+        [{ address, ...choice }],
+        { conversation: 'now', now: START + day * DAY },
+        false,
+      );
     expect(choose({}, 4000)).toBe(true);
-    expect(choose({ since: START }, 90)).toBe(true);
-    expect(choose({ since: START }, 91)).toBe(false);
-    expect(choose({ since: START, size: 100 }, 400, 150)).toBe(true);
-    expect(choose({ since: START, size: 100 }, 1, 151)).toBe(false);
+    expect(choose({ list: key, since: START }, 90)).toBe(true);
+    expect(choose({ list: key, since: START }, 91)).toBe(false);
+    expect(choose({ list: key, since: START, size: 100 }, 400, 150)).toBe(true);
+    expect(choose({ list: key, since: START, size: 100 }, 1, 151)).toBe(false);
+    expect(choose({ list: key }, 1)).toBe(false);
+    expect(choose({ list: 'another', since: START }, 1)).toBe(false);
+    expect(choose({ list: key, since: START, conversation: 'now' }, 1)).toBe(false);
+    expect(choose({ since: START }, 1)).toBe(false);
   });
 });
 
@@ -93,9 +103,9 @@ test('a list that a fresh catalogue lacks is known by no earlier message and by 
   const here = { conversation: 'now', now: START + 5 * DAY };
   const made = { ...list(), newlyMade: true };
   const { address } = made;
-  expect(isFamiliar(made, history, [], here)).toBe(false);
-  expect(isFamiliar(made, NO_HISTORY, [{ address, since: START }], here)).toBe(false);
-  expect(isFamiliar(made, NO_HISTORY, [{ address }], here)).toBe(true);
+  expect(isFamiliar(made, history, [], here, false)).toBe(false);
+  expect(isFamiliar(made, NO_HISTORY, [{ address, list: listKey(made), since: START }], here, false)).toBe(false);
+  expect(isFamiliar(made, NO_HISTORY, [{ address }], here, false)).toBe(true);
 });
 
 test('counts my replies to all of the last hour in one conversation', async () => {
@@ -121,10 +131,16 @@ test('stays within 8 KB, forgets the oldest, and holds no address', async () => 
   expect(text.length).toBeLessThanOrEqual(8 * 1024);
   expect(text).not.toContain('corp');
   const seen = (n: number): boolean =>
-    isFamiliar({ ...list(), address: `list${n}@corp.example` }, readHistory(text), [], {
-      conversation: 'now',
-      now: START + 3 * DAY,
-    });
+    isFamiliar(
+      { ...list(), address: `list${n}@corp.example` },
+      readHistory(text),
+      [],
+      {
+        conversation: 'now',
+        now: START + 3 * DAY,
+      },
+      false,
+    );
   expect([seen(0), seen(399)]).toEqual([false, true]);
 });
 

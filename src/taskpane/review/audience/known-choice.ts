@@ -1,31 +1,27 @@
+import { isChosen } from '../../../check/history';
 import type { ListEntry } from '../../../engine/facts';
 import type { PaneKey } from '../../../i18n/pane-texts';
-import { parsePolicy } from '../../../policy/parse';
-import type { Layer } from '../../../policy/parse';
 import type { PanePorts } from '../../pane-ports';
 import { saveOwn, TooManySettings } from '../../settings/save-own';
-import { withList, withoutList } from '../../settings/own-settings';
+import { asSeen, storedSettings, withList, withoutList } from '../../settings/own-settings';
 
-type Roaming = Pick<PanePorts, 'roaming'>;
-
-/** As they are now, on whatever device they were changed; empty where they cannot be read. */
-const ownSettings = ({ roaming }: Roaming): Layer => parsePolicy(roaming.read() ?? '{}', 'person').layer;
-
-/** Whether this list is among those that the person saved as known. */
-export const isSavedAsKnown = ({ address }: ListEntry, ports: Roaming): boolean =>
-  (ownSettings(ports).knownLists ?? []).some((each) => each.address === address);
+/** Whether the person saved that they know this list, and that still counts of it. */
+export const isSavedAsKnown = (list: ListEntry, { roaming, clock }: Pick<PanePorts, 'roaming' | 'clock'>): boolean =>
+  (storedSettings(roaming).knownLists ?? []).some((row) => isChosen(list, row, clock.now()));
 
 /**
  * Puts a list among those that the person knows, or takes it out again. Never rejects.
+ * @param conversation fingerprint of the one in which they say so; empty for a message that begins one
  * @returns the message to show where it was not saved
  */
 export function saveAsKnown(
-  { address, size }: ListEntry,
+  list: ListEntry,
   isKnown: boolean,
-  ports: Pick<PanePorts, 'roaming' | 'clock'>,
+  conversation: string,
+  ports: Pick<PanePorts, 'roaming' | 'session' | 'clock'>,
 ): Promise<PaneKey | undefined> {
-  const list = { address, since: ports.clock.now(), ...(size.known && { size: size.value }) };
-  return saveOwn(ports.roaming, (own) => (isKnown ? withList(own, list) : withoutList(own, address))).then(
+  const seen = asSeen(list, conversation, ports.clock.now());
+  return saveOwn(ports, (own) => (isKnown ? withList(own, seen) : withoutList(own, list.address))).then(
     () => undefined,
     (error: unknown) => (error instanceof TooManySettings ? 'settings.too-many' : 'outcome.not-saved'),
   );

@@ -17,13 +17,18 @@ interface Props {
   /** The element that holds its name. */
   readonly nameId: string;
   readonly policy: Pick<Policy, 'mode' | 'locked'>;
-  readonly ports: Pick<PanePorts, 'roaming' | 'clock'>;
+  /** Fingerprint; empty for a message that begins a conversation. */
+  readonly conversation: string;
+  /** The person has passed the message's own prompt: what lifts the next one may be offered. */
+  readonly hasPassed: boolean;
+  readonly ports: Pick<PanePorts, 'roaming' | 'session' | 'clock'>;
   /** The person's settings are others now; settles once the review is. */
   readonly onChosen: () => Promise<void>;
 }
 
-/** Of a list of unknown size: that the person knows it, or a box to say so, which also takes it back. */
-export function ReachedKnown({ list, nameId, policy: { mode, locked }, ports, onChosen }: Props) {
+/** Of a list of unknown size: that the person knows it, or a box to say so from the next message on, which also takes it back. */
+export function ReachedKnown(props: Props) {
+  const { list, nameId, policy, conversation, hasPassed, ports, onChosen } = props;
   const styles = useStyles();
   const { t } = useTranslation();
   const labelId = useId();
@@ -31,23 +36,24 @@ export function ReachedKnown({ list, nameId, policy: { mode, locked }, ports, on
   const [problem, setProblem] = useState<PaneKey>();
   // A box that was used stays, with the focus that is on it.
   const [wasUsed, setUsed] = useState(false);
-  if (!wasUsed && (list.size.known || list.address === '' || mode === 'off')) return null;
+  if (!wasUsed && (list.size.known || list.address === '' || policy.mode === 'off')) return null;
 
   const isSaved = isSavedAsKnown(list, ports);
-  const isOffered = wasUsed || !list.familiar || isSaved;
+  const isOffered = wasUsed || isSaved || (hasPassed && !list.familiar && !list.newlyMade);
+  const note = list.familiar ? 'reached.known' : isSaved && 'choice.from-next';
   return (
     <>
-      {isOffered && !locked.includes('knownLists') && (
+      {isOffered && !policy.locked.includes('knownLists') && (
         <Checkbox
           className={styles.box}
           aria-labelledby={`${labelId} ${nameId}`}
           label={{ id: labelId, children: t('reached.know') }}
-          checked={wanted ?? (isSaved && list.familiar)}
+          checked={wanted ?? isSaved}
           onChange={(_event, { checked }) => void save(checked === true)}
         />
       )}
       <Text size={200} aria-live="polite">
-        {problem ? t(problem) : list.familiar && t('reached.known')}
+        {problem ? t(problem) : note && t(note)}
       </Text>
     </>
   );
@@ -58,7 +64,7 @@ export function ReachedKnown({ list, nameId, policy: { mode, locked }, ports, on
     setUsed(true);
     setWanted(isKnown);
     setProblem(undefined);
-    const failed = await saveAsKnown(list, isKnown, ports);
+    const failed = await saveAsKnown(list, isKnown, conversation, ports);
     if (!failed) await onChosen();
     setProblem(failed);
     setWanted(undefined);

@@ -32,47 +32,27 @@ const useStyles = makeStyles({
 interface Props {
   readonly review: CheckResult;
   readonly exchange: Exchange;
-  readonly ports: Pick<PanePorts, 'roaming' | 'clock'>;
+  readonly hasPassed: boolean;
+  readonly ports: Pick<PanePorts, 'roaming' | 'session' | 'clock'>;
   readonly onAsk: () => void;
   /** The person says that they know a list, or takes it back; settles once the message is checked again. */
   readonly onChosen: () => Promise<void>;
 }
 
 /** Through what the message reaches whom: each list, the people named one by one, how far outside, and what Outlook left out. */
-export function ReachedThrough({ review, exchange, ports, onAsk, onChosen }: Props) {
+export function ReachedThrough({ review, exchange, hasPassed, ports, onAsk, onChosen }: Props) {
   const styles = useStyles();
   const { t } = useTranslation();
-  const rows = useRef<HTMLUListElement>(null);
-  const lists = useFirst(review.decision.reach.lists);
+  const { lists } = review.decision.reach;
   const { people } = review.recipients;
   const { policy } = review.policy;
   const { outsideDomains } = review.facts;
   const cut = FIELDS.filter((field) => review.fields[field].atCap);
-  if (lists.shown.length + people.length + cut.length === 0) return null;
+  if (lists.length + people.length + cut.length === 0) return null;
   return (
     <Section title={t('reached.title')}>
-      {lists.shown.length > 0 && (
-        <ul ref={rows} className={styles.rows}>
-          {lists.shown.map((list, index) => (
-            <ReachedList key={list.address || index} list={list} tips={exchange.tips[list.address]}>
-              {(nameId) => (
-                <ReachedKnown list={list} nameId={nameId} policy={policy} ports={ports} onChosen={onChosen} />
-              )}
-            </ReachedList>
-          ))}
-        </ul>
-      )}
-      {lists.more > 0 && (
-        <Button className={styles.more} appearance="subtle" onClick={showAll}>
-          {t('reached.all-lists', { lists: lists.more })}
-        </Button>
-      )}
-      <ExchangeLine
-        exchange={exchange}
-        lists={review.decision.reach.lists}
-        clientId={policy.graph.clientId}
-        onAsk={onAsk}
-      />
+      <ReachedLists {...{ review, exchange, hasPassed, ports, onChosen }} />
+      <ExchangeLine exchange={exchange} lists={lists} clientId={policy.graph.clientId} onAsk={onAsk} />
       {people.length + outsideDomains > 0 && (
         <ul className={styles.rows}>
           {people.length > 0 && <DirectPeople people={people} />}
@@ -90,6 +70,43 @@ export function ReachedThrough({ review, exchange, ports, onAsk, onChosen }: Pro
         );
       })}
     </Section>
+  );
+}
+
+/** Each list with what is known of it, the first few at once. */
+function ReachedLists({ review, exchange, hasPassed, ports, onChosen }: Omit<Props, 'onAsk'>) {
+  const styles = useStyles();
+  const { t } = useTranslation();
+  const rows = useRef<HTMLUListElement>(null);
+  const lists = useFirst(review.decision.reach.lists);
+  const { policy } = review.policy;
+  return (
+    <>
+      {lists.shown.length > 0 && (
+        <ul ref={rows} className={styles.rows}>
+          {lists.shown.map((list, index) => (
+            <ReachedList key={list.address || index} list={list} tips={exchange.tips[list.address]}>
+              {(nameId) => (
+                <ReachedKnown
+                  list={list}
+                  nameId={nameId}
+                  policy={policy}
+                  conversation={review.conversation}
+                  hasPassed={hasPassed}
+                  ports={ports}
+                  onChosen={onChosen}
+                />
+              )}
+            </ReachedList>
+          ))}
+        </ul>
+      )}
+      {lists.more > 0 && (
+        <Button className={styles.more} appearance="subtle" onClick={showAll}>
+          {t('reached.all-lists', { lists: lists.more })}
+        </Button>
+      )}
+    </>
   );
 
   /** The button goes: focus goes to the first list that has come. */

@@ -2,7 +2,7 @@ import { acknowledge } from '../../../check/acknowledgement';
 import { recordChoice } from '../../../check/record-choice';
 import type { CheckResult } from '../../../check/check-message';
 import { saveOwn } from '../../settings/save-own';
-import { QUIET_MS, withoutQuiet, withQuiet } from '../../settings/own-settings';
+import { quietAsSeen, withoutQuiet, withQuiet } from '../../settings/own-settings';
 import type { ReviewCore } from './review-actions';
 import { waysOutActions } from '../ways-out/ways-out-actions';
 import type { WaysOutActions } from '../ways-out/ways-out-actions';
@@ -11,7 +11,7 @@ import type { WaysOutActions } from '../ways-out/ways-out-actions';
 export interface Choices extends WaysOutActions {
   /** @param seen as in WaysOutActions. */
   acknowledge(seen: CheckResult): Promise<void>;
-  /** Shows no more notices and warnings about this conversation while it has this audience; or shows them again. */
+  /** From the next message on shows no more notices and warnings about this conversation while it has this audience; or shows them again. */
   stayQuiet(quiet: boolean, seen: CheckResult): Promise<void>;
 }
 
@@ -39,12 +39,8 @@ export function choicesFor(core: ReviewCore): Choices {
     stayQuiet: (quiet, seen) =>
       add(async () => {
         const now = ports.clock.now();
-        const { conversation, acknowledgeable } = seen;
-        const until = now + QUIET_MS;
-        const isSaved = await saveOwn(ports.roaming, (own) =>
-          quiet
-            ? withQuiet(own, { conversation, audience: acknowledgeable.recipients, until }, now)
-            : withoutQuiet(own, conversation),
+        const isSaved = await saveOwn(ports, (own) =>
+          quiet ? withQuiet(own, quietAsSeen(seen, now), now) : withoutQuiet(own, seen.conversation),
         ).then(...SUCCEEDED);
         await (isSaved ? refresh() : review({ kind: 'not-saved' }));
       }),

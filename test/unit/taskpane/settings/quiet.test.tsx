@@ -81,6 +81,7 @@ describe('conversations', () => {
           conversation: expect.any(String),
           audience: expect.any(String),
           until: new Date(pane.now + 90 * DAY).toISOString(),
+          people: 40,
         },
       ],
     });

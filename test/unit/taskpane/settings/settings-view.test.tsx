@@ -81,7 +81,14 @@ describe('lists I know', () => {
     await user.click(await findButton('settings.add-list', { list: 'CroydonPractices' }));
     await findResult('settings.saved');
     expect(own(pane)).toEqual({
-      knownLists: [{ address: 'croydonpractices@corp.example', since: new Date(pane.now).toISOString() }],
+      knownLists: [
+        {
+          address: 'croydonpractices@corp.example',
+          list: expect.any(String),
+          since: new Date(pane.now).toISOString(),
+          conversation: expect.any(String),
+        },
+      ],
     });
     await waitFor(() => expect(document.activeElement).toBe(result()));
     await user.click(await findButton('settings.remove-list', { list: 'CroydonPractices' }));
