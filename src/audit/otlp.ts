@@ -18,6 +18,7 @@ export const ATTRIBUTES = {
   client: 'reply_all_guard.client',
   outcome: 'reply_all_guard.outcome',
   spared: 'reply_all_guard.spared',
+  reason: 'reply_all_guard.reason',
   dropped: 'reply_all_guard.dropped',
 } as const;
 
@@ -57,12 +58,12 @@ interface Entry {
   readonly values: Parameters<typeof attributes>[0];
 }
 
-const entryOf = ({ uid, at, action, shown, rules, reach, client, outcome, spared }: StoredRecord): Entry => ({
+const entryOf = ({ uid, at, action, shown, rules, reach, client, outcome, spared, reason }: StoredRecord): Entry => ({
   at,
   eventName: EVENTS.decision,
   severity: strictness(action) < strictness('warn') ? INFO : WARN,
   body: [action as string].concat(rules).join(' '),
-  values: { action, shown, rules, reach, client, outcome, spared, uid },
+  values: { action, shown, rules, reach, client, outcome, spared, reason, uid },
 });
 
 /**

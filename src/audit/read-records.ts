@@ -1,8 +1,8 @@
 import { ACTIONS } from '../engine/decision';
 import type { Action } from '../engine/decision';
 import type { Platform } from '../outlook/ports';
-import { inRoom, REACH_STEPS } from './record';
-import type { StoredRecord, Outcome } from './record';
+import { CONFIRM_REASONS, inRoom, REACH_STEPS } from './record';
+import type { ConfirmReason, StoredRecord, Outcome } from './record';
 
 const OUTCOMES: readonly Outcome[] = [
   'reply-only',
@@ -20,10 +20,10 @@ const PLATFORMS: readonly Platform[] = ['classic', 'web', 'mac', 'mobile', 'othe
 
 const any = (words: readonly (string | number)[]): string => `(${words.join('|')})`;
 
-/** What we write and nothing else: number and digits by chance, moment, action, what was shown, rules, reach, client, outcome, spared. */
+/** What we write and nothing else: number and digits by chance, moment, action, what was shown, rules, reach, client, outcome, spared, and the reason where one was asked for. */
 const LINE = new RegExp(
   `^([1-9]\\d{0,9})(\\.[0-9a-z]{0,6}),(\\d{1,16}),${any(ACTIONS)},${any(ACTIONS)},([a-z-]*(?: [a-z-]+)*),` +
-    `${any(REACH_STEPS)}?,${any(PLATFORMS)},${any(OUTCOMES)}?,(\\d{0,11})$`,
+    `${any(REACH_STEPS)}?,${any(PLATFORMS)},${any(OUTCOMES)}?,(\\d{0,11})(?:,${any(CONFIRM_REASONS)}?)?$`,
 );
 
 /** The last moment that a date can be, in milliseconds since 1970 (ECMAScript, time values). */
@@ -47,10 +47,11 @@ export function readRecords(text = ''): readonly StoredRecord[] {
 function readRecord(line: string): StoredRecord | undefined {
   const parts = LINE.exec(line);
   if (!parts) return undefined;
-  const [, n, chance = '', moment = '', action, shown, rules = '', reach, client, outcome, spared] = parts;
+  const [, n, chance = '', moment = '', action, shown, rules = '', reach, client, outcome, spared, reason] = parts;
   const at = Number(moment);
   const people = Number(spared);
   if (!at || at > LAST_MOMENT || people > MOST_PEOPLE || (outcome === 'fewer') !== people > 0) return undefined;
+  if (reason && outcome !== 'acknowledged') return undefined;
   return {
     n: Number(n),
     uid: moment + chance,
@@ -62,5 +63,6 @@ function readRecord(line: string): StoredRecord | undefined {
     client: client as Platform,
     ...(outcome && { outcome: outcome as Outcome }),
     ...(people > 0 && { spared: people }),
+    ...(reason && { reason: reason as ConfirmReason }),
   };
 }

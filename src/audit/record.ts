@@ -7,6 +7,10 @@ import type { Platform } from '../outlook/ports';
 export type Outcome =
   'reply-only' | 'drop' | 'bcc' | 'undo' | 'asked' | 'acknowledged' | 'second-press' | 'quiet' | 'fewer';
 
+/** Why everyone must get a message, as the person chose who confirmed it; `reason.<code>` in every language. */
+export const CONFIRM_REASONS = ['announcement', 'urgent-safety', 'asked-by-owner', 'other'] as const;
+export type ConfirmReason = (typeof CONFIRM_REASONS)[number];
+
 /**
  * One thing that the guard saw happen. Never a subject, a text, a name, an address or a message id; an ordinary message
  * leaves none.
@@ -26,6 +30,8 @@ export interface AuditRecord {
   readonly outcome?: Outcome | undefined;
   /** So many people fewer than the person was first told got the message. Only with `fewer`. */
   readonly spared?: number | undefined;
+  /** Only with `acknowledged`, where policy's `confirm` asks for it. */
+  readonly reason?: ConfirmReason | undefined;
 }
 
 /** As this device holds it. */
@@ -47,7 +53,7 @@ export const reachStep = ({ people, exact, unknownList }: Reach): number | null 
  * A record as it is kept, behind what addRow adds (number and digits by chance, with a point between them): joined by commas,
  * which none of its parts holds, it is a line of at most 300 bytes.
  */
-export type RecordRow = readonly [
+export type CheckRow = readonly [
   at: number,
   action: Action,
   shown: Action,
@@ -58,6 +64,9 @@ export type RecordRow = readonly [
   outcome: Outcome | undefined,
   spared: number | undefined,
 ];
+
+/** The same; behind it, of a confirmation, the reason where one was asked for. */
+export type RecordRow = readonly [...CheckRow, reason?: ConfirmReason | undefined];
 
 /** Of those that spoke, the strictest are kept: no message makes more speak, and a line has an end. */
 export const MOST_RULES = 10;

@@ -74,8 +74,8 @@ const isAsThen = ({ size: now }: ListSeen, minute: number, at: number, size: num
 export const hasGrown = (before: number | undefined, now: number): boolean => !!before && now > before * GROWN;
 
 /** Whether this is the list that a person said they know, as it was then. Of the organisation's rows, which have no day, none is. */
-export const isChosen = (list: ListSeen, { list: key, since = NaN, size }: KnownList, now: number): boolean =>
-  key === listKey(list) && isAsThen(list, now / MINUTE_MS, since / MINUTE_MS, size);
+export const isChosen = (list: ListSeen, { list: key, since, size }: KnownList, now: number): boolean =>
+  key === listKey(list) && isAsThen(list, now / MINUTE_MS, Number(since) / MINUTE_MS, size);
 
 /**
  * Whether this person knows the list: a message to it went out without a prompt, at least a day ago and in another conversation;

@@ -1,5 +1,5 @@
 import { reachStep, MOST_RULES } from '../audit/record';
-import type { Outcome, RecordRow } from '../audit/record';
+import type { CheckRow, Outcome } from '../audit/record';
 import type { Decision } from '../engine/decision';
 import type { OutlookPorts } from '../outlook/ports';
 import { ruleIds } from './second-press';
@@ -16,7 +16,7 @@ export const recordRow = (
   { clock, client }: Pick<OutlookPorts, 'clock' | 'client'>,
   outcome?: Outcome,
   spared?: number,
-): RecordRow => [
+): CheckRow => [
   clock.now(),
   decision.action,
   shown,

@@ -113,6 +113,14 @@ export const SCHEMA = {
     'What happens on Send when the guard could not check: Outlook does not say who gets the message, or the guard was not ready in time. `allow`: the message is sent. `block`: nothing can be sent until that ends, ordinary mail included.',
     'warn',
   ),
+  confirm: row(
+    oneOf(['acknowledge', 'reason']),
+    'override',
+    false,
+    'acknowledge',
+    'What a person does in the task pane to confirm a message. `acknowledge`: they tick a box or type the number of people. `reason`: they also choose why everyone must get it: an announcement, urgent safety, asked to by the owner of the list, or another reason. The choice is in the record as a code, and nobody types a text.',
+    'reason',
+  ),
   rules: row(
     object(
       eachRule(({ followsSetting }) => (followsSetting ? followed : graded)),

@@ -35,6 +35,7 @@ export function RecordRow({ record, dateTime, ref }: Props) {
         <time dateTime={new Date(record.at).toISOString()}>{dateTime.format(record.at)}</time>
         {' · '}
         {reachText(record, t)}
+        {record.reason && ` · ${t(`reason.${record.reason}`)}`}
       </Text>
       {record.rules.length > 0 && (
         <Text size={200} className={styles.hint}>

@@ -80,7 +80,8 @@ export function ReviewDetails({ state, actions, ports }: Props) {
           option={option}
           reach={review.decision.reach}
           isBusy={isBusy}
-          onConfirm={() => void choices.acknowledge(review)}
+          asksReason={review.policy.policy.confirm === 'reason'}
+          onConfirm={(reason) => void choices.acknowledge(review, reason)}
         />
       )}
       <QuietOffer

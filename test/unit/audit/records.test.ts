@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addRow } from '../../../src/audit/add-row';
 import { readRecords } from '../../../src/audit/read-records';
-import { reachStep, MOST_RULES, RECORDS_KEY, RECORDS_ROOM } from '../../../src/audit/record';
+import { CONFIRM_REASONS, reachStep, MOST_RULES, RECORDS_KEY, RECORDS_ROOM } from '../../../src/audit/record';
 import type { AuditRecord, Outcome } from '../../../src/audit/record';
 import { clearRecords, restoreRecords, storedRecords } from '../../../src/audit/stored-records';
 import { rules } from '../../../src/engine/rules/index';
@@ -39,6 +39,9 @@ describe('a record', () => {
     ['a way out', { outcome: 'reply-only' }],
     ['a send to fewer', { action: 'allow', shown: 'allow', outcome: 'fewer', spared: 849_999 }],
     ['classic', { client: 'classic' }],
+    ...CONFIRM_REASONS.map(
+      (reason) => [`confirmed: ${reason}`, { outcome: 'acknowledged', reason }] as [string, Partial<AuditRecord>],
+    ),
   ])('%s comes back as it was kept', async (_what, change) => {
     expect(readRecords(textOf(await kept(record(change))))).toMatchObject([record(change)]);
   });
@@ -64,6 +67,7 @@ describe('a record', () => {
         client: 'classic',
         outcome: 'acknowledged' satisfies Outcome,
         spared: 1e10,
+        reason: 'asked-by-owner',
       }),
       outlook.deviceCache,
     );
@@ -136,7 +140,7 @@ describe('a store that holds anything', () => {
     const held = { [RECORDS_KEY]: textOf(outlook) };
     outlook.asked.length = 0;
     await addRow(
-      [AT + 1, 'block', 'block', 'large-audience', 5000, 'web', undefined, undefined],
+      [AT + 1, 'block', 'block', 'large-audience', 5000, 'web', undefined, undefined, undefined],
       outlook.deviceCache,
       held,
     );

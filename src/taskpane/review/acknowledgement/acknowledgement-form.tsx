@@ -1,9 +1,11 @@
 import { Button, Checkbox, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { SubmitEvent } from 'react';
+import type { ConfirmReason } from '../../../audit/record';
 import type { Reach } from '../../../engine/reach';
 import { named, useTranslation } from '../../pane/i18n';
 import { acknowledgementAsk, isTyped } from './acknowledgement-ask';
+import { ReasonChoice } from './reason-choice';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM, minWidth: 0 },
@@ -13,27 +15,32 @@ const useStyles = makeStyles({
 
 interface Props {
   readonly reach: Reach;
+  /** Policy wants to know why everyone must get it. */
+  readonly asksReason: boolean;
   readonly isBusy: boolean;
-  readonly onConfirm: () => void;
+  readonly onConfirm: (reason?: ConfirmReason) => void;
 }
 
 /** The confirmation, which grows with the audience. A new audience gets a new form: nothing stays ticked. */
-export function AcknowledgementForm({ reach, isBusy, onConfirm }: Props) {
+export function AcknowledgementForm({ reach, asksReason, isBusy, onConfirm }: Props) {
   const styles = useStyles();
   const { t } = useTranslation();
   const [text, setText] = useState('');
   const [isTicked, setTicked] = useState(false);
+  const [reason, setReason] = useState<ConfirmReason>();
   const [wasTried, setTried] = useState(false);
 
   const { typed, ticked } = acknowledgementAsk(reach);
   const isNumberMissing = typed !== undefined && !isTyped(text, typed);
   const isTickMissing = ticked !== undefined && !isTicked;
+  const isReasonMissing = asksReason && !reason;
+  const missing = [isNumberMissing && 'number', isTickMissing && 'box', isReasonMissing && 'reason'].find(Boolean);
 
   function submit(event: SubmitEvent<HTMLFormElement>): void {
     event.preventDefault();
     setTried(true);
-    if (!isNumberMissing && !isTickMissing) onConfirm();
-    else event.currentTarget.querySelector<HTMLElement>(isNumberMissing ? '[name=number]' : '[name=box]')?.focus();
+    if (!missing) onConfirm(reason);
+    else event.currentTarget.querySelector<HTMLElement>(`[name=${missing}]`)?.focus();
   }
 
   return (
@@ -67,6 +74,7 @@ export function AcknowledgementForm({ reach, isBusy, onConfirm }: Props) {
           />
         </Field>
       )}
+      {asksReason && <ReasonChoice reason={reason} isMissing={wasTried && isReasonMissing} onReason={setReason} />}
       <Button type="submit" className={styles.button} disabledFocusable={isBusy}>
         {t('acknowledge.button')}
       </Button>

@@ -1,3 +1,4 @@
+import type { ConfirmReason } from '../../../audit/record';
 import { acknowledge } from '../../../check/acknowledgement';
 import { recordChoice } from '../../../check/record-choice';
 import type { CheckResult } from '../../../check/check-message';
@@ -9,8 +10,8 @@ import type { WaysOutActions } from '../ways-out/ways-out-actions';
 
 /** What a person can choose to do about a message. */
 export interface Choices extends WaysOutActions {
-  /** @param seen as in WaysOutActions. */
-  acknowledge(seen: CheckResult): Promise<void>;
+  /** @param seen as in WaysOutActions. @param reason why everyone must get it, where policy asks */
+  acknowledge(seen: CheckResult, reason?: ConfirmReason): Promise<void>;
   /** From the next message on shows no more notices and warnings about this conversation while it has this audience; or shows them again. */
   stayQuiet(quiet: boolean, seen: CheckResult): Promise<void>;
 }
@@ -21,7 +22,7 @@ export function choicesFor(core: ReviewCore): Choices {
   const { ports, dispatch, request, add, recheck, review, refresh } = core;
   return {
     ...waysOutActions(core),
-    acknowledge: ({ acknowledgeable: { recipients } }) =>
+    acknowledge: ({ acknowledgeable: { recipients } }, reason) =>
       request({ type: 'working', work: { what: 'confirming' } }, async () => {
         const now = await recheck(({ acknowledgeable }) => acknowledgeable.recipients === recipients);
         if (!now) return;
@@ -34,7 +35,7 @@ export function choicesFor(core: ReviewCore): Choices {
         }
         dispatch({ type: 'reviewed', review: now, at: since });
         dispatch({ type: 'confirmed', confirmation: { recipients, since, expired: false } });
-        void recordChoice(now, 'acknowledged', ports);
+        void recordChoice(now, 'acknowledged', ports, reason);
       }),
     stayQuiet: (quiet, seen) =>
       add(async () => {

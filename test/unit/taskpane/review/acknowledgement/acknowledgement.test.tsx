@@ -1,6 +1,7 @@
 import { act, fireEvent, renderHook, screen, waitFor } from '@testing-library/react';
 import type { UserEvent } from '@testing-library/user-event';
 import { afterEach, describe, expect, test, vi } from 'vitest';
+import { readRecords } from '../../../../../src/audit/read-records';
 import { ACKNOWLEDGED_MS } from '../../../../../src/check/acknowledgement';
 import { checkMessage } from '../../../../../src/check/check-message';
 import { choicesFor } from '../../../../../src/taskpane/review/state/choices';
@@ -66,6 +67,33 @@ describe('a confirmation', () => {
     await user.click(button('acknowledge.button'));
     await findResult('outcome.confirmed', CONFIRMED);
     expect((await send(pane)).shown).toBe('allow');
+  });
+
+  test('asks why, too, where policy wants to know: the code is on record, and no text', async () => {
+    const pane = small();
+    pane.policy = {
+      confirm: 'reason',
+      lists: [{ address: 'staff@corp.example', size: 300, action: 'confirm' }],
+      texts: { en: { 'reason.other': 'The board knows' } },
+    };
+    const user = await openPane(pane);
+    await user.click(screen.getByRole('checkbox'));
+    await user.click(button('acknowledge.button'));
+    expect(shows(t('acknowledge.reason-missing'))).toBe(true);
+    const reasons = screen.getAllByRole<HTMLInputElement>('radio');
+    expect([document.activeElement, (await send(pane)).shown]).toEqual([reasons[0], 'confirm']);
+    expect(reasons.map((each) => each.labels?.[0]?.textContent)).toEqual([
+      t('reason.announcement'),
+      t('reason.urgent-safety'),
+      t('reason.asked-by-owner'),
+      'The board knows',
+    ]);
+    await user.click(screen.getByRole('radio', { name: t('reason.asked-by-owner') }));
+    await user.click(button('acknowledge.button'));
+    await findResult('outcome.confirmed', CONFIRMED);
+    expect((await send(pane)).shown).toBe('allow');
+    const [, confirmed] = readRecords(pane.device.get('records'));
+    expect(confirmed).toMatchObject({ outcome: 'acknowledged', reason: 'asked-by-owner' });
   });
 
   test('passes on Mac, whose handlers see no session data', async () => {
