@@ -13,6 +13,7 @@ import { parserSpeed } from './parser-speed';
 import { replay } from './replay';
 import { sendPath } from './send-path';
 import { start } from './start';
+import { stormExamples } from './storm-examples';
 
 /** Every benchmark, in the order of the table that is printed. */
 export const benchmarks: readonly Benchmark[] = [
@@ -29,5 +30,6 @@ export const benchmarks: readonly Benchmark[] = [
   freeze,
   replay,
   start,
+  stormExamples,
   accuracy,
 ];

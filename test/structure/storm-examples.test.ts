@@ -1,0 +1,44 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { LANGUAGES } from '../../src/i18n/language';
+import { readExamples, STORM_LABELS } from '../builders/signals/storm-examples';
+
+/** Sentences of a language, and how many ordinary ones each that is not comes with. */
+const LEAST = 300;
+const ORDINARY_SHARE = 1;
+const LONGEST = 300;
+
+/** The same sentence, however it is typed. */
+const bare = (text: string): string => text.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
+
+test('every language of the guard has its examples', () => {
+  const files = fs
+    .readdirSync(path.resolve('src/signals/storm-words/examples'))
+    .filter((file) => file.endsWith('.json'));
+  expect(files.map((file) => path.basename(file, '.json')).sort()).toEqual(Object.keys(LANGUAGES).sort());
+});
+
+describe.each(Object.keys(LANGUAGES))('%s', (language) => {
+  const examples = readExamples(language);
+  const all = Object.entries(examples).flatMap(([label, texts]) => texts.map((text) => ({ label, text })));
+
+  test(`has at least ${LEAST} sentences, ordinary ones as many as storm words`, () => {
+    expect(all.length).toBeGreaterThanOrEqual(LEAST);
+    const storm = STORM_LABELS.reduce((sum, label) => sum + examples[label].length, 0);
+    expect(examples.none.length + examples.boilerplate.length).toBeGreaterThanOrEqual(storm * ORDINARY_SHARE);
+  });
+
+  test('says each sentence once, on one line', () => {
+    const seen = new Map<string, string>();
+    const wrong = all.flatMap(({ label, text }) => {
+      const before = seen.get(bare(text));
+      seen.set(bare(text), label);
+      if (before !== undefined) return [`"${text}" stands under ${before} and ${label}`];
+      return text.length > LONGEST || text !== text.trim() || /[\r\n\t]/.test(text)
+        ? [`"${text}" is too long or no line`]
+        : [];
+    });
+    expect(wrong).toEqual([]);
+  });
+});
