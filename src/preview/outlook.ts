@@ -35,7 +35,8 @@ export interface Mail {
 
 export type FolderId = 'inbox' | 'drafts' | 'sent';
 
-export type ComposeMode = 'new' | 'reply' | 'replyAll' | 'forward' | 'draft';
+/** `meeting`: the invitation to one; To and Cc are its required and optional attendees. */
+export type ComposeMode = 'new' | 'reply' | 'replyAll' | 'forward' | 'draft' | 'meeting';
 
 /** A notification as the add-in asked for it. */
 export interface Bar {
@@ -100,7 +101,7 @@ export interface ReadingView extends WindowPanes {
   readonly bars: readonly Bar[];
 }
 
-/** A button the manifest puts beside the message being written, else beside the one being read, in Outlook's language. */
+/** A button the manifest puts beside the message being written or the meeting organised, else beside the one being read, in Outlook's language. */
 export interface RibbonButton {
   readonly controlId: string;
   readonly label: string;
@@ -179,6 +180,7 @@ export interface Outlook {
   select(mailId: string): void;
 
   newMessage(): void;
+  newMeeting(): void;
   reply(mailId: string): void;
   replyAll(mailId: string): void;
   forward(mailId: string): void;
@@ -214,7 +216,7 @@ export interface AddinFacts {
   /** Lowest Mailbox requirement set it asks for: `1.3`. */
   readonly minimumMailbox: string;
   readonly formFactors: readonly { readonly id: 'desktop' | 'mobile'; readonly events: readonly string[] }[];
-  /** `SendMode` of OnMessageSend. */
+  /** `SendMode` of the send events. */
   readonly sendMode: string;
   readonly supportsSharedFolders: boolean;
 }

@@ -132,6 +132,12 @@ export class OutlookPage {
     await this.add('to', to);
   }
 
+  /** A new meeting. @param attendees required ones: names or addresses, with semicolons between them */
+  async newMeeting(attendees: string): Promise<void> {
+    await this.page.getByRole('button', { name: 'New meeting' }).click();
+    await this.add('to', attendees);
+  }
+
   /** Adds recipients, as their field takes them: names or addresses, with semicolons between them. */
   add(field: Field, typed: string): Promise<void> {
     return this.page.evaluate(

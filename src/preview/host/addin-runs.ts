@@ -115,9 +115,11 @@ export class AddinRuns {
   }
 
   recipientsChanged(item: ComposeWindow, fields: Readonly<Partial<Record<Field, boolean>>>): void {
-    const changedRecipientFields = { to: fields.to === true, cc: fields.cc === true, bcc: fields.bcc === true };
-    this.panes.recipientsChanged(item, fields);
-    if (!item.sending) this.launch(item, 'OnMessageRecipientsChanged', { changedRecipientFields });
+    const [to, cc, bcc] = [fields.to === true, fields.cc === true, fields.bcc === true];
+    const changedRecipientFields = item.isMeeting ? { requiredAttendees: to, optionalAttendees: cc } : { to, cc, bcc };
+    this.panes.recipientsChanged(item, changedRecipientFields);
+    const event = item.isMeeting ? 'OnAppointmentAttendeesChanged' : 'OnMessageRecipientsChanged';
+    if (!item.sending) this.launch(item, event, { changedRecipientFields });
   }
 
   /** The person chose another theme. */

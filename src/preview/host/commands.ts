@@ -11,13 +11,13 @@ export class Commands {
     private readonly language: () => string,
   ) {}
 
-  /** The kind of a compose button, which a Smart Alert can open. */
-  kind(commandId: string): CommandKind {
-    return this.button('compose', commandId)?.action.kind ?? 'unknown';
+  /** The kind of a button in the window's ribbon, which a Smart Alert can open. */
+  kind(item: AddinWindow, commandId: string): CommandKind {
+    return this.button(item.surface, commandId)?.action.kind ?? 'unknown';
   }
 
   run(item: AddinWindow, commandId: string): void {
-    const button = this.button(item.kind, commandId);
+    const button = this.button(item.surface, commandId);
     if (button?.action.kind === 'pane') {
       const title = this.manifest.name(this.language());
       this.runs.openPane(item, { title, label: button.label(this.language()), url: button.action.url });

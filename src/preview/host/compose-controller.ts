@@ -48,13 +48,15 @@ export class ComposeController {
     this.isEdited = false;
     this.status = undefined;
     runs.prepare(item);
-    if (seed.mode !== 'draft') runs.launch(item, 'OnNewMessageCompose');
-    runs.launch(item, 'OnMessageCompose');
+    // What was kept under Drafts is not new.
+    const isNew = seed.draftId === undefined;
+    if (isNew) runs.launch(item, item.isMeeting ? 'OnNewAppointmentOrganizer' : 'OnNewMessageCompose');
+    if (!item.isMeeting) runs.launch(item, 'OnMessageCompose');
     this.setup.changed();
   }
 
   /** Opens a reply or forward. @param above HTML for above the quote */
-  openReply(mailId: string, mode: Exclude<ComposeMode, 'new' | 'draft'>, above = ''): void {
+  openReply(mailId: string, mode: Exclude<ComposeMode, 'new' | 'draft' | 'meeting'>, above = ''): void {
     const { mailbox } = this.setup;
     const mail = mailbox.find(mailId);
     if (!mail) return;
@@ -137,7 +139,7 @@ export class ComposeController {
     const item = this.editable(composeId);
     if (!item) return;
     item.from = from;
-    this.setup.runs.launch(item, 'OnMessageFromChanged');
+    if (!item.isMeeting) this.setup.runs.launch(item, 'OnMessageFromChanged');
     this.edited();
   }
 

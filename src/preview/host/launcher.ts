@@ -1,5 +1,6 @@
 import type { Launch } from '../outlook';
 import type { AddinWindow } from '../model/addin-window';
+import { SEND_EVENTS } from '../model/profile';
 import type { EventRuntime, LaunchOutcome, RunningLaunch } from './event-runtime';
 
 /** One launch and its full record; exactly one completion and no late call is correct. */
@@ -31,7 +32,7 @@ const MAX_RECORDS = 200;
 function describe(outcome: LaunchOutcome, event: string): string {
   if (outcome.kind === 'not-associated') return 'no handler was associated';
   if (outcome.kind === 'not-loaded') return `did not load: ${outcome.why}`;
-  if (event !== 'OnMessageSend') return 'completed';
+  if (!SEND_EVENTS.has(event)) return 'completed';
   const options = outcome.options as { readonly allowEvent?: unknown } | undefined;
   return options?.allowEvent === true ? 'allowed' : 'stopped';
 }

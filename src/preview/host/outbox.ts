@@ -39,10 +39,11 @@ export class Outbox {
     }
     const profile = this.setup.profile();
     runs.endFor(item, 'the message is being sent');
-    if (profile.recipientsChangedOnSend && item.mode !== 'new' && item.mode !== 'forward') {
+    if (profile.recipientsChangedOnSend && !item.isMeeting && item.mode !== 'new' && item.mode !== 'forward') {
       runs.recipientsChanged(item, { to: true, cc: true, bcc: true });
     }
-    const handler = manifest.desktopEvents.find(({ type }) => type === 'OnMessageSend');
+    const event = item.isMeeting ? 'OnAppointmentSend' : 'OnMessageSend';
+    const handler = manifest.desktopEvents.find(({ type }) => type === event);
     if (!handler) {
       composer.deliver(item);
       return;
@@ -53,7 +54,7 @@ export class Outbox {
       sendMode: sendModeOf(handler.sendMode),
       addinName: manifest.name(this.setup.language()),
       times,
-      commandKind: (commandId) => commands.kind(commandId),
+      commandKind: (commandId) => commands.kind(item, commandId),
       launch: () => runs.launch(item, handler.type)!,
       end: (running, why) => runs.endLaunch(running, why),
       send: () => composer.deliver(item),

@@ -1,4 +1,3 @@
-import type { Field } from '../../outlook/ports';
 import type { Pane, Switches } from '../outlook';
 import type { AddinWindow } from '../model/addin-window';
 import { officeTheme } from '../model/office-theme';
@@ -74,8 +73,9 @@ export class Panes {
     }
   }
 
-  recipientsChanged(item: AddinWindow, fields: Readonly<Partial<Record<Field, boolean>>>): void {
-    const changed = JSON.stringify({ to: fields.to === true, cc: fields.cc === true, bcc: fields.bcc === true });
+  /** @param fields `changedRecipientFields` of the event */
+  recipientsChanged(item: AddinWindow, fields: Readonly<Record<string, boolean>>): void {
+    const changed = JSON.stringify(fields);
     for (const pane of this.opened.values()) if (pane.item === item) pane.frame?.raise('recipientsChanged', [changed]);
   }
 

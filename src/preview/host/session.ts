@@ -64,14 +64,14 @@ export class Session implements AddinHost {
   }
 
   throwsOn(dispatchId: number, params: CallParams): boolean {
-    const call = callName(dispatchId, params);
+    const call = this.nameOf(dispatchId, params);
     const throws = !this.over && this.setup.faults.throwsOn(call);
     if (throws) this.calls.push(call);
     return throws;
   }
 
   call(dispatchId: number, params: CallParams, send: (reply: HostReply) => void): void {
-    const name = callName(dispatchId, params);
+    const name = this.nameOf(dispatchId, params);
     if (this.over) {
       if (!SILENT.has(name)) this.lateCalls.push(name);
       return;
@@ -81,6 +81,10 @@ export class Session implements AddinHost {
     this.setup.faults.deliver(name, runCall(context, dispatchId, params), (reply) => {
       if (!this.over) send(reply);
     });
+  }
+
+  private nameOf(dispatchId: number, params: CallParams): string {
+    return callName(dispatchId, params, this.setup.context.item.surface === 'meeting');
   }
 
   completed(_callId: string, status: number, options: unknown): void {

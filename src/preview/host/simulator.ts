@@ -80,6 +80,10 @@ export class Simulator implements Outlook {
     this.parts.composer.open({ mode: 'new', from: this.setup.mailbox.me });
   }
 
+  newMeeting(): void {
+    this.parts.composer.open({ mode: 'meeting', from: this.setup.mailbox.me });
+  }
+
   reply(mailId: string): void {
     this.parts.composer.openReply(mailId, 'reply');
   }

@@ -1,7 +1,7 @@
 import type { AddinFacts, OutlookState, RibbonButton, Switches } from '../outlook';
 import type { ComposeWindow } from '../model/compose-window';
 import type { Mailbox } from '../model/mailbox';
-import type { Manifest } from '../model/manifest';
+import type { Manifest, ManifestButton } from '../model/manifest';
 import { languages } from '../model/reply-labels';
 import { profiles } from '../model/profile';
 import type { ReadingWindow } from '../model/reading-window';
@@ -58,7 +58,7 @@ const decidedAt = ({ is }: Readonly<Record<string, unknown>>): number => {
   return typeof at === 'number' ? at : 0;
 };
 
-const ribbonOf = (manifest: Manifest, surface: 'compose' | 'read', language: string): readonly RibbonButton[] =>
+const ribbonOf = (manifest: Manifest, surface: ManifestButton['surface'], language: string): readonly RibbonButton[] =>
   manifest.buttons
     .filter((button) => button.surface === surface)
     .map(({ controlId, iconUrl, label, tooltip }) => ({
@@ -77,7 +77,7 @@ export function stateOf({ mailbox, manifest, switches, launches, window, reading
     folder: mailbox.folder,
     folders: mailbox.folders(),
     mails: mailbox.visibleMails(),
-    ribbon: item ? ribbonOf(manifest, item.kind, switches.language) : [],
+    ribbon: item ? ribbonOf(manifest, item.surface, switches.language) : [],
     switches,
     clients,
     languages,

@@ -1,5 +1,5 @@
 import type { ComposeWindow } from './compose-window';
 import type { ReadingWindow } from './reading-window';
 
-/** What the add-in can be open beside: `kind` is also the surface of the manifest whose buttons stand there. */
+/** What the add-in can be open beside. */
 export type AddinWindow = ComposeWindow | ReadingWindow;

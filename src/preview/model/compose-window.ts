@@ -28,7 +28,7 @@ export const FIELDS = ['to', 'cc', 'bcc'] as const satisfies readonly Field[];
 
 let opened = 0;
 
-/** A message being written: what the person sees and what the add-in can ask while the window is open. */
+/** A message being written, or the invitation to a meeting: what the person sees and what the add-in can ask while the window is open. */
 export class ComposeWindow {
   readonly kind = 'compose';
   readonly id: string;
@@ -66,6 +66,15 @@ export class ComposeWindow {
     this.conversationIndexBytes = seed.conversationIndexBytes ?? 22;
     this.draftId = seed.draftId;
     this.session = new SessionData(profile.sessionDataLimit);
+  }
+
+  get isMeeting(): boolean {
+    return this.mode === 'meeting';
+  }
+
+  /** The surface of the manifest whose buttons stand in its ribbon. */
+  get surface(): 'compose' | 'meeting' {
+    return this.isMeeting ? 'meeting' : 'compose';
   }
 
   everyone(): readonly Recipient[] {

@@ -6,7 +6,11 @@ import { withoutPrefix } from './quoted-reply';
 import type { ReadingWindow } from './reading-window';
 
 /** office.js' numbers for what the add-in is open beside. */
-const ITEM_TYPE = { read: 1, compose: 4 } as const;
+const ITEM_TYPE = { read: 1, compose: 4, meeting: 5 } as const;
+
+/** Whether a meeting is open, by what office.js was told. */
+export const isMeetingData = ({ itemType }: Readonly<Record<string, unknown>>): boolean =>
+  itemType === ITEM_TYPE.meeting;
 
 /**
  * What office.js asks for before anything else (`GetInitialData`): who, where, and of a message being read also what it holds,
@@ -19,7 +23,7 @@ export function initialData(
 ): Readonly<Record<string, unknown>> {
   return {
     permissionLevel: permission,
-    itemType: ITEM_TYPE[item.kind],
+    itemType: ITEM_TYPE[item.surface],
     itemNumber: 1,
     hostVersion: profile.hostVersion,
     owaView: 'ThreeColumns',

@@ -71,7 +71,7 @@ export class Mailbox {
     window.draftId = id;
     this.put({ ...this.mailFrom(window, id, now), folder: 'drafts' });
     this.drafts.set(id, {
-      mode: 'draft',
+      mode: window.isMeeting ? 'meeting' : 'draft',
       from: window.from,
       ...window.recipients,
       subject: window.subject,

@@ -9,8 +9,8 @@ export interface LaunchEvent {
 
 export interface ManifestButton {
   readonly controlId: string;
-  /** In the ribbon of a message being written, or being read. */
-  readonly surface: 'compose' | 'read';
+  /** In the ribbon of a message being written or being read, or of a meeting being organised. */
+  readonly surface: 'compose' | 'read' | 'meeting';
   readonly iconUrl: string;
   readonly action:
     { readonly kind: 'pane'; readonly url: string } | { readonly kind: 'function'; readonly name: string };
@@ -82,6 +82,7 @@ function eventsOf(form: Element | undefined): readonly LaunchEvent[] {
 const SURFACES: Readonly<Record<string, ManifestButton['surface']>> = {
   MessageComposeCommandSurface: 'compose',
   MessageReadCommandSurface: 'read',
+  AppointmentOrganizerCommandSurface: 'meeting',
 };
 
 /**

@@ -4,6 +4,9 @@ import type { ClientProfile, ComposeMode } from '../outlook';
 /** Which of office.js' own transports the profile is driven through. */
 export type Transport = 'web' | 'mac' | 'classic';
 
+/** The events that ask whether something may be sent. */
+export const SEND_EVENTS: ReadonlySet<string> = new Set(['OnMessageSend', 'OnAppointmentSend']);
+
 /** Where the add-in's code runs: a launch event, a ribbon function, or the task pane. */
 export type RuntimeKind = 'event' | 'function' | 'pane';
 
@@ -54,6 +57,9 @@ const EVENTS = [
   'OnMessageFromChanged',
   'OnMessageSend',
   'OnInfoBarDismissClicked',
+  'OnNewAppointmentOrganizer',
+  'OnAppointmentAttendeesChanged',
+  'OnAppointmentSend',
 ] as const;
 
 const NPM_GAP =

@@ -63,7 +63,7 @@ const CHILD_BLOCK = 5;
  */
 export function composeFrom(
   mail: Mail,
-  mode: Exclude<ComposeMode, 'new' | 'draft'>,
+  mode: Exclude<ComposeMode, 'new' | 'draft' | 'meeting'>,
   me: Recipient,
   language: string,
   depth: number,

@@ -7,6 +7,7 @@ let opened = 0;
 /** A message in the reading pane: what the add-in may ask and show for as long as it stays selected. */
 export class ReadingWindow {
   readonly kind = 'read';
+  readonly surface = 'read';
   readonly id: string;
   readonly notifications = new Notifications();
   readonly panes = new OpenPanes();

@@ -3,6 +3,7 @@ import type { AddinHost } from '../host/addin-host';
 import type { FromEngine, ToEngine } from '../host/classic-protocol';
 import { callName } from '../model/calls/index';
 import type { HostReply } from '../model/host-reply';
+import { isMeetingData } from '../model/initial-data';
 import type { EngineFetch } from './classic/engine';
 import { runClassic } from './classic/engine';
 
@@ -74,7 +75,9 @@ function start(message: Launch, setup: EngineSetup, send: (message: FromEngine) 
   const host: AddinHost = {
     context: () => message.context,
     throwsOn(dispatchId, params) {
-      const throws = message.throwing.includes(callName(dispatchId, params));
+      const throws = message.throwing.includes(
+        callName(dispatchId, params, isMeetingData(message.context.initialData)),
+      );
       if (throws) send({ kind: 'threw', launch, dispatchId, params });
       return throws;
     },

@@ -30,7 +30,7 @@ export const useComposeWindowStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     flexShrink: 0,
   },
-  fromLabel: { width: '48px', flexShrink: 0, color: tokens.colorNeutralForeground2 },
+  fromLabel: { minWidth: '48px', flexShrink: 0, color: tokens.colorNeutralForeground2 },
   subject: {
     flexShrink: 0,
     borderRadius: 0,

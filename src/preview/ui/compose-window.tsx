@@ -20,6 +20,8 @@ export interface ComposeWindowProps {
 }
 
 const LABELS: Readonly<Record<Field, string>> = { to: 'To', cc: 'Cc', bcc: 'Bcc' };
+/** A meeting has no Bcc. */
+const ATTENDEES: typeof LABELS = { ...LABELS, to: 'Required', cc: 'Optional' };
 
 /** A message being written: ribbon, notifications, fields, body, and the add-in's pane beside it. */
 export function ComposeWindow({ compose, ribbon, outlook }: ComposeWindowProps) {
@@ -62,17 +64,19 @@ export function ComposeWindow({ compose, ribbon, outlook }: ComposeWindowProps) 
   );
 }
 
-/** The message itself: notifications, From, recipients, subject and body. */
+/** The message or invitation itself: notifications, From, recipients, subject and body. */
 function MessageForm({ compose, outlook }: Omit<ComposeWindowProps, 'ribbon'>) {
   const styles = useComposeWindowStyles();
   const [bccOpened, setBccOpened] = useState(false);
   const { id, mode, bcc, from } = compose;
-  const startsAtTo = mode === 'new' || mode === 'forward';
+  const isMeeting = mode === 'meeting';
+  const labels = isMeeting ? ATTENDEES : LABELS;
+  const startsAtTo = mode === 'new' || mode === 'forward' || isMeeting;
   const bccShown = bccOpened || bcc.length > 0;
 
   const field = (name: Field, takesFocus: boolean, side?: ReactNode) => (
     <RecipientField
-      label={LABELS[name]}
+      label={labels[name]}
       recipients={compose[name]}
       takesFocus={takesFocus}
       suggest={(typed) => outlook.suggest(typed)}
@@ -86,15 +90,15 @@ function MessageForm({ compose, outlook }: Omit<ComposeWindowProps, 'ribbon'>) {
     <div className={styles.card} inert={compose.sending}>
       <InfoBars windowId={id} bars={compose.bars} outlook={outlook} />
       <div className={styles.from}>
-        <span className={styles.fromLabel}>From</span>
+        <span className={styles.fromLabel}>{isMeeting ? 'Organiser' : 'From'}</span>
         <bdi>{nameAndAddress(from)}</bdi>
       </div>
-      {field('to', startsAtTo, !bccShown && <BccButton onPress={() => setBccOpened(true)} />)}
+      {field('to', startsAtTo, !bccShown && !isMeeting && <BccButton onPress={() => setBccOpened(true)} />)}
       {field('cc', false)}
       {bccShown && field('bcc', bccOpened && bcc.length === 0)}
       <Input
-        aria-label="Subject"
-        placeholder="Add a subject"
+        aria-label={isMeeting ? 'Title' : 'Subject'}
+        placeholder={isMeeting ? 'Add a title' : 'Add a subject'}
         appearance="filled-lighter"
         className={styles.subject}
         value={compose.subject}

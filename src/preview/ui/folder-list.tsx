@@ -1,5 +1,5 @@
 import { Button, CounterBadge, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { DraftsRegular, MailInboxRegular, MailRegular, SendRegular } from '@fluentui/react-icons';
+import { CalendarAddRegular, DraftsRegular, MailInboxRegular, MailRegular, SendRegular } from '@fluentui/react-icons';
 import type { ReactElement } from 'react';
 import type { FolderId, OutlookState } from '../outlook';
 
@@ -42,9 +42,10 @@ export interface FolderListProps {
   readonly open: FolderId;
   readonly onOpen: (folder: FolderId) => void;
   readonly onNewMail: () => void;
+  readonly onNewMeeting: () => void;
 }
 
-export function FolderList({ folders, open, onOpen, onNewMail }: FolderListProps) {
+export function FolderList({ folders, open, onOpen, onNewMail, onNewMeeting }: FolderListProps) {
   const styles = useStyles();
   return (
     <nav aria-label="Folders" className={styles.root}>
@@ -56,6 +57,9 @@ export function FolderList({ folders, open, onOpen, onNewMail }: FolderListProps
         onClick={onNewMail}
       >
         <span className={styles.wide}>New mail</span>
+      </Button>
+      <Button icon={<CalendarAddRegular />} className={styles.newMail} aria-label="New meeting" onClick={onNewMeeting}>
+        <span className={styles.wide}>New meeting</span>
       </Button>
       <ul className={styles.list}>
         {folders.map(({ id, label, unread }) => (

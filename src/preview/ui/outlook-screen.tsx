@@ -101,6 +101,7 @@ function Columns({ state, outlook }: ColumnsProps) {
         open={folder}
         onOpen={(id) => outlook.openFolder(id)}
         onNewMail={() => outlook.newMessage()}
+        onNewMeeting={() => outlook.newMeeting()}
       />
       <div ref={list} className={mergeClasses(styles.item, hidesList && styles.listHidden)}>
         <MessageList

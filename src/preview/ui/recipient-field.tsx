@@ -19,7 +19,7 @@ const useStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     flexShrink: 0,
   },
-  label: { width: '48px', flexShrink: 0, lineHeight: '32px', color: tokens.colorNeutralForeground2 },
+  label: { minWidth: '48px', flexShrink: 0, lineHeight: '32px', color: tokens.colorNeutralForeground2 },
   entries: {
     display: 'flex',
     flexWrap: 'wrap',

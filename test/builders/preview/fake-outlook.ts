@@ -46,6 +46,7 @@ export function createFakeOutlook(initial: Partial<OutlookState> = {}): FakeOutl
       if (selected) change({ selected });
     },
     newMessage: ask('newMessage'),
+    newMeeting: ask('newMeeting'),
     reply: ask('reply'),
     replyAll: ask('replyAll'),
     forward: ask('forward'),

@@ -33,8 +33,8 @@ export type CallParams = Readonly<Record<string, unknown>>;
 
 /** One Outlook method. Returns the value of the AsyncResult; throws HostCallError for a failed one. */
 export interface HostCall<Window extends AddinWindow = ComposeWindow> {
-  /** As the add-in writes it after `item.`: `to.getAsync`. */
-  readonly name: string | ((params: CallParams) => string);
+  /** As the add-in writes it after `item.`: `to.getAsync`, or `requiredAttendees.getAsync` of a meeting. */
+  readonly name: string | ((params: CallParams, isMeeting: boolean) => string);
   run(context: CallContext<Window>, params: CallParams): unknown;
 }
 

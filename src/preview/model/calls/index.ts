@@ -20,9 +20,9 @@ const composeCalls: Readonly<Record<number, HostCall>> = {
 const readCalls = { ...sharedCalls, ...readingCalls };
 
 /** The call by the name an add-in writes it; the bare number where the mailbox does not know it. */
-export function callName(dispatchId: number, params: CallParams): string {
+export function callName(dispatchId: number, params: CallParams, isMeeting = false): string {
   const name = (composeCalls[dispatchId] ?? readCalls[dispatchId])?.name ?? `call ${dispatchId}`;
-  return typeof name === 'string' ? name : name(params);
+  return typeof name === 'string' ? name : name(params, isMeeting);
 }
 
 /** Runs one call. Never throws: a refused call is an error reply, an unknown one "not supported". */

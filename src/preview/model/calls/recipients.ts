@@ -16,6 +16,14 @@ const MAX_PER_CALL = 100;
 
 const fieldOf = (params: CallParams): Field => FIELDS[Number(params.recipientField)] ?? 'to';
 
+/** What a meeting calls them. */
+const ATTENDEES: Readonly<Record<Field, string>> = { to: 'requiredAttendees', cc: 'optionalAttendees', bcc: 'bcc' };
+
+const named =
+  (method: string) =>
+  (params: CallParams, isMeeting: boolean): string =>
+    `${isMeeting ? ATTENDEES[fieldOf(params)] : fieldOf(params)}.${method}`;
+
 /** A recipient as office.js expects it from the host. */
 export const toHost = ({ name, address, type }: Recipient): Readonly<Record<string, unknown>> => ({
   name,
@@ -46,22 +54,22 @@ function write(context: CallContext, params: CallParams, keep: boolean): void {
   context.recipientsChanged({ [field]: true });
 }
 
-/** `to`, `cc`, `bcc` and `from`. */
+/** `to`, `cc`, `bcc` and `from`; of a meeting its attendees and its organiser, under the same numbers. */
 export const recipientCalls: Readonly<Record<number, HostCall>> = {
   15: {
-    name: (params) => `${fieldOf(params)}.getAsync`,
+    name: named('getAsync'),
     run: ({ item, profile }, params) => item.recipients[fieldOf(params)].slice(0, profile.readCap).map(toHost),
   },
   21: {
-    name: (params) => `${fieldOf(params)}.setAsync`,
+    name: named('setAsync'),
     run: (context, params) => write(context, params, false),
   },
   22: {
-    name: (params) => `${fieldOf(params)}.addAsync`,
+    name: named('addAsync'),
     run: (context, params) => write(context, params, true),
   },
   107: {
-    name: 'from.getAsync',
+    name: (_, isMeeting) => (isMeeting ? 'organizer.getAsync' : 'from.getAsync'),
     // Types are undefined on `from`.
     run: ({ item }) => ({ name: item.from.name, address: item.from.address }),
   },

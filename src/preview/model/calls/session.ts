@@ -1,9 +1,11 @@
 import { ERROR, HostCallError } from '../host-reply';
+import { SEND_EVENTS } from '../profile';
 import type { CallContext, HostCall } from './call';
 import { textParam } from './call';
 
 /** The Mac's send handler finds nothing of what was written before it (office-js#5951). */
-const isLost = ({ profile, event }: CallContext): boolean => profile.sessionDataLostOnSend && event === 'OnMessageSend';
+const isLost = ({ profile, event = '' }: CallContext): boolean =>
+  profile.sessionDataLostOnSend && SEND_EVENTS.has(event);
 
 /** `sessionData`. */
 export const sessionCalls: Readonly<Record<number, HostCall>> = {

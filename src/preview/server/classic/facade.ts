@@ -1,5 +1,6 @@
 import type { AddinHost } from '../../host/addin-host';
 import { OWN_CALL } from '../../model/calls/item';
+import { isMeetingData } from '../../model/initial-data';
 import type { HostReply } from '../../model/host-reply';
 import type { OfficeNamespace } from './office-realm';
 
@@ -41,8 +42,10 @@ export function classicOffice(
   mailbox: number,
   loading: () => boolean,
 ): object {
-  const extras = mailbox >= 14 ? newerMembers(host, host.context().initialData.inReplyTo) : undefined;
   const { context } = office;
+  const { initialData } = host.context();
+  // A meeting lacks what only messages have.
+  const extras = mailbox >= 14 && !isMeetingData(initialData) ? newerMembers(host, initialData.inReplyTo) : undefined;
   const item = (): object | null =>
     extras && context.mailbox.item ? derived(context.mailbox.item, extras) : context.mailbox.item;
   const mailboxShown = (): object => derived(context.mailbox, { item: { get: item } });

@@ -74,6 +74,17 @@ describe('recipients', () => {
       callName(187, {}),
       callName(4711, {}),
     ]).toEqual(['to.getAsync', 'bcc.setAsync', 'sessionData.getAllAsync', 'call 4711']);
+    const ofMeeting = ([id, params]: readonly [number, object]) => callName(id, { ...params }, true);
+    expect(
+      (
+        [
+          [15, { recipientField: 0 }],
+          [22, { recipientField: 1 }],
+          [107, {}],
+          [18, {}],
+        ] as const
+      ).map(ofMeeting),
+    ).toEqual(['requiredAttendees.getAsync', 'optionalAttendees.addAsync', 'organizer.getAsync', 'subject.getAsync']);
   });
 });
 

@@ -160,3 +160,12 @@ test('Bcc comes on demand, with the focus', async () => {
   await user.keyboard('kim@trust.example{Enter}');
   expect(outlook.asked).toEqual([['addRecipient', 'compose-1', 'bcc', 'kim@trust.example']]);
 });
+
+test('a meeting has attendees, a title and an organiser, and no Bcc', () => {
+  open({ mode: 'meeting', to: [], bcc: [] });
+  expect(document.activeElement).toBe(screen.getByRole('combobox', { name: 'Required' }));
+  for (const name of ['Optional', 'Required']) screen.getByRole('group', { name });
+  screen.getByRole('textbox', { name: 'Title' });
+  screen.getByText('Organiser');
+  expect(screen.queryByRole('button', { name: 'Bcc' })).toBeNull();
+});

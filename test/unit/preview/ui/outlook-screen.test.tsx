@@ -145,7 +145,8 @@ describe('folders', () => {
     expect(inbox.getAttribute('aria-current')).toBe('page');
     await user.click(screen.getByRole('button', { name: 'Sent Items' }));
     await user.click(screen.getByRole('button', { name: 'New mail' }));
-    expect(outlook.asked).toEqual([['openFolder', 'sent'], ['newMessage']]);
+    await user.click(screen.getByRole('button', { name: 'New meeting' }));
+    expect(outlook.asked).toEqual([['openFolder', 'sent'], ['newMessage'], ['newMeeting']]);
   });
 });
 
