@@ -5,6 +5,7 @@ import { promisify } from 'node:util';
 import CopyPlugin from 'copy-webpack-plugin';
 import TerserPlugin from 'terser-webpack-plugin';
 import webpack from 'webpack';
+import { SHORTENED } from './tools/shortened-names.mjs';
 import { StringsLast } from './tools/strings-last.mjs';
 
 const root = import.meta.dirname;
@@ -87,7 +88,7 @@ const STRICT = { exportsPresence: 'error' };
 const STRICT_FOR_NODE = { ...STRICT, url: false, importMeta: false };
 
 /** @param compress what pays for this bundle: each pass takes seconds of a large one and saves bytes of a small one */
-const minified = ({ readable }, ecma, compress) => ({
+const minified = ({ readable }, ecma, compress, mangle = {}) => ({
   splitChunks: false,
   // Modules that stay apart are built again one by one.
   concatenateModules: !readable,
@@ -96,13 +97,13 @@ const minified = ({ readable }, ecma, compress) => ({
     new TerserPlugin({
       extractComments: false,
       // ASCII only: no client has to guess an encoding.
-      terserOptions: { ecma, compress: { ecma, ...compress }, format: { ascii_only: true, comments: false } },
+      terserOptions: { ecma, mangle, compress: { ecma, ...compress }, format: { ascii_only: true, comments: false } },
     }),
   ],
 });
 
-const MADE_WITH = ['fluent-icons-loader', 'packed-texts-loader', 'strings-last', 'texts-loader'].map((name) =>
-  path.join(root, 'tools', `${name}.mjs`),
+const MADE_WITH = ['fluent-icons-loader', 'packed-texts-loader', 'shortened-names', 'strings-last', 'texts-loader'].map(
+  (name) => path.join(root, 'tools', `${name}.mjs`),
 );
 
 const base = ({ readable }, name, entry) => ({
@@ -154,15 +155,20 @@ const forEveryEngine = (edition, name, sections) => ({
   },
   plugins: [defined({ described: false }), ...(edition.readable ? [] : [new StringsLast()])],
   optimization: {
-    ...minified(edition, 2016, {
-      passes: 3,
-      hoist_funs: true,
-      keep_fargs: false,
-      unsafe_arrows: true,
-      // Nobody replaces String, Array and the like, and no getter here does more than get.
-      unsafe: true,
-      pure_getters: true,
-    }),
+    ...minified(
+      edition,
+      2016,
+      {
+        passes: 3,
+        hoist_funs: true,
+        keep_fargs: false,
+        unsafe_arrows: true,
+        // Nobody replaces String, Array and the like, and no getter here does more than get.
+        unsafe: true,
+        pure_getters: true,
+      },
+      { properties: { regex: new RegExp(`^(${SHORTENED.join('|')})$`) } },
+    ),
     runtimeChunk: false,
   },
 });

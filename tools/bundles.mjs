@@ -18,9 +18,14 @@ const MADE_WITH = [
   'package.json',
   'tsconfig.json',
   'webpack.config.js',
-  ...['bundle-worker', 'fluent-icons-loader', 'packed-texts-loader', 'strings-last', 'texts-loader'].map(
-    (name) => `tools/${name}.mjs`,
-  ),
+  ...[
+    'bundle-worker',
+    'fluent-icons-loader',
+    'packed-texts-loader',
+    'shortened-names',
+    'strings-last',
+    'texts-loader',
+  ].map((name) => `tools/${name}.mjs`),
 ];
 
 /** @typedef {{ folder: string, readable: boolean }} Edition see webpack.config.js */

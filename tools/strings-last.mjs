@@ -2,16 +2,20 @@
 
 const { default: ts } = await import('typescript');
 
-/** A string shorter than this, in characters, is rather like the code around it. */
+/** A string, or a list of strings, shorter than this, in characters, is rather like the code around it. */
 const LONG = 100;
 
 const NAME = 'longString';
+
+/** A string, or a list of strings. @param {import('typescript').Node} node */
+const isText = (node) =>
+  ts.isStringLiteral(node) || (ts.isArrayLiteralExpression(node) && node.elements.every(ts.isStringLiteral));
 
 /**
  * gzip makes one code for some 16,000 symbols at a time: prose among code makes the code of both a bad one. Strings that are not
  * prose but keys stand last in the source, and best next to the code.
  * @param {string} code minified, one function that is called at once
- * @returns {string} the same, with each long string taken from a function at its end, which is there before anything runs
+ * @returns {string} the same, with each of them taken from a function at its end, which is there before anything runs
  */
 export function stringsLast(code) {
   const file = ts.createSourceFile('bundle.js', code, ts.ScriptTarget.ES2016, false, ts.ScriptKind.JS);
@@ -19,8 +23,8 @@ export function stringsLast(code) {
   const found = [];
   const visit = (/** @type {import('typescript').Node} */ node) => {
     const from = node.getStart(file);
-    if (ts.isStringLiteral(node) && node.end - from >= LONG) found.push({ from, to: node.end });
-    ts.forEachChild(node, visit);
+    if (isText(node) && node.end - from >= LONG) found.push({ from, to: node.end });
+    else ts.forEachChild(node, visit);
   };
   visit(file);
   const end = code.lastIndexOf('})()');

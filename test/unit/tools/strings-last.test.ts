@@ -18,6 +18,11 @@ describe('long strings', () => {
     expect(results[1]).toEqual(results[0]);
   });
 
+  test('in a list go with it', () => {
+    const list = `(()=>{const a=${JSON.stringify([LONG.slice(0, 60), OTHER.slice(0, 60)])};out(a.join())})();`;
+    expect(inOrder(stringsLast(list), 'out(', '["prose')).toBe(true);
+  });
+
   test('are each there once', () => {
     expect(moved.split(LONG)).toHaveLength(2);
     expect(moved).toContain('"short"');
