@@ -19,9 +19,9 @@ const MODULES = {
       'The engine decides from plain facts: put what it needs to know into engine/facts.ts and let signals/ collect it.',
   },
   policy: {
-    may: [VOCABULARY, '^src/engine/rules/index\\.ts$'],
+    may: [VOCABULARY, '^src/engine/rules/index\\.ts$', '^src/signals/safe-name\\.ts$'],
     instead:
-      'Policy knows the words of the engine (facts, decision, reach), and from the table of rules how each may be set: what has to act on policy belongs into check/.',
+      'Policy knows the words of the engine (facts, decision, reach), and from the table of rules how each may be set, and what makes words fit to be read (signals/safe-name): what has to act on policy belongs into check/.',
   },
   i18n: {
     may: [],

@@ -1,3 +1,4 @@
+import { plainText } from '../signals/safe-name';
 import { POLICY_KEYS, SCHEMA, isPersonal } from './schema';
 import type { Policy } from './schema';
 import type { TextShape, Type } from './types';
@@ -90,7 +91,7 @@ export const SHAPES: Readonly<Record<TextShape, RegExp>> = {
   address: /^[^\s@<>,;:"()[\]\\*]+@[^\s@<>,;:"()[\]\\*]+$/,
   domain: /^[^\s@.*]+(\.[^\s@.*]+)+$/,
   sender: /^(\*|[^\s@<>,;:"()[\]\\*]+)@[^\s@<>,;:"()[\]\\*]+$/,
-  link: /^https:\/\/[^\s/<>"'()[\]\\]+(\/[^\s<>"'()[\]\\]*)?$/,
+  link: /^https:\/\/[\w.-]+(:\d+)?([/?#][!#-&*-;=?-Z^-~]*)?$/,
 };
 /** The shape alone: whether a calendar has it is asked afterwards. */
 export const DATE_TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$/;
@@ -109,10 +110,12 @@ function read(value: unknown, type: Type, path: string, issues: Issue[]): unknow
       if (typeof value !== 'number' || value % 1 !== 0) issue('wrong-type');
       else if (value < type.min) issue('too-small');
       return value;
-    case 'text':
+    case 'text': {
       if (text !== value) issue('wrong-type');
-      else if (text.length > type.max) issue('too-long');
-      return text;
+      const plain = plainText(text);
+      if (plain.length > type.max) issue('too-long');
+      return plain;
+    }
     case 'address':
     case 'domain':
     case 'sender':

@@ -16,7 +16,7 @@ export type Type =
   | { readonly kind: 'domain' }
   /** SMTP address, or `*@` and a domain name for everybody there; parsed to lower case. */
   | { readonly kind: 'sender' }
-  /** Absolute https address, without blanks, quotes or brackets: it stands in Markdown as it is. */
+  /** Absolute https address in ASCII, without a name or password in it, quotes or brackets: it leads where it seems to, and stands in Markdown as it is. */
   | { readonly kind: 'link' }
   /** ISO 8601 with a time zone; parsed to milliseconds since 1970. */
   | { readonly kind: 'date-time' }

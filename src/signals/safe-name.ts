@@ -11,6 +11,12 @@ const BLANKS = /[\s\u0000-\u001f\u007f-\u009f\u115f\u1160\u2800\u3164\uffa0]+/g;
 const INVISIBLE =
   /[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]|\udb40[\udc00-\udfff]/g;
 
+/** Those that end a line or do what no reader sees. */
+const CONTROLS = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g;
+
+/** Words that somebody else wrote, on one line and in the order in which they stand; blanks stay as they are. */
+export const plainText = (text: string): string => text.replace(INVISIBLE, '').replace(CONTROLS, ' ');
+
 /** A name without control, zero-width and bidirectional characters, on one line, bounded; may be empty. */
 export function cleanName(name: string): string {
   const clean = name.slice(0, READ_LIMIT).replace(INVISIBLE, '').replace(BLANKS, ' ').trim();

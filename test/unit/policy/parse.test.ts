@@ -65,7 +65,6 @@ test.each([
   [{ organisationDomains: ['@croydon'] }, 'organisationDomains[0]', 'wrong-type'],
   [{ lists: [{ address: '*@b.example' }] }, 'lists[0].address', 'wrong-type'],
   [{ lists: [{ address: 'a@b.example', link: 'javascript:alert(1)' }] }, 'lists[0].link', 'wrong-type'],
-  [{ lists: [{ address: 'a@b.example', link: 'https://b.example/a)b' }] }, 'lists[0].link', 'wrong-type'],
   [{ senderOverrides: [{ thresholds: {} }] }, 'senderOverrides[0].match', 'missing'],
   [{ senderOverrides: [{ match: ['a*@b.example'] }] }, 'senderOverrides[0].match[0]', 'wrong-type'],
   [{ senderOverrides: [{ match: ['a@b.example'], rules: {} }] }, 'senderOverrides[0].rules', 'unknown-key'],
@@ -89,6 +88,43 @@ test('an address that is shown or asked keeps its case, one that is compared doe
     senderOverrides: [{ match: ['*@comms.example'] }],
     audit: { endpoint: 'https://c.example/V1/logs' },
   });
+});
+
+test.each([
+  'https://b.example/a)b',
+  'data:text/html,<script>alert(1)</script>',
+  'http://b.example/',
+  'https:b.example',
+  'https://intranet.corp.example@evil.example/',
+  'https://user:password@b.example/',
+  'https://b.example\\@evil.example/',
+  'https://b.example/\u202egnp.exe',
+  'https://\u0430pple.example/',
+  'https://b.example/a\nb',
+])('%j is no link that leads where it seems to', (link) => {
+  const { issues } = parsePolicy(JSON.stringify({ lists: [{ address: 'a@b.example', link }] }));
+  expect(issues).toEqual([{ path: 'lists[0].link', problem: 'wrong-type' }]);
+});
+
+test('words are read without what no reader sees: control, zero-width and direction characters', () => {
+  const words = 'Ring \u202e1234\u202c\u0007 now\u200b\r\nor never';
+  const { layer, issues } = parsePolicy(
+    JSON.stringify({
+      lists: [{ address: 'a@b.example', name: words, message: words }],
+      messages: { a: words },
+      incident: { until: '2026-11-14T12:00:00Z', message: words },
+      texts: { fr: { 'button.review': 'Pourquoi\u202f?' }, en: { 'button.review': words } },
+    }),
+  );
+  const plain = 'Ring 1234  now or never';
+  expect(issues).toEqual([]);
+  expect(layer.lists).toEqual([{ address: 'a@b.example', name: plain, message: plain }]);
+  expect([layer.messages?.a, layer.incident?.message, layer.texts?.en?.['button.review']]).toEqual([
+    plain,
+    plain,
+    plain,
+  ]);
+  expect(layer.texts?.fr?.['button.review']).toBe('Pourquoi\u202f?');
 });
 
 test('a person may not set what is the organisation’s', () => {
