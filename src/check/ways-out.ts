@@ -1,6 +1,6 @@
 import type { Field, Person, RecipientEntry } from '../outlook/ports';
 import { FIELDS } from '../outlook/ports';
-import { nameKey, normaliseAddress } from '../signals/address';
+import { domainOf, nameKey, normaliseAddress } from '../signals/address';
 import type { QuotedEntry } from '../signals/quoted-header';
 import { recipientKey } from './same-recipients';
 import type { Fields } from './same-recipients';
@@ -14,16 +14,22 @@ export type Remaining = Readonly<Record<Field, readonly Person[]>>;
 export type Obstacle = 'truncated' | 'no-address';
 
 /**
- * The sender of the answered message among the people reached: by address, else by full name, and only where exactly one
- * matches. Never by position, never a list.
+ * The sender of the answered message among the people reached: by address, else by full name, and only where exactly one matches;
+ * whoever wrote that message chose the name, so that their address, where it is shown, must be of the same domain. Never by
+ * position, never a list.
  * @param quotedFrom the From of the topmost quoted block.
  */
 export function senderAmong(people: readonly Person[], quotedFrom: QuotedEntry | undefined): Person | undefined {
   if (!quotedFrom) return undefined;
   const { address } = quotedFrom;
-  const byAddress = address ? people.filter((person) => normaliseAddress(person.address) === address) : [];
   const name = nameKey(quotedFrom.name);
-  const matches = byAddress.length || !name ? byAddress : people.filter((person) => nameKey(person.name) === name);
+  const isOfDomain = (person: Person): boolean =>
+    !address || domainOf(address) === domainOf(normaliseAddress(person.address));
+  const byAddress = people.filter((person) => address && normaliseAddress(person.address) === address);
+  const matches =
+    byAddress.length || !name
+      ? byAddress
+      : people.filter((person) => nameKey(person.name) === name && isOfDomain(person));
   return matches.length === 1 ? matches[0] : undefined;
 }
 

@@ -45,24 +45,26 @@ export const BRACKET = /<|\[mailto:|[[(][^\s()[]*@/i;
 export function readEntry(part: string): QuotedEntry {
   const text = part.slice(0, ENTRY_LIMIT);
   const bracket = text.search(BRACKET);
-  const address = addressIn(text.slice(Math.max(bracket, 0)));
+  const address = addressIn(text, text.indexOf('@', bracket));
   const name = bracket < 0 ? (address ? '' : text) : text.slice(0, bracket);
   return { name: cleanName(name.replace(/["*„“”«»]/g, '')).replace(/^'(.*)'$/, '$1'), address };
 }
 
 /**
  * Between who pressed Send and who the message is from, as Outlook means it: "Post room <…> on behalf of Ada Lovelace".
- * Languages that say it the other way round ("Ada 대신 Post room") need no words: the first entry is read.
  */
 const ON_BEHALF_OF =
   /^.* (on behalf of|im auftrag von|en nombre de|de la part de|per conto di|em nome de|namens|p. (vegne|uppdrag) a[vf]|w imieniu|jm.nem|от имени|代表) /i;
 
-/** Who a "From:" line says the message is from. */
-export const readSender = (value: string): QuotedEntry => readEntry(value.replace(ON_BEHALF_OF, ''));
+/** Who a "From:" line says the message is from; nobody where it has two addresses: one may be part of a name that somebody chose. */
+export function readSender(value: string): QuotedEntry {
+  const text = value.replace(ON_BEHALF_OF, '');
+  const entry = readEntry(text);
+  return addressIn(text, text.lastIndexOf('@')) === entry.address ? entry : { name: '' };
+}
 
-/** The address around the first `@`, read from there outwards: a search from the start would be quadratic. */
-function addressIn(text: string): string | undefined {
-  const at = text.indexOf('@');
+/** The address around the `@` that stands there, read from it outwards: a search from the start would be quadratic. */
+function addressIn(text: string, at: number): string | undefined {
   const isPart = (index: number): boolean => /[^\s<>[\]()";:,*]/.test(text.charAt(index));
   let start = at;
   let end = at + 1;

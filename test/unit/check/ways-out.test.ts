@@ -16,7 +16,8 @@ describe('the sender among the recipients', () => {
 
   test('else by full name', () => {
     expect(senderAmong([ada, grace], { name: 'Hopper, Grace' })).toBe(grace);
-    expect(senderAmong([ada, grace], { name: 'Grace Hopper', address: 'elsewhere@x.example' })).toBe(grace);
+    expect(senderAmong([ada, grace], { name: 'Grace Hopper', address: 'elsewhere@corp.example' })).toBe(grace);
+    expect(senderAmong([ada, grace], { name: 'Grace Hopper', address: 'elsewhere@x.example' })).toBeUndefined();
   });
 
   test('is nobody when two match, none matches, or nothing is quoted', () => {
