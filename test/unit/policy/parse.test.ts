@@ -101,7 +101,7 @@ test.each([
   'https://b.example/\u202egnp.exe',
   'https://\u0430pple.example/',
   'https://b.example/a\nb',
-])('%j is no link that leads where it seems to', (link) => {
+])('%j does not lead where it seems to', (link) => {
   const { issues } = parsePolicy(JSON.stringify({ lists: [{ address: 'a@b.example', link }] }));
   expect(issues).toEqual([{ path: 'lists[0].link', problem: 'wrong-type' }]);
 });

@@ -46,7 +46,7 @@ const TEXTS: readonly string[] = [
 ];
 
 describe.each(Object.keys(KEYS))('what is stored as "%s"', (key) => {
-  test.each(TEXTS)('in a form that is not ours makes nothing milder, and is no error: %s', async (text) => {
+  test.each(TEXTS)('in a form that is not ours makes nothing milder, and is never an error: %s', async (text) => {
     const pane = new FakePane().listOf(3_000, { action: 'confirm' });
     pane.sessionTexts.set(key, text);
     const review = await checkMessage('pane', pane);
