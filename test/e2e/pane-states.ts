@@ -77,6 +77,14 @@ export const REVIEW_STATES: Readonly<Record<string, Show>> = {
   block: blocked,
   'confirm-number': reviewOf('nursing-announcement'),
   'confirm-list': stormWords,
+  'confirm-reason': async (parts, language) => {
+    await parts.outlook.beginAnew({ language });
+    await parts.outlook.addPolicy({ confirm: 'reason' });
+    await replyAll(parts, 'test-email', REMOVAL);
+    await parts.review.open();
+    await parts.review.press('acknowledge.button');
+    await parts.review.shows('acknowledge.reason-missing');
+  },
   unknown: reviewOf('test-email'),
   'send-again': reviewOf('all-hands', { client: 'classic-1.13' }),
   notice: (parts, language) => newMessage(parts, language, LIST, false),
