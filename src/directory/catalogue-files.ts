@@ -21,9 +21,10 @@ type Load = <T>(
 ) => Promise<T | WhyNoSize>;
 
 /** The files of one question to the catalogue: six at once, for 1.5 seconds in all. */
-export function catalogueLoader({ http, clock, listsUrl }: DirectoryPorts, startedAt: number): Load {
+export function catalogueLoader({ http, clock, listsUrl }: DirectoryPorts): Load {
+  const end = clock.passed() + FETCHES_MS;
   return (name, what, read) =>
-    http.get(`${listsUrl}${name}.json`, startedAt + FETCHES_MS - clock.now(), SHARD_LIMIT).then(
+    http.get(`${listsUrl}${name}.json`, end - clock.passed(), SHARD_LIMIT).then(
       (text) => {
         try {
           return read(JSON.parse(text) as never);

@@ -30,7 +30,7 @@ export function connectCatalogue(ports: DirectoryPorts): Catalogue {
     const cached = await reading;
     const before = JSON.stringify(cached);
     const now = ports.clock.now();
-    const load = mayFetch ? catalogueLoader(ports, now) : () => Promise.resolve('not-asked' as const);
+    const load = mayFetch ? catalogueLoader(ports) : () => Promise.resolve('not-asked' as const);
     const askShard = shardReader(cached, load);
     for (;;) {
       const isFresh = Math.abs(now - cached.at!) < (cached.why ? HOUR_MS : DAY_MS);

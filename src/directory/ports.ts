@@ -72,7 +72,7 @@ export interface DirectoryPorts {
     read(keys: readonly string[]): Promise<Readonly<Record<string, string>>>;
     write(key: string, value: string): Promise<void>;
   };
-  readonly clock: { now(): number };
+  readonly clock: { now(): number; passed(): number };
   /** Absolute URL of the organisation's list catalogue, ending in a slash. */
   readonly listsUrl: string;
 }

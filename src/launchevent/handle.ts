@@ -1,7 +1,6 @@
 import type { Completion } from '../alert/smart-alert';
 import { connectListDirectory } from '../directory/list-directory';
 import { hosted } from '../outlook/base-url';
-import { clock } from '../outlook/clock';
 import { connectOutlook } from '../outlook/outlook';
 import type { CheckPorts } from '../check/check-message';
 import { completeOnce, LET_GO } from './complete-once';
@@ -21,9 +20,8 @@ const RESERVE_MS = 200;
 const LEAST_MS = 150;
 
 function connect({ deadlineMs, callMs }: Pace): CheckPorts {
-  const end = clock.now() + deadlineMs - RESERVE_MS;
-  const deadline = (): number => Math.max(LEAST_MS, Math.min(callMs, end - clock.now()));
-  const outlook = connectOutlook(deadline);
+  const outlook = connectOutlook(() => Math.max(LEAST_MS, Math.min(callMs, end - outlook.clock.passed())));
+  const end = outlook.clock.passed() + deadlineMs - RESERVE_MS;
   return {
     ...outlook,
     directory: connectListDirectory({ ...outlook, listsUrl: hosted('lists/') }),

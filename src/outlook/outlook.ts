@@ -1,5 +1,5 @@
 import { readClient } from './client';
-import { clock } from './clock';
+import { connectClock } from './clock';
 import { READ_DEADLINE } from './context';
 import type { Deadline } from './context';
 import { connectDeviceCache } from './device-cache';
@@ -26,6 +26,6 @@ export function connectOutlook(deadline: Deadline = READ_DEADLINE): OutlookPorts
     deviceCache: connectDeviceCache(deadline),
     roaming: connectRoaming(),
     http,
-    clock,
+    clock: connectClock(),
   };
 }

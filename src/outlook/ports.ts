@@ -129,9 +129,11 @@ export interface HttpPoster {
   post(url: string, json: string, deadlineMs: number): Promise<void>;
 }
 
-/** Milliseconds since 1970. */
 export interface Clock {
+  /** Milliseconds since 1970, as the day's clock has it: it may be set forward or back at any moment. */
   now(): number;
+  /** Milliseconds that have passed since some moment; it never steps. What a budget is counted by. */
+  passed(): number;
 }
 
 export type Platform = 'classic' | 'web' | 'mac' | 'mobile' | 'other';

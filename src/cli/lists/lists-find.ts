@@ -35,7 +35,7 @@ export async function findList(text: string, folder: string, now: number): Promi
       },
     },
     deviceCache: { read: () => Promise.resolve({}), write: () => Promise.resolve() },
-    clock: { now: () => now },
+    clock: { now: () => now, passed: () => 0 },
     listsUrl: '',
   };
   const ask = async (list: AskedList): Promise<CatalogueSize> => {

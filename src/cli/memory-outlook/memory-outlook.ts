@@ -87,7 +87,7 @@ export class MemoryOutlook implements CheckPorts {
   constructor(client: Client, parts: Partial<Parts> = {}) {
     this.client = client;
     this.sender = client.me;
-    this.clock = parts.clock ?? { now: () => this.now };
+    this.clock = parts.clock ?? { now: () => this.now, passed: () => this.now };
     this.deviceCache = parts.deviceCache ?? this.#ownDevice;
     this.http = parts.http ?? { get: (url) => this.#answer('http', () => this.#fileAt(url)) };
     this.directory =

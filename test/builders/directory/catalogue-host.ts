@@ -71,7 +71,7 @@ export class CatalogueHost {
         return Promise.resolve();
       },
     },
-    clock: { now: () => this.now },
+    clock: { now: () => this.now, passed: () => this.now },
     listsUrl: 'https://host.example/lists/',
   };
 
