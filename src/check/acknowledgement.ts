@@ -1,11 +1,11 @@
 import type { Client, Clock, DeviceCachePort, SessionPort } from '../outlook/ports';
+import { isRows } from './rows';
+import { USED_MS } from './second-press';
 import { writeSession } from './session-state';
 import type { SessionState } from './session-state';
 
 /** An acknowledgement is good for this long, for exactly this message. */
 export const ACKNOWLEDGED_MS = 15 * 60_000;
-/** And for so long after a Send passed by it: Outlook raises Send again where something else stopped it after us (office-js#6376, #6517). */
-const USED_MS = 60_000;
 
 /** Fingerprints of what was acknowledged. */
 export interface Acknowledgeable {
@@ -21,7 +21,9 @@ export interface AcknowledgementPorts {
   readonly client: Client;
 }
 
-const cacheKey = (message = ''): string => `acknowledged.${message}`;
+/** In the device cache, on Mac alone: fingerprint of the message, when it was acknowledged, when a Send first passed by that. */
+type CachedAcknowledgement = readonly [message: string, at: number, usedAt?: number | undefined];
+const CACHE_KEY = 'acknowledged';
 
 /**
  * Lets the next Send pass for exactly these recipients; only the pane calls this.
@@ -29,9 +31,13 @@ const cacheKey = (message = ''): string => `acknowledged.${message}`;
  */
 export async function acknowledge(what: Acknowledgeable, ports: AcknowledgementPorts): Promise<void> {
   const at = ports.clock.now();
+  const { message } = what;
   const writes = [writeSession(ports.session, 'acknowledged', { ...what, at })];
   // On Mac the send handler often finds session data empty (OfficeDev/office-js#5951).
-  if (ports.client.platform === 'mac') writes.push(ports.deviceCache.write(cacheKey(what.message), String(at)));
+  if (ports.client.platform === 'mac' && message)
+    writes.push(
+      readCached(ports).then((rows) => write([[message, at], ...rows.filter(([of]) => of !== message)], ports)),
+    );
   await firstOf(writes);
 }
 
@@ -42,22 +48,37 @@ export async function acknowledge(what: Acknowledgeable, ports: AcknowledgementP
 export async function isAcknowledged(
   what: Acknowledgeable,
   { acknowledged, lastSend }: SessionState,
-  { client, clock, deviceCache }: AcknowledgementPorts,
+  ports: AcknowledgementPorts,
 ): Promise<boolean> {
-  const now = clock.now();
-  const counts = (at: number, usedAt: number | undefined): boolean =>
-    Math.abs(now - at) <= ACKNOWLEDGED_MS && (usedAt === undefined || Math.abs(now - usedAt) <= USED_MS);
-  const usedAt = (at: number): number | undefined => (lastSend?.spent === at ? lastSend.spentAt : undefined);
-  if (acknowledged && isSame(acknowledged, what) && counts(acknowledged.at, usedAt(acknowledged.at))) return true;
-  if (client.platform !== 'mac' || !what.message) return false;
-  const key = cacheKey(what.message);
-  const text = (await deviceCache.read([key]).catch((): Readonly<Record<string, string>> => ({})))[key];
-  if (text === undefined) return false;
-  const [at = 0, cachedUse] = text.split(',').map(Number);
-  if (!counts(at, cachedUse ?? usedAt(at))) return false;
-  if (cachedUse === undefined) await deviceCache.write(key, `${at},${now}`).catch(() => undefined);
-  return true;
+  const now = ports.clock.now();
+  const counts = (at: number, usedAt?: number): boolean => {
+    const used = usedAt ?? (lastSend?.spent === at ? lastSend.spentAt : undefined);
+    return Math.abs(now - at) <= ACKNOWLEDGED_MS && (used === undefined || Math.abs(now - used) <= USED_MS);
+  };
+  if (acknowledged && isSame(acknowledged, what) && counts(acknowledged.at)) return true;
+  if (ports.client.platform !== 'mac') return false;
+  const rows = await readCached(ports);
+  // What is over is swept.
+  const live = rows.filter(([, at, usedAt]) => counts(at, usedAt));
+  const isLive = live.some(([message]) => message === what.message);
+  const after = live.map(([message, at, usedAt]): CachedAcknowledgement => [
+    message,
+    at,
+    usedAt ?? (message === what.message ? now : undefined),
+  ]);
+  if (JSON.stringify(after) !== JSON.stringify(rows)) await write(after, ports).catch(() => undefined);
+  return isLive;
 }
+
+const readCached = ({ deviceCache }: AcknowledgementPorts): Promise<readonly CachedAcknowledgement[]> =>
+  deviceCache
+    .read([CACHE_KEY])
+    .then(({ [CACHE_KEY]: text = '' }) => JSON.parse(text) as readonly CachedAcknowledgement[])
+    .then((rows) => (isRows(rows) ? rows : []))
+    .catch(() => []);
+
+const write = (rows: readonly CachedAcknowledgement[], { deviceCache }: AcknowledgementPorts): Promise<void> =>
+  rows.length ? deviceCache.write(CACHE_KEY, JSON.stringify(rows)) : deviceCache.remove(CACHE_KEY);
 
 const isSame = (one: Partial<Acknowledgeable>, other: Acknowledgeable): boolean =>
   one.recipients === other.recipients && (!one.message || !other.message || one.message === other.message);

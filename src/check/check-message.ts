@@ -20,32 +20,40 @@ import type { Fields } from './ways-out';
 
 export type { CheckPorts, CheckResult, Trigger };
 
+/** What could not be concluded from the first round may be from the second. */
+const nothingYet = (): void => undefined;
+
 /**
  * The one use case: policy, signals, decision, record. Never rejects for a signal that could not be had: the decision
  * stands on the rest. Ordinary mail costs one round of calls; anything else two, and one write.
- * @param onKnown told of each result as it stands so far, the last one before it is stored: what to answer where time runs out
+ * Everywhere but on Send the copies at hand are decided by, shown and stored first; what is fetched then corrects it.
+ * @param onKnown told of each result as it stands so far, the last one before it is stored: on Send what to answer where time runs out
  */
 export async function checkMessage(
   trigger: Trigger,
   ports: CheckPorts,
-  onKnown: (result: CheckResult) => void = () => undefined,
+  onKnown: (result: CheckResult) => unknown = nothingYet,
 ): Promise<CheckResult> {
   // Where session data is not ours, whatever it looks like, there is none.
   const concluded = (read: MessageRead): Promise<Conclusion> =>
     conclude(trigger, ports, read).catch(() => conclude(trigger, ports, { ...read, before: {} }));
-  const say = ([result]: Conclusion): void => onKnown(unlessForgotten(result, ports, false));
-  const read = await readMessage(trigger, ports, (soFar) => void concluded(soFar).then(say, nothingYet));
-  const conclusion = await concluded(read);
-  const [result, history] = conclusion;
-  const stored = storePolicyAndSender(result, read.from, ports);
-  if (result.policy.policy.mode === 'off') return stored.then(() => result);
-  say(conclusion);
-  const [isStored] = await Promise.all([storeCheck(result, read, history, ports), stored]);
-  return unlessForgotten(result, ports, isStored);
+  const say = ([result]: Conclusion): unknown => onKnown(unlessForgotten(result, ports, false));
+  return readMessage(
+    trigger,
+    ports,
+    (soFar) => void concluded(soFar).then(say, nothingYet),
+    async (read) => {
+      const conclusion = await concluded(read);
+      const [result, history] = conclusion;
+      const [, isStored] = await Promise.all([
+        say(conclusion),
+        result.policy.policy.mode === 'off' || storeCheck(result, read, history, ports),
+        storePolicyAndSender(result, read.from, ports),
+      ]);
+      return unlessForgotten(result, ports, isStored);
+    },
+  );
 }
-
-/** What could not be concluded from the first round may be from the second. */
-const nothingYet = (): void => undefined;
 
 /** A warn never becomes a block: where the first press cannot be stored, there is no second. */
 const unlessForgotten = (result: CheckResult, { client }: CheckPorts, canReadBack: boolean): CheckResult =>

@@ -68,63 +68,126 @@ function sizeUnder({ policy: { lists } }: PolicyInForce): (list: AskedList) => n
   return (list) => lists[rowOf(list)]?.size;
 }
 
+/** What the first round of calls read. */
+interface FirstRound {
+  readonly startedAt: number;
+  readonly session: SessionState;
+  readonly fields: FieldSignals;
+  readonly held: PolicyInForce;
+  /** As far as Outlook has said by now. */
+  from(): Person | undefined;
+  readonly askingFrom: Promise<unknown>;
+}
+
+async function readFirstRound(isSend: boolean, ports: CheckPorts): Promise<FirstRound> {
+  const { clock, message } = ports;
+  const startedAt = clock.now();
+  let from: Person | undefined;
+  // Send has no time to ask; everywhere else it is asked again, since Outlook may not say that it changed (office-js#4193).
+  const askingFrom = isSend
+    ? Promise.resolve()
+    : signalOf(message.from(), 'from').then((signal) => (from = valueOf(signal)));
+  const reading = readSession(ports.session);
+  const [session, fields, held] = await Promise.all([reading, collectFields(message), policyInForce(ports, reading)]);
+  return { startedAt, session, fields, held, from: () => from, askingFrom };
+}
+
+/** Reads on from the first round: what is known by now, and how to know more. */
+function readerOf({ startedAt, session, fields, held, from }: FirstRound, ports: CheckPorts, isSend: boolean) {
+  const { client, directory, deviceCache, message } = ports;
+  let before = session;
+  let more = NO_MORE;
+  let cached: ReturnType<typeof readCached> = Promise.resolve(undefined);
+  let mayFetch = false;
+  let isOpen = false;
+  const under = (policy: PolicyInForce): Audience => audienceUnder(policy, client.me, fields, from() ?? before.from);
+  let audience = under(held);
+  const sizesOf = async (lists: readonly AskedList[]): Promise<readonly ListSize[]> => {
+    const sizes = await directory.sizes(lists, {
+      sizeInPolicy: sizeUnder(audience.policy),
+      exchange: cached.then((texts) => exchangeCounts(texts, before, startedAt)),
+      mayFetch,
+    });
+    isOpen = isOpen || sizes.some((size) => !size.known && size.why === 'not-asked');
+    return sizes;
+  };
+  return {
+    whole: (): MessageRead => ({ startedAt, before, from: from(), ...audience, ...more, sizesOf }),
+    /** Whether more has to be read than was. */
+    wantsMore({ policy: { policy }, recipients } = audience): boolean {
+      return policy.mode !== 'off' && needsMore(recipients, ruleSettings(policy, startedAt), isSend);
+    },
+    /** Whether the network could tell more of a list's size. */
+    isOpen: () => isOpen,
+    /** As it would be known where no recipient was read; then with the sizes that policy itself knows, before anybody was asked. */
+    soFar(): readonly MessageRead[] {
+      const sizeOf = sizeUnder(audience.policy);
+      const sizes = audience.recipients.lists.map((list): ListSize | undefined => {
+        const value = sizeOf(list);
+        return value === undefined ? value : { known: true, value, source: 'policy' };
+      });
+      const read = { ...this.whole(), sizes };
+      return [{ ...read, ...audienceUnder(held, client.me, UNREAD) }, read];
+    },
+    /** The second round, in which the policy may be fetched. */
+    async readMore(fetching: PolicyInForce | Promise<PolicyInForce>): Promise<void> {
+      cached = readCached(deviceCache);
+      const asking = sizesOf(audience.recipients.lists);
+      const [newest, signals, texts] = await Promise.all([fetching, collectMessage(message), cached, asking]);
+      if (newest !== held) audience = under(newest);
+      more = { signals, cached: texts, sizes: await (newest === held ? asking : sizesOf(audience.recipients.lists)) };
+    },
+    /** What was fetched, and From, correct what was read; the network may be asked from now on. */
+    async correct(newest: PolicyInForce): Promise<void> {
+      mayFetch = true;
+      // What a moment ago was stored as the snapshot is not what the window opened with.
+      before = { ...(await readSession(ports.session)), opened: session.opened };
+      audience = under(newest);
+      if (!this.wantsMore()) return;
+      if (more === NO_MORE) await this.readMore(newest);
+      else more = { ...more, sizes: await sizesOf(audience.recipients.lists) };
+    },
+  };
+}
+
 /**
  * Reads in one round what an ordinary message needs, and in a second what others do: what the rules have to know, under the policy
  * in force, decides which it is. Never rejects for what could not be read.
- * @param onSoFar told of what is known so far: the policy alone; then what the first round read, with the sizes that policy knows
+ * @param onSoFar told on Send, between the two rounds, of what is known: the policy alone; then what the first round read, with the sizes that
+ *   policy knows
+ * @param onWhole told of all that was read. Everywhere but on Send that is what is to be had without the network, and without From where
+ *   that is not there yet; then it is waited for, and told again of what is new
+ * @returns what `onWhole` gave last
  */
-export async function readMessage(
+export async function readMessage<T>(
   trigger: Trigger,
   ports: CheckPorts,
   onSoFar: (read: MessageRead) => void,
-): Promise<MessageRead> {
-  const { clock, client, message } = ports;
-  const startedAt = clock.now();
+  onWhole: (read: MessageRead) => Promise<T>,
+): Promise<T> {
+  const { clock } = ports;
+  const end = clock.passed() + SEND_FETCHED_BY_MS;
   const isSend = trigger === 'send';
-  const session = readSession(ports.session);
-  const [before, fields, from, inForce] = await Promise.all([
-    session,
-    collectFields(message),
-    !isSend ? signalOf(message.from(), 'from').then(valueOf) : undefined,
-    policyInForce(ports, session).then((held) => {
-      const nothing = { startedAt, before: {}, from: undefined, sizesOf: () => Promise.resolve([]) };
-      onSoFar({ ...nothing, ...NO_MORE, ...audienceUnder(held, client.me, UNREAD) });
-      return !isSend && isStale(held, clock) ? refreshPolicy(held, ports, COMPOSE_FETCH_MS) : held;
-    }),
-  ]);
-  const sender = from ?? before.from;
-  let audience = audienceUnder(inForce, client.me, fields, sender);
-  let more = NO_MORE;
-  let reading: ReturnType<typeof readCached> = Promise.resolve(undefined);
-  const sizesOf = (lists: readonly AskedList[]): Promise<readonly ListSize[]> =>
-    ports.directory.sizes(lists, {
-      sizeInPolicy: sizeUnder(audience.policy),
-      exchange: reading.then((cached) => exchangeCounts(cached, before, startedAt)),
-      // Send decides by what the device has.
-      mayFetch: !isSend,
-    });
-  const whole = (): MessageRead => ({ startedAt, before, from, ...audience, ...more, sizesOf });
-  const { policy } = audience.policy;
-  if (policy.mode !== 'off' && needsMore(audience.recipients, ruleSettings(policy, startedAt), isSend)) {
-    const sizeOf = sizeUnder(audience.policy);
-    onSoFar({
-      ...whole(),
-      sizes: audience.recipients.lists.map((list): ListSize | undefined => {
-        const value = sizeOf(list);
-        return value === undefined ? value : { known: true, value, source: 'policy' };
-      }),
-    });
-    reading = readCached(ports.deviceCache);
-    const [newest, signals, cached, sizes] = await Promise.all([
-      isSend && isStale(inForce, clock)
-        ? refreshPolicy(inForce, ports, Math.min(SEND_FETCH_MS, startedAt + SEND_FETCHED_BY_MS - clock.now()))
-        : inForce,
-      collectMessage(message),
-      reading,
-      sizesOf(audience.recipients.lists),
-    ]);
-    if (newest !== inForce) audience = audienceUnder(newest, client.me, fields, sender);
-    more = { signals, cached, sizes: newest === inForce ? sizes : await sizesOf(audience.recipients.lists) };
+  const first = await readFirstRound(isSend, ports);
+  const refreshed = (ms: number): PolicyInForce | Promise<PolicyInForce> =>
+    isStale(first.held, clock) ? refreshPolicy(first.held, ports, ms) : first.held;
+  if (isSend) {
+    const reader = readerOf(first, ports, isSend);
+    if (reader.wantsMore()) {
+      reader.soFar().forEach(onSoFar);
+      await reader.readMore(refreshed(Math.min(SEND_FETCH_MS, end - clock.passed())));
+    }
+    return onWhole(reader.whole());
   }
-  return whole();
+  const refreshing = refreshed(COMPOSE_FETCH_MS);
+  // Where there is no copy at hand, nobody knows yet whether anything may be shown.
+  const held = first.held.readAt === undefined ? await refreshing : first.held;
+  const reader = readerOf({ ...first, held }, ports, isSend);
+  const from = first.from();
+  if (reader.wantsMore()) await reader.readMore(held);
+  const result = await onWhole(reader.whole());
+  const [newest] = await Promise.all([refreshing, first.askingFrom]);
+  if (newest === held && from === first.from() && !reader.isOpen()) return result;
+  await reader.correct(newest);
+  return onWhole(reader.whole());
 }

@@ -7,11 +7,16 @@ export const SEND_ANYWAY_SET = 14;
 
 /** Sooner is a double click, later is another message. */
 const SOONEST_MS = 3_000;
-const LATEST_MS = 10 * 60_000;
+export const LATEST_MS = 10 * 60_000;
+/** So long a message stays free to go that passed: Outlook raises Send again where something else stopped it after us (office-js#6376, #6517). */
+export const USED_MS = 60_000;
 
 export const ruleIds = (decision: Decision): readonly string[] => decision.findings.map((finding) => finding.rule);
 
-/** Whether this Send says "send anyway": the same warning was shown for the same recipients a moment ago, and not used yet. */
+/**
+ * Whether this Send says "send anyway": the same warning was shown for the same recipients a moment ago, and either not used yet or
+ * used less than a minute ago.
+ */
 export function isSecondPress(
   decision: Decision,
   recipients: string,
@@ -22,10 +27,10 @@ export function isSecondPress(
   const age = now - last.at;
   return (
     last.trigger === 'send' &&
-    last.shown === 'warn' &&
     last.recipients === recipients &&
     last.rules.join() === ruleIds(decision).join() &&
-    age >= SOONEST_MS &&
-    age <= LATEST_MS
+    (last.shown === 'warn'
+      ? age >= SOONEST_MS && age <= LATEST_MS
+      : last.bypassReason === 'second-press' && Math.abs(age) <= USED_MS)
   );
 }

@@ -10,7 +10,7 @@ export interface SessionState {
   /** Nothing could be read: what is written now cannot be counted on later. */
   readonly unreadable?: true;
   /** Written when the compose window of a new message, reply or forward opens. */
-  readonly opened?: Opened;
+  readonly opened?: Opened | undefined;
   /** Who this message is sent from; asked at compose and when From changes, because Send has no time to ask. */
   readonly from?: Person;
   /** What a compose handler came to last. */
@@ -60,6 +60,7 @@ export interface StoredDecision {
   /** `at` of the acknowledgement that a Send has passed by, and when that was first. */
   readonly spent?: number | undefined;
   readonly spentAt?: number | undefined;
+  /** Milliseconds since 1970, of the first of several launches that came to the same. */
   readonly at: number;
   readonly ms: number;
 }

@@ -8,7 +8,7 @@ import type { History } from './history';
 import type { MessageRead } from './read-message';
 import { recordSend } from './record-send';
 import { writeSession } from './session-state';
-import { storeInSession } from './store-in-session';
+import { newsOf, storeInSession } from './store-in-session';
 
 /**
  * Stores what later checks need of this one, and records it. Never rejects.
@@ -23,8 +23,10 @@ export async function storeCheck(
 ): Promise<boolean> {
   const isSend = result.trigger === 'send';
   const { decision, conversation } = result;
+  const check = { ...result, composeType: signals.evidence.composeType, startedAt };
+  const news = newsOf(check, ports.clock.now());
   const [isStored] = await Promise.all([
-    storeInSession({ ...result, composeType: signals.evidence.composeType, startedAt }, ports),
+    storeInSession(check, news, ports),
     // An ordinary send leaves no trace.
     isSend && signals !== NOT_ASKED && !isPrompt(result.shown)
       ? cacheSend(
@@ -39,8 +41,8 @@ export async function storeCheck(
           ports.deviceCache,
         )
       : undefined,
-    // Where the cache could not be read, adding to what it holds would lose it; an ordinary message did not ask.
-    isSend && (cached || signals === NOT_ASKED) ? recordSend(result, ports, cached) : undefined,
+    // What Outlook raised again is recorded already. Where the cache could not be read, adding to what it holds would lose it; an ordinary message did not ask.
+    isSend && news && (cached || signals === NOT_ASKED) ? recordSend(result, ports, cached) : undefined,
     policy.stored,
   ]);
   return isStored && !before.unreadable;
@@ -58,7 +60,7 @@ export async function storePolicyAndSender(
 ): Promise<void> {
   const writes: Promise<void>[] = [];
   if (trigger !== 'send' && cached.triedAt !== before.policy?.triedAt)
-    writes.push(writeSession(session, 'policy', inShort(cached)));
+    writes.push(Promise.resolve(cached).then((whole) => writeSession(session, 'policy', inShort(whole))));
   if (from && from.address !== (before.from ?? client.me).address) writes.push(writeSession(session, 'from', from));
   // Without it Send reads the device's policy, or fetches, and takes the profile's owner for the sender.
   await Promise.all(writes).catch(() => undefined);

@@ -1,11 +1,13 @@
-import { isPrompt } from '../engine/decision';
 import type { Decision } from '../engine/decision';
 import type { OutlookPorts } from '../outlook/ports';
 import type { Acknowledgeable } from './acknowledgement';
 import { snapshotOf } from './snapshot-lists';
-import { ruleIds } from './second-press';
+import { LATEST_MS, ruleIds } from './second-press';
 import { writeSession } from './session-state';
 import type { StoredDecision, Opened, SessionState } from './session-state';
+
+/** More lists than anybody writes to at once; session data has room for few thousand. */
+const MOST_LISTS = 50;
 
 /** As much of a check as session data holds, and what only this trigger saw. */
 interface CheckToStore extends Pick<StoredDecision, 'trigger' | 'shown' | 'bypassReason'> {
@@ -17,31 +19,47 @@ interface CheckToStore extends Pick<StoredDecision, 'trigger' | 'shown' | 'bypas
 }
 
 /**
- * Stores in session data what later triggers need: the snapshot, the decision. An ordinary Send stores nothing,
- * and what says nothing new is not written, so that a handler Outlook launches needlessly never undoes what another stored.
+ * What this check says that session data does not have yet; undefined: nothing. Outlook launches a handler twice and late, and what it
+ * launched needlessly must neither count again nor undo what another stored. An ordinary Send says nothing.
+ */
+export function newsOf(check: CheckToStore, now: number): StoredDecision | undefined {
+  const { trigger, before } = check;
+  const last = storedDecision(check, now);
+  const earlier = before[keyOf(trigger)];
+  const isNews = earlier
+    ? gist(last) !== gist(earlier) || (trigger === 'send' && Math.abs(now - earlier.at) > LATEST_MS)
+    : last.action !== 'allow' || (trigger === 'send' && last.displayed > last.people);
+  return isNews ? last : undefined;
+}
+
+/** What tells one decision from another. */
+const gist = ({ recipients, people, action, shown, bypassReason, spent, rules }: StoredDecision): string =>
+  [recipients, people, action, shown, bypassReason, spent].concat(rules).join();
+
+const keyOf = (trigger: string): 'lastSend' | 'lastDecision' => (trigger === 'send' ? 'lastSend' : 'lastDecision');
+
+/**
+ * Stores in session data what later triggers need: the snapshot, the decision where it is news.
  * @returns whether the decision is stored.
  */
 export async function storeInSession(
   check: CheckToStore,
-  ports: Pick<OutlookPorts, 'session' | 'clock' | 'client'>,
+  news: StoredDecision | undefined,
+  ports: Pick<OutlookPorts, 'session' | 'client'>,
 ): Promise<boolean> {
   const { trigger, decision, before, composeType } = check;
   const writes: Promise<unknown>[] = [];
-  if (trigger === 'opened') {
+  if (trigger === 'opened' && !before.opened) {
     const opened: Opened = {
       composeType,
       people: decision.reach.people,
-      lists: decision.reach.lists.map(snapshotOf),
+      lists: decision.reach.lists.slice(0, MOST_LISTS).map(snapshotOf),
     };
     writes.push(writeSession(ports.session, 'opened', opened));
   }
-  const last = storedDecision(check, ports.clock.now());
-  const key = trigger === 'send' ? 'lastSend' : 'lastDecision';
-  const more = saysMore(last, before[key]);
-  const news = trigger === 'send' ? isPrompt(decision.action) || (more && decision.action !== 'allow') : more;
-  if (news && trigger !== 'pane') writes.push(writeSession(ports.session, key, last));
+  if (news && trigger !== 'pane') writes.push(writeSession(ports.session, keyOf(trigger), news));
   return Promise.all(writes).then(
-    () => news,
+    () => true,
     () => false,
   );
 }
@@ -72,8 +90,3 @@ function storedDecision(check: CheckToStore, now: number): StoredDecision {
 /** The largest audience that bar or alert have displayed in this window; 0: none. */
 export const displayedSoFar = ({ lastDecision: last, lastSend: sent }: SessionState): number =>
   Math.max(last?.displayed ?? 0, sent?.displayed ?? 0);
-
-const saysMore = (now: StoredDecision, before: StoredDecision | undefined): boolean =>
-  before === undefined
-    ? now.action !== 'allow'
-    : before.recipients !== now.recipients || before.action !== now.action || before.shown !== now.shown;

@@ -1,5 +1,4 @@
-import { OutlookError } from './call';
-import { callItem, nothing, READ_DEADLINE } from './context';
+import { callItem, member, nothing, READ_DEADLINE } from './context';
 import type { Deadline } from './context';
 import type { Client, InfoBarPort } from './ports';
 
@@ -13,17 +12,45 @@ export const NOTE_KEY = 'reply-all-guard-note';
 const TEXT_LIMIT = 150;
 const LABEL_LIMIT = 30;
 
-const NOTIFICATION_NOT_FOUND = 9024;
+/** So long Outlook may take to say what stands; then the bar is written, and stands for certain. */
+const LOOK_MS = 200;
 
-/** @param deadline for each call. */
+/** By message, one change after another: of two handlers at once the second finds what the first has written. */
+const turns = new WeakMap<object, Promise<unknown>>();
+
+/**
+ * What stands already is not written again: a bar that is written twice cannot be dismissed in some clients (OfficeDev/office-js#6650).
+ * @param deadline for each call.
+ */
 export function connectInfoBar(client: Client, deadline: Deadline = READ_DEADLINE, key = BAR_KEY): InfoBarPort {
-  const options = () => ({ deadlineMs: deadline(), read: nothing });
   // Insight messages came with Mailbox 1.10 and never to phones.
   const hasAction = client.mailbox >= 10 && client.platform !== 'mobile';
+  /** The text that stands under our key; `null`: none, `undefined`: Outlook does not say. */
+  const standing = (): Promise<string | null | undefined> =>
+    callItem('notificationMessages.getAllAsync', {
+      deadlineMs: Math.min(LOOK_MS, deadline()),
+      read(all) {
+        const ours = (all as readonly Office.NotificationMessageDetails[]).find((each) => each.key === key);
+        return ours ? ours.message : null;
+      },
+    }).catch(() => undefined);
+  const change = (text: string | null, operation: 'replaceAsync' | 'removeAsync', ...details: readonly object[]) => {
+    const item = Object(member('mailbox.item')) as object;
+    const changed = Promise.resolve(turns.get(item))
+      .then(standing)
+      .then((stands) =>
+        stands === text
+          ? undefined
+          : callItem(`notificationMessages.${operation}`, { deadlineMs: deadline(), read: nothing }, key, ...details),
+      );
+    turns.set(item, changed.catch(nothing));
+    return changed;
+  };
   return {
     show({ text, action }) {
-      const details: Office.NotificationMessageDetails = {
-        message: text.slice(0, TEXT_LIMIT),
+      const message = text.slice(0, TEXT_LIMIT);
+      return change(message, 'replaceAsync', {
+        message,
         icon: BAR_ICON,
         ...(action && hasAction
           ? {
@@ -38,13 +65,8 @@ export function connectInfoBar(client: Client, deadline: Deadline = READ_DEADLIN
               ],
             }
           : { type: 'informationalMessage', persistent: false }),
-      };
-      return callItem('notificationMessages.replaceAsync', options(), key, details);
+      } satisfies Office.NotificationMessageDetails);
     },
-    hide: () =>
-      callItem('notificationMessages.removeAsync', options(), key).catch((error: unknown) => {
-        // What is gone already needs no removing.
-        if (!(error instanceof OutlookError && error.code === NOTIFICATION_NOT_FOUND)) throw error;
-      }),
+    hide: () => change(null, 'removeAsync'),
   };
 }

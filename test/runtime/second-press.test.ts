@@ -31,14 +31,15 @@ const window150 = (mailbox: number): FakeOffice => {
   return office;
 };
 
-test('before Mailbox 1.14 a warn passes on the second press, and the third is a first again', async () => {
+test('before Mailbox 1.14 a warn passes on the second press, and after a minute it is a first again', async () => {
   const office = window150(13);
   const presses: boolean[] = [];
-  for (let n = 0; n < 3; n++) {
+  // Outlook itself may raise Send again within the minute.
+  for (const pauseMs of [3_000, 3_000, 60_000, 0]) {
     presses.push(await press(office));
-    await vi.advanceTimersByTimeAsync(3_000);
+    await vi.advanceTimersByTimeAsync(pauseMs);
   }
-  expect(presses).toEqual([false, true, false]);
+  expect(presses).toEqual([false, true, true, false]);
 });
 
 test('from 1.14 on Outlook has its own Send Anyway', async () => {

@@ -88,6 +88,10 @@ export class FakeOffice {
         }),
     },
     notificationMessages: {
+      getAllAsync: (callback: Callback) =>
+        this.#answer('notificationMessages.getAllAsync', callback, () =>
+          [...this.bars].map(([key, bar]) => ({ key, ...bar })),
+        ),
       replaceAsync: (key: string, bar: Record<string, unknown>, callback: Callback) => {
         refuseBadBar(key, bar);
         this.#answer('notificationMessages.replaceAsync', callback, () => void this.bars.set(key, bar));

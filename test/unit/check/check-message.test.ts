@@ -176,7 +176,10 @@ describe('a warn where Outlook has no Send anyway (before Mailbox 1.14)', () => 
     expect((await send()).shown).toBe('warn');
     outlook.now += 3_000;
     expect(await send()).toMatchObject({ shown: 'allow', bypassReason: 'second-press' });
+    // Within a minute Outlook may have raised it again.
     outlook.now += 3_000;
+    expect(await send()).toMatchObject({ shown: 'allow', bypassReason: 'second-press' });
+    outlook.now += 60_000;
     expect((await send()).shown).toBe('warn');
     outlook.now += 10 * 60_000 + 1;
     expect((await send()).shown).toBe('warn');

@@ -61,7 +61,7 @@ const CALLS: readonly Call[] = [
   },
   {
     operation: 'notificationMessages.removeAsync',
-    run: ({ infoBar }) => infoBar.hide(),
+    run: ({ infoBar }) => infoBar.show({ text: 'A bar.' }).then(infoBar.hide, infoBar.hide),
     value: undefined,
     writes: true,
   },

@@ -84,3 +84,26 @@ it('hides what the person dismissed already', async () => {
   new FakeOffice().fail('notificationMessages.removeAsync', 'failed', 9024).install();
   expect(await outcomeOf(connectInfoBar(client('web', 16)).hide())).toEqual({ value: undefined });
 });
+
+it('does not write again what stands already, however many ask at once', async () => {
+  const office = new FakeOffice().install();
+  const bar = connectInfoBar(client('web', 16));
+  const again = connectInfoBar(client('web', 16));
+  await outcomeOf(Promise.all([bar.show({ text: 'One.' }), again.show({ text: 'One.' })]));
+  await outcomeOf(bar.show({ text: 'One.' }));
+  expect(office.calls.filter((call) => call.endsWith('replaceAsync'))).toHaveLength(1);
+  await outcomeOf(Promise.all([bar.hide(), again.hide()]));
+  expect(office.calls.filter((call) => call.endsWith('removeAsync'))).toHaveLength(1);
+});
+
+it.each(['failed', 'never', 'throws', 'garbage-value', 'garbage-answer', 'no-answer', 'missing'] as const)(
+  'writes where Outlook does not say what stands (%s)',
+  async (fault) => {
+    const office = new FakeOffice().fail('notificationMessages.getAllAsync', fault).install();
+    const bar = connectInfoBar(client('web', 16));
+    await outcomeOf(bar.show({ text: 'One.' }));
+    expect([...office.bars.values()]).toMatchObject([{ message: 'One.' }]);
+    await outcomeOf(bar.hide());
+    expect(office.bars.size).toBe(0);
+  },
+);
