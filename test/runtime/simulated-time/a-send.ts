@@ -1,4 +1,5 @@
 import type { Entry } from '../../scenarios/scenario';
+import type { FakeOffice } from '../../builders/outlook/fake-office';
 import { ANSWERS } from './faults';
 import type { PortPlan } from './faults';
 import { ACTIONS } from '../../../src/engine/decision';
@@ -63,6 +64,7 @@ export const PORTS = [
   'storage.get',
   'storage.set',
   'fetch',
+  'roamingSettings',
 ] as const;
 
 export interface SendRun {
@@ -71,14 +73,21 @@ export interface SendRun {
   readonly plan: PortPlan;
   /** How old the device's copy of the policy is; undefined: there is none. */
   readonly policyAgeMs?: number | undefined;
-  /** The day's clock is set back this long after Send was pressed. */
+  /** The day's clock is set back (forward: below zero) this long after Send was pressed. */
   readonly stepBack?: { readonly afterMs: number; readonly byMs: number } | undefined;
   /** What session data holds, by key. */
   readonly session?: Readonly<Record<string, string>>;
 }
 
+/** When each of these runs was answered. */
+export const answeredAt = async (engine: SimulatedEngine, run: SendRun): Promise<number | undefined> =>
+  (await send(engine, run)).completed[0]?.at;
+
 /** One press of Send on a fresh device. */
-async function send(engine: SimulatedEngine, run: SendRun): Promise<readonly Completed[]> {
+async function send(
+  engine: SimulatedEngine,
+  run: SendRun,
+): Promise<{ readonly completed: readonly Completed[]; readonly office: FakeOffice }> {
   const { stake, mailbox, plan, policyAgeMs, stepBack, session } = run;
   const { clock, device } = engine.at(MORNING);
   const text = JSON.stringify(stake.policy);
@@ -92,7 +101,7 @@ async function send(engine: SimulatedEngine, run: SendRun): Promise<readonly Com
   office.mailbox = mailbox;
   if (session) office.session = { ...session };
   if (stepBack) clock.setTimeout(() => clock.step(-stepBack.byMs), stepBack.afterMs);
-  return engine.launch(office, 'onMessageSendHandler');
+  return { completed: await engine.launch(office, 'onMessageSendHandler'), office };
 }
 
 const answersIn = (port: string, { faults }: PortPlan): boolean => {
@@ -114,11 +123,14 @@ const SESSION = ['sessionData.getAllAsync', 'sessionData.setAsync'];
 
 /** Sentences on what was wrong with how that Send was answered; none where all was right. */
 export async function faultsOf(engine: SimulatedEngine, run: SendRun): Promise<readonly string[]> {
-  const completed = await send(engine, run);
+  const { completed, office } = await send(engine, run);
   const [first] = completed;
   const told = `${JSON.stringify({ ...run, stake: run.stake.policy })}: ${completed.map(({ action, at }) => `${action} at ${at} ms`).join()}`;
   const faults: string[] = [];
   if (!first || completed.length > 1) return [`not completed once: ${told}`];
+  const changes = office.calls.filter((call) => /(set|add|prepend|replace|remove|save)Async$/.test(call));
+  if (changes.some((call) => call !== 'sessionData.setAsync'))
+    faults.push(`changed the item by ${changes.join()}: ${told}`);
   if (first.at > COMPLETED_BY_MS) faults.push(`too late: ${told}`);
   const least = leastFor(run);
   if (ACTIONS.indexOf(first.action as never) < ACTIONS.indexOf(least)) faults.push(`milder than ${least}: ${told}`);

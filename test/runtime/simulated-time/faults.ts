@@ -13,6 +13,7 @@ export const FAULTS = [
   'garbage-answer',
   'empty-answer',
   'slow',
+  'very-slow',
   'twice',
   'error-then-ok',
   'ok-then-error',
@@ -22,13 +23,39 @@ export const FAULTS = [
 ] as const;
 export type PortFault = (typeof FAULTS)[number];
 
-/** An answer in time, one that is slow but in time, and one that nobody waits for. */
+/** An answer in time, two that are slow but in time, and one that nobody waits for. */
 const QUICK_MS = 20;
-const SLOW_MS = 550;
+const SLOW_MS = 300;
+const VERY_SLOW_MS = 550;
 const LONG_AFTER_MS = 30_000;
 
 /** Faults after which the caller has had the right answer within the time of a send. */
-export const ANSWERS: readonly PortFault[] = ['throw-after-calling', 'slow', 'twice', 'ok-then-error', 'at-once'];
+export const ANSWERS: readonly PortFault[] = [
+  'throw-after-calling',
+  'slow',
+  'very-slow',
+  'twice',
+  'ok-then-error',
+  'at-once',
+];
+
+/** Values that no call promises, one of each kind. */
+export const GARBAGE: readonly unknown[] = [
+  42,
+  '',
+  '"',
+  null,
+  true,
+  NaN,
+  [],
+  [null],
+  [[]],
+  {},
+  { length: 2 },
+  { composeType: {}, displayName: 1, emailAddress: [] },
+  [{ displayName: {}, emailAddress: 7, recipientType: null }],
+  { 0: 'x', policy: '{"v":1,"is":{"triedAt":1,"text":{},"readAt":9e99}}' },
+];
 
 /** What a port is told to do; one that nothing is said of answers quickly and well. */
 export interface PortPlan {
@@ -60,6 +87,7 @@ const ANSWERS_OF: Readonly<Record<PortFault, (quick: number) => readonly (readon
   'garbage-answer': (quick) => [[quick, 'nonsense']],
   'empty-answer': (quick) => [[quick, 'empty']],
   slow: () => [[SLOW_MS, 'ok']],
+  'very-slow': () => [[VERY_SLOW_MS, 'ok']],
   twice: (quick) => [
     [quick, 'ok'],
     [quick * 2, 'ok'],

@@ -38,7 +38,8 @@ export class SimulatedEngine {
   #clock = new VirtualClock(0);
   #device: SimulatedDevice;
 
-  constructor(files: readonly string[] = ['dist/launchevent.js']) {
+  /** @param hasPerformance whether the engine counts time itself, which classic's may not */
+  constructor(hasPerformance = true) {
     const current = {
       clock: () => this.#clock,
       device: () => this.#device,
@@ -57,7 +58,8 @@ export class SimulatedEngine {
     const makeDate = this.#engine.evaluate(VIRTUAL_DATE) as (now: () => number) => unknown;
     const date = makeDate(() => current.clock().now());
     this.#engine.define('Date', () => date);
-    for (const file of files) this.#engine.load(readFileSync(file, 'utf8'));
+    if (hasPerformance) this.#engine.define('performance', () => ({ now: () => current.clock().passed }));
+    this.#engine.load(readFileSync('dist/launchevent.js', 'utf8'));
   }
 
   /** A device of its own at this time, with a clock of its own; what ran before is over. */
@@ -79,6 +81,7 @@ export class SimulatedEngine {
     );
     for (const operation of Object.keys(plan.faults))
       if (plan.faults[operation] === 'missing' && operation.includes('Async')) office.fail(operation, 'missing');
+    breakRoaming(office, plan);
     return office;
   }
 
@@ -110,4 +113,17 @@ export class SimulatedEngine {
     });
     return completed;
   }
+}
+
+/** Roaming settings answer at once: all they can do is to throw, to say nonsense, or not to be there. */
+function breakRoaming({ context }: FakeOffice, { faults, garbage }: PortPlan): void {
+  const fault = faults.roamingSettings;
+  if (fault === 'missing') context.roamingSettings = null;
+  else if (fault?.startsWith('garbage')) context.roamingSettings = { get: () => garbage };
+  else if (fault === 'throw' || fault === 'error')
+    context.roamingSettings = {
+      get() {
+        throw new Error('settings are broken');
+      },
+    };
 }
