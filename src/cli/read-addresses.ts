@@ -6,6 +6,9 @@ import { didYouMean } from './nearest';
 const fits = (key: 'selfAliases' | 'organisationDomains', text: string): boolean =>
   !parsePolicy(JSON.stringify({ [key]: [text] })).issues.length;
 
+/** Whether this is an address as policy takes it. */
+export const fitsAddress = (text: string): boolean => fits('selfAliases', text);
+
 /**
  * One address, in lower case.
  * @param option as it is named in the sentence: `--list`
@@ -13,9 +16,9 @@ const fits = (key: 'selfAliases' | 'organisationDomains', text: string): boolean
  */
 export function readAddress(text: string, option: string): string {
   const given = text.trim();
-  if (fits('selfAliases', given)) return given.toLowerCase();
+  if (fitsAddress(given)) return given.toLowerCase();
   const inBrackets = normaliseAddress(/<([^<>]*)>/.exec(given)?.[1] ?? given.replace(/^(smtp|mailto):/i, ''));
-  const meant = fits('selfAliases', inBrackets) ? inBrackets : undefined;
+  const meant = fitsAddress(inBrackets) ? inBrackets : undefined;
   throw new Error(`${option} takes an address such as all@corp.example, not "${given}".${didYouMean(meant)}`);
 }
 

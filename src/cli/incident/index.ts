@@ -1,7 +1,11 @@
 import { command } from '../command';
 import type { Command } from '../command';
 import { POLICY_OPTION, policyFileOf } from '../policy/text/policy-option';
-import { readAddresses } from '../read-addresses';
+import { readUsablePolicy } from '../policy/text/read-policy-text';
+import { chooseLists } from './choose-lists';
+import { exchangeCommands } from './exchange-commands';
+import { listSources } from './list-sources';
+import { listsInMail } from './lists-in-mail';
 import { startedText, stoppedText, urlBeside } from './print-incident';
 import { readEnd } from './read-end';
 import { startIncident, stopIncident } from './start-incident';
@@ -11,6 +15,9 @@ const LONGEST_MESSAGE = 200;
 
 const START = `Use it while a storm is on. It blocks every message to these lists, or, if you name none, every reply to all to any list, for everybody who has the
 add-in, within a minute after the file is served. No directory needs to know the lists. Everything else in the file stays as it is.
+
+A list is named by its address, or by a name or alias that the policy or --lists knows; or it is taken out of a mail of the storm with --eml. What was taken is
+printed, with commands to paste into Exchange.
 
 If an incident is running already, its lists stay frozen and these are added; --until, --for and --message replace its end and its message. To freeze fewer lists, stop it first.`;
 
@@ -32,9 +39,16 @@ export const incidentStartBy = (clock: () => number): Command =>
     details: START,
     options: {
       list: {
-        value: 'ADDRESS',
+        value: 'LIST',
         many: true,
-        description: 'a list to freeze; several with commas, or --list again. Every list if you name none',
+        description:
+          'a list to freeze, by address or name; addresses with commas, or --list again. Every list if you name none',
+      },
+      eml: { value: 'FILE', description: 'a saved mail of the storm: freeze the lists in its To and Cc' },
+      lists: {
+        value: 'PATH',
+        description:
+          "the list catalogue's folder, or the CSV file it was made of: knows aliases, names (CSV) and kinds of lists",
       },
       for: { value: 'TIME', conflicts: ['until'], description: '30m, 4h, 2d or 1h30m; 4h if you say nothing' },
       until: {
@@ -54,16 +68,22 @@ export const incidentStartBy = (clock: () => number): Command =>
     },
     async run(values) {
       const now = clock();
-      const policy = await policyFileOf(values.policy);
-      const lists = readAddresses(values.list, '--list');
-      const started = await startIncident({
-        policy,
-        lists,
-        end: readEnd(values, now),
-        message: messageOf(values.message),
-        now,
-      });
-      process.stdout.write(startedText(policy, started, await urlBeside(policy), now));
+      const file = await policyFileOf(values.policy);
+      const [end, message] = [readEnd(values, now), messageOf(values.message)];
+      const policy = await readUsablePolicy(file);
+      const sources = await listSources(file, policy.layer, values.lists, now);
+      const named = await chooseLists(values.list, sources);
+      const mail = values.eml === undefined ? undefined : await listsInMail(values.eml, sources);
+      const lists = [...named.lists, ...(mail?.lists ?? [])];
+      const addresses = new Set(lists.flatMap(({ address, aliases }) => [address, ...aliases]));
+      const started = await startIncident({ policy, lists: [...addresses], end, message, now });
+      const { until } = started.incident;
+      const told = {
+        found: [...named.found, ...(mail?.found ?? [])],
+        commands: exchangeCommands({ lists, subject: mail?.subject, until, now }),
+        url: await urlBeside(file),
+      };
+      process.stdout.write(startedText(file, started, told, now));
       return started.blockers.length ? 1 : 0;
     },
   });

@@ -8,19 +8,33 @@ type Incident = NonNullable<Layer['incident']>;
 
 const listsOf = ({ lists = [] }: Incident): string => (lists.length ? lists.join(', ') : 'every list');
 
-/** @param url where the policy is served, as far as it is known */
-export function startedText(file: string, { incident, before, blockers }: Started, url: string, now: number): string {
+/** What else there is to say of a freeze that was started. */
+interface Told {
+  /** Sentences about how the lists were found. */
+  readonly found: readonly string[];
+  /** Lines to paste into Exchange. */
+  readonly commands: readonly string[];
+  /** Where the policy is served, as far as it is known. */
+  readonly url: string;
+}
+
+export function startedText(file: string, started: Started, { found, commands, url }: Told, now: number): string {
+  const { incident, before, blockers } = started;
+  const what = incident.lists?.length
+    ? 'Every message to these lists is blocked.'
+    : 'Every reply to all to any list is blocked.';
   const lines = [
-    `${file}: ${before ? 'the running incident continues' : 'an incident is declared'}. A reply to all to these lists is blocked.`,
+    `${file}: ${before ? 'the running incident continues' : 'an incident is declared'}. ${what}`,
     '',
     `  lists    ${listsOf(incident)}`,
     `  until    ${formatDateTime(incident.until)}, ${formatDuration(incident.until - now)} from now`,
     `  message  ${incident.message ?? 'only the standard one'}`,
+    ...(found.length ? ['', ...found] : []),
     ...(before ? ['', ...changed(before, incident)] : []),
-    ...(incident.lists?.length ? [] : ['', 'You named no list, so a reply to all to any list is blocked.']),
     '',
     ...nextSteps(file, url, 'the freeze'),
     `"reply-all-guard incident stop" ends it early.`,
+    ...(commands.length ? ['', ...commands] : []),
     ...blockers.map((sentence) => `\nWarning: ${sentence}`),
   ];
   return `${lines.join('\n')}\n`;

@@ -41,9 +41,22 @@ function durationOf(text: string): number {
   const ms = Number(d) * UNITS.d + Number(h) * UNITS.h + Number(m) * UNITS.m;
   if (ms > 0) return ms;
   if (parts) throw new Error('--for must be longer than zero. To end a freeze, run "reply-all-guard incident stop".');
-  const near = /^(\d{1,4})(h|m|d)?/.exec(given);
-  const meant = near ? `${near[1]}${near[2] ?? 'h'}` : undefined;
-  throw new Error(`--for takes a time such as 30m, 4h, 2d or 1h30m, not "${text}".${didYouMean(meant)}`);
+  throw new Error(`--for takes a time such as 30m, 4h, 2d or 1h30m, not "${text}".${didYouMean(meantBy(given))}`);
+}
+
+/** How the units that people write are written here; seconds are too short for a freeze, so minutes are meant. */
+const WRITTEN: readonly (readonly [unit: RegExp, times: number, ours: string])[] = [
+  [/^(h|hrs?|hours?)?$/, 1, 'h'],
+  [/^(s|secs?|seconds?|mins?|minutes?)$/, 1, 'm'],
+  [/^days?$/, 1, 'd'],
+  [/^(w|wks?|weeks?)$/, 7, 'd'],
+];
+
+/** The same number in a unit of ours: a suggestion must not be another length than the one that was typed. */
+function meantBy(given: string): string | undefined {
+  const [, number = '', unit = ''] = /^(\d{1,4})([a-z]*)$/.exec(given) ?? [];
+  const [, times = 0, ours = ''] = WRITTEN.find(([written]) => written.test(unit)) ?? [];
+  return Number(number) * times ? `${Number(number) * times}${ours}` : undefined;
 }
 
 function dateTimeOf(text: string, now: number): number {

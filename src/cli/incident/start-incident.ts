@@ -1,6 +1,7 @@
 import type { Layer } from '../../policy/parse';
 import { ineffectiveIncident } from '../policy/check/warnings/ineffective-incident';
 import { readUsablePolicy } from '../policy/text/read-policy-text';
+import type { UsablePolicy } from '../policy/text/read-policy-text';
 import { writeWhole } from '../write-whole';
 import { editIncident } from './edit-incident';
 import type { IncidentText } from './edit-incident';
@@ -10,7 +11,8 @@ import { isoOf } from './format-date-time';
 type Incident = NonNullable<Layer['incident']>;
 
 export interface StartOptions {
-  readonly policy: string;
+  /** As it is before. */
+  readonly policy: UsablePolicy;
   /** Lower case; none: every list. */
   readonly lists: readonly string[];
   readonly end: End;
@@ -32,8 +34,8 @@ export interface Started {
  * unless others are given, so that a second command never ends the freeze of the first.
  * @throws one sentence; then the file is as it was
  */
-export async function startIncident({ policy: file, lists, end, message, now }: StartOptions): Promise<Started> {
-  const { text, layer } = await readUsablePolicy(file);
+export async function startIncident({ policy, lists, end, message, now }: StartOptions): Promise<Started> {
+  const { file, text, layer } = policy;
   const before = layer.incident && layer.incident.until > now ? layer.incident : undefined;
   const words = message ?? before?.message;
   const frozen = before ? together(before.lists ?? [], lists) : lists;

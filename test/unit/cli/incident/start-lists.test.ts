@@ -1,0 +1,137 @@
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { incidentStartBy } from '../../../../src/cli/incident';
+import { listsBuild } from '../../../../src/cli/lists/lists-build';
+import { parsePolicy } from '../../../../src/policy/parse';
+import { runWith } from '../../../builders/cli/run-with';
+
+const NOW = Date.parse('2026-11-14T08:30:00Z');
+const POLICY = JSON.stringify({
+  organisationDomains: ['corp.example'],
+  lists: [
+    { address: 'croydon@corp.example', name: 'Croydon Practices' },
+    { address: 'twin1@corp.example', name: 'Twins' },
+    { address: 'twin2@corp.example', name: 'Twins' },
+  ],
+});
+const CSV = `address,name,members,kind,aliases
+all@corp.example,All Staff,9000,dynamic,everyone@corp.example;everybody@corp.example
+"team@corp.example","Team, North",40,static,
+twin3@corp.example,Both,5,static,shared@corp.example
+twin4@corp.example,Both,6,static,shared@corp.example
+`;
+
+describe('the lists of a freeze', () => {
+  let folder = '';
+  let printed = '';
+  const at = (name: string) => path.join(folder, name);
+  beforeEach(async () => {
+    folder = await mkdtemp(path.join(tmpdir(), 'incident-lists-'));
+    await writeFile(at('policy.json'), POLICY);
+    await writeFile(at('lists.csv'), CSV.split('\n').slice(0, 3).join('\n'));
+    await writeFile(at('twins.csv'), CSV);
+    printed = '';
+    vi.spyOn(process.stdout, 'write').mockImplementation((text) => Boolean((printed += String(text))));
+    vi.spyOn(process.stderr, 'write').mockReturnValue(true);
+  });
+  afterEach(() => rm(folder, { recursive: true, force: true }));
+
+  const start = (values: Readonly<Record<string, string | string[]>>) =>
+    runWith(
+      incidentStartBy(() => NOW),
+      { policy: at('policy.json'), ...values },
+    );
+  const frozen = async () => parsePolicy(await readFile(at('policy.json'), 'utf8')).layer.incident?.lists;
+  const mail = (head: string, name = 'storm.eml') => writeFile(at(name), `${head}\n\nPlease remove me.\n`);
+
+  it.each<[string, string[], readonly string[]]>([
+    ['a name that the policy knows', ['croydon practices'], ['croydon@corp.example']],
+    ['an alias', ['Croydon'], ['croydon@corp.example']],
+    ['an address that nobody knows', ['New@corp.example'], ['new@corp.example']],
+    [
+      'addresses and a name',
+      ['a@x.example; b@x.example', 'Croydon Practices'],
+      ['a@x.example', 'b@x.example', 'croydon@corp.example'],
+    ],
+  ])('are found by %s', async (_, list, expected) => {
+    expect(await start({ list })).toBe(0);
+    expect(await frozen()).toEqual(expected);
+  });
+
+  it.each<[string, string]>([
+    ['its name', 'All Staff'],
+    ['another of its addresses', 'everybody@corp.example'],
+    ['an alias of one', 'everyone'],
+  ])('are found in the CSV file by %s, and frozen under every address', async (_, list) => {
+    await start({ list: [list], lists: at('lists.csv') });
+    expect(await frozen()).toEqual(['all@corp.example', 'everyone@corp.example', 'everybody@corp.example']);
+    expect(printed).toContain(`--list "${list}" is all@corp.example`);
+    expect(printed).toContain('Set-DynamicDistributionGroup');
+    expect(printed).not.toContain('Set-UnifiedGroup');
+  });
+
+  it('may have a comma in the name', async () => {
+    await start({ list: ['Team, North'], lists: at('lists.csv') });
+    expect(await frozen()).toEqual(['team@corp.example']);
+  });
+
+  it('are looked up in the published catalogue, an alias in the organisation of the policy', async () => {
+    await runWith(listsBuild, { out: at('lists') }, [at('lists.csv')]);
+    printed = '';
+    await start({ list: ['ALL'], lists: at('lists') });
+    expect(await frozen()).toEqual(['all@corp.example']);
+    expect(printed).toContain('Set-DynamicDistributionGroup');
+  });
+
+  it('come out of a mail: what is a list by its name or by the catalogue, and no person', async () => {
+    await mail(
+      'From: "Ann Bell" <ann.bell@corp.example>\nTo: CroydonPractices <croydonpractices@corp.example>, "Bell, Ann" <ann.bell@corp.example>\n' +
+        'Cc: "Team, North" <team@corp.example>, Ben Hill <ben.hill@corp.example>, All <all@other.example>\nSubject: =?utf-8?Q?Test_=E2=80=99?=',
+    );
+    await start({ eml: at('storm.eml'), lists: at('lists.csv') });
+    expect(await frozen()).toEqual(['croydonpractices@corp.example', 'team@corp.example']);
+    expect(printed).toMatch(/Left out.*ann\.bell@corp\.example, ben\.hill@corp\.example, all@other\.example/);
+    expect(printed).toContain("Subject -eq ''Test \u2019\u2019''");
+  });
+
+  it.each([
+    ['a nameless list that is alone', 'To: falcon@corp.example', ['falcon@corp.example']],
+    ['a list in an open group', 'To: Staff: allstaff@corp.example;', ['allstaff@corp.example']],
+  ])('come out of a mail to %s', async (_, to, expected) => {
+    await mail(`From: x@corp.example\n${to}`);
+    await start({ eml: at('storm.eml') });
+    expect(await frozen()).toEqual(expected);
+  });
+
+  describe('are refused in one sentence, and nothing is frozen,', () => {
+    it.each<[string, Readonly<Record<string, string | string[]>>, RegExp]>([
+      ['a name of two lists of the policy', { list: ['Twins'] }, /twin1@corp\.example, twin2@corp\.example/],
+      ['a name of two lists of the catalogue', { list: ['both'], lists: 'twins.csv' }, /twin3@.*twin4@/],
+      ['an address of two', { list: ['shared@corp.example'], lists: 'twins.csv' }, /twin3@.*twin4@/],
+      ['a name that nobody knows', { list: ['Falcon'] }, /policy\.json knows, not "Falcon"/],
+      ['a good list and a bad one', { list: ['a@x.example', 'Falcon'] }, /Falcon/],
+      ['no mail', { eml: 'no.eml' }, /no\.eml.*no such file/],
+      ['a folder for a mail', { eml: '.' }, /not a file/],
+      ['a mail to people', { eml: 'people.eml' }, /people\.eml.*ben\.hill@corp\.example.*--list/],
+      ['a mail to nobody', { eml: 'nobody.eml' }, /nobody\.eml names nobody/],
+      ['Outlook’s own format', { eml: 'storm.msg' }, /\.msg.*\.eml/],
+      ['no catalogue', { list: ['a@x.example'], lists: 'none' }, /none.*no such file/],
+      ['an end that is past', { list: ['a@x.example'], until: '2026-11-14T08:00:00Z' }, /past/],
+    ])('%s', async (_, values, sentence) => {
+      await mail('From: x@corp.example\nTo: Ben Hill <ben.hill@corp.example>', 'people.eml');
+      await mail('From: x@corp.example\nTo: undisclosed-recipients:;', 'nobody.eml');
+      await writeFile(at('storm.msg'), Buffer.from('d0cf11e0a1b11ae1', 'hex'));
+      const before = await readdir(folder);
+      const located = Object.fromEntries(
+        Object.entries(values).map(([key, value]) => [key, ['eml', 'lists'].includes(key) ? at(String(value)) : value]),
+      );
+      const error = await start(located).catch((reason: unknown) => reason as Error);
+      expect((error as Error).message).toMatch(sentence);
+      expect((error as Error).message).not.toContain('\n');
+      expect(await readFile(at('policy.json'), 'utf8')).toBe(POLICY);
+      expect(await readdir(folder)).toEqual(before);
+    });
+  });
+});
