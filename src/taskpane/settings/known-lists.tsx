@@ -73,6 +73,11 @@ export function KnownLists({ organisation, own, lists, conversation, now, onChan
           {t('settings.add-list', { list: named(list.name) })}
         </Button>
       ))}
+      {candidates.length > 0 && (
+        <Text size={200} className={styles.hint}>
+          {t('choice.from-next')}
+        </Text>
+      )}
       {lists.length === 0 && !locked && (
         <Text size={200} className={styles.hint}>
           {t('settings.known-lists-add-none')}

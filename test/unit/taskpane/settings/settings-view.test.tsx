@@ -78,7 +78,9 @@ describe('lists I know', () => {
   test('takes in a list of the message beside the pane, and lets it go', async () => {
     const pane = new FakePane().stormMail();
     const user = await openSettings(pane);
-    await user.click(await findButton('settings.add-list', { list: 'CroydonPractices' }));
+    const add = await findButton('settings.add-list', { list: 'CroydonPractices' });
+    expect(shows(t('choice.from-next'))).toBe(true);
+    await user.click(add);
     await findResult('settings.saved');
     expect(own(pane)).toEqual({
       knownLists: [
@@ -94,6 +96,13 @@ describe('lists I know', () => {
     await user.click(await findButton('settings.remove-list', { list: 'CroydonPractices' }));
     await waitFor(() => expect(own(pane)).toEqual({ knownLists: [] }));
     expect(hasButton('settings.add-list', { list: 'CroydonPractices' })).toBe(true);
+  });
+
+  test('offers no list that a fresh catalogue lacks', async () => {
+    const pane = new FakePane().stormMail();
+    const sizes = () => Promise.resolve([{ known: false, why: 'not-in-catalogue', newlyMade: true } as const]);
+    await openSettings(Object.assign(pane, { directory: { sizes } }));
+    expect(hasButton('settings.add-list', { list: 'CroydonPractices' })).toBe(false);
   });
 
   test('takes no focus from a person who has gone on to write', async () => {
