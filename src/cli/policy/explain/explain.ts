@@ -84,7 +84,7 @@ export async function explain(input: ExplainInput): Promise<Explanation> {
   const text = alertTextFor([policy.language, client.language], policy.texts);
   const alert = smartAlert({ ...decision, action: shown }, client, text);
   const place = (setting: AppliedSetting): PlacedSetting => placed(setting, input);
-  const thresholds = !message.isReply ? 'newMailThresholds' : facts.toAll ? 'thresholds' : undefined;
+  const thresholds = message.kind !== 'reply' ? 'newMailThresholds' : facts.toAll ? 'thresholds' : undefined;
   const first = decision.findings.length || !thresholds ? undefined : firstThreshold(thresholds, layers);
   const isShown = policy.mode === 'enforce';
   return {

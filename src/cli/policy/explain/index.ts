@@ -10,7 +10,7 @@ import { explanationText } from './print-explanation';
 import { MESSAGE_OPTIONS, readMessage } from './read-message';
 
 const DETAILS = `Runs the add-in's own rules over an imagined message. Says which rules apply, which setting each used and who
-set it, and what the person would see. The message is a reply to all unless you give --new, by a person who has never written to these lists.`;
+set it, and what the person would see. The message is a reply to all unless you give --new or --invitation, by a person who has never written to these lists.`;
 
 const LANGUAGE_NAMES = Object.keys(LANGUAGES).join(', ');
 

@@ -16,7 +16,7 @@ export interface MadeUpMessage {
   readonly from: string;
   readonly to: readonly string[];
   readonly lists: readonly GivenList[];
-  readonly isReply: boolean;
+  readonly kind: 'reply' | 'new' | 'invitation';
   /** What was typed; empty: nothing. */
   readonly text: string;
 }
@@ -50,7 +50,8 @@ export function outlookWith(
     subject: 'A message',
     policyFile: served.policy,
     personal: served.person,
-    ...(message.isReply && ANSWER),
+    isInvitation: message.kind === 'invitation',
+    ...(message.kind === 'reply' && ANSWER),
   });
 }
 

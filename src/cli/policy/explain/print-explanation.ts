@@ -8,11 +8,14 @@ const LAYERS = {
   person: 'set by the person',
 } as const;
 
+const NAMES = { reply: 'a reply', new: 'a new message', invitation: 'an invitation' } as const;
+const BEGINNINGS = { reply: 'A reply', new: 'A new message', invitation: 'An invitation' } as const;
+
 /** For people: decision, rules with the settings they went by, what would be seen. */
 export function explanationText(message: MadeUpMessage, explained: Explanation): string {
   const { action, findings, from } = explained;
   const lines = [
-    `${message.isReply ? 'A reply' : 'A new message'} from ${message.from}: ${action}`,
+    `${BEGINNINGS[message.kind]} from ${message.from}: ${action}`,
     '',
     ...reachLines(message, explained),
     '',
@@ -36,8 +39,8 @@ function reachLines(message: MadeUpMessage, { reach, toAll }: Explanation): read
   return [`It is ${kindOf(message, toAll)} to ${audienceOf(reach)}.`, ...lists];
 }
 
-const kindOf = ({ isReply }: MadeUpMessage, toAll: boolean): string =>
-  isReply ? (toAll ? 'a reply to all' : 'a reply') : 'a new message';
+const kindOf = ({ kind }: MadeUpMessage, toAll: boolean): string =>
+  kind === 'reply' && toAll ? 'a reply to all' : NAMES[kind];
 
 /** `9,800 people and a list of unknown size` */
 function audienceOf({ people, lists }: Explanation['reach']): string {

@@ -16,7 +16,8 @@ export const MESSAGE_OPTIONS = {
   'unknown-list': { value: 'ADDRESS', many: true, description: 'a list whose size nobody knows' },
   from: { value: 'ADDRESS', description: "who writes; you@ the organisation's first domain if you name nobody" },
   new: { description: 'a new message instead of a reply to all' },
-  'reply-all': { conflicts: ['new'], description: 'a reply to all, which it is anyway' },
+  invitation: { conflicts: ['new'], description: 'an invitation to a meeting instead of a reply to all' },
+  'reply-all': { conflicts: ['new', 'invitation'], description: 'a reply to all, which it is anyway' },
   text: { value: 'TEXT', description: 'what the person typed; some rules read it' },
 } as const satisfies CommandOptions;
 
@@ -42,7 +43,7 @@ export function readMessage(
     from: from === undefined ? `you@${organisationDomains[0] ?? domainOf(first)}` : readAddress(from, '--from'),
     to,
     lists,
-    isReply: !values.new,
+    kind: values.invitation ? 'invitation' : values.new ? 'new' : 'reply',
     text,
   };
 }

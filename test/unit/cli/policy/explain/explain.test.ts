@@ -96,6 +96,17 @@ describe('policy explain', () => {
     expect(await seen(off, 'anna@pilot.example')).toMatchObject({ shown: 'allow', hasAlert: true });
   });
 
+  it('explains an invitation to a meeting by the thresholds of new messages', async () => {
+    const { action, toAll, findings, bar } = await explained('{}', {
+      list: ['all@corp.example=6000'],
+      invitation: true,
+    });
+    expect([action, toAll, findings.map(({ rule }) => rule)]).toEqual(['confirm', false, ['unexpected-reach']]);
+    expect(bar).toMatch(/^This invitation /);
+    const { from } = await explained('{}', { list: ['all@corp.example=30'], invitation: true });
+    expect(from).toMatchObject({ setting: 'newMailThresholds.warn' });
+  });
+
   it('names what an unknown size is worth', async () => {
     const { findings } = await explained('{"onUnknown": "block"}', { 'unknown-list': ['all@corp.example'] });
     expect(findings[0]).toMatchObject({
@@ -226,6 +237,7 @@ describe('policy explain', () => {
       'a reply to all to 1 person and a list of unknown size.',
     ],
     ['one person', { to: ['a@corp.example'] }, 'a reply to 1 person.'],
+    ['people of an invitation', { to: ['a@corp.example'], invitation: true }, 'an invitation to 1 person.'],
     ['people of a new message', { to: ['a@corp.example', 'b@corp.example'], new: true }, 'a new message to 2 people.'],
   ])('says whom it reaches: %s', async (_, given, sentence) => {
     await run('{}', given);
