@@ -1,24 +1,25 @@
 import { ACTIONS, strictness } from '../../../../engine/decision';
 import type { Action } from '../../../../engine/decision';
 import { verdictByThresholds } from '../../../../engine/thresholds';
+import type { Layer } from '../../../../policy/parse';
 import { resolvePolicy } from '../../../../policy/resolve';
-import type { WarningCheck } from './policy-warning';
+import type { PolicyWarning, WarningCheck } from './policy-warning';
 
-/** An action of a list's row that its size alone already comes to, or to more, in a reply to all as in a new message. */
+/** An action of a list's row that the rule's own setting replaces, or that the size of the list alone already comes to. */
 export const unusedListAction: WarningCheck = (layer) => {
-  const { policy } = resolvePolicy(layer, {});
-  const least = (size: number): Action =>
-    ACTIONS[
-      Math.min(
-        ...(['thresholds', 'newMailThresholds'] as const).map((key) =>
-          strictness(verdictByThresholds(size, policy, key)?.action ?? 'allow'),
-        ),
-      )
-    ]!;
-  return (layer.lists ?? []).flatMap(({ action, size = 0 }, at) => {
+  const rule = layer.rules?.['protected-list'] ?? 'default';
+  return (layer.lists ?? []).flatMap(({ action, size = 0 }, at): readonly PolicyWarning[] => {
     const path = `lists[${at}].action`;
-    const always = least(size);
-    return action && action !== 'allow' && strictness(action) < strictness(always)
+    if (!action) return [];
+    if (rule !== 'default')
+      return [
+        {
+          path,
+          sentence: `${path} never applies: "rules" sets "protected-list" to "${rule}", which holds for every row. Remove one of the two.`,
+        },
+      ];
+    const always = leastFor(size, layer);
+    return action !== 'allow' && strictness(action) < strictness(always)
       ? [
           {
             path,
@@ -28,3 +29,17 @@ export const unusedListAction: WarningCheck = (layer) => {
       : [];
   });
 };
+
+/** The rule that goes by each of these thresholds. */
+const RULES = { thresholds: 'large-audience', newMailThresholds: 'unexpected-reach' } as const;
+
+/** What a message to so many comes to at least, of any kind, by any sender. */
+function leastFor(size: number, layer: Layer): Action {
+  const policies = [{}, ...(layer.senderOverrides ?? [])].map((row) => resolvePolicy(layer, {}, row).policy);
+  const actions = policies.flatMap((policy) =>
+    (['thresholds', 'newMailThresholds'] as const).map((key) =>
+      policy.rules[RULES[key]] === 'off' ? 'allow' : (verdictByThresholds(size, policy, key)?.action ?? 'allow'),
+    ),
+  );
+  return ACTIONS.find((action) => actions.includes(action)) ?? 'allow';
+}

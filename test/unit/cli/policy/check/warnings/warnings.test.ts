@@ -33,6 +33,11 @@ const SENSELESS: readonly (readonly [what: string, policy: object, paths: readon
     ['lists[0].action'],
   ],
   [
+    'an action that the rule sets for every row',
+    { lists: [{ address: 'all@b.example', action: 'block' }], rules: { 'protected-list': 'warn' } },
+    ['lists[0].action'],
+  ],
+  [
     'a setting that is locked, and whose rule is off',
     { locked: ['notices', 'thresholds'], rules: { 'large-audience': 'off' } },
     ['locked[1]'],
@@ -70,6 +75,17 @@ test.each<[string, object]>([
   ],
   ['the narrower row comes first', { senderOverrides: [row('a@b.example'), row('*@b.example')] }],
   ['the action is stricter than the size', { lists: [{ address: 'all@b.example', size: 9000, action: 'block' }] }],
+  [
+    'a sender is named for whom that size comes to less',
+    {
+      lists: [{ address: 'all@b.example', size: 9000, action: 'warn' }],
+      senderOverrides: [row('a@b.example', { newMailThresholds: { confirm: 0, warn: 0 } })],
+    },
+  ],
+  [
+    'the rule of the thresholds is off',
+    { lists: [{ address: 'all@b.example', size: 9000, action: 'warn' }], rules: { 'large-audience': 'off' } },
+  ],
   ['new mail of that size is not asked about', { lists: [{ address: 'all@b.example', size: 400, action: 'notice' }] }],
   ['the row is there for the size', { lists: [{ address: 'all@b.example', size: 9000, action: 'allow' }] }],
   ['a rule is off that nothing is set for', { rules: { 'large-audience': 'off', 'bcc-revealed': 'off' } }],
