@@ -1,5 +1,6 @@
 import { marked } from 'marked';
 import { describe, expect, test } from 'vitest';
+import { decide } from '../../../src/engine/decide';
 import { ACTIONS } from '../../../src/engine/decision';
 import type { Decision, Finding } from '../../../src/engine/decision';
 import { reachOf } from '../../../src/engine/reach';
@@ -11,8 +12,9 @@ import type { AlertKey } from '../../../src/i18n/alert-texts';
 import { alertTextFor } from '../../../src/i18n/all-alert-texts';
 import en from '../../../src/i18n/en.json';
 import { LANGUAGES } from '../../../src/i18n/language';
-import { cleanName } from '../../../src/signals/safe-name';
-import { facts, list, listOf } from '../../builders/engine/a-message';
+import { parsePolicy } from '../../../src/policy/parse';
+import { cleanName, safeName } from '../../../src/signals/safe-name';
+import { facts, list, listOf, settings } from '../../builders/engine/a-message';
 
 interface Message {
   readonly rule: string;
@@ -67,6 +69,23 @@ const linksIn = (markdown: string): readonly string[] =>
   [...marked.parse(markdown, { async: false, gfm: true }).matchAll(/<(?:a|img) [^>]*?(?:href|src)="([^"]*)"/g)]
     .map(([, address]) => address!)
     .filter((address) => !address.startsWith('https://intranet.croydon.example/'));
+
+test('direction and control characters of a stranger or a policy are in neither bar nor alert', () => {
+  const hostile = 'All\u202e\u0007\u2066 ffatS\u200f\r\n\u200bx';
+  const rows = [{ address: 'practices@croydon.example', action: 'block', message: hostile }];
+  const { layer, issues } = parsePolicy(JSON.stringify({ lists: rows, messages: { all: hostile } }));
+  expect(issues).toEqual([]);
+  const text = alertTextFor(['en']);
+  for (const row of [0, undefined]) {
+    const named = list({ name: safeName(hostile, ''), row, ownerWords: layer.messages!.all });
+    const decision = decide(facts({ toAll: true, lists: [named] }), settings(layer));
+    const answer = smartAlert({ ...decision, action: 'block' }, { mailbox: 15 }, text);
+    if (answer.allowEvent) throw new Error('it was let through');
+    const said = [infoBar(decision, text)!.text, answer.errorMessage, answer.errorMessageMarkdown].join('');
+    expect(said).toContain('ffatS');
+    expect(said.replace(/\n\n/g, '')).not.toMatch(/[\p{Cc}\p{Cf}]/u);
+  }
+});
 
 describe.each(Object.keys(LANGUAGES))('%s', (language) => {
   const text = alertTextFor([language]);
