@@ -37,7 +37,12 @@ export interface Command<Options extends CommandOptions = CommandOptions> {
   /** Paragraphs for its own help; lines that begin with blanks stay as they are. */
   readonly details?: string;
   /** What it works on, beside its options. Left out: nothing. */
-  readonly argument?: { readonly name: string; readonly many?: true; readonly description: string };
+  readonly argument?: {
+    readonly name: string;
+    readonly many?: true;
+    readonly optional?: true;
+    readonly description: string;
+  };
   readonly options: Options;
   /** What each exit code means. */
   readonly exitCodes: Readonly<Partial<Record<0 | 1 | 2, string>>>;

@@ -2,6 +2,7 @@ import type { Command } from './command';
 import { doctor } from './doctor';
 import { policyExplain } from './policy/explain/index';
 import { incidentStart, incidentStop } from './incident';
+import { incidentStatus } from './incident/incident-status';
 import { init } from './init';
 import { listsBuild } from './lists/lists-build';
 import { listsFind } from './lists/lists-find';
@@ -19,6 +20,7 @@ export const COMMANDS: readonly Command[] = [
   packageCommand,
   doctor,
   incidentStart,
+  incidentStatus,
   incidentStop,
   listsBuild,
   listsFind,

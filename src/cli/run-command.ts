@@ -80,7 +80,7 @@ const termOf = (leaf: Program): string => [...(leaf.parent?.parent ? [leaf.paren
 
 function define(leaf: Program, command: Command, onEnd: (code: number) => void): void {
   const { argument, options, summary, details, exitCodes } = command;
-  if (argument) leaf.argument(argument.many ? `<${argument.name}...>` : `<${argument.name}>`, argument.description);
+  if (argument) leaf.argument(placeOf(argument), argument.description);
   const parsers = Object.entries(options).map(([name, option]) => ({
     name,
     option,
@@ -108,6 +108,10 @@ function define(leaf: Program, command: Command, onEnd: (code: number) => void):
       onEnd(await command.run(Object.fromEntries(values) as Parameters<Command['run']>[0], leaf.args));
     });
 }
+
+/** As commander writes an argument. */
+const placeOf = ({ name, many, optional }: NonNullable<Command['argument']>): string =>
+  optional ? `[${name}]` : `<${name}${many ? '...' : ''}>`;
 
 /** Paragraphs are wrapped by commander, to the width of the terminal; lines that begin with blanks stay as they are. */
 const unwrapped = (text: string): string => text.replace(/(?<=\S)\n(?=\S)/g, ' ');

@@ -7,7 +7,7 @@ export const NAME = 'reply-all-guard';
 export function usageOf({ argument, options }: Command): string {
   const required = Object.entries(options).filter(([, each]) => each.required);
   return [
-    ...(argument ? [`${argument.name}${argument.many ? '…' : ''}`] : []),
+    ...(argument ? [argument.optional ? `[${argument.name}]` : `${argument.name}${argument.many ? '…' : ''}`] : []),
     ...required.map(([name, { value = '' }]) => `--${name} ${value}`),
     ...(Object.keys(options).length > required.length ? ['[options]'] : []),
   ].join(' ');

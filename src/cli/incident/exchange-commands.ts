@@ -27,14 +27,15 @@ export function exchangeCommands(storm: Storm): readonly string[] {
   const [first] = storm.lists;
   if (!first) return [];
   return [
-    'Exchange, for everything that is not Outlook. Replace the address in the first line: who may write to the list from now on. We ran none of this.',
+    'Exchange, for everything that is not Outlook. Replace the address in the first line: who may write to the list from now on. What deletes mail stands behind #:',
+    'take it away to run it. We ran none of this.',
     '',
     `  $allowed = ${quoted(`postmaster@${domainOf(first.address)}`)}`,
     ...storm.lists.flatMap(close),
     '',
-    '  # What is under way: deletes every mail that has the list in To or Cc, for all its recipients. Knows primary addresses alone.',
-    `  New-TransportRule -Name ${quoted(nameOf(storm))} -AnyOfToCcHeader ${listed(storm)} -DeleteMessage $true -ExpiryDate ([DateTime]${quoted(isoOf(storm.until))})`,
-    `  Remove-TransportRule ${quoted(nameOf(storm))}   # when it is over`,
+    '  # What is under way. It deletes every mail that has the list in To or Cc, for all its recipients, and knows primary addresses alone:',
+    `  # New-TransportRule -Name ${quoted(nameOf(storm))} -AnyOfToCcHeader ${listed(storm)} -DeleteMessage $true -ExpiryDate ([DateTime]${quoted(isoOf(storm.until))})`,
+    `  # Remove-TransportRule ${quoted(nameOf(storm))}   # when it is over`,
     '',
     ...online(storm),
     '',
@@ -67,10 +68,10 @@ function online(storm: Storm): readonly string[] {
     '',
     '  Set-TransportConfig -ReplyAllStormProtectionEnabled $true -ReplyAllStormDetectionMinimumRecipients 1000 -ReplyAllStormDetectionMinimumReplies 5 -ReplyAllStormBlockDurationHours 12',
     `  Get-MessageTraceV2 -RecipientAddress ${listed(storm)} -StartDate (Get-Date).AddHours(-6) -EndDate (Get-Date) -ResultSize 5000`,
-    '  # Afterwards: takes at most ten mails out of each mailbox, after Connect-IPPSSession -EnableSearchOnlySession.',
-    `  New-ComplianceSearch -Name ${search} -ExchangeLocation All -ContentMatchQuery ${query}`,
-    `  Start-ComplianceSearch ${search}`,
-    `  New-ComplianceSearchAction -SearchName ${search} -Purge -PurgeType SoftDelete`,
+    '  # Afterwards. It takes at most ten mails out of each mailbox, after Connect-IPPSSession -EnableSearchOnlySession:',
+    `  # New-ComplianceSearch -Name ${search} -ExchangeLocation All -ContentMatchQuery ${query}`,
+    `  # Start-ComplianceSearch ${search}`,
+    `  # New-ComplianceSearchAction -SearchName ${search} -Purge -PurgeType SoftDelete`,
   ];
 }
 
@@ -82,6 +83,6 @@ function onPremises(storm: Storm): readonly string[] {
     '',
     `  Get-TransportService | Get-MessageTrackingLog -Recipients ${listed(storm)} -Start (Get-Date).AddHours(-6) -ResultSize Unlimited`,
     '  # What waits in the queues of this server:',
-    `  Remove-Message -Filter ${filter} -WithNDR $false`,
+    `  # Remove-Message -Filter ${filter} -WithNDR $false`,
   ];
 }

@@ -6,7 +6,8 @@ import type { Started } from './start-incident';
 
 type Incident = NonNullable<Layer['incident']>;
 
-const listsOf = ({ lists = [] }: Incident): string => (lists.length ? lists.join(', ') : 'every list');
+/** What an incident freezes; none named is every list. */
+export const listsOf = ({ lists = [] }: Incident): string => (lists.length ? lists.join(', ') : 'every list');
 
 /** What else there is to say of a freeze that was started. */
 interface Told {
@@ -65,7 +66,7 @@ export function stoppedText(file: string, incident: Incident | undefined, url: s
 const nextSteps = (file: string, url: string, what: string): readonly string[] => [
   `Now copy ${path.basename(file)} to your web host (${url}), unless it is there already. Every Outlook fetches it within a`,
   'minute, if your host lets nobody cache it for longer than 60 seconds.',
-  `Check that ${what} reaches people: reply-all-guard doctor ${url}`,
+  `Check that ${what} reaches people: reply-all-guard incident status ${url}`,
 ];
 
 /** Where the policy is served, as "package" or "init" wrote it down beside the policy. */

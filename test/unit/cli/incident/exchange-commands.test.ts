@@ -7,7 +7,7 @@ const until = NOW + 14_400_000;
 const list = (address: string, kind?: ListKind) => ({ address, name: '', aliases: [], kind });
 const commands = (lists = [list('all@corp.example')], subject?: string) =>
   exchangeCommands({ lists, subject, until, now: NOW })
-    .map((line) => line.trim())
+    .map((line) => line.trim().replace(/^# /, ''))
     .filter((line) => /^[$A-Z][\w$]+(-| )/.test(line));
 const starting = (word: string, ...given: Parameters<typeof commands>) =>
   commands(...given).filter((line) => line.startsWith(word));
@@ -48,6 +48,13 @@ describe('the commands for Exchange', () => {
     expect(starting('New-ComplianceSearch ', [...given[0]], given[1])[0]).toContain(
       `'subject:"It''s  on ; $x" AND received>=2026-11-14'`,
     );
+  });
+
+  it('that delete mail stand behind #, so that pasting everything runs none of them', () => {
+    const lines = exchangeCommands({ lists: [list('all@corp.example')], subject: 'x', until, now: NOW });
+    const running = lines.filter((line) => line.startsWith('  ') && !line.trim().startsWith('#')).join('\n');
+    expect(running).not.toMatch(/Remove-|DeleteMessage|Purge/);
+    expect(running).toContain('Set-DistributionGroup');
   });
 
   it('are none where no list is named', () => {

@@ -45,7 +45,7 @@ describe('a freeze', () => {
       lists: ['practices@corp.example', 'b@corp.example'],
       message: 'Ask us.',
     });
-    for (const part of ['practices@corp.example, b@corp.example', '2026-11-14T12:30:00Z', 'Ask us.', 'doctor'])
+    for (const part of ['practices@corp.example, b@corp.example', '2026-11-14T12:30:00Z', 'Ask us.', 'incident status'])
       expect(printed).toContain(part);
   });
 
@@ -69,7 +69,7 @@ describe('a freeze', () => {
     const planned = deploymentText({ url: 'https://guard.corp.example/', sendMode: 'soft-block' });
     await writeFile(path.join(folder, 'deployment.json'), planned);
     await start();
-    expect(printed).toContain('doctor https://guard.corp.example/');
+    expect(printed).toContain('incident status https://guard.corp.example/');
   });
 
   describe('over a running one', () => {

@@ -24,7 +24,7 @@ it.each(["it's", 'o\u2019brien', "'; Remove-Mailbox *; '", '$(Get-Date) `n "x"',
 );
 
 it('is one line', () => {
-  expect(quoted('a\r\nb\u2028c\td')).toBe("'a b c d'");
+  expect(quoted('a\r\nb\u2028c\u202ed')).toBe("'a b c d'");
 });
 
 test('nothing gets out of the quotes', () => {
