@@ -2,7 +2,7 @@ import type { Client, Clock, DeviceCachePort, SessionPort } from '../outlook/por
 import { isRows } from './rows';
 import { USED_MS } from './second-press';
 import { writeSession } from './session-state';
-import type { SessionState } from './session-state';
+import type { SessionState, StoredDecision } from './session-state';
 
 /** An acknowledgement is good for this long, for exactly this message. */
 export const ACKNOWLEDGED_MS = 15 * 60_000;
@@ -22,7 +22,7 @@ export interface AcknowledgementPorts {
 }
 
 /** In the device cache, on Mac alone: fingerprint of the message, when it was acknowledged, when a Send first passed by that. */
-type CachedAcknowledgement = readonly [message: string, at: number, usedAt?: number | undefined];
+type CachedAcknowledgement = [message: string, at: number, usedAt?: number | null];
 const CACHE_KEY = 'acknowledged';
 
 /**
@@ -47,27 +47,24 @@ export async function acknowledge(what: Acknowledgeable, ports: AcknowledgementP
  */
 export async function isAcknowledged(
   what: Acknowledgeable,
-  { acknowledged, lastSend }: SessionState,
+  { acknowledged, lastSend: { spent, spentAt } = {} as StoredDecision }: SessionState,
   ports: AcknowledgementPorts,
 ): Promise<boolean> {
   const now = ports.clock.now();
-  const counts = (at: number, usedAt?: number): boolean => {
-    const used = usedAt ?? (lastSend?.spent === at ? lastSend.spentAt : undefined);
+  const counts = (at: number, usedAt?: number | null): boolean => {
+    const used = usedAt ?? (spent === at ? spentAt : undefined);
     return Math.abs(now - at) <= ACKNOWLEDGED_MS && (used === undefined || Math.abs(now - used) <= USED_MS);
   };
   if (acknowledged && isSame(acknowledged, what) && counts(acknowledged.at)) return true;
   if (ports.client.platform !== 'mac') return false;
   const rows = await readCached(ports);
-  // What is over is swept.
+  // What is over is swept, and the first use is the one that is stored.
   const live = rows.filter(([, at, usedAt]) => counts(at, usedAt));
-  const isLive = live.some(([message]) => message === what.message);
-  const after = live.map(([message, at, usedAt]): CachedAcknowledgement => [
-    message,
-    at,
-    usedAt ?? (message === what.message ? now : undefined),
-  ]);
-  if (JSON.stringify(after) !== JSON.stringify(rows)) await write(after, ports).catch(() => undefined);
-  return isLive;
+  const ours = live.find(([message]) => message === what.message);
+  const isFirst = ours && !ours[2];
+  if (isFirst) ours[2] = now;
+  if (isFirst || live.length < rows.length) await write(live, ports).catch(() => undefined);
+  return !!ours;
 }
 
 const readCached = ({ deviceCache }: AcknowledgementPorts): Promise<readonly CachedAcknowledgement[]> =>

@@ -33,7 +33,7 @@ export const readCachedPolicy = (cache: DeviceCachePort): Promise<CachedPolicy> 
 
 /** The window's own copy where the device has none, or an older one: its store may be missing (office-js#6106). */
 export const newestPolicy = (onDevice: CachedPolicy, inSession: CachedPolicy = {}): CachedPolicy =>
-  inSession.readAt! > (onDevice.readAt ?? 0) ? inSession : onDevice;
+  inSession.readAt! > 0 && !(onDevice.readAt! >= inSession.readAt!) ? inSession : onDevice;
 
 /** As session data has room for it: where it is long without its words, and with the first rows of each table. */
 export function inShort(cached: CachedPolicy): CachedPolicy {

@@ -59,7 +59,7 @@ export const conversationKey = (id: string | undefined): string => (id ? digest(
 /** @param text what the device cache holds; anything unreadable is no history. */
 export function readHistory(text: string | undefined): History {
   try {
-    const cached = JSON.parse(text ?? '') as History;
+    const cached = JSON.parse(text!) as History;
     return isRows(cached.sent) && isRows(cached.replies) ? cached : NO_HISTORY;
   } catch {
     return NO_HISTORY;

@@ -54,7 +54,7 @@ function personal(choices: string | undefined, roaming: RoamingReader): Parsed {
 
 /** Whatever is stored instead of a time makes it stale. */
 export const isStale = (policy: PolicyInForce, clock: Clock): boolean =>
-  !(Math.abs(clock.now() - (policy.triedAt ?? NaN)) < FRESH_MS);
+  !(Math.abs(clock.now() - policy.triedAt!) < FRESH_MS);
 
 /**
  * Fetches the organisation's file; whatever comes of it, a policy is in force afterwards. Never rejects, and does not wait until the

@@ -54,14 +54,18 @@ export async function storeCheck(
  * @param from undefined where it was not asked for, or not given
  */
 export async function storePolicyAndSender(
-  { trigger, policy: { cached }, before }: Pick<CheckResult, 'trigger' | 'policy' | 'before'>,
+  {
+    trigger,
+    policy: { cached },
+    before: { policy: known = {}, from: sender },
+  }: Pick<CheckResult, 'trigger' | 'policy' | 'before'>,
   from: Person | undefined,
   { session, client }: Pick<CheckPorts, 'session' | 'client'>,
 ): Promise<void> {
   const writes: Promise<void>[] = [];
-  if (trigger !== 'send' && cached.triedAt !== before.policy?.triedAt)
+  if (trigger !== 'send' && cached.triedAt !== known.triedAt)
     writes.push(Promise.resolve(cached).then((whole) => writeSession(session, 'policy', inShort(whole))));
-  if (from && from.address !== (before.from ?? client.me).address) writes.push(writeSession(session, 'from', from));
+  if (from && from.address !== (sender ?? client.me).address) writes.push(writeSession(session, 'from', from));
   // Without it Send reads the device's policy, or fetches, and takes the profile's owner for the sender.
   await Promise.all(writes).catch(() => undefined);
 }

@@ -66,8 +66,8 @@ export async function storeInSession(
 
 function storedDecision(check: CheckToStore, now: number): StoredDecision {
   const { trigger, decision, shown, bypassReason, acknowledgeable, before, startedAt } = check;
-  const { acknowledged, lastSend } = before;
-  const spent = bypassReason === 'acknowledged' ? acknowledged?.at : lastSend?.spent;
+  const { acknowledged, lastSend: { spent: earlier, spentAt } = {} as StoredDecision } = before;
+  const spent = bypassReason === 'acknowledged' && acknowledged ? acknowledged.at : earlier;
   return {
     trigger,
     action: decision.action,
@@ -81,12 +81,14 @@ function storedDecision(check: CheckToStore, now: number): StoredDecision {
     recipients: acknowledgeable.recipients,
     displayed: Math.max(displayedSoFar(before), shown === 'allow' ? 0 : decision.reach.people),
     spent,
-    spentAt: spent === lastSend?.spent ? lastSend?.spentAt : now,
+    spentAt: spent === earlier ? spentAt : now,
     at: now,
     ms: now - startedAt,
   };
 }
 
 /** The largest audience that bar or alert have displayed in this window; 0: none. */
-export const displayedSoFar = ({ lastDecision: last, lastSend: sent }: SessionState): number =>
-  Math.max(last?.displayed ?? 0, sent?.displayed ?? 0);
+export const displayedSoFar = ({
+  lastDecision: { displayed = 0 } = {} as StoredDecision,
+  lastSend: { displayed: onSend = 0 } = {} as StoredDecision,
+}: SessionState): number => Math.max(displayed, onSend);

@@ -58,7 +58,7 @@ export function call<T>(operation: string, ask: (callback: Callback) => void, op
       try {
         const { status, value, error } = answer as Answer;
         if (status === 'failed') {
-          const code = error?.code;
+          const { code } = Object(error) as { readonly code?: unknown };
           fail('failed', typeof code === 'number' ? code : undefined);
         } else if (status === 'succeeded') {
           const read = options.read(value);
