@@ -104,8 +104,12 @@ async function send(
   return { completed: await engine.launch(office, 'onMessageSendHandler'), office };
 }
 
-const answersIn = (port: string, { faults }: PortPlan): boolean => {
+/** So long an answer is waited for of a call that threw. */
+const THROWN_MS = 50;
+
+const answersIn = (port: string, { faults, latencyMs = 0 }: PortPlan): boolean => {
   const fault = faults[port] ?? faults[port.split('.')[0]!];
+  if (fault === 'throw-after-calling' && latencyMs >= THROWN_MS) return false;
   return fault === undefined || ANSWERS.includes(fault);
 };
 
@@ -115,8 +119,15 @@ function leastFor({ stake, plan, policyAgeMs, mailbox }: SendRun): Stake['atLeas
   const fromDevice = policyAgeMs !== undefined && answersIn('storage.get', plan);
   const least = fromDevice || !stake.byPolicy ? stake.atLeast : 'warn';
   // Before Mailbox 1.14 a warn passes on a second press: where no press can be stored, it lets go rather than become a block.
-  const canStore = SESSION.every((port) => answersIn(port, plan));
+  const canStore = SESSION.every((port) => answersIn(port, plan)) && !comesTooLate(plan);
   return least === 'warn' && mailbox < 14 && !canStore ? 'allow' : least;
+}
+
+/** Whether a write as slow as that one is no longer confirmed in time, behind what was waited for in vain. */
+function comesTooLate({ faults, latencyMs = 0 }: PortPlan): boolean {
+  const waits = Object.values(faults).filter((fault) => !ANSWERS.includes(fault)).length;
+  const slow = ['slow', 'very-slow'].includes(faults['sessionData.setAsync'] ?? '');
+  return latencyMs >= 300 ? waits > 0 : slow && waits > 1;
 }
 
 const SESSION = ['sessionData.getAllAsync', 'sessionData.setAsync'];
