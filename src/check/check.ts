@@ -30,6 +30,8 @@ export interface CheckResult {
   /** To, Cc and Bcc as Outlook gave them; a field that could not be read is empty and counts as cut off. */
   readonly fields: Fields;
   readonly recipients: Recipients;
+  /** Mail domains outside the organisation among them, each once. */
+  readonly outside: readonly string[];
   /** The topmost quoted header block; undefined where there is none, or the body was not needed. */
   readonly quote: QuotedHeader | undefined;
   /** Fingerprint; empty for a message that begins a conversation. */

@@ -8,6 +8,8 @@ import { domainOf, normaliseAddress } from '../signals/address';
 import { readRecipients } from '../signals/recipients';
 import type { Me } from '../signals/me';
 import type { Recipients } from '../signals/recipients';
+import { listMatcher } from '../signals/same-list';
+import type { NamedEntry, NamedList } from '../signals/same-list';
 import { signalOf } from './signal-of';
 
 /** To, Cc and Bcc as Outlook gave them, in that order. */
@@ -16,31 +18,40 @@ export type FieldSignals = readonly Signal<FieldRead>[];
 export const collectFields = (message: MessagePort): Promise<FieldSignals> =>
   Promise.all(FIELDS.map((field) => signalOf(message.recipients(field), field)));
 
-/** Everything that is me: the profile, this message's From, policy's aliases. */
+/** Everything that is me: the profile, this message's From, policy's aliases; but no list that policy names, sent as or not. */
 export function meOf(profile: Person, from: Person | undefined, policy: Policy): Me {
-  const both = from ? [profile, from] : [profile];
+  const listOf = namedList(policy);
+  const mine = (from ? [profile, from] : [profile])
+    .map(({ name, address }) => ({ name, address: normaliseAddress(address) }))
+    .concat(policy.selfAliases.map((address) => ({ name: '', address })))
+    .filter((each, at) => !at || !listOf(each));
   return {
-    addresses: both
-      .map((person) => normaliseAddress(person.address))
-      .concat(policy.selfAliases)
-      .filter((address) => address !== ''),
-    names: both.map((person) => person.name).filter((name) => name !== ''),
+    addresses: mine.map(({ address }) => address).filter(Boolean),
+    names: mine.map(({ name }) => name).filter(Boolean),
   };
+}
+
+/** The lists that policy or the person names: in a row, in the freeze, as known. */
+export const namedLists = ({ lists, knownLists, incident }: Policy): readonly NamedList[] =>
+  (lists as readonly NamedList[]).concat(
+    (incident.lists ?? []).map((address) => ({ address })),
+    knownLists,
+  );
+
+/** Says which of these an entry is: the list's address, or undefined. */
+export function namedList(policy: Policy): (entry: NamedEntry) => string | undefined {
+  const lists = namedLists(policy);
+  const indexOf = listMatcher(lists);
+  return (entry) => lists[indexOf(entry)]?.address;
 }
 
 /** Who is reached, and who may be a list, as far as the recipients alone tell. */
 export function recipientsOf(fields: FieldSignals, me: Me, policy: Policy): Recipients<RecipientEntry> {
-  const { lists: frozen = [] } = policy.incident;
-  const lists = new Set(
-    (policy.lists as readonly { readonly address: string }[])
-      .concat(policy.knownLists)
-      .map((row) => row.address)
-      .concat(frozen),
-  );
+  const listOf = namedList(policy);
   return readRecipients(fields, {
     me,
     organisationDomains: organisationDomains(me, policy),
-    isKnownList: (address) => lists.has(address),
+    isKnownList: (entry) => !!listOf(entry),
   });
 }
 

@@ -22,11 +22,12 @@ import { stormWords } from '../signals/storm-words';
 import { threadDepth } from '../signals/thread-depth';
 import { isToAll } from '../signals/to-all';
 import { wasBcc } from '../signals/was-bcc';
+import { NOT_ASKED } from './collect-message';
 import type { MessageSignals } from './collect-message';
 import { organisationDomains } from './collect-recipients';
 import type { ListSeen } from './history';
 import { peopleAndLists, sizeSignal } from './people-and-lists';
-import { listInSnapshot } from './snapshot-lists';
+import { listInSnapshot, newDomain } from './snapshot-lists';
 import type { StoredFacts } from './stored-facts';
 import type { Opened } from './session-state';
 
@@ -47,6 +48,8 @@ export interface Sources {
 export interface Gathered {
   readonly facts: Facts;
   readonly recipients: Recipients;
+  /** Mail domains outside the organisation among them, each once. */
+  readonly outside: readonly string[];
   /** The topmost quote; undefined where there is none or the body was not read. */
   readonly quote: QuotedHeader | undefined;
 }
@@ -77,9 +80,9 @@ export async function gatherFacts(sources: Sources): Promise<Gathered> {
     composeType: tellingType(opened?.composeType, message.evidence.composeType),
     quotedHeader: body.known ? quote?.form === 'block' : undefined,
   });
+  const outside = outsideDomains(recipients, organisationDomains(me, policy));
   const rowOf = listMatcher(policy.lists);
   const quotedOf = listMatcher(quoted);
-  const reachedOf = listMatcher(lists);
   const lookUp = (entry: QuotedEntry): KnownOriginal | undefined => {
     const index = quotedOf(entry);
     const looked = index < 0 ? undefined : sizeSignal(quotedSizes[index]);
@@ -87,6 +90,7 @@ export async function gatherFacts(sources: Sources): Promise<Gathered> {
     const { newlyMade } = quotedSizes[index] ?? {};
     return original && { size: original, familiar: isFamiliar({ ...asked(entry), size: original, newlyMade }) };
   };
+  const mayBeList = listsAmong(recipients);
   const facts: Facts = {
     kind,
     toAll: isToAll(kind, recipients.people.length, lists.length),
@@ -102,14 +106,23 @@ export async function gatherFacts(sources: Sources): Promise<Gathered> {
       lookUp,
     }),
     reachedAtOpen: opened ? known(reachedThen(opened, lists), 'snapshot') : unknown('no-snapshot'),
+    // Where nobody asked what kind of message it is, nothing is made of it.
+    newOutsideDomain: body === NOT_ASKED.body ? '' : newDomain(outside, opened),
     stormWords: body.known ? known(stormWords(newText(body.value, quote)), 'body') : body,
     thread,
     threadHints,
     senderAskedNotTo: body.known ? known(senderAskedNotTo(body.value, quote), 'quoted-text') : body,
-    wasBcc: body.known ? wasBcc(quote, me, (entry) => reachedOf(entry) >= 0 || lookUp(entry) !== undefined) : body,
-    outsideDomains: outsideDomains(recipients, organisationDomains(me, policy)),
+    wasBcc: body.known ? wasBcc(quote, me, (entry) => mayBeList(entry) || lookUp(entry) !== undefined) : body,
+    outsideDomains: outside.length,
   };
-  return { facts, recipients, quote };
+  return { facts, recipients, outside, quote };
+}
+
+/** Which quoted entries are lists among the recipients now; of a name alone, also who is typed like nothing. */
+function listsAmong({ people, lists }: Recipients): (entry: QuotedEntry) => boolean {
+  const listOf = listMatcher(lists);
+  const doubtfulOf = listMatcher(people.filter(({ type }) => type === 'other'));
+  return (entry) => listOf(entry) >= 0 || (!entry.address && doubtfulOf(entry) >= 0);
 }
 
 /** What the window opened with, counted as it is known now: a list whose size is known only later did not grow. */

@@ -1,14 +1,13 @@
 import type { ListSize } from '../directory/ports';
 import { known, unknown } from '../engine/facts';
 import type { ListEntry, SizeSignal } from '../engine/facts';
-import type { Person, RecipientEntry } from '../outlook/ports';
+import type { RecipientEntry } from '../outlook/ports';
 import type { Policy } from '../policy/schema';
 import type { Me } from '../signals/me';
 import { personOrList, quoteEvidence } from '../signals/person-or-list';
 import type { QuotedHeader } from '../signals/quoted-header';
 import type { Recipients } from '../signals/recipients';
-import { listMatcher } from '../signals/same-list';
-import { organisationDomains } from './collect-recipients';
+import { namedList, organisationDomains } from './collect-recipients';
 import type { ListSeen } from './history';
 
 interface Sources {
@@ -28,35 +27,35 @@ export function peopleAndLists(
   { me, policy, recipients, isFamiliar, sizes }: Sources,
   quote: QuotedHeader | undefined,
 ): Recipients {
-  const rowOf = listMatcher(policy.lists);
-  const frozenOf = frozenMatcher(policy);
   const domains = organisationDomains(me, policy);
   const inQuote = quote && quoteEvidence(quote, me);
-  const people: Person[] = recipients.people.slice();
+  const listOf = namedList(policy);
+  const people = recipients.people.slice();
   const lists: ListEntry[] = [];
   recipients.lists.forEach((entry, at) => {
     const { name, address } = entry;
     const { [at]: size = NOBODY_ASKED } = sizes;
     const signal = sizeSignal(size);
-    const row = rowOf(entry);
-    const frozen = frozenOf(entry) >= 0;
+    // An alias, or a name, that the catalogue knows to be that of a list which policy names.
+    const named = listOf({ name, address: size.aliasOf ?? address });
+    const row = policy.lists.findIndex((each) => each.address === named);
     const { newlyMade = false } = size;
     const familiar = isFamiliar({ name, address, size: signal, newlyMade });
     const as = personOrList(entry, {
       organisationDomains: domains,
-      isKnownList: size.known || row >= 0 || frozen || policy.knownLists.some((each) => each.address === address),
+      isKnownList: size.known || size.why === 'no-size' || !!named,
       isFamiliar: familiar,
       quote: inQuote,
     });
-    if (!as) people.push({ name, address });
-    else
+    if (!as) people.push(entry);
+    else if (as.certainty === 'list' || !me.addresses.includes(address))
       lists.push({
         name,
         address,
         size: signal,
         familiar,
         row: row < 0 ? undefined : row,
-        frozen,
+        frozen: !!named && !!policy.incident.lists?.includes(named),
         newlyMade,
         ownerWords: ownerWords(size.message, policy),
         ...as,
@@ -67,10 +66,6 @@ export function peopleAndLists(
 
 export const sizeSignal = (size: ListSize = NOBODY_ASKED): SizeSignal =>
   size.known ? known(size.value, size.source, size.asOf) : unknown(size.why);
-
-/** The lists that `incident` names, each under the name that its row in policy has for it. */
-const frozenMatcher = ({ incident: { lists: frozen = [] }, lists }: Policy) =>
-  listMatcher(frozen.map((address) => ({ address, name: lists.find((row) => row.address === address)?.name })));
 
 /** The catalogue is another file than the policy: its key may be one that policy does not have. */
 const ownerWords = (key = '', { messages }: Policy): string | undefined =>

@@ -8,7 +8,7 @@ import { listMatcher } from '../signals/same-list';
 import type { CheckPorts, Trigger } from './check';
 import { collectMessage, NOT_ASKED } from './collect-message';
 import type { MessageSignals } from './collect-message';
-import { collectFields, meOf, needsMore, recipientsOf } from './collect-recipients';
+import { collectFields, meOf, namedLists, needsMore, recipientsOf } from './collect-recipients';
 import type { FieldSignals } from './collect-recipients';
 import { forSender, isStale, policyInForce, refreshPolicy } from './policy-in-force';
 import type { PolicyInForce } from './policy-in-force';
@@ -104,6 +104,7 @@ function readerOf({ startedAt, session, fields, held, from }: FirstRound, ports:
   let audience = under(held);
   const sizesOf = async (lists: readonly AskedList[]): Promise<readonly ListSize[]> => {
     const sizes = await directory.sizes(lists, {
+      named: namedLists(audience.policy.policy).map(({ address }) => address),
       sizeInPolicy: sizeUnder(audience.policy),
       exchange: cached.then((texts) => exchangeCounts(texts, before, startedAt)),
       mayFetch,

@@ -35,6 +35,8 @@ export interface SessionState {
 export interface Opened {
   readonly composeType?: 'newMail' | 'reply' | 'forward' | undefined;
   readonly people: number;
+  /** The outside mail domains among its recipients: fingerprints, of 500 at most. */
+  readonly domains?: readonly string[] | undefined;
   /** The lists the window opened with: fingerprints of address and name, and the size where it was known. */
   readonly lists: readonly { readonly address: string; readonly name: string; readonly size: number | null }[];
 }

@@ -12,6 +12,10 @@ export const snapshotOf = ({ address, name, size }: ListEntry): SnapshotList => 
   size: size.known ? size.value : null,
 });
 
+/** The first of these domains that the window did not open with; empty where there is none, or nobody knows. */
+export const newDomain = (domains: readonly string[], opened: Opened | undefined): string =>
+  (opened?.domains && domains.find((domain) => !opened.domains!.includes(digest([domain])))) ?? '';
+
 /** The list of the snapshot that has this address or this name. */
 export function listInSnapshot(opened: Opened | undefined, address: string, name: string): SnapshotList | undefined {
   const byAddress = address ? digest([address]) : undefined;

@@ -1,13 +1,15 @@
 import type { Decision } from '../engine/decision';
 import type { OutlookPorts } from '../outlook/ports';
 import type { Acknowledgeable } from './acknowledgement';
+import { digest } from './digest';
 import { snapshotOf } from './snapshot-lists';
 import { LATEST_MS, ruleIds } from './second-press';
 import { writeSession } from './session-state';
 import type { StoredDecision, Opened, SessionState } from './session-state';
 
-/** More lists than anybody writes to at once; session data has room for few thousand. */
+/** More lists and outside domains than anybody writes to at once; session data has room for few thousand. */
 const MOST_LISTS = 50;
+const MOST_DOMAINS = 500;
 
 /** As much of a check as session data holds, and what only this trigger saw. */
 interface CheckToStore extends Pick<StoredDecision, 'trigger' | 'shown' | 'bypassReason'> {
@@ -15,6 +17,7 @@ interface CheckToStore extends Pick<StoredDecision, 'trigger' | 'shown' | 'bypas
   readonly acknowledgeable: Acknowledgeable;
   readonly before: SessionState;
   readonly composeType: Opened['composeType'];
+  readonly outside: readonly string[];
   readonly startedAt: number;
 }
 
@@ -47,12 +50,13 @@ export async function storeInSession(
   news: StoredDecision | undefined,
   ports: Pick<OutlookPorts, 'session' | 'client'>,
 ): Promise<boolean> {
-  const { trigger, decision, before, composeType } = check;
+  const { trigger, decision, before, composeType, outside } = check;
   const writes: Promise<unknown>[] = [];
   if (trigger === 'opened' && !before.opened) {
     const opened: Opened = {
       composeType,
       people: decision.reach.people,
+      domains: outside.slice(0, MOST_DOMAINS).map((domain) => digest([domain])),
       lists: decision.reach.lists.slice(0, MOST_LISTS).map(snapshotOf),
     };
     writes.push(writeSession(ports.session, 'opened', opened));

@@ -11,9 +11,12 @@ export type ListKind = (typeof LIST_KINDS)[number];
 
 /**
  * Size 0: in the catalogue, but not counted; without a kind: a name that several lists have. The message is a key in policy's
- * `messages`.
+ * `messages`, or empty. An alias and a name say of which list they are: the first OF_DIGITS of its address's key.
  */
-export type CatalogueEntry = readonly [size: number, kind?: ListKind, message?: string];
+export type CatalogueEntry = readonly [size: number, kind?: ListKind, message?: string, of?: string];
+
+/** Two of 100,000 lists have these in common once in as many catalogues. */
+export const OF_DIGITS = 8;
 
 export interface IndexFile {
   readonly version: number;

@@ -13,7 +13,11 @@ const MOST_LISTS = 8;
 export type CatalogueSize = (KnownSize & { readonly kind: ListKind }) | UnknownSize;
 
 /** One answer for each list, in their order. */
-export type Catalogue = (asked: readonly AskedList[], mayFetch: boolean) => Promise<CatalogueSize[]>;
+export type Catalogue = (
+  asked: readonly AskedList[],
+  mayFetch: boolean,
+  named?: readonly string[],
+) => Promise<CatalogueSize[]>;
 
 type AskShard = (key: string) => Promise<CatalogueEntry | null | WhyNoSize>;
 
@@ -24,7 +28,7 @@ type AskShard = (key: string) => Promise<CatalogueEntry | null | WhyNoSize>;
 export function connectCatalogue(ports: DirectoryPorts): Catalogue {
   let reading: Promise<CachedCatalogue> | undefined;
 
-  return async (asked, mayFetch) => {
+  return async (asked, mayFetch, named = []) => {
     if (!asked.length) return [];
     reading ??= readCached(ports.deviceCache);
     const cached = await reading;
@@ -36,7 +40,7 @@ export function connectCatalogue(ports: DirectoryPorts): Catalogue {
       const isFresh = Math.abs(now - cached.at!) < (cached.why ? HOUR_MS : DAY_MS);
       const why = isFresh ? cached.why : await renewIndex(cached, load, now);
       const sizes = await Promise.all(
-        asked.map((list, at) => lookUp(list, at < MOST_LISTS ? why : 'too-many', cached, askShard, now)),
+        asked.map((list, at) => lookUp(list, at < MOST_LISTS ? why : 'too-many', cached, askShard, now, named)),
       );
       // A new catalogue was put in the old one's place since this device read the index.
       if (isFresh && cached.at === undefined) continue;
@@ -50,6 +54,7 @@ export function connectCatalogue(ports: DirectoryPorts): Catalogue {
  * By address, or alias, which `lists build` puts there; by name only where the address is not there: what signals/same-list.ts says
  * of policy's rows.
  * @param why the catalogue is not to be asked
+ * @param named addresses that policy names: an alias or a name of such a list says so
  */
 async function lookUp(
   list: AskedList,
@@ -57,6 +62,7 @@ async function lookUp(
   cached: CachedCatalogue,
   askShard: AskShard,
   now: number,
+  named: readonly string[],
 ): Promise<CatalogueSize> {
   let entry: CatalogueEntry | WhyNoSize | null | undefined = why;
   for (const key of [catalogueKey(cached.salt, list.address, ''), catalogueKey(cached.salt, list.name, '\n')]) {
@@ -69,8 +75,9 @@ async function lookUp(
   // Either clock may be wrong. What has no SMTP address, a personal contact group, is in no catalogue however old.
   const newlyMade = list.address.includes('@') && Math.abs(now - asOf) < WEEK_MS;
   if (!entry) return { known: false, why: 'not-in-catalogue', newlyMade };
-  const [value, kind, message] = entry;
+  const [value, kind, message, of] = entry;
+  const aliasOf = of && named.find((address) => catalogueKey(cached.salt, address, '').startsWith(of));
   return value
-    ? ({ known: true, value, source: 'catalogue', asOf, kind, message } as CatalogueSize)
-    : { known: false, why: 'no-size' };
+    ? ({ known: true, value, source: 'catalogue', asOf, kind, message, aliasOf } as CatalogueSize)
+    : { known: false, why: 'no-size', aliasOf };
 }

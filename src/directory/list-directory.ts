@@ -1,5 +1,5 @@
 import { connectCatalogue } from './catalogue';
-import type { DirectoryPorts, ExchangeCounts, ListDirectory, ListSize } from './ports';
+import type { AskedList, DirectoryPorts, ExchangeCounts, ListDirectory, ListSize } from './ports';
 
 /**
  * Who knows the sizes of lists, in this order: policy's own rows, Exchange's count, the organisation's catalogue. The catalogue is
@@ -8,20 +8,26 @@ import type { DirectoryPorts, ExchangeCounts, ListDirectory, ListSize } from './
 export function connectListDirectory(ports: DirectoryPorts): ListDirectory {
   const inCatalogue = connectCatalogue(ports);
   return {
-    sizes(asked, { sizeInPolicy, exchange, mayFetch }) {
-      const inPolicy = asked.map((list): ListSize | undefined => {
+    sizes(asked, { named, sizeInPolicy, exchange, mayFetch }) {
+      const fromPolicy = (list: AskedList, aliasOf?: string): ListSize | undefined => {
         const value = sizeInPolicy(list);
-        return value === undefined ? undefined : { known: true, value, source: 'policy' };
-      });
+        return value === undefined ? undefined : { known: true, value, source: 'policy', aliasOf };
+      };
+      const inPolicy = asked.map((list) => fromPolicy(list));
       const open = asked.filter((_, at) => !inPolicy[at]);
       // Whatever broke in there, the other answers stand.
-      const answers = inCatalogue(open, mayFetch).catch((): ListSize[] => []);
+      const answers = inCatalogue(open, mayFetch, named).catch((): ListSize[] => []);
       return Promise.all([answers, exchange]).then(([sizes, countOf]) =>
-        asked.map((list, at) => inPolicy[at] ?? counted(countOf(list), sizes.shift())),
+        asked.map((list, at) => {
+          if (inPolicy[at]) return inPolicy[at];
+          const size = counted(countOf(list), sizes.shift());
+          const { aliasOf } = size;
+          return (aliasOf ? fromPolicy({ ...list, address: aliasOf }, aliasOf) : undefined) ?? size;
+        }),
       );
     },
   };
 }
 
 const counted = (count: ReturnType<ExchangeCounts>, size: ListSize = { known: false, why: 'failed' }): ListSize =>
-  count ? { ...count, known: true, source: 'mailtips', message: size.message } : size;
+  count ? { ...count, known: true, source: 'mailtips', message: size.message, aliasOf: size.aliasOf } : size;

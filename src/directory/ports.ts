@@ -16,6 +16,8 @@ export interface KnownSize {
   /** Catalogue only: the key in policy's `messages` of what the list's owner wants to be said. */
   readonly message?: string | undefined;
   readonly newlyMade?: undefined;
+  /** Catalogue only: the list that policy names of which this is an alias or a name. */
+  readonly aliasOf?: string | undefined;
 }
 
 /** How fetching a file of the catalogue failed: the reasons of the http port. */
@@ -44,6 +46,7 @@ export interface UnknownSize {
   /** Absent, by address and by name, from a catalogue younger than seven days: made since. */
   readonly newlyMade?: boolean;
   readonly message?: undefined;
+  readonly aliasOf?: string | undefined;
 }
 
 export type ListSize = KnownSize | UnknownSize;
@@ -52,6 +55,8 @@ export type ListSize = KnownSize | UnknownSize;
 export type ExchangeCounts = (list: AskedList) => { readonly value: number; readonly asOf: number } | undefined;
 
 export interface ListQuestion {
+  /** Addresses of the lists that policy says something of. */
+  readonly named: readonly string[];
   /** What policy's own rows say; undefined: nothing. */
   sizeInPolicy(list: AskedList): number | undefined;
   /** What Exchange told the pane, once the device was asked for it. Never rejects. */

@@ -15,7 +15,7 @@ export function decide(facts: Facts, settings: RuleSettings): Decision {
     if (!verdict) continue;
     const certainty = verdict.certainty ?? 'strong';
     const wanted = setting === 'default' ? verdict.action : setting;
-    const action = certainty === 'weak' ? mildest(wanted, 'confirm') : wanted;
+    const action = certainty === 'weak' ? mildest(wanted, rule.atMost ?? 'confirm') : wanted;
     if (action !== 'allow')
       findings.push({
         because: `rules.${rule.id}`,

@@ -23,7 +23,7 @@ export interface Finding {
   readonly action: Action;
   readonly messageId: string;
   readonly params: Params;
-  /** `weak`: inferred, not seen. Weak findings alone never block. */
+  /** `weak`: inferred, not seen. Weak findings alone never block, nor do more than their rule does by itself. */
   readonly certainty: 'strong' | 'weak';
   /**
    * The setting that made it speak, as a policy's issues name a place: `thresholds.warn`, `lists[1].action`, `incident`. Where none

@@ -96,6 +96,9 @@ export interface OriginalAudience {
 /** The kinds of reply every storm is made of; only the first two escalate. */
 export type StormWord = 'asks-removal' | 'tells-to-stop' | 'me-too' | 'thanks' | 'test';
 
+/** Whether a wish not to be answered to all is quoted: by the message being answered, or by an earlier one below it. */
+export type Asked = 'yes' | 'earlier' | 'no';
+
 /** What happened in this conversation in the last 60 minutes. */
 export interface ThreadActivity {
   readonly replies: number;
@@ -126,14 +129,15 @@ export interface Facts {
   readonly original: Signal<OriginalAudience>;
   /** People reached when the compose window opened. */
   readonly reachedAtOpen: Signal<number>;
+  /** A mail domain outside the organisation that came in since then; empty where there is none. */
+  readonly newOutsideDomain: string;
   /** What the newly typed text sounds like. */
   readonly stormWords: Signal<readonly StormWord[]>;
   readonly thread: Signal<ThreadActivity>;
   readonly threadHints: ThreadHints;
-  /** The message being answered carries its sender's wish not to be answered to all. */
-  readonly senderAskedNotTo: Signal<boolean>;
-  /** The message being answered came to me as Bcc: to answer all is to reveal it. */
-  readonly wasBcc: Signal<boolean>;
+  readonly senderAskedNotTo: Signal<Asked>;
+  /** The message being answered came to me as Bcc: to answer all is to reveal it. `likely`: its header has names without addresses. */
+  readonly wasBcc: Signal<'yes' | 'likely' | 'no'>;
   /** Distinct mail domains outside the organisation among the recipients. */
   readonly outsideDomains: number;
 }

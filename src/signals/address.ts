@@ -17,6 +17,13 @@ export const domainOf = (address: string): string => address.slice(address.lastI
 /** What stands before the last `@` of a normalised address; empty where there is none. */
 export const localPartOf = (address: string): string => address.slice(0, Math.max(address.lastIndexOf('@'), 0));
 
+/**
+ * What a list or person goes by inside the organisation: what stands before the `@`; of a legacy Exchange DN (`/o=…/cn=…-allstaff`)
+ * its last name, without the digits that Exchange Online puts before it; of any other word the word.
+ */
+export const aliasOf = (address: string): string =>
+  address.includes('@') ? localPartOf(address) : address.replace(/^\/o=.*\/cn=([\da-f]{8,}-)?/, '');
+
 /** Whether a domain is one of these or below one, label by label: `notexample.com` is not inside `example.com`. */
 export const isInside = (domain: string, organisationDomains: readonly string[]): boolean =>
   organisationDomains.some((own) => own !== '' && `.${domain}`.endsWith(`.${own.toLowerCase()}`));

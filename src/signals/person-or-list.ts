@@ -1,6 +1,6 @@
 import type { ListEntry } from '../engine/facts';
 import type { RecipientEntry } from '../outlook/ports';
-import { domainOf, isInside, localPartOf, nameKey } from './address';
+import { aliasOf, domainOf, isInside, nameKey } from './address';
 import { hasListWord } from './list-words';
 import type { QuotedEntry, QuotedHeader } from './quoted-header';
 import { isSurelyNotMe } from './me';
@@ -20,8 +20,8 @@ export interface ListEvidence {
 
 /**
  * The one place where a recipient is called a person or a list. A list is what Outlook, policy or whoever knows its size calls one.
- * A possible list has no address, or is an `other` inside the organisation that is not shaped like a person (colleagues are
- * sometimes typed `other`, dynamic lists always are on desktops: OfficeDev/office-js#3249), is not the quoted sender, and has a
+ * A possible list has no address, or is an `other` inside the organisation (a legacy DN is) that is not shaped like a person
+ * (colleagues are sometimes typed `other`, dynamic lists always are on desktops: OfficeDev/office-js#3249), is not the quoted sender, and has a
  * second sign or is new to this person.
  * @returns undefined for a person
  */
@@ -32,7 +32,10 @@ export function personOrList(
   const { address, type } = entry;
   if (type === 'distributionList' || isKnownList) return { certainty: 'list', secondSign: false };
   const isPossible =
-    !address || (type === 'other' && isInside(domainOf(address), organisationDomains) && !isPersonShaped(entry));
+    !address ||
+    (type === 'other' &&
+      (!address.includes('@') || isInside(domainOf(address), organisationDomains)) &&
+      !isPersonShaped(entry));
   const isQuoted = quote?.names(entry) === true;
   // A From that is also among the quoted recipients is a mailing list that puts itself in its writers' place.
   if (!isPossible || (!isQuoted && quote?.isFrom(entry))) return undefined;
@@ -70,14 +73,14 @@ export function quoteEvidence({ from, to, cc }: QuotedHeader, me: Me): QuoteEvid
  */
 export function isPersonShaped({ name, address = '' }: QuotedEntry): boolean {
   const clean = cleanName(name);
-  return clean.includes(',') || (clean.includes(' ') && !(hasListWord(clean) && hasListWord(localPartOf(address))));
+  return clean.includes(',') || (clean.includes(' ') && !(hasListWord(clean) && hasListWord(aliasOf(address))));
 }
 
-/** The sign that needs no quote: the name is the local part, or a list word is in it. */
+/** The sign that needs no quote: the name is the alias, or a list word is in it. */
 export function looksLikeList({ name, address = '' }: QuotedEntry): boolean {
   const clean = cleanName(name);
-  const localPart = localPartOf(address);
-  if (clean.toLowerCase() === localPart) return true;
+  const alias = aliasOf(address);
+  if (clean.toLowerCase() === alias) return true;
   // A name that is no more than the address is read without its domain: every "@group.example" would be a list.
-  return hasListWord(clean.includes('@') ? localPart : clean);
+  return hasListWord(clean.includes('@') ? alias : clean);
 }

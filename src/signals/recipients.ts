@@ -9,14 +9,14 @@ export interface RecipientContext {
   readonly me: Me;
   /** Policy's, else the person's own domain. */
   readonly organisationDomains: readonly string[];
-  /** Policy or the person has this address as a list; asked with normalised addresses only. */
-  isKnownList(address: string): boolean;
+  /** Policy or the person has this entry as a list; asked with normalised addresses only. */
+  isKnownList(entry: RecipientEntry): boolean;
 }
 
 /** Who is reached. Lists are what `readRecipients` found may be some, until the facts are gathered. */
 export interface Recipients<L extends Person = ListEntry> {
   /** Others named one by one, each address once. */
-  readonly people: readonly Person[];
+  readonly people: readonly RecipientEntry[];
   readonly lists: readonly L[];
   /** There may be more: a field came back at the client's cap, or not at all. */
   readonly truncated: boolean;
@@ -33,6 +33,8 @@ export function readRecipients(
   { me, organisationDomains, isKnownList }: RecipientContext,
 ): Recipients<RecipientEntry> {
   const mine = new Set(me.addresses);
+  const asList = (entry: RecipientEntry): ReturnType<typeof personOrList> =>
+    personOrList(entry, { organisationDomains, isKnownList: isKnownList(entry) });
   const entries = new Map<string, RecipientEntry>();
   let truncated = false;
   let unread = false;
@@ -44,22 +46,21 @@ export function readRecipients(
     truncated = truncated || field.value.atCap;
     for (const { name, address: spelt, type } of field.value.entries) {
       const address = normaliseAddress(spelt);
-      // What is called a list is never me, whoever says that it is.
-      if (address && mine.has(address) && type !== 'distributionList' && !isKnownList(address)) continue;
+      const entry = { name: safeName(name, address), address, type };
+      if (address && mine.has(address)) {
+        // What is called a list is never me; of From and aliases only the catalogue may know it.
+        const as = asList(entry);
+        if (as?.certainty !== 'list' && (!as || address === me.addresses[0])) continue;
+      }
       // A personal contact group has no address: its name tells it from others (a line break cannot start an address).
       const key = address || `\n${nameKey(name)}`;
       const earlier = entries.get(key);
-      if (!earlier || TELLING.indexOf(type) > TELLING.indexOf(earlier.type))
-        entries.set(key, { name: safeName(name, address), address, type });
+      if (!earlier || TELLING.indexOf(type) > TELLING.indexOf(earlier.type)) entries.set(key, entry);
     }
   }
-  const people: Person[] = [];
+  const people: RecipientEntry[] = [];
   const lists: RecipientEntry[] = [];
-  entries.forEach((entry) => {
-    const mayBeList = personOrList(entry, { organisationDomains, isKnownList: isKnownList(entry.address) });
-    if (mayBeList) lists.push(entry);
-    else people.push({ name: entry.name, address: entry.address });
-  });
+  entries.forEach((entry) => (asList(entry) ? lists : people).push(entry));
   return { people, lists, truncated, unread };
 }
 
@@ -67,9 +68,9 @@ export function readRecipients(
 export function outsideDomains(
   { people, lists }: Pick<Recipients<Person>, 'people' | 'lists'>,
   organisationDomains: readonly string[],
-): number {
+): readonly string[] {
   const domains = (people as readonly { readonly address: string }[])
     .concat(lists)
     .map(({ address }) => domainOf(address));
-  return new Set(domains.filter((domain) => domain !== '' && !isInside(domain, organisationDomains))).size;
+  return Array.from(new Set(domains.filter((domain) => domain !== '' && !isInside(domain, organisationDomains))));
 }

@@ -30,11 +30,12 @@ const FACTS: Facts = {
     'quoted-header',
   ),
   reachedAtOpen: known(6, 'snapshot'),
+  newOutsideDomain: '',
   stormWords: known(['asks-removal'], 'body'),
   thread: known({ replies: 4, people: 3 }, 'graph'),
   threadHints: { depth: 2, own: 0 },
-  senderAskedNotTo: known(false, 'quoted-text'),
-  wasBcc: known(false, 'quoted-header'),
+  senderAskedNotTo: known('no', 'quoted-text'),
+  wasBcc: known('no', 'quoted-header'),
   outsideDomains: 0,
 };
 

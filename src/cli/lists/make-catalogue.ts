@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { FORMAT_VERSION, SHARD_LIMIT } from '../../directory/catalogue-format';
+import { FORMAT_VERSION, OF_DIGITS, SHARD_LIMIT } from '../../directory/catalogue-format';
 import type { CatalogueEntry, IndexFile } from '../../directory/catalogue-format';
 import { entryOf, keyedText, keyOf, shardOf } from '../../directory/catalogue-key';
 import type { RowProblem, ListRow } from './list-row';
@@ -59,8 +59,10 @@ export function makeCatalogue(
   const names = new Map<string, ListRow>();
   let sharedNames = 0;
   rows.forEach((row, at) => {
-    const entry = entryFor(row);
-    for (const address of [row.address, ...row.aliases]) entries.set(keyFor(salt, address, ''), entry);
+    const ofAddress = keyFor(salt, row.address, '');
+    entries.set(ofAddress, entryFor(row));
+    const entry: CatalogueEntry = [row.members, row.kind, row.message, ofAddress.slice(0, OF_DIGITS)];
+    for (const address of row.aliases) entries.set(keyFor(salt, address, ''), entry);
     const name = keyFor(salt, row.name, '\n');
     if (name) {
       const isShared = names.has(name);

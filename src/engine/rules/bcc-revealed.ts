@@ -9,6 +9,13 @@ export const bccRevealed = rule(
     from: 2,
     atMost: 'notice',
     check: ({ toAll, wasBcc }) =>
-      toAll && wasBcc.known && wasBcc.value ? { action: 'notice', messageId: 'revealed', params: {} } : undefined,
+      toAll && wasBcc.known && wasBcc.value !== 'no'
+        ? {
+            action: 'notice',
+            messageId: 'revealed',
+            params: {},
+            certainty: wasBcc.value === 'yes' ? 'strong' : 'weak',
+          }
+        : undefined,
   },
 );

@@ -16,6 +16,7 @@ export const facts = (differs: Partial<Facts> = {}): Facts => ({
   unread: false,
   original: unknown('not-asked'),
   reachedAtOpen: unknown('not-asked'),
+  newOutsideDomain: '',
   stormWords: unknown('not-asked'),
   thread: unknown('not-asked'),
   threadHints: { depth: 0, own: 0 },

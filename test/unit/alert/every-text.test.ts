@@ -40,7 +40,15 @@ const NAMES = {
     '[a](https://evil.example) <https://evil.example> ![b](https://evil.example/c.png) <a href="https://evil.example">',
   ),
 } as const;
-const NUMBERS = { people: 850_000, before: 1, size: 850_000, limit: 5_000, replies: 999_999_999, domains: 120 };
+const NUMBERS = {
+  people: 850_000,
+  before: 1,
+  size: 850_000,
+  limit: 5_000,
+  replies: 999_999_999,
+  domains: 120,
+  domain: 'away.example',
+};
 const WORDS = {
   none: {},
   short: { message: 'The list is being repaired.' },

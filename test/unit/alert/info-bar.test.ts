@@ -42,7 +42,7 @@ test('the strictest reason is said, in the organisation’s words where it has s
 });
 
 test('who was Bcc’d reads that, not how many they are', () => {
-  const text = barFor(replyToAll({ direct: 3, wasBcc: known(true, 'quoted-header') }))?.text;
+  const text = barFor(replyToAll({ direct: 3, wasBcc: known('yes', 'quoted-header') }))?.text;
   expect(text).toContain('Bcc');
   expect(text).not.toMatch(/\d/);
 });

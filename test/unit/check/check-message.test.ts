@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { makeCatalogue } from '../../../src/cli/lists/make-catalogue';
 import { acknowledge } from '../../../src/check/acknowledgement';
 import { storeGraphResults } from '../../../src/check/graph-results';
 import { checkMessage } from '../../../src/check/check-message';
@@ -40,6 +41,55 @@ describe('me', () => {
       { name: 'Ada Sender', address: 'ada@corp.example', type: 'user' },
     ];
     expect((await send()).recipients.people).toHaveLength(1);
+  });
+});
+
+describe('a list that is me', () => {
+  const theList = { name: 'CroydonPractices', address: 'croydonpractices@corp.example' };
+  const freeze = '{"incident":{"until":"2026-11-14T17:00:00Z","lists":["croydonpractices@corp.example"]}}';
+
+  test('by From (Send As) is still reached, and frozen', async () => {
+    outlook.practices().policyFile = freeze;
+    outlook.sender = theList;
+    await checkMessage('opened', outlook);
+    expect((await send()).decision).toMatchObject({ action: 'block', reach: { lists: [theList] } });
+  });
+
+  test.each([
+    ['the freeze', freeze],
+    ['a row', '{"lists":[{"address":"croydonpractices@corp.example","action":"block"}]}'],
+  ])('by an own address is still reached, and stopped by %s', async (_, policy) => {
+    outlook.practices().policyFile = policy;
+    outlook.personal = '{"selfAliases":["croydonpractices@corp.example"]}';
+    expect((await send()).shown).toBe('block');
+  });
+
+  test('by From is a list where only the catalogue says so, and me where it does not', async () => {
+    outlook.practices().sender = theList;
+    const row = { line: 0, ...theList, members: 9000, kind: 'dynamic' as const, aliases: [], message: '' };
+    outlook.listFiles = new Map(makeCatalogue([row], 'salt', '2026-11-01T00:00:00Z').files);
+    await checkMessage('opened', outlook);
+    expect((await send()).decision).toMatchObject({ action: 'block', reach: { people: 9000 } });
+    outlook = new TestOutlook().practices();
+    outlook.sender = theList;
+    await checkMessage('opened', outlook);
+    expect((await send()).decision).toMatchObject({ action: 'allow', reach: { people: 0, lists: [] } });
+  });
+});
+
+describe('since the window opened', () => {
+  test('a new outside domain on a reply to all is noticed, once it is there; an old one is not', async () => {
+    outlook.people(3);
+    outlook.fields.cc = [{ name: 'Marta Silva', address: 'marta@partner.example', type: 'externalUser' }];
+    await checkMessage('opened', outlook);
+    expect(outlook.sessionTexts.get('opened')).not.toContain('partner');
+    outlook.fields.cc.push({ name: 'Jonas Weber', address: 'jonas@partner.example', type: 'externalUser' });
+    const rules = async () =>
+      (await checkMessage('changed', outlook)).decision.findings.map(({ rule, params }) => [rule, params]);
+    expect(await rules()).toEqual([]);
+    outlook.fields.cc.push({ name: 'Ines Costa', address: 'ines@other.example', type: 'externalUser' });
+    expect(await rules()).toEqual([['audience-grew', { domain: 'other.example' }]]);
+    expect((await send()).shown).toBe('allow');
   });
 });
 

@@ -19,6 +19,17 @@ describe('a list in the catalogue', () => {
     expect(size).toMatchObject({ ...PRACTICES, kind: 'dynamic' });
   });
 
+  it.each(['gps@corp.example', 'CroydonPractices', 'CroydonPractices <gp@corp.example>'])(
+    'says of %s which list of policy it is',
+    async (text) => {
+      const named = ['team@corp.example', 'practices@corp.example'];
+      const ask = new CatalogueHost().event();
+      expect(await ask([list(text)], true, named)).toMatchObject([{ aliasOf: 'practices@corp.example' }]);
+      expect((await ask([list(text)], true, ['team@corp.example']))[0]!.aliasOf).toBeUndefined();
+      expect((await ask([list('practices@corp.example')], true, named))[0]!.aliasOf).toBeUndefined();
+    },
+  );
+
   it('is its address, whatever somebody calls it', async () => {
     const [size] = await new CatalogueHost().event()([list('CroydonPractices <team@corp.example>')], true);
     expect(size).toMatchObject({ known: true, value: 12 });

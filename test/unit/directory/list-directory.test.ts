@@ -6,6 +6,7 @@ import { CatalogueHost, list, START } from '../../builders/directory/catalogue-h
 const POLICY: Readonly<Record<string, number>> = { 'practices@corp.example': 900_000, 'board@corp.example': 9 };
 const EXCHANGE: Readonly<Record<string, number>> = { 'practices@corp.example': 5, 'list-4@corp.example': 70 };
 const question: ListQuestion = {
+  named: [],
   sizeInPolicy: ({ address }) => POLICY[address],
   exchange: Promise.resolve(({ address }) => {
     const value = EXCHANGE[address];
@@ -30,6 +31,13 @@ describe('who knows the size of a list', () => {
       [9, 'policy'],
       [70, 'mailtips'],
     ]);
+  });
+
+  it('is the row of the list of which an alias is asked', async () => {
+    const { ports } = new CatalogueHost();
+    const named = { ...question, named: ['practices@corp.example'] };
+    const [size] = await connectListDirectory(ports).sizes([list('gps@corp.example')], named);
+    expect(size).toMatchObject({ value: 900_000, source: 'policy', aliasOf: 'practices@corp.example' });
   });
 
   it("is Exchange, and the owner's words are the catalogue's all the same", async () => {

@@ -58,11 +58,12 @@ const anyFacts: fc.Arbitrary<Facts> = fc
     unread: fc.boolean(),
     original: signal(fc.record({ lists: fc.array(originalList, { maxLength: 2 }), people })),
     reachedAtOpen: signal(people),
+    newOutsideDomain: fc.constantFrom('', 'away.example'),
     stormWords: signal(fc.subarray(['asks-removal', 'tells-to-stop', 'me-too', 'thanks', 'test'] as const)),
     thread: signal(fc.record({ replies: fc.nat(20), people: fc.nat(5) })),
     threadHints: fc.record({ depth: fc.nat(20), own: fc.nat(4) }),
-    senderAskedNotTo: signal(fc.boolean()),
-    wasBcc: signal(fc.boolean()),
+    senderAskedNotTo: signal(fc.constantFrom('yes' as const, 'earlier' as const, 'no' as const)),
+    wasBcc: signal(fc.constantFrom('yes' as const, 'likely' as const, 'no' as const)),
     outsideDomains: fc.nat(50),
   })
   .map((some) => ({

@@ -5,7 +5,7 @@ import { readQuotedHeader } from '../../../src/signals/quoted-header';
 import { LAYOUTS } from '../../builders/signals/reply-layouts';
 
 const lines = (...all: string[]): string => all.join('\n');
-const asked = (body: string): boolean => senderAskedNotTo(body, readQuotedHeader(body));
+const asked = (body: string): string => senderAskedNotTo(body, readQuotedHeader(body));
 
 const LINE = `Please answer me alone, not all. ${MARKER}`;
 
@@ -14,27 +14,27 @@ describe.each(Object.entries(LAYOUTS))('%s', (_, quote) => {
   const reply = (text: string): string => `Thank you.\n\n${quote(text)}`;
 
   test('found at the top of what is quoted', () => {
-    expect(asked(reply(message))).toBe(true);
-    expect(asked(reply(`CAUTION: this came from outside.\n\n${message}`))).toBe(true);
-    expect(asked(reply(message).replace(/\n/g, '\r\n'))).toBe(true);
+    expect(asked(reply(message))).toBe('yes');
+    expect(asked(reply(`CAUTION: this came from outside.\n\n${message}`))).toBe('yes');
+    expect(asked(reply(message).replace(/\n/g, '\r\n'))).toBe('yes');
   });
 
   test('not found where it is not, or is typed above', () => {
     const plain = reply('Here is the harvest.\nAda');
-    expect(asked(plain)).toBe(false);
-    expect(asked(`${LINE}\n\n${plain}`)).toBe(false);
+    expect(asked(plain)).toBe('no');
+    expect(asked(`${LINE}\n\n${plain}`)).toBe('no');
     expect(newText(`${LINE}\n\n${plain}`, readQuotedHeader(`${LINE}\n\n${plain}`))).toContain(MARKER);
   });
 
   test.each(Object.entries(LAYOUTS).filter(([client]) => client !== 'a header that cannot be read'))(
-    'not in the older message that it quotes as %s',
+    'earlier, in the older message that it quotes as %s',
     (_client, older) => {
-      expect(asked(reply(`Fine.\n\n${older(message)}`))).toBe(false);
+      expect(asked(reply(`Fine.\n\n${older(message)}`))).toBe('earlier');
     },
   );
 
   test('not far down', () => {
-    expect(asked(reply(`${'Words of no weight. '.repeat(300)}\n${LINE}`))).toBe(false);
+    expect(asked(reply(`${'Words of no weight. '.repeat(300)}\n${LINE}`))).toBe('no');
   });
 });
 
@@ -58,31 +58,31 @@ describe('whatever became of the line', () => {
   };
 
   test.each(Object.entries(SHAPES))('%s', (_, line) => {
-    expect(asked(`Yes.\n\n${LAYOUTS['Outlook for Windows']!(line)}`)).toBe(true);
-    expect(asked(`Yes.\n\n${LAYOUTS['Outlook, every line marked']!(line)}`)).toBe(true);
+    expect(asked(`Yes.\n\n${LAYOUTS['Outlook for Windows']!(line)}`)).toBe('yes');
+    expect(asked(`Yes.\n\n${LAYOUTS['Outlook, every line marked']!(line)}`)).toBe('yes');
   });
 });
 
 test('words that only come near it are none', () => {
   for (const words of ['NoReplyAll', 'no reply, all', '[no reply] all', '(NoReplyAll)', '[NoReply]'])
-    expect(asked(`Yes.\n\n${LAYOUTS.HubSpot!(words)}`), words).toBe(false);
+    expect(asked(`Yes.\n\n${LAYOUTS.HubSpot!(words)}`), words).toBe('no');
 });
 
-test('a deeper quotation without a header of its own is not the sender’s text', () => {
-  expect(asked(`Yes.\n\n${LAYOUTS.Gmail!(lines('Fine.', `> ${LINE}`))}`)).toBe(false);
-  expect(asked(`Yes.\n\n${LAYOUTS['Outlook on the web']!(lines('Fine.', `> ${LINE}`))}`)).toBe(false);
+test('a deeper quotation without a header of its own is an earlier sender’s text', () => {
+  expect(asked(`Yes.\n\n${LAYOUTS.Gmail!(lines('Fine.', `> ${LINE}`))}`)).toBe('earlier');
+  expect(asked(`Yes.\n\n${LAYOUTS['Outlook on the web']!(lines('Fine.', `> ${LINE}`))}`)).toBe('earlier');
 });
 
 test('a header that a forged name spoilt still heads what its sender asked', () => {
   const body = lines('From: Ada <a@x.example>', 'To: Else', 'Sent: 6 May 2030', 'To: All', 'Subject: x', '', LINE);
   expect(readQuotedHeader(body)?.from).toBeUndefined();
-  expect(asked(body)).toBe(true);
+  expect(asked(body)).toBe('yes');
 });
 
 test('without a quote nobody asked', () => {
-  expect(asked(LINE)).toBe(false);
-  expect(asked(`> ${LINE}`)).toBe(false);
-  expect(senderAskedNotTo(LINE, undefined)).toBe(false);
+  expect(asked(LINE)).toBe('no');
+  expect(asked(`> ${LINE}`)).toBe('no');
+  expect(senderAskedNotTo(LINE, undefined)).toBe('no');
 });
 
 test('the token has nothing in it that a program would wrap at, link or encode', () => {

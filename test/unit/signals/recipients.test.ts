@@ -13,7 +13,7 @@ const me = { addresses: ['me@corp.example', 'alias@corp.example'], names: ['Mary
 const context: RecipientContext = {
   me,
   organisationDomains: ['corp.example'],
-  isKnownList: (address) => address === 'known@lists.example',
+  isKnownList: ({ address }) => address === 'known@lists.example',
 };
 
 const entry = (name: string, address: string, type: RecipientType = 'user'): RecipientEntry => ({
@@ -28,7 +28,7 @@ const read = (...entries: RecipientEntry[]) => readRecipients([field(entries)], 
 const decided = (entry: RecipientEntry, more: Partial<ListEvidence> = {}) =>
   personOrList(entry, {
     organisationDomains: context.organisationDomains,
-    isKnownList: context.isKnownList(entry.address.toLowerCase()),
+    isKnownList: context.isKnownList({ ...entry, address: entry.address.toLowerCase() }),
     ...more,
   });
 const quotedBy = (quote: Partial<QuotedHeader>, mine = me): Partial<ListEvidence> => ({
@@ -96,6 +96,9 @@ describe('what is a list', () => {
     ['an `other` outside', other('practices', 'practices@away.example'), 'person'],
     ['a user whose name looks like a list', entry('AllStaff', 'allstaff@corp.example'), 'person'],
     ['a colleague saved as a contact', entry('wards', 'wards@corp.example', 'externalUser'), 'person'],
+    ['an `other` with a legacy DN', other('AllStaff', '/o=corp/cn=recipients/cn=0f0a4f2c-allstaff'), 'possible-list'],
+    ['the same with a blank in its name', other('All Staff', '/o=corp/cn=recipients/cn=allstaff'), 'possible-list'],
+    ['a colleague with a legacy DN', other('Ada Lovelace', '/o=corp/cn=recipients/cn=ada'), 'person'],
     ['a personal contact group', other('Book club', ''), 'possible-list'],
     ['a personal contact group, whatever its type', entry('Book club', ''), 'possible-list'],
   ])('%s', (_, one, certainty) => {
@@ -216,6 +219,13 @@ describe('me', () => {
     const mine = { ...context, me: { ...me, addresses: [one.address] } };
     expect(readRecipients([field([one])], mine).lists).toHaveLength(1);
   });
+
+  test('keeps an alias, or a From, that may be a list for the catalogue to tell; the profile is a person', () => {
+    const of = (...addresses: string[]) =>
+      readRecipients([field([croydon])], { ...context, me: { ...me, addresses } }).lists;
+    expect(of('me@corp.example', croydon.address)).toHaveLength(1);
+    expect(of(croydon.address)).toHaveLength(0);
+  });
 });
 
 test('outside domains: each once, label by label, whatever Outlook types an address as', () => {
@@ -226,5 +236,5 @@ test('outside domains: each once, label by label, whatever Outlook types an addr
     entry('Partners', 'partners@lists.example', 'distributionList'),
     other('Book club', ''),
   );
-  expect(outsideDomains(recipients, ['corp.example'])).toBe(2);
+  expect(outsideDomains(recipients, ['corp.example'])).toEqual(['notcorp.example', 'lists.example']);
 });

@@ -18,6 +18,13 @@ describe('which list an entry is', () => {
     ['by name under an address that is not SMTP', { address: '/o=corp/cn=gps', name: 'croydon practices' }, 0],
     ['by alias without an address', { address: '', name: 'Practices' }, 0],
     ['by alias as Outlook left it unresolved', { address: 'all-staff', name: 'all-staff' }, 1],
+    [
+      'by alias as a legacy DN ends in it',
+      { address: '/o=corp/ou=x/cn=recipients/cn=0f0a4f2c2f6f4d57-all-staff', name: 'x' },
+      1,
+    ],
+    ['by alias as an old DN has it', { address: '/o=corp/cn=recipients/cn=allstaff', name: 'x' }, 1],
+    ['by alias as people write it', { address: '', name: 'All Staff' }, 1],
     ['not by alias under another address', { address: 'all-staff@partner.example', name: 'all-staff' }, -1],
     ['not by an address in a name', { address: 'x@corp.example', name: 'practices@corp.example' }, -1],
     ['not by a part of a name', { address: '', name: 'Croydon' }, -1],

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { known } from '../../../../src/engine/facts';
 import { audienceGrew } from '../../../../src/engine/rules/audience-grew';
-import { actionOf, replyToAll, verdictOf } from '../../../builders/engine/a-message';
+import { actionOf, facts, replyToAll, verdictOf } from '../../../builders/engine/a-message';
 
 const from = (before: number, now: number) => replyToAll({ direct: now, reachedAtOpen: known(before, 'snapshot') });
 
@@ -21,4 +21,14 @@ test('tells both numbers', () => {
 
 test('without a snapshot it is silent', () => {
   expect(actionOf(audienceGrew, replyToAll({ direct: 500 }))).toBe('silent');
+});
+
+test('a new outside domain on a reply to all is told; on another message it is who the message is for', () => {
+  const outside = { reachedAtOpen: known(5, 'snapshot'), direct: 6, newOutsideDomain: 'away.example' };
+  expect(verdictOf(audienceGrew, replyToAll(outside))).toEqual({
+    action: 'notice',
+    messageId: 'new-domain',
+    params: { domain: 'away.example' },
+  });
+  expect(actionOf(audienceGrew, facts({ kind: 'new', ...outside }))).toBe('silent');
 });
