@@ -79,7 +79,10 @@ export const demoDirectory = (): Directory =>
 const sizeOf = ({ address, name, mailboxes }: DirectoryEntry): SizedList => ({ address, name, size: mailboxes });
 
 /** Lists whose size the organisation's policy, and its catalogue where it has one, always tells. */
-export const demoSizedLists: readonly SizedList[] = [sizeOf(lists.nursing)];
+export const demoSizedLists: readonly SizedList[] = [
+  sizeOf(lists.nursing),
+  { ...sizeOf(lists.managers), action: 'confirm', message: 'Only for what every manager has to decide.' },
+];
 /** The list whose size the switch decides who knows. */
 export const switchedList: SizedList = sizeOf(lists.croydonPractices);
 

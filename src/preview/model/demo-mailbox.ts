@@ -6,6 +6,35 @@ import { quotedHeader } from './quoted-reply';
 
 const MINUTE = 60_000;
 
+/** What the guard makes of an answer to all, and the rule that says so; no rule where it is silent. */
+export interface Promised {
+  readonly action: 'allow' | 'notice' | 'warn' | 'confirm' | 'block';
+  readonly rule?: string;
+}
+
+/** What a mail of the demonstration promises, on every client, while nobody knows the size of the new list. */
+export interface Expectation {
+  /** When Reply all is pressed. */
+  readonly replyAll: Promised;
+  /** When Send is pressed, after this was typed. */
+  readonly send: readonly (Promised & { readonly typed: string })[];
+}
+
+const SILENT: Expectation = { replyAll: { action: 'allow' }, send: [{ typed: 'Fine with me.', action: 'allow' }] };
+
+const stopped = (action: Promised['action'], rule: string, ...texts: readonly string[]): Expectation => ({
+  replyAll: { action, rule },
+  send: texts.map((typed) => ({ typed, action, rule })),
+});
+
+const STORM: Expectation = {
+  ...stopped('warn', 'large-list-origin'),
+  send: [
+    ...stopped('warn', 'large-list-origin', 'Thank you, received.').send,
+    ...stopped('confirm', 'storm-fuel', 'Please remove me from this list.', 'Stop replying to all!').send,
+  ],
+};
+
 interface DemoMessage {
   readonly id: string;
   readonly minutesAgo: number;
@@ -21,6 +50,7 @@ interface DemoMessage {
   readonly answers?: string;
   readonly unread?: boolean;
   readonly shows: string;
+  readonly expects: Expectation;
 }
 
 /** Every message is here to show something, and says what. */
@@ -35,6 +65,7 @@ const MESSAGES: readonly DemoMessage[] = [
     thread: 'test-email',
     unread: true,
     shows: 'One address in the To line that is 850,000 people. The list is new, so no directory knows its size.',
+    expects: STORM,
   },
   {
     id: 'test-email-remove-me',
@@ -47,6 +78,7 @@ const MESSAGES: readonly DemoMessage[] = [
     answers: 'test-email',
     unread: true,
     shows: 'The first reply of a storm. The sender thought it would go to one person.',
+    expects: STORM,
   },
   {
     id: 'test-email-stop-replying',
@@ -59,6 +91,7 @@ const MESSAGES: readonly DemoMessage[] = [
     answers: 'test-email-remove-me',
     unread: true,
     shows: 'The second kind of storm reply: asking everyone to stop replying, by replying to everyone.',
+    expects: STORM,
   },
   {
     id: 'team-rota',
@@ -69,6 +102,7 @@ const MESSAGES: readonly DemoMessage[] = [
     text: 'Hello all,\n\nplease tell me by Thursday which days you cannot do.\n\nRuth',
     thread: 'team-rota',
     shows: 'A team of six. Reply all is the right choice, and the guard shows nothing.',
+    expects: SILENT,
   },
   {
     id: 'team-rota-answer',
@@ -80,6 +114,7 @@ const MESSAGES: readonly DemoMessage[] = [
     thread: 'team-rota',
     answers: 'team-rota',
     shows: 'A reply in the same conversation. The guard still shows nothing.',
+    expects: SILENT,
   },
   {
     id: 'all-hands',
@@ -91,6 +126,7 @@ const MESSAGES: readonly DemoMessage[] = [
     thread: 'all-hands',
     unread: true,
     shows: '150 people, listed one by one. Reply all goes to every one of them.',
+    expects: stopped('warn', 'large-audience', 'I shall be there.'),
   },
   {
     id: 'nursing-announcement',
@@ -101,6 +137,29 @@ const MESSAGES: readonly DemoMessage[] = [
     text: 'Dear colleagues,\n\nnew uniforms arrive on 1 March. Sizes are on the intranet.',
     thread: 'nursing-announcement',
     shows: 'A list of 3,000. Its size is set in the organisation’s policy.',
+    expects: stopped('confirm', 'large-audience', 'Which sizes are there?'),
+  },
+  {
+    id: 'asked-not-to',
+    minutesAgo: 300,
+    from: people.comms,
+    to: [people.me, ...staff.slice(0, 119)],
+    subject: 'Car park closed on Saturday',
+    text: 'Please do not reply to all. [NoReplyAll]\n\nThe car park is closed on Saturday from seven to nine.',
+    thread: 'asked-not-to',
+    shows: 'The sender asked 120 people not to reply to all. A person who still does has to confirm it.',
+    expects: stopped('confirm', 'sender-asked-not-to', 'Thank you.'),
+  },
+  {
+    id: 'managers',
+    minutesAgo: 315,
+    from: people.chief,
+    to: [lists.managers],
+    subject: 'Budget round',
+    text: 'Dear all,\n\nthe figures are due on Friday.\n\nHelen',
+    thread: 'managers',
+    shows: 'A list that the organisation protects. Whoever writes to it reads its owner’s words, and has to confirm.',
+    expects: stopped('confirm', 'protected-list', 'Ours are done.'),
   },
   {
     id: 'research-list',
@@ -112,6 +171,7 @@ const MESSAGES: readonly DemoMessage[] = [
     text: 'Abstracts for the spring meeting are due on 12 January.\n\nPeter',
     thread: 'research-list',
     shows: 'A public mailing list. Because of its Reply-To, even Reply goes to the list.',
+    expects: SILENT,
   },
   {
     id: 'blind-copy',
@@ -122,6 +182,10 @@ const MESSAGES: readonly DemoMessage[] = [
     text: 'Tom, Lena, Ruth,\n\nthe draft is attached. Nobody else has seen it.\n\nPriya',
     thread: 'blind-copy',
     shows: 'You were in Bcc. Reply all would tell the others.',
+    expects: {
+      replyAll: { action: 'notice', rule: 'bcc-revealed' },
+      send: [{ typed: 'Thank you.', action: 'allow' }],
+    },
   },
   {
     id: 'partner-thread',
@@ -133,6 +197,7 @@ const MESSAGES: readonly DemoMessage[] = [
     text: 'Dear both,\n\nour changes are in the document. Could we speak on Monday?\n\nMarta',
     thread: 'partner-thread',
     shows: 'Five people from two organisations. Ordinary work: the guard shows nothing.',
+    expects: SILENT,
   },
   {
     id: 'typed-other',
@@ -143,6 +208,7 @@ const MESSAGES: readonly DemoMessage[] = [
     text: 'Are you free at three?\n\nSamira',
     thread: 'typed-other',
     shows: 'A colleague whose type Outlook gives as “other”. It is one person, so the guard shows nothing.',
+    expects: SILENT,
   },
 ];
 
@@ -175,3 +241,8 @@ export function demoMailbox(now: number, language: string): readonly Mail[] {
   }
   return [...mails.values()];
 }
+
+/** What each mail promises, by its id. */
+export const demoExpectations: readonly (readonly [id: string, expects: Expectation])[] = MESSAGES.map(
+  ({ id, expects }) => [id, expects],
+);

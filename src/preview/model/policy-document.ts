@@ -5,6 +5,9 @@ export interface SizedList {
   readonly address: string;
   readonly name: string;
   readonly size: number;
+  /** What its row in the policy says besides. */
+  readonly action?: 'confirm';
+  readonly message?: string;
 }
 
 /** Where the stand-in for Microsoft Graph is. */
@@ -35,7 +38,7 @@ export const policyDocument = (
   JSON.stringify({
     mode: switches.policyMode,
     organisationDomains: domains,
-    // The size alone: what follows from it is the thresholds' business.
+    // Of most the size alone: what follows from it is the thresholds' business.
     lists: [...lists, ...(extra && switches.sizesFrom === 'policy' ? [extra] : [])],
     ...(switches.sizesFrom === 'mailtips' && { graph }),
     ...incidentOf(switches, extra, now),
