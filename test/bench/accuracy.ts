@@ -1,7 +1,7 @@
 import { FALSE, HTML, measureHtml, measureText, TEXT } from './accuracy/quoted-headers';
 import { AUTOMATIC, LIST, measureClasses } from './accuracy/mail-classes';
 import { FALSE_ALARM, ME_TOO, measureStormWords, RECALL } from './accuracy/storm-words';
-import { measureOrdinaryPrompts, PROMPTS, PROMPTS_TYPED } from './accuracy/ordinary-prompts';
+import { measureOrdinaryPrompts, PROMPTS, PROMPTS_DIRECT, PROMPTS_TYPED } from './accuracy/ordinary-prompts';
 import type { Goal } from './accuracy/figure';
 import type { Benchmark, Measurement, Unmeasured } from './benchmark';
 
@@ -16,7 +16,7 @@ const PARTS: readonly Part[] = [
   { goals: [HTML], measure: measureHtml },
   { goals: [LIST, AUTOMATIC], measure: measureClasses },
   { goals: [RECALL, ME_TOO, FALSE_ALARM], measure: measureStormWords },
-  { goals: [PROMPTS, PROMPTS_TYPED], measure: measureOrdinaryPrompts },
+  { goals: [PROMPTS, PROMPTS_TYPED, PROMPTS_DIRECT], measure: measureOrdinaryPrompts },
 ];
 
 /**

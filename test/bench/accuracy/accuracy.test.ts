@@ -65,7 +65,7 @@ describe('accuracy', () => {
     });
     expect(figures.get('storm-recall')).toMatchObject({ value: 1, n: 1 });
     expect(figures.get('storm-false')).toHaveProperty('why');
-    expect(figures.size).toBe(10);
+    expect(figures.size).toBe(11);
   });
 
   it.each([
@@ -190,6 +190,7 @@ describe('accuracy', () => {
     const figures = await measure();
     expect(figures.get('ordinary-prompts')).toMatchObject({ value: 0.5, n: 2, failed: ['prompts'] });
     expect(figures.get('ordinary-prompts-typed')).toMatchObject({ value: 0.5, n: 2, failed: ['prompts'] });
+    expect(figures.get('direct-prompts')).toMatchObject({ value: 2, n: 3, failed: ['prompts', 'many'] });
   });
 });
 

@@ -7,12 +7,15 @@ import { checkMessage } from '../../../src/check/check-message';
 import { domainOf, isInside, normaliseAddress } from '../../../src/signals/address';
 import { TestOutlook } from '../../builders/outlook/test-outlook';
 import type { Measurement, Unmeasured } from '../benchmark';
-import { share } from './figure';
+import { count, share } from './figure';
 import { readMails } from './mail-classes';
 import type { MailRow } from './mail-classes';
 
 export const PROMPTS = { metric: 'ordinary-prompts', limit: 0.005, met: 'at-most' } as const;
 export const PROMPTS_TYPED = { metric: 'ordinary-prompts-typed', limit: 0.005, met: 'at-most' } as const;
+
+/** Of all direct mail, however many it goes to: a figure to compare two versions by, with `--failures`. */
+export const PROMPTS_DIRECT = { metric: 'direct-prompts' } as const;
 
 /** Ordinary mail has this many recipients at most, in To and Cc. */
 const MOST = 24;
@@ -31,17 +34,19 @@ const halfAsOther: Typing = (address, sender) =>
     : 'user';
 
 export async function measureOrdinaryPrompts(folder: string): Promise<(Measurement | Unmeasured)[]> {
-  const rows = (await readMails(folder)).filter((row) => row.label === 'direct' && row.n_to + row.n_cc <= MOST);
-  const prompting = async (typing: Typing): Promise<ReadonlySet<MailRow>> => {
+  const direct = (await readMails(folder)).filter(({ label }) => label === 'direct');
+  const rows = direct.filter((row) => row.n_to + row.n_cc <= MOST);
+  const prompting = async (mails: readonly MailRow[], typing: Typing): Promise<ReadonlySet<MailRow>> => {
     const prompted = new Set<MailRow>();
-    for (const row of rows) if (await prompts(row, typing)) prompted.add(row);
+    for (const row of mails) if (await prompts(row, typing)) prompted.add(row);
     return prompted;
   };
-  const plain = await prompting(asUser);
-  const typed = await prompting(halfAsOther);
+  const plain = await prompting(direct, asUser);
+  const typed = await prompting(rows, halfAsOther);
   return [
     share(PROMPTS, rows, (row) => plain.has(row), true),
     share(PROMPTS_TYPED, rows, (row) => typed.has(row), true),
+    count(PROMPTS_DIRECT, direct, (row) => plain.has(row)),
   ];
 }
 
