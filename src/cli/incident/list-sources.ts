@@ -11,7 +11,7 @@ export interface IncidentList {
   /** The one that it is known by, lower case. */
   readonly address: string;
   readonly name: string;
-  /** Its other addresses; frozen too, because the freeze compares addresses. */
+  /** Its other addresses; frozen too, so that no device needs the catalogue to know them. */
   readonly aliases: readonly string[];
   readonly kind: ListKind | undefined;
 }
