@@ -1,6 +1,6 @@
 import { lstat, open, readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { isPostmark } from './read-mbox';
+import { beginsMessage } from './read-mbox';
 
 export type MailFileKind = 'mail' | 'mbox' | 'trace';
 
@@ -133,7 +133,7 @@ async function kindByStart(file: string): Promise<MailFileKind | undefined> {
       .toString('latin1', 0, bytesRead)
       .replace(/^\xef\xbb\xbf/, '')
       .split('\n');
-    if (isPostmark(lines[0] ?? '')) return 'mbox';
+    if (beginsMessage(lines[0] ?? '', lines[1] ?? '')) return 'mbox';
     if (/\.eml$/i.test(file)) return 'mail';
     return FIRST_LINE.test(lines[0] ?? '') ? 'mail' : undefined;
   } finally {

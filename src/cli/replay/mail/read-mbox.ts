@@ -1,29 +1,35 @@
 import { Collector } from './raw-mail';
 import type { RawMail } from './raw-mail';
 
-/** A postmark line: `From ada@corp.example Mon Nov 14 08:29:00 2016`; a sentence that begins with "From" has no such end. */
-const POSTMARK = /^From \S.* \d{1,2}:\d{2}(:\d{2})?( \S+){0,2} \d{4}( \S+){0,2}\r?$/;
-const POSTMARK_LIMIT = 300;
+/** A header field begins (RFC 5322 2.2), or a line of the message before was quoted by another program. */
+const FIELD = /^(?:[!-9;-~]{1,100}[ \t]*:|>From )/;
+/** Bytes of a line that are looked at. */
+const LINE_LIMIT = 300;
 
 const MARK = Buffer.from('\nFrom ');
 const LINE_FEED = 10;
 
-/** Whether a line parts the messages of an mbox. */
-export const isPostmark = (line: string): boolean => line.length < POSTMARK_LIMIT && POSTMARK.test(line);
+/**
+ * Whether a line begins a message of an mbox: `From ` with whatever a program puts behind it, or nothing, and a header field on
+ * the next line. So Thunderbird reads and writes them (mailnews/local/src/nsParseMailbox.cpp, MboxMsgOutputStream.cpp); a
+ * sentence that begins with "From" has text or an empty line below it.
+ */
+export const beginsMessage = (line: string, next: string): boolean =>
+  line.startsWith('From ') && line.length < LINE_LIMIT && FIELD.test(next);
 
 /**
- * The messages of an mbox, one by one, whatever its size: postmark lines part them, LF or CRLF. The `>` before a From in the
- * text (mboxrd) is left where it is: see `unquoteFrom`.
+ * The messages of an mbox, one by one, whatever its size: LF or CRLF. The `>` before a From in the text (mboxrd) is left where
+ * it is: see `unquoteFrom`.
  * @param chunks the file's bytes in order
  */
 export async function* readMbox(chunks: AsyncIterable<Buffer>): AsyncGenerator<RawMail> {
   const mail = new Collector();
   let begun = false;
   // What could not be decided yet, from a possible mark on. A line feed makes the first line like every other.
-  let rest = Buffer.from('\n');
+  let rest: Buffer = Buffer.from('\n');
   /** So many bytes of the rest are dealt with, and kept to tell the start of a line. */
   let past = 1;
-  for await (const chunk of chunks) {
+  for await (const { chunk, isLast } of withLast(chunks)) {
     const bytes = Buffer.concat([rest, chunk]);
     let start = past;
     let from = 0;
@@ -33,15 +39,15 @@ export async function* readMbox(chunks: AsyncIterable<Buffer>): AsyncGenerator<R
         from = Math.max(from, bytes.length - MARK.length + 1);
         break;
       }
-      const lineEnd = bytes.indexOf(LINE_FEED, mark + 1);
-      if (lineEnd < 0 && bytes.length - mark < POSTMARK_LIMIT) {
+      const lineEnd = lineEndAfter(bytes, mark + 1, isLast);
+      const nextEnd = lineEnd === undefined ? undefined : lineEndAfter(bytes, lineEnd + 1, isLast);
+      if (lineEnd === undefined || nextEnd === undefined) {
         from = mark;
         break;
       }
-      if (lineEnd < 0 || !isPostmark(bytes.toString('latin1', mark + 1, Math.min(lineEnd, mark + POSTMARK_LIMIT)))) {
-        from = mark + 1;
+      from = mark + 1;
+      if (!beginsMessage(bytes.toString('latin1', mark + 1, lineEnd), bytes.toString('latin1', lineEnd + 1, nextEnd)))
         continue;
-      }
       mail.add(bytes.subarray(start, mark + 1));
       const before = mail.take();
       if (begun) yield before;
@@ -55,6 +61,21 @@ export async function* readMbox(chunks: AsyncIterable<Buffer>): AsyncGenerator<R
   }
   mail.add(rest.subarray(past));
   if (begun) yield mail.take();
+}
+
+/** Where a line ends, or is looked at no further; undefined where the bytes do not tell yet. */
+function lineEndAfter(bytes: Buffer, start: number, isLast: boolean): number | undefined {
+  const limit = start + LINE_LIMIT;
+  const end = bytes.subarray(start, limit).indexOf(LINE_FEED);
+  if (end >= 0) return start + end;
+  return bytes.length >= limit || isLast ? Math.min(limit, bytes.length) : undefined;
+}
+
+async function* withLast(
+  chunks: AsyncIterable<Buffer>,
+): AsyncGenerator<{ readonly chunk: Buffer; readonly isLast: boolean }> {
+  for await (const chunk of chunks) yield { chunk, isLast: false };
+  yield { chunk: Buffer.alloc(0), isLast: true };
 }
 
 /** Takes away the `>` that mboxrd puts before lines that begin with From, quoted or not. */
