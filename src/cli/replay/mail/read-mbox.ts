@@ -12,10 +12,10 @@ const LINE_FEED = 10;
 /**
  * Whether a line begins a message of an mbox: `From ` with whatever a program puts behind it, or nothing, and a header field on
  * the next line. So Thunderbird reads and writes them (mailnews/local/src/nsParseMailbox.cpp, MboxMsgOutputStream.cpp); a
- * sentence that begins with "From" has text or an empty line below it.
+ * sentence that begins with "From" has text or an empty line below it. `From : ada@…` is a field.
  */
 export const beginsMessage = (line: string, next: string): boolean =>
-  line.startsWith('From ') && line.length < LINE_LIMIT && FIELD.test(next);
+  /^From (?![ \t]*:)/.test(line) && line.length < LINE_LIMIT && FIELD.test(next);
 
 /**
  * The messages of an mbox, one by one, whatever its size: LF or CRLF. The `>` before a From in the text (mboxrd) is left where

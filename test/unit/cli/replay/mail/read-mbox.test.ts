@@ -68,6 +68,7 @@ it.each([
   ['From the beginning of 2016 on', 'we write it: so'],
   ['From ada@x Mon Nov 14 08:29:00 2016', ''],
   ['From: ada@corp.example', 'To: x'],
+  ['From : ada@corp.example', 'To : x'],
   ['>From ada@x Mon Nov 14 08:29:00 2016', 'Subject: x'],
   [`From ${'x'.repeat(400)}`, 'Subject: x'],
 ])('%j above %j does not', (line, next) => {
