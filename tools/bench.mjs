@@ -13,14 +13,15 @@ Ends with 0 where every figure keeps to its limit, 1 where one does not or could
 
 --json          one JSON object a line: {"metric", "value", "n", …}, or {"metric", "why"} where there is no figure
 --data FOLDER   mail to measure accuracy on: quoted-headers.jsonl, quoted-headers-html.jsonl, list-mails.jsonl,
-                new-text.jsonl. It is no part of the project; without it accuracy is left out
+                new-text.jsonl, cases.jsonl. It is no part of the project; without it accuracy is left out
+--cases FILE    a file of that folder to read in the place of cases.jsonl
 --failures      with accuracy: the ids of the rows that speak against a figure
 --help          this text`;
 
 const USAGE_ERROR = 2;
 
 function readArguments() {
-  /** @type {{ json?: boolean, data?: string, failures?: boolean, help?: boolean }} */
+  /** @type {{ json?: boolean, data?: string, cases?: string, failures?: boolean, help?: boolean }} */
   let values = {};
   /** @type {string[]} */
   let names = [];
@@ -29,6 +30,7 @@ function readArguments() {
       options: {
         json: { type: 'boolean' },
         data: { type: 'string' },
+        cases: { type: 'string' },
         failures: { type: 'boolean' },
         help: { type: 'boolean' },
       },
@@ -46,7 +48,7 @@ function readArguments() {
   if (data && !fs.statSync(data, { throwIfNoEntry: false })?.isDirectory()) {
     giveUp(`--data takes a folder with mail to measure, and ${data} is not a folder.`, USAGE_ERROR);
   }
-  return { json: values.json ?? false, failures: values.failures ?? false, data, names };
+  return { json: values.json ?? false, failures: values.failures ?? false, data, cases: values.cases, names };
 }
 
 /** @param {(options: object) => { needBuild: boolean }} choose */

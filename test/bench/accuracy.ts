@@ -1,13 +1,25 @@
 import { FALSE, HTML, measureHtml, measureText, TEXT } from './accuracy/quoted-headers';
+import { CASES_FILE } from './accuracy/cases';
+import { MAILBOXES, MAILS, measureMailCases } from './accuracy/mail-cases';
 import { AUTOMATIC, LIST, measureClasses } from './accuracy/mail-classes';
-import { FALSE_ALARM, ME_TOO, measureStormWords, RECALL } from './accuracy/storm-words';
+import { measureQuoteCases, QUOTES } from './accuracy/quote-cases';
+import {
+  CASES,
+  CASES_FALSE,
+  FALSE_ALARM,
+  ME_TOO,
+  measureStormCases,
+  measureStormWords,
+  RECALL,
+} from './accuracy/storm-words';
 import { measureOrdinaryPrompts, PROMPTS, PROMPTS_DIRECT, PROMPTS_TYPED } from './accuracy/ordinary-prompts';
 import type { Goal } from './accuracy/figure';
 import type { Benchmark, Measurement, Unmeasured } from './benchmark';
 
 interface Part {
   readonly goals: readonly Goal[];
-  measure(folder: string): Promise<readonly (Measurement | Unmeasured)[]>;
+  /** @param cases the file in that folder that holds cases */
+  measure(folder: string, cases: string): Promise<readonly (Measurement | Unmeasured)[]>;
 }
 
 /** In the order in which they are printed. */
@@ -17,6 +29,9 @@ const PARTS: readonly Part[] = [
   { goals: [LIST, AUTOMATIC], measure: measureClasses },
   { goals: [RECALL, ME_TOO, FALSE_ALARM], measure: measureStormWords },
   { goals: [PROMPTS, PROMPTS_TYPED, PROMPTS_DIRECT], measure: measureOrdinaryPrompts },
+  { goals: [CASES, CASES_FALSE], measure: measureStormCases },
+  { goals: [QUOTES], measure: measureQuoteCases },
+  { goals: [MAILBOXES, MAILS], measure: measureMailCases },
 ];
 
 /**
@@ -27,12 +42,12 @@ export const accuracy: Benchmark = {
   name: 'accuracy',
   sourcesOnly: true,
   needsData: true,
-  async run({ data }) {
+  async run({ data, cases = CASES_FILE }) {
     if (data === undefined) throw new Error('accuracy needs "--data FOLDER".');
     const figures: (Measurement | Unmeasured)[] = [];
     for (const { goals, measure } of PARTS) {
       try {
-        figures.push(...(await measure(data)));
+        figures.push(...(await measure(data, cases)));
       } catch (error) {
         const why = (error as Error).message;
         figures.push(...goals.map(({ metric }) => ({ metric, why })));

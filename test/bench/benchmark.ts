@@ -25,6 +25,8 @@ export interface Unmeasured {
 export interface BenchInput {
   /** Absolute path of the folder with measured data. */
   readonly data?: string | undefined;
+  /** Name of the file in that folder that holds cases; `cases.jsonl` where it is not said. */
+  readonly cases?: string | undefined;
 }
 
 /** One file each, listed in index.ts. */

@@ -10,6 +10,8 @@ export interface BenchChoice {
 }
 
 export interface BenchOptions extends BenchChoice {
+  /** Another file of cases in that folder. */
+  readonly cases?: string | undefined;
   /** One JSON object a line instead of a table. */
   readonly json: boolean;
   /** Whether the ids of rows that speak against a figure are printed. */

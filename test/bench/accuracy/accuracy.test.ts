@@ -53,8 +53,8 @@ describe('accuracy', () => {
 
   const write = (file: string, rows: readonly object[]): Promise<void> =>
     writeFile(path.join(folder, file), rows.map((row) => `${JSON.stringify(row)}\n`).join(''));
-  const measure = async (): Promise<ReadonlyMap<string, Measurement | Unmeasured>> =>
-    new Map((await accuracy.run({ data: folder })).map((figure) => [figure.metric, figure]));
+  const measure = async (cases?: string): Promise<ReadonlyMap<string, Measurement | Unmeasured>> =>
+    new Map((await accuracy.run({ data: folder, cases })).map((figure) => [figure.metric, figure]));
 
   it('says of each figure which file is missing, and measures the rest', async () => {
     await write('new-text.jsonl', [{ id: 'a', text: 'Please remove me from this list.', label: 'storm_remove' }]);
@@ -65,7 +65,7 @@ describe('accuracy', () => {
     });
     expect(figures.get('storm-recall')).toMatchObject({ value: 1, n: 1 });
     expect(figures.get('storm-false')).toHaveProperty('why');
-    expect(figures.size).toBe(11);
+    expect(figures.size).toBe(16);
   });
 
   it.each([
@@ -176,6 +176,74 @@ describe('accuracy', () => {
     const figures = await measure();
     expect(figures.get('storm-recall')).toMatchObject({ value: 0.5, n: 2, failed: ['quiet'] });
     expect(figures.get('storm-false')).toMatchObject({ value: 0.5, n: 2, failed: ['typed'] });
+  });
+
+  describe('cases', () => {
+    const scored = async (metric: string, row: object): Promise<unknown> => {
+      await write('cases.jsonl', [{ id: 'one', ...row }]);
+      return (await measure()).get(metric);
+    };
+    const READ = { value: 1, n: 1, failed: [] };
+    const MISREAD = { value: 0, n: 1, failed: ['one'] };
+
+    it('counts storm words and ordinary text apart, of whichever file is named', async () => {
+      const row = (id: string, input: string, want: string): object => ({ id, area: 'storm-words', input, want });
+      await write('other.jsonl', [
+        row('storm', 'Please remove me from this list.', 'storm'),
+        row('missed', 'Good morning.', 'storm'),
+        row('quiet', 'Good evening.', 'neither'),
+      ]);
+      const figures = await measure('other.jsonl');
+      expect(figures.get('storm-cases')).toMatchObject({ value: 0.5, n: 2, failed: ['missed'] });
+      expect(figures.get('storm-cases-false')).toMatchObject({ value: 0, n: 1 });
+      expect((await measure()).get('storm-cases')).toMatchObject({ why: expect.stringContaining('cases.jsonl') });
+    });
+
+    const ENTRIES = { from: ['Ada Lovelace', 'ADA@corp.example'], ncc: 0 };
+    it.each<[string, object, object]>([
+      ['as wanted', { ...ENTRIES, form: 'block', cert: 'strong', nt: 'Thanks.' }, READ],
+      ['another new text', { nt: 'Thank you.' }, MISREAD],
+      ['another form', { form: 'attribution' }, MISREAD],
+      ['none wanted', { form: null }, MISREAD],
+      ['a name without its address', { from: ['Ada Lovelace', null] }, MISREAD],
+      ['one recipient too few', { to: [['Grace Hopper', 'grace@corp.example']] }, MISREAD],
+      ['another subject', { subject: 'the rota' }, MISREAD],
+    ])('quoted header: %s', async (_, want, score) => {
+      expect(await scored('quote-cases', { area: 'quoted-header', input: BLOCK, want })).toMatchObject(score);
+    });
+
+    const MAIL = 'From: ada@corp.example\nTo: a@corp.example, b@corp.example\nSubject: a\n\nHello.\n';
+    it.each<[string, object, object]>([
+      ['as wanted', { to: ['a@corp.example', 'b@corp.example'], cc: [], left: null, subject: 'a' }, READ],
+      ['not asserted', { to: null, cc: null, left: null, subject: null }, READ],
+      ['another order', { to: ['b@corp.example', 'a@corp.example'], left: null }, MISREAD],
+      ['so many', { to: '2 addresses', left: null }, READ],
+      ['left out', { left: 'no-recipients' }, MISREAD],
+    ])('mail: %s', async (_, want, score) => {
+      const base64 = Buffer.from(MAIL).toString('base64');
+      expect(await scored('mail-cases', { area: 'replay-eml', input_base64: base64, want })).toMatchObject(score);
+    });
+
+    it.each<[string, string, object]>([
+      ['two', `From \n${MAIL}\nFrom \n${MAIL}`, READ],
+      ['one', `From \n${MAIL}`, MISREAD],
+      ['none', 'Hello.', MISREAD],
+    ])('mailbox of two messages that holds %s', async (_, input, score) => {
+      const row = { area: 'replay-mbox', fileName: 'all', input, want: { messages: 2, sends: 2 } };
+      expect(await scored('mbox-cases', row)).toMatchObject(score);
+    });
+
+    it('generates what is too long for a row, and names what it does not know', async () => {
+      const row = { area: 'replay-eml', want: { to: '10000 addresses', left: null } };
+      expect(await scored('mail-cases', { ...row, generate: 'To: ten-thousand' })).toMatchObject(READ);
+      expect(await scored('mail-cases', { ...row, generate: 'something else' })).toMatchObject(MISREAD);
+    });
+
+    it('names the case that lacks something', async () => {
+      expect(await scored('quote-cases', { area: 'quoted-header', want: {} })).toMatchObject({
+        why: expect.stringContaining('one has no "input"'),
+      });
+    });
   });
 
   it('sends direct mail of up to 24 recipients once more', async () => {

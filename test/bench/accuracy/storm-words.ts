@@ -3,9 +3,16 @@ import { newText } from '../../../src/signals/new-text';
 import { readQuotedHeader } from '../../../src/signals/quoted-header';
 import { stormWords } from '../../../src/signals/storm-words';
 import type { Measurement, Unmeasured } from '../benchmark';
+import { casesOf } from './cases';
 import { share } from './figure';
 import { readRows } from './rows';
 import type { Row } from './rows';
+
+/** `storm`: asks to be removed, or tells to stop. */
+interface StormCase extends Row {
+  readonly input: string;
+  readonly want: 'storm' | 'neither';
+}
 
 interface TypedRow extends Row {
   readonly text: string;
@@ -18,19 +25,31 @@ export const RECALL = { metric: 'storm-recall', limit: 0.92, met: 'at-least' } a
 export const ME_TOO = { metric: 'storm-metoo' } as const;
 export const FALSE_ALARM = { metric: 'storm-false', limit: 0.005, met: 'at-most' } as const;
 
-/** The texts are taken for whole bodies, as the product takes them: what is quoted is left out first. */
-const wordsOf = ({ text }: TypedRow): readonly StormWord[] => stormWords(newText(text, readQuotedHeader(text)));
+export const CASES = { metric: 'storm-cases', limit: 0.9, met: 'at-least' } as const;
+export const CASES_FALSE = { metric: 'storm-cases-false', limit: 0.02, met: 'at-most' } as const;
 
-const isStorm = (row: TypedRow): boolean =>
-  wordsOf(row).some((word) => word === 'asks-removal' || word === 'tells-to-stop');
+/** The texts are taken for whole bodies, as the product takes them: what is quoted is left out first. */
+const wordsOf = (text: string): readonly StormWord[] => stormWords(newText(text, readQuotedHeader(text)));
+
+const isStorm = (text: string): boolean =>
+  wordsOf(text).some((word) => word === 'asks-removal' || word === 'tells-to-stop');
 
 export async function measureStormWords(folder: string): Promise<(Measurement | Unmeasured)[]> {
   const rows = await readRows<TypedRow>(folder, TYPED_FILE, ['text', 'label']);
   const labelled = (...labels: readonly string[]): readonly TypedRow[] =>
     rows.filter((row) => labels.includes(row.label));
   return [
-    share(RECALL, labelled('storm_remove', 'storm_stop'), isStorm, false),
-    share(ME_TOO, labelled('storm_metoo'), (row) => wordsOf(row).includes('me-too'), false),
-    share(FALSE_ALARM, labelled('legit', 'ack', 'list_meta'), isStorm, true),
+    share(RECALL, labelled('storm_remove', 'storm_stop'), (row) => isStorm(row.text), false),
+    share(ME_TOO, labelled('storm_metoo'), (row) => wordsOf(row.text).includes('me-too'), false),
+    share(FALSE_ALARM, labelled('legit', 'ack', 'list_meta'), (row) => isStorm(row.text), true),
+  ];
+}
+
+export async function measureStormCases(folder: string, file: string): Promise<(Measurement | Unmeasured)[]> {
+  const rows = await casesOf<StormCase>(folder, file, 'storm-words', ['input']);
+  const wanted = (want: StormCase['want']): readonly StormCase[] => rows.filter((row) => row.want === want);
+  return [
+    share(CASES, wanted('storm'), (row) => isStorm(row.input), false),
+    share(CASES_FALSE, wanted('neither'), (row) => isStorm(row.input), true),
   ];
 }
