@@ -68,6 +68,7 @@ async function replayMail(options: ReplayOptions): Promise<ReplayReport> {
     now: Date.now(),
     filter: filterOf(options.me, policy),
     onProblem: (where: string, why: string) => tally.problem(where, why),
+    onRemark: (where: string, why: string) => tally.remark(where, why),
     onOther: () => (tally.otherFiles += 1),
     onBytes: (count: number) => {
       tally.bytes += count;

@@ -66,6 +66,7 @@ async function messagesOf(work: string, fileName: string, row: FileCase): Promis
     now: NOW,
     filter: ignored,
     onProblem: ignored,
+    onRemark: ignored,
     onOther: ignored,
     onBytes: ignored,
   };

@@ -6,6 +6,7 @@ const START = Date.UTC(2024, 2, 4, 9);
 export const aSend = (parts: Partial<Send> = {}): Send => ({
   from: { name: 'Ada Sender', address: 'ada@corp.example' },
   fields: { to: colleagues(2), cc: [], bcc: [] },
+  truncated: false,
   subject: 'RE: Rota',
   at: START,
   messageId: '',

@@ -27,6 +27,7 @@ export function outlookOf(
       address,
       type: lists.has(address) ? 'distributionList' : 'user',
     }));
+  if (send.truncated) outlook.capped.add('to');
   return Object.assign(outlook, {
     subject: send.subject,
     body: () => bodyOf(send),

@@ -8,6 +8,8 @@ export type FieldName = 'to' | 'cc' | 'bcc';
 export interface Send {
   readonly from: Person;
   readonly fields: Readonly<Record<FieldName, readonly Person[]>>;
+  /** There are more recipients than were read. */
+  readonly truncated: boolean;
   readonly subject: string;
   /** Milliseconds since 1970. */
   readonly at: number;

@@ -14,10 +14,19 @@ import { NoTrace } from './trace-rows';
 
 const CHUNK_BYTES = 65_536;
 
+/** Why a message of an mbox that names nobody is doubtful; a part of a sentence. */
+const NO_MESSAGE =
+  'it names no sender, so it may be text of the message before it, below a line that begins with "From"';
+
+/** Of UTF-8, which some editors write. */
+const BYTE_ORDER_MARK = Buffer.from([0xef, 0xbb, 0xbf]);
+
 export interface ReadOptions extends Finds {
   /** Milliseconds since 1970; no mail is from later. */
   readonly now: number;
   readonly filter: Filter;
+  /** A message that was read, and may be none. @param why a part of a sentence */
+  onRemark(where: string, why: string): void;
   /** Bytes of files dealt with since the last time. */
   onBytes(count: number): void;
 }
@@ -35,6 +44,8 @@ export async function* readMessages(paths: readonly string[], options: ReadOptio
       for await (const send of messagesOf(file, reading, options)) {
         number += 1;
         if (typeof send === 'object') lastAt = send.at;
+        if (file.kind === 'mbox' && send === 'no-sender')
+          options.onRemark(`${file.path}, message ${number}`, NO_MESSAGE);
         yield { where: file.kind === 'mail' ? file.path : `${file.path}, message ${number}`, send };
       }
     } catch (error) {
@@ -42,7 +53,9 @@ export async function* readMessages(paths: readonly string[], options: ReadOptio
       if (error instanceof NoTrace && paths.includes(file.path))
         throw new Error(`${file.path} cannot be replayed: ${error.message}.`, { cause: error });
       options.onProblem(file.path, whyOf(error));
+      continue;
     }
+    if (number === 0 && file.size > 0) options.onProblem(file.path, 'there is no message in it');
   }
 }
 
@@ -78,10 +91,13 @@ async function* chunksOf({ path, zipped }: MailFile, onBytes: (count: number) =>
   // The end of the pipeline hands on what goes wrong before it.
   const bytes = zipped ? pipeline(file, createGunzip(), () => undefined) : file;
   let told = 0;
-  for await (const chunk of bytes) {
+  let isFirst = true;
+  for await (const each of bytes) {
+    const chunk = each as Buffer;
     onBytes(file.bytesRead - told);
     told = file.bytesRead;
-    yield chunk as Buffer;
+    yield isFirst && chunk.subarray(0, 3).equals(BYTE_ORDER_MARK) ? chunk.subarray(3) : chunk;
+    isFirst = false;
   }
 }
 

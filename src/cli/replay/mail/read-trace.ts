@@ -84,6 +84,7 @@ function sendOf({ row, at, people, lists }: Group, { filter, lastAt }: Reading):
   return {
     from,
     fields: { to: [...reached].map((address) => ({ name: '', address })), cc: [], bcc: [] },
+    truncated: false,
     subject: row.subject,
     at: at ?? lastAt,
     messageId,

@@ -2,11 +2,11 @@ import { classifyMail, listOf } from '../mail-class/mail-class';
 import { readHeaders } from '../mail-class/mail-headers';
 import type { HeaderFields } from '../mail-class/mail-headers';
 import { subjectPrefix } from '../../../signals/subject-prefix';
-import { readHeaderBlock } from './header-block';
+import { isHeaderCut, readHeaderBlock } from './header-block';
 import type { Filter, LeftOut, Send } from './mail';
 import { readBody } from './mail-body';
 import { mailDate } from './mail-date';
-import { authorOf, peopleIn, readable } from './mail-people';
+import { authorOf, hasMorePeople, peopleIn, readable } from './mail-people';
 import { LARGEST_BYTES } from './raw-mail';
 import type { RawMail } from './raw-mail';
 import { unquoteFrom } from './read-mbox';
@@ -48,6 +48,7 @@ export function sendOfMail({ bytes, size }: RawMail, { now, lastAt, filter }: Re
   return {
     from,
     fields: people,
+    truncated: isHeaderCut(bytes) || ['to', 'cc', 'bcc'].some((field) => hasMorePeople(headers, field)),
     subject,
     at: mailDate(fields, now) ?? lastAt,
     messageId,

@@ -1,5 +1,5 @@
 import { reasonsIn } from '../tally/report';
-import type { ReplayReport } from '../tally/report';
+import type { NamedProblems, ReplayReport } from '../tally/report';
 import { drawChart } from './charts';
 import { html, NOTHING } from './html';
 import type { Html } from './html';
@@ -93,8 +93,16 @@ export function peopleSection({ people }: ReplayReport): Html {
     }`;
 }
 
+const namedTable = (what: string, { count, first }: NamedProblems): Html =>
+  first.length
+    ? pageTable({
+        caption: `${what}: ${number(count)}${count > first.length ? ', the first of them' : ''}`,
+        columns: [{ title: 'Where', name: true }, { title: 'Why' }],
+        rows: first.map(({ where, why }) => ({ cells: [shorten(where, 300), why] })),
+      })
+    : NOTHING;
+
 export function aboutReading({ read }: ReplayReport): Html {
-  const { problems } = read;
   return html` <h2>What was read</h2>
     <p>
       ${counted(read.messages, 'message was', 'messages were')}
@@ -110,15 +118,7 @@ export function aboutReading({ read }: ReplayReport): Html {
           })
         : NOTHING
     }
-    ${
-      problems.first.length
-        ? pageTable({
-            caption: `Could not be read: ${number(problems.count)}${problems.count > problems.first.length ? ', the first of them' : ''}`,
-            columns: [{ title: 'Where', name: true }, { title: 'Why' }],
-            rows: problems.first.map(({ where, why }) => ({ cells: [shorten(where, 300), why] })),
-          })
-        : NOTHING
-    }
+    ${namedTable('Could not be read', read.problems)} ${namedTable('Doubtful', read.remarks)}
     <p class="faint">
       The replay is stricter than daily use in one way and milder in another. Nobody in it answers “I know this list”,
       so the guard asks about the same list again. And recipients count as single people unless headers of earlier mail,

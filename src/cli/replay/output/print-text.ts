@@ -1,6 +1,6 @@
 import { promptsOf } from '../tally/counts';
 import { reasonsIn } from '../tally/report';
-import type { ReplayReport } from '../tally/report';
+import type { NamedProblems, ReplayReport } from '../tally/report';
 import type { PersonReport } from '../tally/people-tally';
 import { textTable } from './text-table';
 import { counted, day, figure, LEFT_OUT_WORDS, number, percent, reachWords } from './words';
@@ -36,14 +36,14 @@ function heading({ replayed, period, read }: ReplayReport): string[] {
       ? [`  without readable text: ${number(read.withoutText)}; rules that read the text could not fire`]
       : []),
   ];
-  const { count, first } = read.problems;
-  if (count) {
-    lines.push(
-      `  could not be read: ${number(count)}${first.length ? `, ${count > first.length ? 'the first of them' : 'namely'}:` : ''}`,
-    );
-    lines.push(...first.map(({ where, why }) => `    ${where}: ${why}`));
-  }
+  lines.push(...named('could not be read', read.problems), ...named('doubtful', read.remarks));
   return lines;
+}
+
+function named(what: string, { count, first }: NamedProblems): string[] {
+  if (!count) return [];
+  const which = first.length ? `, ${count > first.length ? 'the first of them' : 'namely'}:` : '';
+  return [`  ${what}: ${number(count)}${which}`, ...first.map(({ where, why }) => `    ${where}: ${why}`)];
 }
 
 /** Without characters that a terminal obeys, or that turn the reading direction: addresses and file names come from strangers. */

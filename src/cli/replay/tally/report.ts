@@ -24,6 +24,12 @@ export interface Replayed {
   readonly notes: readonly string[];
 }
 
+/** How many there are, and the first of them. */
+export interface NamedProblems {
+  readonly count: number;
+  readonly first: readonly ReadProblem[];
+}
+
 /** What a replay found; rates are fractions of 1. */
 export interface ReplayReport {
   readonly replayed: Replayed;
@@ -38,7 +44,9 @@ export interface ReplayReport {
     readonly withoutText: number;
     /** Why messages are no sends. */
     readonly leftOut: Readonly<Record<LeftOut, number>>;
-    readonly problems: { readonly count: number; readonly first: readonly ReadProblem[] };
+    readonly problems: NamedProblems;
+    /** Messages that were read, and may be none. */
+    readonly remarks: NamedProblems;
   };
   readonly sends: number;
   readonly actions: Readonly<Counts>;
@@ -77,6 +85,7 @@ export function reportOf(tally: Tally, replayed: Replayed): ReplayReport {
       withoutText: tally.withoutText,
       leftOut: tally.leftOut,
       problems: tally.problems,
+      remarks: tally.remarks,
     },
     sends,
     actions,
@@ -121,7 +130,11 @@ export function withoutNames(report: ReplayReport): ReplayReport {
       lists: report.replayed.lists === null ? null : 'a folder',
       me: report.replayed.me.map((_, at) => `person ${at + 1}`),
     },
-    read: { ...report.read, problems: { ...report.read.problems, first: [] } },
+    read: {
+      ...report.read,
+      problems: { ...report.read.problems, first: [] },
+      remarks: { ...report.read.remarks, first: [] },
+    },
     people: {
       ...report.people,
       rows: report.people.rows.map((row, at) => ({ ...row, address: '', name: `person ${at + 1}` })),

@@ -29,6 +29,8 @@ export class Tally {
   readonly leftOut = Object.fromEntries(LEFT_OUT.map((reason) => [reason, 0])) as Record<LeftOut, number>;
   readonly repliesToAll = { count: 0, passed: 0 };
   readonly problems = { count: 0, first: [] as ReadProblem[] };
+  /** Messages that were read, and may be none. */
+  readonly remarks = { count: 0, first: [] as ReadProblem[] };
   messages = 0;
   bytes = 0;
   otherFiles = 0;
@@ -40,18 +42,18 @@ export class Tally {
   leaveOut(reason: LeftOut, where: string): void {
     this.messages += 1;
     this.leftOut[reason] += 1;
-    if (reason === 'unreadable') this.#name({ where, why: 'it has no header fields' });
-    if (reason === 'too-large') this.#name({ where, why: 'it is larger than 50 MB' });
+    if (reason === 'unreadable') this.problem(where, 'it has no header fields');
+    if (reason === 'too-large') this.problem(where, 'it is larger than 50 MB');
   }
 
   /** A file or folder that could not be read at all, or not to its end. */
   problem(where: string, why: string): void {
-    this.#name({ where, why });
+    addNamed(this.problems, { where, why });
   }
 
-  #name(problem: ReadProblem): void {
-    this.problems.count += 1;
-    if (this.problems.first.length < NAMED) this.problems.first.push(problem);
+  /** A message that was read, and may be none. */
+  remark(where: string, why: string): void {
+    addNamed(this.remarks, { where, why });
   }
 
   add(send: Send, outcome: SendOutcome): void {
@@ -71,4 +73,9 @@ export class Tally {
     this.weeks.add(send.at, action);
     this.reach.add(reach, action);
   }
+}
+
+function addNamed(all: { count: number; readonly first: ReadProblem[] }, problem: ReadProblem): void {
+  all.count += 1;
+  if (all.first.length < NAMED) all.first.push(problem);
 }

@@ -68,6 +68,39 @@ describe('a replay', () => {
     expect(report().read.problems).toMatchObject({ count: 1, first: [{ where: broken }] });
   });
 
+  it('names a mailbox in which no message begins, in a folder too, but for an empty one', async () => {
+    await put('1.eml', rawMail({}));
+    await put('Trash.mbox', '');
+    const strange = await put('Sent.mbox', 'Hello.\n');
+    expect(await run()).toBe(1);
+    expect(report().read.problems).toMatchObject({ count: 1, first: [{ where: strange }] });
+    await expect(run({ paths: [strange] })).rejects.toThrow(/Sent\.mbox: there is no mail here/);
+  });
+
+  it('remarks on what may be the text of a message, and ends well', async () => {
+    const text = 'Hello.\n\nFrom now on:\nNote: the desk opens at 9.\n';
+    const file = await put('Sent', `From \n${rawMail({}, text)}\nFrom \n${rawMail({})}`);
+    expect(await run()).toBe(0);
+    expect(report()).toMatchObject({ sends: 2, read: { messages: 3 } });
+    expect(report().read.remarks).toMatchObject({ count: 1, first: [{ where: `${file}, message 2` }] });
+    await run({ json: false });
+    expect(printed).toContain('doubtful: 1');
+  });
+
+  it('reads behind a byte order mark', async () => {
+    await put('1.eml', `\ufeff${rawMail({})}`);
+    await put('Sent', `\ufeffFrom \n${rawMail({})}\nFrom \n${rawMail({})}`);
+    expect(await run()).toBe(0);
+    expect(report().sends).toBe(3);
+  });
+
+  it('says "at least" of a header that is too long', async () => {
+    const to = Array.from({ length: 40_000 }, (_, n) => `Colleague ${n} <c${n}@corp.example>`).join(',\n ');
+    await put('1.eml', rawMail({ 'In-Reply-To': '<1@x>', Cc: to }));
+    expect(await run()).toBe(0);
+    expect(report().loudestThreads[0]).toMatchObject({ exact: false });
+  });
+
   it('takes a table in a folder that is no trace for no more than a problem, a named one for a mistake', async () => {
     await put('1.eml', rawMail({}));
     const table = await put('prices.csv', 'item,price\nbread,3\n');

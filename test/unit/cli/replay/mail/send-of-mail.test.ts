@@ -46,6 +46,32 @@ describe('a mail as it was sent', () => {
     expect(mail.fields.bcc).toHaveLength(1);
   });
 
+  it.each<[string, string, string[]]>([
+    ['two groups', 'A: a@x.example, b@x.example;, B: c@x.example;, d@x.example', ['a', 'b', 'c', 'd']],
+    ['an empty group', '"undisclosed (to nobody)":;, a@x.example', ['a']],
+    ['a route', '<@relay.example,@two.example:a@x.example>, Ben <@r.example:b@x.example>', ['a', 'b']],
+    ['a quotation mark too many', '"Ada <a@x.example>, b@x.example, "Cleo, C" <c@x.example>', ['a', 'b', 'c']],
+    ['a quotation mark in quotes', '"\\"Q\\", Ben" <b@x.example>, c@x.example', ['b', 'c']],
+    ['a bracket that is not closed', 'Ada <a@x.example, b@x.example; c@x.example', ['a', 'b', 'c']],
+    ['a comment that is not closed', 'a@x.example (at home, b@x.example', ['a', 'b']],
+    ['a comment with a bracket in it', 'a@x.example (weird \\) comment, still one), b@x.example', ['a', 'b']],
+    ['apostrophes around', "'a@x.example', 'Ben' <b@x.example>", ['a', 'b']],
+    ['an address for a name', 'eve@x.example <a@x.example>, "b@x.example" <b@x.example>', ['a', 'b']],
+    ['blanks before the commas', 'a@x.example , b@x.example ,', ['a', 'b']],
+  ])('finds everybody: %s', (_, To, names) => {
+    expect(send({ To }).fields.to.map(({ address }) => address)).toEqual(names.map((name) => `${name}@x.example`));
+  });
+
+  it('says where there are more recipients than it reads, and takes none in part', () => {
+    const people = (count: number): string =>
+      Array.from({ length: count }, (_, n) => `Colleague ${n} <c${n}@corp.example>`).join(',\n ');
+    expect(send({ To: people(10_000) })).toMatchObject({ truncated: false });
+    expect(send({ To: people(10_000) }).fields.to).toHaveLength(10_000);
+    const cut = send({ To: people(40_000) });
+    expect(cut.truncated).toBe(true);
+    expect(cut.fields.to.every(({ name, address }) => address === `c${name.slice(10)}@corp.example`)).toBe(true);
+  });
+
   it('begins no conversation where it answers nothing', () => {
     expect(send({})).toMatchObject({ conversation: undefined, isAnswer: false, indexBytes: 0 });
   });
