@@ -71,7 +71,7 @@ export const replay: Benchmark = {
 async function replayOf(messages: number, folder: string): Promise<Run> {
   const file = path.join(folder, `${messages}.mbox`);
   await pipeline(Readable.from(mboxOf(messages)), createWriteStream(file));
-  const child = spawn(process.execPath, ['--import', TELL_USAGE, COMMAND, 'replay', file, '--json', '--no-names'], {
+  const child = spawn(process.execPath, ['--import', TELL_USAGE, COMMAND, 'replay', file, '--json'], {
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const [told, report] = await Promise.all([textOf(child.stderr), textOf(child.stdout), once(child, 'exit')]);

@@ -17,18 +17,18 @@ export const replay = command({
     policy: { value: 'FILE', description: 'the policy to replay under; the built-in one if you name none' },
     lists: { value: 'DIR', description: 'the list catalogue that "lists build" wrote' },
     me: { value: 'ADDRESS', many: true, description: 'only mail from this sender; --me again for another' },
-    json: { conflicts: ['html'], description: 'print one JSON object, with all people and conversations' },
+    json: { conflicts: ['html'], description: 'print one JSON object, with everybody and all conversations' },
     html: { value: 'FILE', description: 'write one page with charts, complete in itself' },
-    'no-names': { description: 'leave people, subjects and file names out of the report, so that you can share it' },
+    names: { description: 'people, subjects and file names in the report; without it they are numbers' },
   },
   exitCodes: {
     0: 'everything was read',
     1: 'some of it could not be read',
     2: 'nothing could be read, or the policy has findings',
   },
-  async run({ 'no-names': noNames, ...values }, paths) {
+  async run(values, paths) {
     // Parsers and charts are large: other commands need not wait for them.
     const { runReplay } = await import(/* webpackMode: "eager" */ './run-replay');
-    return runReplay({ paths, noNames, ...values });
+    return runReplay({ paths, ...values });
   },
 });

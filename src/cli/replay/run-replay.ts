@@ -9,7 +9,7 @@ import { whyOf } from './mail/find-mail';
 import type { Filter } from './mail/mail';
 import { bytesUnder, readMessages } from './mail/read-messages';
 import { SeenBefore } from './mail/seen-before';
-import { printText } from './output/print-text';
+import { harmless, printText } from './output/print-text';
 import { startProgress } from './output/progress';
 import { reportOf, withoutNames } from './tally/report';
 import type { ReplayReport } from './tally/report';
@@ -22,7 +22,8 @@ export interface ReplayOptions {
   readonly me: readonly string[];
   readonly json: boolean;
   readonly html: string | undefined;
-  readonly noNames: boolean;
+  /** Whether people, subjects and files are named in the report. */
+  readonly names: boolean;
 }
 
 /** Between two looks at the clock while nothing is printed. */
@@ -35,7 +36,8 @@ const MESSAGES_A_TICK = 500;
 export async function runReplay(options: ReplayOptions): Promise<number> {
   if (options.html !== undefined) await checkFolderOf(options.html);
   const found = await replayMail(options);
-  const report = options.noNames ? withoutNames(found) : found;
+  const report = options.names ? found : withoutNames(found);
+  if (!options.names) nameOnError(found.read);
   if (options.html !== undefined) {
     const { htmlPage } = await import(/* webpackMode: "eager" */ './output/html-page');
     await writeFile(options.html, htmlPage(report));
@@ -44,6 +46,12 @@ export async function runReplay(options: ReplayOptions): Promise<number> {
     );
   } else process.stdout.write(options.json ? `${JSON.stringify(report)}\n` : printText(report));
   return found.read.problems.count > 0 ? 1 : 0;
+}
+
+/** A report without names leaves out which files had a problem; whoever runs it has to know. */
+function nameOnError({ problems, remarks }: ReplayReport['read']): void {
+  for (const [what, { first }] of Object.entries({ 'could not be read': problems, doubtful: remarks }))
+    for (const { where, why } of first) process.stderr.write(`${harmless(`${what}: ${where}: ${why}`)}\n`);
 }
 
 /** Before an hour of work, not after it. */
@@ -61,7 +69,7 @@ async function replayMail(options: ReplayOptions): Promise<ReplayReport> {
   const policy = options.policy === undefined ? BUILT_IN_POLICY : await readPolicyFile(options.policy);
   const lists = options.lists === undefined ? NO_LIST_FILES : await openListFiles(options.lists);
   const guard = startGuard(policy, lists);
-  const tally = new Tally();
+  const tally = new Tally(policy.blockFrom);
   const isTold = process.stderr.isTTY;
   const progress = startProgress(isTold ? await bytesUnder(paths) : 0, process.stderr);
   const reading = {
@@ -94,6 +102,7 @@ async function replayMail(options: ReplayOptions): Promise<ReplayReport> {
     policy: options.policy ?? null,
     lists: options.lists ?? null,
     me: options.me,
+    blockFrom: policy.blockFrom,
     notes: policy.notes,
   });
 }

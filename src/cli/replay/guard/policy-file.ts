@@ -3,6 +3,7 @@ import { enforcing } from '../../policy/text/enforcing';
 import { readText } from '../../read-text';
 import { parsePolicy } from '../../../policy/parse';
 import { resolvePolicy } from '../../../policy/resolve';
+import type { Policy } from '../../../policy/schema';
 
 /** The policy that a replay runs under. */
 export interface ReplayedPolicy {
@@ -10,11 +11,18 @@ export interface ReplayedPolicy {
   readonly text: string;
   /** The organisation's own mail domains, where the policy names them. */
   readonly organisationDomains: readonly string[];
+  /** From how many people a reply to all is blocked; 0: never. */
+  readonly blockFrom: number;
   /** What differs from the file as it stands, a sentence each. */
   readonly notes: readonly string[];
 }
 
-export const BUILT_IN_POLICY: ReplayedPolicy = { text: '{}', organisationDomains: [], notes: [] };
+export const BUILT_IN_POLICY: ReplayedPolicy = {
+  text: '{}',
+  organisationDomains: [],
+  blockFrom: blockFrom(resolvePolicy({}, {}).policy),
+  notes: [],
+};
 
 /**
  * Reads a policy as the add-in would. Two things are set aside: `mode`, because a report about a guard that is switched off says
@@ -36,6 +44,11 @@ export async function readPolicyFile(file: string): Promise<ReplayedPolicy> {
   return {
     text: JSON.stringify(rest),
     organisationDomains: policy.organisationDomains,
+    blockFrom: blockFrom(policy),
     notes,
   };
+}
+
+function blockFrom({ thresholds }: Pick<Policy, 'thresholds'>): number {
+  return thresholds.block ?? 0;
 }

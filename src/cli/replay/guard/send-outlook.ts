@@ -1,4 +1,6 @@
 import type { Client } from '../../../outlook/ports';
+import { localPartOf } from '../../../signals/address';
+import { hasListWord } from '../../../signals/list-words';
 import { subjectPrefix } from '../../../signals/subject-prefix';
 import { MemoryOutlook } from '../../memory-outlook/memory-outlook';
 import { outlookFailure } from '../../memory-outlook/outlook-failure';
@@ -11,7 +13,7 @@ const FIELDS: readonly FieldName[] = ['to', 'cc', 'bcc'];
 
 /**
  * One send as Outlook would show it while it is written.
- * @param lists which of its recipients Outlook would call distribution lists; all others it calls users
+ * @param lists which of its recipients Outlook would call distribution lists; all others are users, or look like a list
  * @param parts what outlives the message: the sender's device, the host, the clock
  */
 export function outlookOf(
@@ -25,7 +27,7 @@ export function outlookOf(
     outlook.fields[field] = send.fields[field].map(({ name, address }) => ({
       name,
       address,
-      type: lists.has(address) ? 'distributionList' : 'user',
+      type: lists.has(address) ? 'distributionList' : looksLikeList(name, address) ? 'other' : 'user',
     }));
   if (send.truncated) outlook.capped.add('to');
   return Object.assign(outlook, {
@@ -37,6 +39,13 @@ export function outlookOf(
     conversation: send.conversation,
   });
 }
+
+/**
+ * A list that nobody knows says so by its name alone. Outlook calls some of them `other`; whether one is a list is then decided
+ * as in the add-in.
+ */
+const looksLikeList = (name: string, address: string): boolean =>
+  hasListWord(name.includes('@') || name === '' ? localPartOf(address) : name);
 
 async function bodyOf(send: Send): Promise<string> {
   const text = await send.body();

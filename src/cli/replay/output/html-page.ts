@@ -1,4 +1,5 @@
 import type { ReplayReport } from '../tally/report';
+import { advice } from './advice';
 import { html } from './html';
 import { aboutReading, conversationsSection, peopleSection } from './html-details';
 import { actionsSection, reachSection, rulesSection, weeksSection } from './html-sections';
@@ -27,6 +28,7 @@ export function htmlPage(report: ReplayReport): string {
       <body>
         <main>
           <h1 class="what">${title}</h1>
+          <p>${advice(report)}</p>
           ${lead(report)} ${body}
         </main>
       </body>

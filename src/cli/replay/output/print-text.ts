@@ -2,6 +2,7 @@ import { promptsOf } from '../tally/counts';
 import { reasonsIn } from '../tally/report';
 import type { NamedProblems, ReplayReport } from '../tally/report';
 import type { PersonReport } from '../tally/people-tally';
+import { advice } from './advice';
 import { textTable } from './text-table';
 import { counted, day, figure, LEFT_OUT_WORDS, number, percent, reachWords } from './words';
 
@@ -14,7 +15,15 @@ const COUNTED_COLUMNS = COUNTED.map((title) => ({ title, right: true }));
 
 /** The report as text for a terminal of 100 columns. */
 export function printText(report: ReplayReport): string {
-  const parts = [heading(report), summary(report), byRule(report), byReach(report), people(report), threads(report)];
+  const parts = [
+    [advice(report)],
+    heading(report),
+    summary(report),
+    byRule(report),
+    byReach(report),
+    people(report),
+    threads(report),
+  ];
   const text = parts
     .filter((part) => part.length > 0)
     .map((part) => part.join('\n'))
@@ -47,7 +56,7 @@ function named(what: string, { count, first }: NamedProblems): string[] {
 }
 
 /** Without characters that a terminal obeys, or that turn the reading direction: addresses and file names come from strangers. */
-const harmless = (text: string): string =>
+export const harmless = (text: string): string =>
   text.replace(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2066-\u2069]/g, '');
 
 /** At most three paths by name. */

@@ -20,6 +20,8 @@ export interface Replayed {
   readonly lists: string | null;
   /** Only these senders; empty: everybody. */
   readonly me: readonly string[];
+  /** From how many people the policy blocks a reply to all; 0: never. */
+  readonly blockFrom: number;
   /** What the reader has to know beside that, a sentence each. */
   readonly notes: readonly string[];
 }
@@ -51,6 +53,8 @@ export interface ReplayReport {
   readonly sends: number;
   readonly actions: Readonly<Counts>;
   readonly prompts: number;
+  /** What the policy's block step stops, and what one of twice the size would. */
+  readonly blocks: { readonly threshold: number; readonly count: number; readonly atTwice: number };
   readonly quiet: {
     readonly promptsPer1000Sends: number;
     readonly promptsPerPersonPerMonth: number;
@@ -90,6 +94,7 @@ export function reportOf(tally: Tally, replayed: Replayed): ReplayReport {
     sends,
     actions,
     prompts,
+    blocks: { threshold: replayed.blockFrom, ...tally.blocks },
     quiet: {
       promptsPer1000Sends: 1000 * share(prompts, sends),
       promptsPerPersonPerMonth,

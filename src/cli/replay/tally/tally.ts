@@ -28,6 +28,9 @@ export class Tally {
   readonly reach = new ReachTally();
   readonly leftOut = Object.fromEntries(LEFT_OUT.map((reason) => [reason, 0])) as Record<LeftOut, number>;
   readonly repliesToAll = { count: 0, passed: 0 };
+  /** Replies to all that the block step stops, and those that one of twice the size would. */
+  readonly blocks = { count: 0, atTwice: 0 };
+  readonly #blockFrom: number;
   readonly problems = { count: 0, first: [] as ReadProblem[] };
   /** Messages that were read, and may be none. */
   readonly remarks = { count: 0, first: [] as ReadProblem[] };
@@ -38,6 +41,11 @@ export class Tally {
   withoutText = 0;
   first = Infinity;
   last = -Infinity;
+
+  /** @param blockFrom from how many people a reply to all is blocked */
+  constructor(blockFrom = 0) {
+    this.#blockFrom = blockFrom;
+  }
 
   leaveOut(reason: LeftOut, where: string): void {
     this.messages += 1;
@@ -66,6 +74,11 @@ export class Tally {
     if (outcome.textMissing) this.withoutText += 1;
     if (toAll) this.repliesToAll.count += 1;
     if (toAll && !isPrompt(action)) this.repliesToAll.passed += 1;
+    const [first] = decision.findings;
+    if (first?.rule === 'large-audience' && first.action === 'block') {
+      this.blocks.count += 1;
+      if (reach.people >= 2 * this.#blockFrom) this.blocks.atTwice += 1;
+    }
     const date = new Date(send.at);
     this.people.add(send.from, action, toAll, date.getUTCFullYear() * 12 + date.getUTCMonth());
     this.rules.add(decision);

@@ -6,6 +6,7 @@ import { runReplay } from '../../../../src/cli/replay/run-replay';
 import type { ReplayOptions } from '../../../../src/cli/replay/run-replay';
 import type { ReplayReport } from '../../../../src/cli/replay/tally/report';
 import { rawMail } from '../../../builders/replay/a-mail';
+import { STORM } from '../../../builders/replay/storm-of-14-november';
 
 let folder: string;
 let printed: string;
@@ -33,7 +34,7 @@ const run = (options: Partial<ReplayOptions> = {}): Promise<number> =>
     me: [],
     json: true,
     html: undefined,
-    noNames: false,
+    names: true,
     ...options,
   });
 
@@ -120,6 +121,26 @@ describe('a replay', () => {
     expect(report()).toMatchObject({ sends: 2, read: { leftOut: { outside: 1 } } });
   });
 
+  it('stops every answer of a storm to a list that is in no directory', async () => {
+    await put('morning.mbox', STORM.map((mail) => `From \n${mail}\n`).join(''));
+    expect(await run()).toBe(0);
+    const { sends, repliesToAll, passed, actions, rules } = report();
+    expect({ sends, repliesToAll, passed: passed.repliesToAll }).toEqual({ sends: 31, repliesToAll: 30, passed: 0 });
+    expect(actions).toMatchObject({ allow: 0, notice: 1, block: 0 });
+    expect(rules.find(({ rule }) => rule === 'storm-fuel')).toMatchObject({ confirm: 24 });
+    expect(report().reach.find(({ from }) => from === undefined)).toMatchObject({ notice: 1 });
+  });
+
+  it('takes nobody for a list whose name is a person’s', async () => {
+    await put(
+      '1.eml',
+      rawMail({ To: 'Ada Staff <ada@corp.example>, Grace Team <grace@corp.example>', 'In-Reply-To': '<1@x>' }),
+    );
+    await put('2.eml', rawMail({ To: 'all-staff@elsewhere.example, ben@corp.example', 'In-Reply-To': '<1@x>' }));
+    await run();
+    expect(report()).toMatchObject({ sends: 2, prompts: 0 });
+  });
+
   it('writes the page, or says at once that it cannot', async () => {
     await put('1.eml', rawMail(LIST));
     const page = path.join(folder, 'report.html');
@@ -130,7 +151,7 @@ describe('a replay', () => {
 
   it('prints for people by default, without names where that is asked', async () => {
     await put('1.eml', rawMail(LIST));
-    await run({ json: false, noNames: true });
+    await run({ json: false, names: false });
     expect(printed).toContain('unfamiliar-list');
     for (const name of ['ada@', 'Rota', folder]) expect(printed).not.toContain(name);
   });

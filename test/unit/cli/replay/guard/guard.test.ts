@@ -31,9 +31,9 @@ describe('the guard in a replay', () => {
 
   it('takes recipients for people until a mail proves one to be a list', async () => {
     const guard = startGuard(BUILT_IN_POLICY, NO_LIST_FILES);
-    const send = aSend({ fields: to('staff@corp.example', 'ben@corp.example') });
+    const send = aSend({ fields: to('choir@corp.example', 'ben@corp.example') });
     expect((await guard.review(send)).action).toBe('allow');
-    await guard.review(aSend({ lists: ['staff@corp.example'] }));
+    await guard.review(aSend({ lists: ['choir@corp.example'] }));
     expect(rulesOf(await guard.review(send))).toContain('unfamiliar-list');
   });
 

@@ -55,7 +55,14 @@ function aReport(): ReplayReport {
       outcome((['warn', 'block', 'notice'] as const)[n % 3]!),
     );
   for (const reason of ['unreadable', 'automatic', 'duplicate'] as const) tally.leaveOut(reason, HOSTILE);
-  const replayed = { paths: [HOSTILE], policy: HOSTILE, lists: null, me: [HOSTILE], notes: [HOSTILE] };
+  const replayed = {
+    paths: [HOSTILE],
+    policy: HOSTILE,
+    lists: null,
+    me: [HOSTILE],
+    blockFrom: 5_000,
+    notes: [HOSTILE],
+  };
   return reportOf(tally, replayed);
 }
 
@@ -108,7 +115,9 @@ describe('the page', () => {
   });
 
   it('stays readable where nothing was sent', () => {
-    const empty = htmlPage(reportOf(new Tally(), { paths: ['x'], policy: null, lists: null, me: [], notes: [] }));
+    const empty = htmlPage(
+      reportOf(new Tally(), { paths: ['x'], policy: null, lists: null, me: [], blockFrom: 5_000, notes: [] }),
+    );
     expect(empty).toContain('<h1');
     expect(empty).not.toContain('NaN');
   });
@@ -129,7 +138,7 @@ describe('the text', () => {
     const report = aReport();
     const short = {
       ...report,
-      replayed: { ...report.replayed, paths: ['x.mbox'], policy: null, me: [], notes: [] },
+      replayed: { ...report.replayed, paths: ['x.mbox'], policy: null, me: [], blockFrom: 5_000, notes: [] },
       read: { ...report.read, problems: { count: 0, first: [] } },
     };
     const long = printText(short)

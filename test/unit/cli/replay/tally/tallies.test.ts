@@ -136,7 +136,14 @@ it('reach has steps, and a step of its own for what nobody can count', () => {
 });
 
 describe('the report', () => {
-  const REPLAYED = { paths: ['ada.mbox'], policy: null, lists: null, me: ['ada@corp.example'], notes: [] };
+  const REPLAYED = {
+    paths: ['ada.mbox'],
+    policy: null,
+    lists: null,
+    me: ['ada@corp.example'],
+    blockFrom: 5_000,
+    notes: [],
+  };
   const tally = new Tally();
   tally.add(aSend({ subject: 'RE: The merger' }), outcome('warn', 200));
   tally.add(aSend(), outcome('notice', 30));
