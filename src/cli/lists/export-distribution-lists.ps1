@@ -1,4 +1,5 @@
 #Requires -Version 5.1
+
 <#
 .SYNOPSIS
 Writes every list of the organisation, with its size, to a CSV file for "reply-all-guard lists build".
@@ -11,6 +12,9 @@ circles end. It only reads: every Exchange command in it begins with Get-.
 Run it in a session that is connected already: Connect-ExchangeOnline, or the Exchange Management Shell on premises. In a
 forest of several domains run "Set-ADServerSettings -ViewEntireForest $true" first. A role that may view recipients is
 enough (View-Only Recipients).
+
+It goes on where it was: rows are kept beside the file until all are there. Where it ended early, because the session expired or
+the computer was switched off, connect again and run the same command within a day.
 
 A list that cannot be counted gets no number: the add-in then calls its size unknown, never zero. Mail users and contacts
 count, since they get the mail; members without an e-mail address do not. For a Microsoft 365 group all members count,
@@ -27,6 +31,9 @@ The custom attribute of a list that holds a key of the policy's "messages": what
 
 .PARAMETER PauseMilliseconds
 How long to wait between two lists, so that the service does not throttle the session.
+
+.PARAMETER Reconnect
+What to run where the session expires, so that nobody has to be there: { Connect-ExchangeOnline -CertificateThumbprint ... }
 
 .EXAMPLE
 Connect-ExchangeOnline
@@ -54,23 +61,44 @@ param(
     [string] $MessageAttribute,
 
     [ValidateRange(0, 60000)]
-    [int] $PauseMilliseconds = 100
+    [int] $PauseMilliseconds = 100,
+
+    [scriptblock] $Reconnect
 )
 
 # The Exchange module's own commands do not see this: each of them is told as well.
 $ErrorActionPreference = 'Stop'
 
-# What stands in a group directly, by the group's id: a group in many lists is asked for once.
+# What stands in a list directly, by the list's id: a list in many lists is asked for once.
 $script:directMembers = @{}
-# Mailboxes are kept as numbers: a list of 850,000 is a few megabytes so.
-$script:numberOf = New-Object 'System.Collections.Generic.Dictionary[string,int]'
+# Members in there, and the most there may be, 16 bytes each: beyond that all are forgotten, and asked for again.
+$script:remembered = 0
+$MostRemembered = 250000
+# How long an unfinished export is worth going on with.
+$UnfinishedHours = 24
 
 function Test-Command {
     param([string] $Name)
     [bool] (Get-Command -Name $Name -ErrorAction SilentlyContinue)
 }
 
-# Asks again after a while where the service is busy; everything else is an error at once.
+# busy (ask again later), session (connect again) or other. Names in quotes are not part of what went wrong.
+function Get-ErrorKind {
+    param($ErrorRecord)
+    if ($ErrorRecord.Exception -is [System.Management.Automation.CommandNotFoundException]) { return 'session' }
+    $said = "$ErrorRecord $($ErrorRecord.FullyQualifiedErrorId)" -replace "'[^']*'|""[^""]*"""
+    if ($said -match 'ObjectNotFound') { return 'other' }
+    $session = 'cmdlet before calling|token.*expired|expired.*token|\b401\b|unauthorized|no session has been associated|' +
+        'session (state|availability).*(broken|closed|disconnected)|runspace.*(closed|broken|not valid|not in the opened)'
+    if ($said -match $session) { return 'session' }
+    $busy = 'throttl|too ?many ?requests|server.*busy|timed? ?out|temporarily|overbudget|exceeded the maximum number of connections|' +
+        'connection was (closed|aborted)|\b(429|502|503|504)\b'
+    if ($said -match $busy) { return 'busy' }
+    'other'
+}
+
+# Asks again after a while where the service is busy, and after connecting again where the session ended and somebody said how.
+# Everything else is an error at once.
 function Invoke-Patiently {
     param([scriptblock] $Ask)
     for ($try = 1; ; $try++) {
@@ -78,85 +106,105 @@ function Invoke-Patiently {
             return @(& $Ask)
         }
         catch {
-            $isBusy = "$_" -match 'throttl|too many requests|server.*busy|timed? ?out|temporarily|\b(429|502|503|504)\b'
-            if (-not $isBusy -or $try -ge 5) { throw }
-            Start-Sleep -Seconds ([math]::Pow(3, $try))
+            $cause = Get-ErrorKind -ErrorRecord $_
+            if ($cause -eq 'session' -and -not ($Reconnect -and $try -lt 3)) {
+                $script:sessionEnded = $true
+                throw
+            }
+            if ($cause -eq 'other' -or $try -ge 5) { throw }
+            if ($cause -eq 'session') { $null = & $Reconnect }
+            else { Start-Sleep -Seconds ([math]::Pow(3, $try)) }
         }
     }
 }
 
+# The same for a recipient wherever it is met. What has no GUID gets one that is made of its name in the directory.
 function Get-RecipientId {
     param($Recipient)
-    if ($Recipient.Guid) { return "$($Recipient.Guid)" }
-    "$($Recipient.DistinguishedName)"
+    $id = [guid]::Empty
+    if ([guid]::TryParse("$($Recipient.Guid)", [ref] $id) -and $id -ne [guid]::Empty) { return $id }
+    $name = "$($Recipient.DistinguishedName)"
+    # An empty identity would stand for every recipient there is.
+    if (-not $name) { throw "$($Recipient.DisplayName) has no id." }
+    $sha = [System.Security.Cryptography.SHA256]::Create()
+    New-Object guid (, [byte[]] $sha.ComputeHash([System.Text.Encoding]::UTF8.GetBytes($name.ToLowerInvariant()))[0..15])
 }
 
 # static, dynamic or group; empty for what is no list.
 function Get-ListKind {
     param($Recipient)
-    if ("$($Recipient.RecipientTypeDetails)" -eq 'GroupMailbox') { return 'group' }
-    if ("$($Recipient.RecipientType)" -eq 'DynamicDistributionGroup') { return 'dynamic' }
-    if ("$($Recipient.RecipientType)" -match '^Mail\w*Group$') { return 'static' }
+    # Cast, not in quotes: in quotes a value of an enumeration that came from another computer is a number.
+    $type = [string] $Recipient.RecipientType
+    if ([string] $Recipient.RecipientTypeDetails -eq 'GroupMailbox') { return 'group' }
+    if ($type -eq 'DynamicDistributionGroup') { return 'dynamic' }
+    if ($type -match '^Mail\w*Group$') { return 'static' }
     ''
+}
+
+# What to ask Exchange with.
+function Get-Identity {
+    param($Recipient)
+    if ($Recipient.Guid) { return "$($Recipient.Guid)" }
+    "$($Recipient.DistinguishedName)"
 }
 
 function Get-FilterPreview {
     param($List)
-    $query = @{ ResultSize = 'Unlimited'; RecipientPreviewFilter = $List.RecipientFilter }
+    if (-not "$($List.RecipientFilter)") { throw 'This dynamic list has no filter.' }
+    $query = @{ ResultSize = 'Unlimited'; RecipientPreviewFilter = "$($List.RecipientFilter)" }
     if ($List.RecipientContainer) { $query.OrganizationalUnit = "$($List.RecipientContainer)" }
     Get-Recipient @query -ErrorAction Stop
 }
 
 function Get-ListMember {
-    param([string] $Id, [string] $ListKind)
-    # An empty identity would stand for every recipient there is.
-    if (-not $Id) { throw 'This list has no id.' }
+    param([string] $Identity, [string] $ListKind)
     switch ($ListKind) {
-        'static' { Get-DistributionGroupMember -Identity $Id -ResultSize Unlimited -ErrorAction Stop }
-        'group' { Get-UnifiedGroupLinks -Identity $Id -LinkType Members -ResultSize Unlimited -ErrorAction Stop }
-        'dynamic' { Get-FilterPreview -List (Get-DynamicDistributionGroup -Identity $Id -ErrorAction Stop) }
+        'static' { Get-DistributionGroupMember -Identity $Identity -ResultSize Unlimited -ErrorAction Stop }
+        'group' { Get-UnifiedGroupLinks -Identity $Identity -LinkType Members -ResultSize Unlimited -ErrorAction Stop }
+        'dynamic' { Get-FilterPreview -List (Get-DynamicDistributionGroup -Identity $Identity -ErrorAction Stop) }
     }
 }
 
 function Get-DirectMember {
-    param([string] $Id, [string] $ListKind)
-    if ($script:directMembers.ContainsKey($Id)) { return $script:directMembers[$Id] }
-    $mailboxes = New-Object 'System.Collections.Generic.List[int]'
-    $lists = New-Object 'System.Collections.Generic.List[object]'
+    param($List)
+    $known = $script:directMembers[$List.Id]
+    if ($known) { return $known }
+    $mailboxes = New-Object 'System.Collections.Generic.HashSet[guid]'
+    $lists = @{}
     # One by one: nobody holds 850,000 recipients in memory. Those of a first try that broke count once all the same.
     Invoke-Patiently {
-        Get-ListMember -Id $Id -ListKind $ListKind | ForEach-Object {
-            $memberId = Get-RecipientId -Recipient $_
-            $memberKind = Get-ListKind -Recipient $_
-            if ($memberKind) {
-                $lists.Add(@{ Id = $memberId; Kind = $memberKind })
-            }
-            elseif ("$($_.PrimarySmtpAddress)" -or "$($_.ExternalEmailAddress)") {
-                if (-not $script:numberOf.ContainsKey($memberId)) {
-                    $script:numberOf.Add($memberId, $script:numberOf.Count)
-                }
-                $mailboxes.Add($script:numberOf[$memberId])
-            }
+        Get-ListMember -Identity $List.Identity -ListKind $List.Kind | ForEach-Object {
+            $innerKind = Get-ListKind -Recipient $_
+            $id = Get-RecipientId -Recipient $_
+            if ($innerKind) { $lists[$id] = @{ Id = $id; Kind = $innerKind; Identity = Get-Identity -Recipient $_ } }
+            elseif ("$($_.PrimarySmtpAddress)" -or "$($_.ExternalEmailAddress)") { $null = $mailboxes.Add($id) }
         }
     }
-    $direct = @{ Mailboxes = $mailboxes.ToArray(); Lists = $lists.ToArray() }
-    $script:directMembers[$Id] = $direct
+    $ids = New-Object guid[] $mailboxes.Count
+    $mailboxes.CopyTo($ids)
+    $direct = @{ Mailboxes = $ids; Lists = @($lists.Values) }
+    $script:remembered += $mailboxes.Count
+    if ($script:remembered -gt $MostRemembered) {
+        $script:directMembers.Clear()
+        $script:remembered = $mailboxes.Count
+    }
+    $script:directMembers[$List.Id] = $direct
     $direct
 }
 
 # How many distinct mailboxes a list reaches, through however many lists.
 function Measure-ListMailbox {
-    param([string] $Id, [string] $ListKind)
-    $seen = New-Object 'System.Collections.Generic.HashSet[string]'
-    $mailboxes = New-Object 'System.Collections.Generic.HashSet[int]'
+    param($List)
+    $seen = New-Object 'System.Collections.Generic.HashSet[guid]'
+    $mailboxes = New-Object 'System.Collections.Generic.HashSet[guid]'
     $waiting = New-Object 'System.Collections.Generic.Queue[object]'
-    $waiting.Enqueue(@{ Id = $Id; Kind = $ListKind })
+    $waiting.Enqueue($List)
     while ($waiting.Count -gt 0) {
         $next = $waiting.Dequeue()
         if (-not $seen.Add($next.Id)) { continue }
-        $direct = Get-DirectMember -Id $next.Id -ListKind $next.Kind
-        $mailboxes.UnionWith([int[]] $direct.Mailboxes)
-        foreach ($list in $direct.Lists) { $waiting.Enqueue($list) }
+        $direct = Get-DirectMember -List $next
+        $mailboxes.UnionWith($direct.Mailboxes)
+        foreach ($inner in $direct.Lists) { $waiting.Enqueue($inner) }
     }
     $mailboxes.Count
 }
@@ -171,60 +219,116 @@ function Get-ListAlias {
     @($aliases) -join ';'
 }
 
-function ConvertTo-ListRow {
+# Keeps of a list what is written: what Exchange hands out has a hundred properties, and there are 100,000 lists.
+function ConvertTo-UncountedList {
     param($List, [string] $ListKind)
-    $members = ''
-    try {
-        $members = Measure-ListMailbox -Id (Get-RecipientId -Recipient $List) -ListKind $ListKind
-    }
-    catch {
-        Write-Warning "$($List.PrimarySmtpAddress) was not counted: $_"
-    }
     $message = ''
     if ($MessageAttribute) { $message = "$($List.$MessageAttribute)" }
-    [pscustomobject] @{
-        address = "$($List.PrimarySmtpAddress)"
-        name    = "$($List.DisplayName)"
-        members = $members
-        kind    = $ListKind
-        aliases = Get-ListAlias -List $List
-        message = $message
+    @{
+        Id       = Get-RecipientId -Recipient $List
+        Identity = Get-Identity -Recipient $List
+        Kind     = $ListKind
+        Address  = "$($List.PrimarySmtpAddress)"
+        Name     = "$($List.DisplayName)"
+        Aliases  = Get-ListAlias -List $List
+        Message  = $message
     }
+}
+
+function Get-UncountedList {
+    $commands = [ordered] @{
+        static  = 'Get-DistributionGroup'
+        dynamic = 'Get-DynamicDistributionGroup'
+        # There are none on premises.
+        group   = 'Get-UnifiedGroup'
+    }
+    foreach ($listKind in $commands.Keys) {
+        $command = $commands[$listKind]
+        if ($Kind -notcontains $listKind -or ($listKind -eq 'group' -and -not (Test-Command -Name $command))) { continue }
+        Invoke-Patiently {
+            & $command -ResultSize Unlimited -ErrorAction Stop |
+                ForEach-Object { ConvertTo-UncountedList -List $_ -ListKind $listKind }
+        }
+    }
+}
+
+# One failed call costs one row, except where the session ended: all other rows would follow.
+function ConvertTo-ListRow {
+    param($List)
+    $members = ''
+    try {
+        $members = Measure-ListMailbox -List $List
+    }
+    catch {
+        if ($script:sessionEnded) { throw }
+        Write-Warning "$($List.Address) was not counted: $_"
+    }
+    [pscustomobject] @{
+        address = $List.Address
+        name    = $List.Name
+        members = $members
+        kind    = $List.Kind
+        aliases = $List.Aliases
+        message = $List.Message
+    }
+}
+
+# Rows of an earlier run that ended early and asked for the same. A row that was cut lacks its end, and is left out; one that was
+# not counted is tried again. What is worth keeping replaces the file, so that the next row begins on a line of its own.
+function Restore-Row {
+    param([string] $Unfinished, [string] $Run)
+    if (-not (Test-Path -LiteralPath $Unfinished)) { return }
+    $rows = @()
+    if ((Get-Item -LiteralPath $Unfinished).LastWriteTime -gt (Get-Date).AddHours(-$UnfinishedHours)) {
+        $rows = @(Import-Csv -LiteralPath $Unfinished -Encoding UTF8 | Where-Object { $_.run -ceq $Run -and $_.members })
+    }
+    if ($rows.Count) {
+        $rows | Export-Csv -LiteralPath "$Unfinished.kept" -NoTypeInformation -Encoding UTF8
+        Move-Item -LiteralPath "$Unfinished.kept" -Destination $Unfinished -Force
+    }
+    else { Remove-Item -LiteralPath $Unfinished }
+    $rows | ForEach-Object { $_.id }
 }
 
 if (-not (Test-Command -Name 'Get-DistributionGroup')) {
     throw 'There is no Exchange session here. Run Connect-ExchangeOnline, or start the Exchange Management Shell.'
 }
 
-$lists = New-Object 'System.Collections.Generic.List[object]'
+$script:sessionEnded = $false
+$target = $ExecutionContext.SessionState.Path.GetUnresolvedProviderPathFromPSPath($Path)
+$unfinished = "$target.unfinished"
+# Ends each row: a row without it was cut.
+$run = (@($Kind | Sort-Object -Unique) -join '+') + " $MessageAttribute."
+
 Write-Progress -Activity 'Exporting lists' -Status 'Reading the directory'
-if ($Kind -contains 'static') {
-    Invoke-Patiently { Get-DistributionGroup -ResultSize Unlimited -ErrorAction Stop } |
-        ForEach-Object { $lists.Add(@{ List = $_; Kind = 'static' }) }
-}
-if ($Kind -contains 'dynamic') {
-    Invoke-Patiently { Get-DynamicDistributionGroup -ResultSize Unlimited -ErrorAction Stop } |
-        ForEach-Object { $lists.Add(@{ List = $_; Kind = 'dynamic' }) }
-}
-# There are none on premises.
-if ($Kind -contains 'group' -and (Test-Command -Name 'Get-UnifiedGroup')) {
-    Invoke-Patiently { Get-UnifiedGroup -ResultSize Unlimited -ErrorAction Stop } |
-        ForEach-Object { $lists.Add(@{ List = $_; Kind = 'group' }) }
-}
+$lists = @(Get-UncountedList)
 if ($lists.Count -eq 0) { throw 'No list was found. Is the session allowed to view recipients?' }
 
-$target = $ExecutionContext.SessionState.Path.GetUnresolvedProviderPathFromPSPath($Path)
-$unfinished = "$target.new"
+$finished = New-Object 'System.Collections.Generic.HashSet[string]'
+Restore-Row -Unfinished $unfinished -Run $run | ForEach-Object { $null = $finished.Add($_) }
+if ($finished.Count) { Write-Warning "Going on after $($finished.Count) lists that were counted before." }
+
 $done = 0
-$lists | ForEach-Object {
+foreach ($list in $lists) {
     $percent = [int] (100 * $done / $lists.Count)
-    $status = "$done of $($lists.Count): $($_.List.DisplayName)"
-    Write-Progress -Activity 'Exporting lists' -Status $status -PercentComplete $percent
-    if ($PauseMilliseconds -gt 0) { Start-Sleep -Milliseconds $PauseMilliseconds }
-    ConvertTo-ListRow -List $_.List -ListKind $_.Kind
+    Write-Progress -Activity 'Exporting lists' -Status "$done of $($lists.Count): $($list.Name)" -PercentComplete $percent
     $done++
-} | Export-Csv -LiteralPath $unfinished -NoTypeInformation -Encoding UTF8
+    if (-not $finished.Add("$($list.Id)")) { continue }
+    if ($PauseMilliseconds -gt 0) { Start-Sleep -Milliseconds $PauseMilliseconds }
+    try {
+        $row = ConvertTo-ListRow -List $list
+    }
+    catch {
+        throw "The Exchange session ended at list $done of $($lists.Count): $_ What was counted is kept. Connect again and run " +
+            'the same command: it goes on from there.'
+    }
+    $row | Select-Object @{ n = 'id'; e = { $list.Id } }, *, @{ n = 'run'; e = { $run } } |
+        Export-Csv -LiteralPath $unfinished -NoTypeInformation -Encoding UTF8 -Append
+}
 Write-Progress -Activity 'Exporting lists' -Completed
 
-Move-Item -LiteralPath $unfinished -Destination $target -Force
+Import-Csv -LiteralPath $unfinished -Encoding UTF8 | Select-Object -Property * -ExcludeProperty id, run |
+    Export-Csv -LiteralPath "$target.new" -NoTypeInformation -Encoding UTF8
+Move-Item -LiteralPath "$target.new" -Destination $target -Force
+Remove-Item -LiteralPath $unfinished
 Get-Item -LiteralPath $target
