@@ -1,4 +1,5 @@
 #Requires -Version 5.1
+
 <#
 .SYNOPSIS
 Lists the large lists that anyone may write to: those a reply to all can flood.
@@ -6,12 +7,13 @@ Lists the large lists that anyone may write to: those a reply to all can flood.
 .DESCRIPTION
 Takes the sizes from the CSV file that Export-DistributionLists.ps1 wrote, asks Exchange of each list that is large, or that
 nobody could count, who may write to it, and returns those that nothing protects: neither a list of allowed senders (delivery
-management) nor a moderator. It only reads: every Exchange command in it begins with Get-.
+management) nor a moderator. A list to which only its own members may write is one of them: in a storm everybody is a member. It only reads: every Exchange command in it begins with Get-.
 
 Run it in a session that is connected already: Connect-ExchangeOnline, or the Exchange Management Shell on premises. A role that
 may view recipients is enough (View-Only Recipients).
 
-This script has never been run against Exchange. Compare a few of its rows with the admin centre before you rely on it.
+It is tested against a stand-in for Exchange, not against Exchange itself. Compare a few of its rows with the admin centre before
+you rely on it.
 
 .PARAMETER Sizes
 The CSV file of Export-DistributionLists.ps1: address, members and kind are read.
@@ -43,6 +45,22 @@ param(
 # The Exchange module's own commands do not see this: each of them is told as well.
 $ErrorActionPreference = 'Stop'
 
+# busy (ask again later), session (connect again) or other. Names in quotes are not part of what went wrong.
+function Get-ErrorKind {
+    param($ErrorRecord)
+    if ($ErrorRecord.Exception -is [System.Management.Automation.CommandNotFoundException]) { return 'session' }
+    $said = "$ErrorRecord $($ErrorRecord.FullyQualifiedErrorId)" -replace "'[^']*'|""[^""]*"""
+    if ($said -match 'ObjectNotFound') { return 'other' }
+    $session = 'cmdlet before calling|token.*expired|expired.*token|\b401\b|unauthorized|no session has been associated|' +
+        'session (state|availability).*(broken|closed|disconnected)|runspace.*(closed|broken|not valid|not in the opened)'
+    if ($said -match $session) { return 'session' }
+    $busy = 'throttl|too ?many ?requests|server.*busy|timed? ?out|temporarily|overbudget|exceeded the maximum number of connections|' +
+        'connection was (closed|aborted)|\b(429|502|503|504)\b'
+    if ($said -match $busy) { return 'busy' }
+    'other'
+}
+
+# One list, by what the export says it is.
 function Get-List {
     param([string] $Address, [string] $Kind)
     switch ($Kind) {
@@ -52,12 +70,40 @@ function Get-List {
     }
 }
 
-# Whether only some may write, or somebody approves first.
-function Test-Protected {
+# Asks again after a while where the service is busy.
+function Get-ListPatiently {
+    param([string] $Address, [string] $Kind)
+    for ($try = 1; ; $try++) {
+        try {
+            return Get-List -Address $Address -Kind $Kind
+        }
+        catch {
+            if ((Get-ErrorKind -ErrorRecord $_) -ne 'busy' -or $try -ge 5) { throw }
+            Start-Sleep -Seconds ([math]::Pow(3, $try))
+        }
+    }
+}
+
+# Who may write to it without anybody's approval; empty where it is protected. Exchange Online gives allowed senders by name, Exchange
+# on premises by their place in the directory.
+function Get-Opening {
     param($List)
-    $allowed = @($List.AcceptMessagesOnlyFromSendersOrMembers) + @($List.AcceptMessagesOnlyFrom) +
-        @($List.AcceptMessagesOnlyFromDLMembers)
-    [bool] (@($allowed | Where-Object { "$_" }).Count -or $List.ModerationEnabled)
+    if ($List.ModerationEnabled) { return '' }
+    $allowed = @(@($List.AcceptMessagesOnlyFromSendersOrMembers) + @($List.AcceptMessagesOnlyFrom) +
+        @($List.AcceptMessagesOnlyFromDLMembers) | ForEach-Object { "$_" } | Where-Object { $_ })
+    $own = @($List.Identity, $List.Name, $List.DistinguishedName, $List.PrimarySmtpAddress, $List.Guid | ForEach-Object { "$_" })
+    if (@($allowed | Where-Object { $own -contains $_ }).Count) { return 'its own members' }
+    if ($allowed.Count) { return '' }
+    if ($List.RequireSenderAuthenticationEnabled) { return 'the whole organisation' }
+    'everyone, outside the organisation too'
+}
+
+# How many mailboxes a row says; nothing where nobody could count, which is not small.
+function Get-Size {
+    param($Row)
+    $size = 0
+    if ([int]::TryParse("$($Row.members)", [ref] $size) -and $size -gt 0) { return $size }
+    $null
 }
 
 if (-not (Get-Command -Name 'Get-DistributionGroup' -ErrorAction SilentlyContinue)) {
@@ -69,22 +115,23 @@ if ($rows.Count -eq 0 -or -not $rows[0].PSObject.Properties['address'] -or -not 
     throw "$Sizes has no rows with the columns address and members: make it with Export-DistributionLists.ps1."
 }
 
-# An empty count is unknown, which is not small.
-$large = @($rows | Where-Object { -not $_.members -or [int] $_.members -ge $Minimum })
+$large = @($rows | Where-Object { $size = Get-Size -Row $_; $null -eq $size -or $size -ge $Minimum })
 $done = 0
 $open = foreach ($row in $large) {
     Write-Progress -Activity 'Looking at large lists' -Status $row.address -PercentComplete (100 * $done / $large.Count)
     $done++
     try {
-        $list = Get-List -Address $row.address -Kind $row.kind
+        $list = Get-ListPatiently -Address $row.address -Kind $row.kind
     }
     catch {
+        if ((Get-ErrorKind -ErrorRecord $_) -eq 'session') {
+            throw "The Exchange session ended at list $done of $($large.Count): $_ Connect again and run the same command."
+        }
         Write-Warning "$($row.address) could not be looked at: $_"
         continue
     }
-    if (Test-Protected -List $list) { continue }
-    $openTo = 'the whole organisation'
-    if (-not $list.RequireSenderAuthenticationEnabled) { $openTo = 'everyone, outside the organisation too' }
+    $openTo = Get-Opening -List $list
+    if (-not $openTo) { continue }
     [pscustomobject] @{
         address = $row.address
         name    = "$($list.DisplayName)"
@@ -97,4 +144,4 @@ $open = foreach ($row in $large) {
 }
 Write-Progress -Activity 'Looking at large lists' -Completed
 
-$open | Sort-Object -Descending -Property { if ($_.members) { [int] $_.members } else { [int]::MaxValue } }
+$open | Sort-Object -Descending -Property { $size = Get-Size -Row $_; if ($null -eq $size) { [int]::MaxValue } else { $size } }
