@@ -1,9 +1,11 @@
-import { describe } from 'vitest';
+import { describe, it } from 'vitest';
 import { findNginx } from '../../tools/nginx.mjs';
+import { findPowerShell } from '../../tools/powershell.mjs';
 import { findRotel } from './rotel';
 
 const nginx = findNginx();
 const rotel = findRotel();
+const powerShell = findPowerShell();
 
 /** Tests that need a program. Where there is none they count as skipped, under the sentence that says why. */
 const needing =
@@ -23,3 +25,10 @@ export function withoutNginx(title: string, define: () => void): void {
 export const withRotel = needing(
   rotel === undefined ? '@streamfold/rotel-linux-x64 is not installed: npm has it for Linux on x64 alone.' : undefined,
 );
+
+export const withPowerShell = needing('missing' in powerShell ? powerShell.missing : undefined);
+
+/** A test of another runner that it skipped itself, for want of a program: it counts as skipped here too. */
+export function notRunHere(name: string): void {
+  it.skip(name);
+}
