@@ -15,8 +15,8 @@ export type ListKind = (typeof LIST_KINDS)[number];
  */
 export type CatalogueEntry = readonly [size: number, kind?: ListKind, message?: string, of?: string];
 
-/** Two of 100,000 lists have these in common once in as many catalogues. */
-export const OF_DIGITS = 8;
+/** A name is taken for another list's, that is frozen or has a row, once in 16 million; each digit more makes every shard a tenth larger. */
+export const OF_DIGITS = 6;
 
 export interface IndexFile {
   readonly version: number;

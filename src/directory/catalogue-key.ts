@@ -1,8 +1,8 @@
 import { sha256 } from './sha-256';
 
-/** Of a hash's 64 hexadecimal digits the first two name the shard, the next twelve (48 bits) the entry in it. */
+/** Of a hash's 64 hexadecimal digits the first two name the shard, the next ten (40 bits) the entry in it. */
 const SHARD_DIGITS = 2;
-const KEY_DIGITS = 14;
+const KEY_DIGITS = 12;
 
 export const shardOf = (key: string): string => key.slice(0, SHARD_DIGITS);
 export const entryOf = (key: string): string => key.slice(SHARD_DIGITS);

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { catalogueKey } from '../../../src/directory/catalogue-key';
 
-const hashed = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 14);
+const hashed = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 12);
 
 describe('where the catalogue keeps an address or a name', () => {
   it('is what anybody can compute: SHA-256 of salt and text, a line feed between them for a name', () => {
