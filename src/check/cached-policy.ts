@@ -1,4 +1,5 @@
 import type { DeviceCachePort } from '../outlook/ports';
+import { parsePolicy } from '../policy/parse';
 import type { Issue } from '../policy/parse';
 
 export const POLICY_KEY = 'policy';
@@ -33,7 +34,12 @@ export const readCachedPolicy = (cache: DeviceCachePort): Promise<CachedPolicy> 
 
 /** The window's own copy where the device has none, or an older one: its store may be missing (office-js#6106). */
 export const newestPolicy = (onDevice: CachedPolicy, inSession: CachedPolicy = {}): CachedPolicy =>
-  inSession.readAt! > 0 && !(onDevice.readAt! >= inSession.readAt!) ? inSession : onDevice;
+  inSession.readAt! > 0 &&
+  !(onDevice.readAt! >= inSession.readAt!) &&
+  // Another hand's text is none.
+  !parsePolicy(String(inSession.text)).issues.length
+    ? inSession
+    : onDevice;
 
 /** As session data has room for it: where it is long without its words, and with the first rows of each table. */
 export function inShort(cached: CachedPolicy): CachedPolicy {

@@ -59,6 +59,19 @@ test('the newer of window and device counts', async () => {
   expect((await checkMessage('send', outlook)).policy.policy.mode).toBe('off');
 });
 
+test.each(['{"text":{}}', '{"text":"mode"}', '{"text":"{\\"mood\\":1}"}', '{"text":null}', '{}'])(
+  'a policy of another hand (%s) is none, however new it says it is',
+  async (is) => {
+    const outlook = await openedUnder({ mode: 'off' });
+    outlook.broken.clear();
+    const at = outlook.now;
+    outlook.device.set('policy', JSON.stringify({ text: '{"mode":"observe"}', readAt: at, triedAt: at }));
+    const foreign = { ...(JSON.parse(is) as object), readAt: 9e99, triedAt: 9e99 };
+    outlook.sessionTexts.set('policy', JSON.stringify({ v: 1, is: foreign }));
+    expect((await checkMessage('send', outlook)).policy.policy.mode).toBe('observe');
+  },
+);
+
 test('a policy that is known is not written again', async () => {
   const outlook = await openedUnder({});
   const policy = outlook.sessionTexts.get('policy');
