@@ -6,7 +6,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ensureInstalled } from './install.mjs';
-import { root } from './project.mjs';
+import { giveUp, root } from './project.mjs';
 
 const POWERSHELL = '7.6.9';
 const PESTER = '6.2.0';
@@ -35,9 +35,18 @@ export function findPowerShell() {
   return { missing: `${lacking} was found: "node tools/powershell.mjs" gets it where there is .NET.` };
 }
 
+/** Most that one of them may take, where a network answers nothing; each takes ten seconds. */
+const PATIENCE_MS = 300_000;
+
 /** @param {readonly string[]} args */
-const dotnet = (args) =>
-  execFileSync('dotnet', args, { stdio: 'inherit', env: { ...process.env, DOTNET_CLI_TELEMETRY_OPTOUT: '1' } });
+function dotnet(args) {
+  const env = { ...process.env, DOTNET_CLI_TELEMETRY_OPTOUT: '1' };
+  try {
+    execFileSync('dotnet', args, { stdio: 'inherit', timeout: PATIENCE_MS, env });
+  } catch (error) {
+    giveUp(`"dotnet ${args.join(' ')}" did not work: ${/** @type {Error} */ (error).message}.`);
+  }
+}
 
 /** NuGet fetches a package for a project alone: this one has nothing else. */
 function fetchPester() {
