@@ -109,7 +109,9 @@ const THROWN_MS = 50;
 
 const answersIn = (port: string, { faults, latencyMs = 0 }: PortPlan): boolean => {
   const fault = faults[port] ?? faults[port.split('.')[0]!];
-  if (fault === 'throw-after-calling' && latencyMs >= THROWN_MS) return false;
+  // What throws has returned no promise.
+  const isPromised = port.startsWith('storage') || port === 'fetch';
+  if (fault === 'throw-after-calling' && (isPromised || latencyMs >= THROWN_MS)) return false;
   return fault === undefined || ANSWERS.includes(fault);
 };
 
