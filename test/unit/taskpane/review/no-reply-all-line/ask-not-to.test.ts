@@ -54,7 +54,8 @@ describe('put', () => {
       ASK_LINES.en,
     ],
     ['the pane’s where that cannot be told', '<div>FYI</div>', 'pl', ASK_LINES.pl],
-    ['the pane’s, whatever region and script', '', 'zh-Hant-TW', ASK_LINES['zh-Hans']],
+    ['the pane’s, whatever region', '', 'zh-CN', ASK_LINES['zh-Hans']],
+    ['English where only the other script is ours', '', 'zh-Hant-TW', ASK_LINES.en],
     ['English where the pane’s is none that we write', '', 'qps-ploc', ASK_LINES.en],
   ])('in a language: %s', async (_, content, language, sentence) => {
     html(content);
