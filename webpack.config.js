@@ -6,6 +6,7 @@ import CopyPlugin from 'copy-webpack-plugin';
 import TerserPlugin from 'terser-webpack-plugin';
 import webpack from 'webpack';
 import { SHORTENED } from './tools/shortened-names.mjs';
+import { ShorterCode } from './tools/shorter-code.mjs';
 import { StringsLast } from './tools/strings-last.mjs';
 
 const root = import.meta.dirname;
@@ -102,9 +103,14 @@ const minified = ({ readable }, ecma, compress, mangle = {}) => ({
   ],
 });
 
-const MADE_WITH = ['fluent-icons-loader', 'packed-texts-loader', 'shortened-names', 'strings-last', 'texts-loader'].map(
-  (name) => path.join(root, 'tools', `${name}.mjs`),
-);
+const MADE_WITH = [
+  'fluent-icons-loader',
+  'packed-texts-loader',
+  'shortened-names',
+  'shorter-code',
+  'strings-last',
+  'texts-loader',
+].map((name) => path.join(root, 'tools', `${name}.mjs`));
 
 const base = ({ readable }, name, entry) => ({
   name,
@@ -153,7 +159,7 @@ const forEveryEngine = (edition, name, sections) => ({
     parser: { javascript: { ...STRICT, url: false, importMeta: false, dynamicImportMode: 'eager' } },
     rules: [compiled('tsconfig.json', 'ES2016'), packedTexts(sections)],
   },
-  plugins: [defined({ described: false }), ...(edition.readable ? [] : [new StringsLast()])],
+  plugins: [defined({ described: false }), ...(edition.readable ? [] : [new ShorterCode(), new StringsLast()])],
   optimization: {
     ...minified(
       edition,

@@ -23,6 +23,7 @@ const MADE_WITH = [
     'fluent-icons-loader',
     'packed-texts-loader',
     'shortened-names',
+    'shorter-code',
     'strings-last',
     'texts-loader',
   ].map((name) => `tools/${name}.mjs`),

@@ -1,0 +1,157 @@
+/** What TypeScript writes for newer syntax in a file that old engines run, said in fewer bytes. */
+
+const { default: ts } = await import('typescript');
+
+const { factory, SyntaxKind } = ts;
+
+/** @typedef {import('typescript').Node} Node @typedef {import('typescript').Expression} Expression */
+
+/** Runs an async function's body, a generator: as tslib's does, without what only other kinds of promises need. */
+const AWAITER = `function __awaiter(body, given, self) {
+  return new Promise((resolve, reject) => {
+    const steps = body.apply(self, given);
+    const go = (how) => (result) => {
+      try {
+        const { done, value } = steps[how](result);
+        done ? resolve(value) : Promise.resolve(value).then(next, fail);
+      } catch (error) { reject(error); }
+    };
+    const next = go('next'), fail = go('throw');
+    next();
+  });
+}`;
+
+/** @param {Node} node @param {string} name */
+const isCalled = (node, name) => ts.isIdentifier(node) && node.text === name;
+
+/** @param {Node | undefined} node @returns {node is import('typescript').CallExpression} */
+const isAssign = (node) =>
+  node !== undefined &&
+  ts.isCallExpression(node) &&
+  ts.isPropertyAccessExpression(node.expression) &&
+  isCalled(node.expression.expression, 'Object') &&
+  isCalled(node.expression.name, 'assign');
+
+/** @param {Node} node @returns {boolean} */
+const namesThis = (node) =>
+  node.kind === SyntaxKind.ThisKeyword || !!ts.forEachChild(node, (child) => namesThis(child) || undefined);
+
+/**
+ * Of `a === null || a === void 0`, or of its opposite, what it asks about.
+ * @param {Node} node @param {import('typescript').SyntaxKind} joined @param {import('typescript').SyntaxKind} compared
+ * @returns {Expression | undefined}
+ */
+function askedForNothing(node, joined, compared) {
+  if (!ts.isBinaryExpression(node) || node.operatorToken.kind !== joined) return undefined;
+  const { left, right } = node;
+  const isComparison = (/** @type {Expression} */ side) =>
+    ts.isBinaryExpression(side) && side.operatorToken.kind === compared ? side : undefined;
+  const [first, second] = [isComparison(left), isComparison(right)];
+  return first?.right.kind === SyntaxKind.NullKeyword && second && ts.isVoidExpression(second.right)
+    ? first.left
+    : undefined;
+}
+
+/** @param {Node} node */
+const isNothing = (node) => askedForNothing(node, SyntaxKind.BarBarToken, SyntaxKind.EqualsEqualsEqualsToken);
+/** @param {Node} node */
+const isSomething = (node) =>
+  askedForNothing(node, SyntaxKind.AmpersandAmpersandToken, SyntaxKind.ExclamationEqualsEqualsToken);
+
+/** `(_a = value)` is value. @param {Expression} node @returns {Expression} */
+function valueOf(node) {
+  if (ts.isParenthesizedExpression(node)) return valueOf(node.expression);
+  return ts.isBinaryExpression(node) && node.operatorToken.kind === SyntaxKind.EqualsToken ? node.right : node;
+}
+
+/** @param {Expression} value @param {Expression} otherwise */
+const or = (value, otherwise) =>
+  factory.createParenthesizedExpression(factory.createBinaryExpression(value, SyntaxKind.BarBarToken, otherwise));
+
+/** @param {Expression} node */
+const isEmpty = (node) =>
+  (ts.isArrayLiteralExpression(node) && node.elements.length === 0) ||
+  (ts.isObjectLiteralExpression(node) && node.properties.length === 0);
+
+/**
+ * Of `a?.name`, `a?.[0]`, `a ?? {}` and `a ?? []`, as TypeScript writes them, what needs no variable: no number, text or truth that
+ * may stand there instead of an object has such a member, but for a text's length.
+ * @param {Node} node @returns {Expression | undefined}
+ */
+function withoutVariable(node) {
+  if (!ts.isConditionalExpression(node)) return undefined;
+  const { condition, whenTrue, whenFalse } = node;
+  const some = isSomething(condition);
+  if (some && isEmpty(whenFalse)) return or(valueOf(some), whenFalse);
+  const none = ts.isVoidExpression(whenTrue) ? isNothing(condition) : undefined;
+  if (!none) return undefined;
+  const object = or(valueOf(none), factory.createNumericLiteral(0));
+  if (
+    ts.isPropertyAccessExpression(whenFalse) &&
+    ts.isIdentifier(whenFalse.expression) &&
+    whenFalse.name.text !== 'length'
+  )
+    return factory.createPropertyAccessExpression(object, whenFalse.name);
+  if (
+    ts.isElementAccessExpression(whenFalse) &&
+    ts.isIdentifier(whenFalse.expression) &&
+    ts.isNumericLiteral(whenFalse.argumentExpression)
+  )
+    return factory.createElementAccessExpression(object, whenFalse.argumentExpression);
+  return undefined;
+}
+
+/** @param {Node} node whose parts are shorter already @returns {Node} */
+function shorter(node) {
+  const [none, some] = [isNothing(node), isSomething(node)];
+  if (none) return factory.createBinaryExpression(none, SyntaxKind.EqualsEqualsToken, factory.createNull());
+  if (some) return factory.createBinaryExpression(some, SyntaxKind.ExclamationEqualsToken, factory.createNull());
+  if (!ts.isCallExpression(node)) return node;
+  const { expression, arguments: given } = node;
+  // Of __awaiter: this, arguments, which kind of promises, and the body.
+  const [first, second, , body] = given;
+  if (isAssign(node) && isAssign(first))
+    return factory.createCallExpression(expression, undefined, [...first.arguments, ...given.slice(1)]);
+  if (!isCalled(expression, '__awaiter') || !first || !second || !body) return node;
+  const rest = namesThis(body) ? [second, first] : ts.isVoidExpression(second) ? [] : [second];
+  return factory.createCallExpression(expression, undefined, [body, ...rest]);
+}
+
+/**
+ * @param {string} code one function that is called at once
+ * @returns {string} the same in fewer words, without its comments
+ */
+export function shorterCode(code) {
+  const file = ts.createSourceFile('bundle.js', code, ts.ScriptTarget.ES2022, true, ts.ScriptKind.JS);
+  /** @type {import('typescript').TransformerFactory<import('typescript').SourceFile>} */
+  const transformer = (context) => {
+    /** @type {import('typescript').Visitor} */
+    const visit = (node) => {
+      if (ts.isFunctionDeclaration(node) && node.name && isCalled(node.name, '__awaiter')) return undefined;
+      const other = withoutVariable(node);
+      return other ? ts.visitEachChild(other, visit, context) : shorter(ts.visitEachChild(node, visit, context));
+    };
+    return (source) => ts.visitEachChild(source, visit, context);
+  };
+  const { transformed } = ts.transform(file, [transformer]);
+  const printer = ts.createPrinter({ removeComments: true });
+  const written = transformed.map((each) => printer.printFile(each)).join('');
+  const end = written.lastIndexOf('})()');
+  return `${written.slice(0, end)}${AWAITER}${written.slice(end)}`;
+}
+
+/** The webpack plugin that does it to every script, before it is minified. */
+export class ShorterCode {
+  /** @param {import('webpack').Compiler} compiler */
+  apply(compiler) {
+    const { Compilation, sources } = compiler.webpack;
+    compiler.hooks.thisCompilation.tap('ShorterCode', (compilation) => {
+      const stage = Compilation.PROCESS_ASSETS_STAGE_OPTIMIZE_SIZE - 1;
+      compilation.hooks.processAssets.tap({ name: 'ShorterCode', stage }, (assets) => {
+        for (const [name, asset] of Object.entries(assets))
+          if (name.endsWith('.js'))
+            compilation.updateAsset(name, new sources.RawSource(shorterCode(String(asset.source()))));
+      });
+    });
+  }
+}
