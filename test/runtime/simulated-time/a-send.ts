@@ -132,7 +132,7 @@ function comesTooLate({ faults, latencyMs = 0 }: PortPlan): boolean {
     .filter((port) => !ANSWERS.includes(faults[port]!))
     .reduce((times, port) => times + (port.startsWith('storage') ? 2 : 1), 0);
   const slow = ['slow', 'very-slow'].includes(faults['sessionData.setAsync'] ?? '');
-  return latencyMs >= 300 ? waits > 0 : slow && waits > 1;
+  return latencyMs >= 300 ? waits > 0 : (slow || latencyMs >= 100) && waits > 1;
 }
 
 const SESSION = ['sessionData.getAllAsync', 'sessionData.setAsync'];
