@@ -1,8 +1,8 @@
 /**
  * A webpack loader for src/i18n/every-language.ts. Handlers and ribbon functions have every language, twelve languages repeat the same
  * keys, and classic Outlook reads all of them for every event: packed, a section is the sentences of all languages in one string, in
- * English's order, each placeholder a digit. A language gets its keys and placeholders back when it is asked for, and what the sources
- * import looks the same as without this.
+ * English's order, each placeholder a digit, and what several keys say in every language once. A language gets its keys and
+ * placeholders back when it is asked for, and what the sources import looks the same as without this.
  */
 
 import { readFileSync } from 'node:fs';
@@ -30,14 +30,23 @@ export function packLanguages(languages, sections) {
   const bases = [...languages.keys()].sort((a, b) => (place(a) === place(b) ? 0 : place(a) - place(b)));
 
   const packed = sections.map((section) => {
-    const keys = Object.keys(english[section] ?? {});
-    const all = bases.map((base) => keys.map((key) => packSentence(languages.get(base)?.[section]?.[key], base, key)));
-    return `get ${section}() { return unpack(${literal(keys.join('\n'))}, ${literal(all.map((each) => each.join('\n')).join('\n\n'))}, at); }`;
+    /** @type {Map<string, string[]>} keys by what they say */
+    const saying = new Map();
+    for (const key of Object.keys(english[section] ?? {})) {
+      const said = bases.map((base) => packSentence(languages.get(base)?.[section]?.[key], base, key)).join('\n');
+      saying.set(said, [...(saying.get(said) ?? []), key]);
+    }
+    const columns = [...saying.keys()].map((said) => said.split('\n'));
+    const all = bases.map((_, at) => columns.map((column) => column[at]).join('\n')).join('\n\n');
+    const keys = [...saying.values()].map((each) => each.join(' ')).join('\n');
+    return `get ${section}() { return unpack(${literal(keys)}, ${literal(all)}, at); }`;
   });
   return `const placeholders = ${literal(placeholders.join(' '))}.split(' ');
     const unpack = (keys, texts, at) => {
       const sentences = texts.split('\\n\\n')[at].replace(/\\d/g, (digit) => '{' + placeholders[digit] + '}').split('\\n');
-      return keys.split('\\n').reduce((table, key, index) => Object.assign(table, { [key]: sentences[index] }), {});
+      const table = {};
+      keys.split('\\n').forEach((same, index) => same.split(' ').forEach((key) => { table[key] = sentences[index]; }));
+      return table;
     };
     export const EVERY_LANGUAGE = {};
     ${literal(bases.join(' '))}.split(' ').forEach((base, at) => { EVERY_LANGUAGE[base] = { ${packed.join(', ')} }; });`;

@@ -62,3 +62,12 @@ test.each([
   const welsh = { ...WELSH, alert } as typeof WELSH;
   expect(() => load({ cy: welsh }, ['alert'])).toThrow('cy: "two"');
 });
+
+test('what two keys say in every language is there once, and both say it', () => {
+  const languages = { en: { alert: { one: 'Same.', two: 'Other.', three: 'Same.' } } };
+  const split = { alert: { one: 'Un.', two: 'Dau.', three: 'Tri.' } };
+  const packed = (all: object): string => packLanguages(new Map(Object.entries(all)), ['alert']);
+  expect(packed(languages).match(/Same/g)).toHaveLength(1);
+  expect(run(packed(languages))).toEqual(languages);
+  expect(run(packed({ ...languages, cy: split }))).toEqual({ ...languages, cy: split });
+});
