@@ -21,6 +21,8 @@ const AWAITER = `function __awaiter(body, given, self) {
   });
 }`;
 
+const ASSIGN = 'assignAll';
+
 /** @param {Node} node @param {string} name */
 const isCalled = (node, name) => ts.isIdentifier(node) && node.text === name;
 
@@ -31,6 +33,9 @@ const isAssign = (node) =>
   ts.isPropertyAccessExpression(node.expression) &&
   isCalled(node.expression.expression, 'Object') &&
   isCalled(node.expression.name, 'assign');
+
+/** @param {Node | undefined} node already shorter @returns {node is import('typescript').CallExpression} */
+const isShortAssign = (node) => node !== undefined && ts.isCallExpression(node) && isCalled(node.expression, ASSIGN);
 
 /** @param {Node} node @returns {boolean} */
 const namesThis = (node) =>
@@ -110,8 +115,10 @@ function shorter(node) {
   const { expression, arguments: given } = node;
   // Of __awaiter: this, arguments, which kind of promises, and the body.
   const [first, second, , body] = given;
-  if (isAssign(node) && isAssign(first))
-    return factory.createCallExpression(expression, undefined, [...first.arguments, ...given.slice(1)]);
+  if (isAssign(node)) {
+    const all = isShortAssign(first) ? [...first.arguments, ...given.slice(1)] : given;
+    return factory.createCallExpression(factory.createIdentifier(ASSIGN), undefined, all);
+  }
   if (!isCalled(expression, '__awaiter') || !first || !second || !body) return node;
   const rest = namesThis(body) ? [second, first] : ts.isVoidExpression(second) ? [] : [second];
   return factory.createCallExpression(expression, undefined, [body, ...rest]);
@@ -136,8 +143,11 @@ export function shorterCode(code) {
   const { transformed } = ts.transform(file, [transformer]);
   const printer = ts.createPrinter({ removeComments: true });
   const written = transformed.map((each) => printer.printFile(each)).join('');
+  // Behind "use strict", which has to come first.
+  const start = (/^[^{]*\{(\s*"use strict";)?/.exec(written) ?? [''])[0].length;
   const end = written.lastIndexOf('})()');
-  return `${written.slice(0, end)}${AWAITER}${written.slice(end)}`;
+  const declared = `const ${ASSIGN} = Object.assign;`;
+  return `${written.slice(0, start)}${declared}${written.slice(start, end)}${AWAITER}${written.slice(end)}`;
 }
 
 /** The webpack plugin that does it to every script, before it is minified. */

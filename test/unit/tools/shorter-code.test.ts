@@ -71,4 +71,10 @@ describe('code in fewer words', () => {
     const code = compiled(`const f = (v, w) => (${expression});`);
     expect(shorterCode(code).length).toBeLessThan(code.length);
   });
+
+  test('stays strict', () => {
+    const code = `(() => {\n"use strict";\nconst a = Object.assign({}, { b: 1 });\n})();`;
+    expect(shorterCode(code)).toMatch(/^\(\(\) => \{\s*"use strict";/);
+    expect(shorterCode(code)).toContain('= Object.assign;');
+  });
 });
