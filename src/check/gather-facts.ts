@@ -5,7 +5,7 @@ import { stormSign } from '../engine/rules/storm-in-progress';
 import type { AskedList, ListSize } from '../directory/ports';
 import type { Policy } from '../policy/schema';
 import type { RecipientEntry } from '../outlook/ports';
-import { senderAskedNotTo } from '../signals/marker';
+import { MARKER, senderAskedNotTo } from '../signals/marker';
 import { isSurelyNotMe } from '../signals/me';
 import type { Me } from '../signals/me';
 import { messageKind, tellingType } from '../signals/message-kind';
@@ -30,6 +30,9 @@ import { peopleAndLists, sizeSignal } from './people-and-lists';
 import { listInSnapshot, newDomain } from './snapshot-lists';
 import type { StoredFacts } from './stored-facts';
 import type { Opened } from './session-state';
+
+/** The line by which one asks not to be answered to all tells nobody to stop. */
+const WISH = new RegExp(`.*${MARKER.replace('[', '\\[')}`);
 
 export interface Sources {
   readonly me: Me;
@@ -108,7 +111,7 @@ export async function gatherFacts(sources: Sources): Promise<Gathered> {
     reachedAtOpen: opened ? known(reachedThen(opened, lists), 'snapshot') : unknown('no-snapshot'),
     // Where nobody asked what kind of message it is, nothing is made of it.
     newOutsideDomain: body === NOT_ASKED.body ? '' : newDomain(outside, opened),
-    stormWords: body.known ? known(stormWords(newText(body.value, quote)), 'body') : body,
+    stormWords: body.known ? known(stormWords(newText(body.value, quote).replace(WISH, '')), 'body') : body,
     thread,
     threadHints,
     senderAskedNotTo: body.known ? known(senderAskedNotTo(body.value, quote), 'quoted-text') : body,

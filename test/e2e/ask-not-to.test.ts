@@ -43,7 +43,7 @@ describe.each(['web', 'classic-1.15', 'mac'])('%s', (client) => {
       simulated.openFolder('sent');
       simulated.replyAll(simulated.getState().mails[0]!.id);
     });
-    await outlook.bar.getByText(LIST).waitFor();
+    await outlook.bar.getByText(en.alert['rules.sender-asked-not-to.asked']).waitFor();
     await outlook.send();
     await outlook.dialog.getByText(en.alert['rules.sender-asked-not-to.asked']).waitFor();
     expect((await outlook.state()).lastDecision).toMatchObject({

@@ -77,13 +77,11 @@ test('Tab goes through the pane, on from its result, and out of it at both ends'
     'Review',
     'Activity',
     'Settings',
-    expect.stringContaining('I know this list'),
     'Show names',
     'About this rule: Came through a large list',
     'About this rule: Unfamiliar list',
     'Reply to Reyes, Carla only',
     'Drop CroydonPractices',
-    'Stay quiet about this conversation while the same people get it',
     'Check again',
   ]);
   await page.keyboard.press('Tab');

@@ -2,6 +2,7 @@ import { expect } from 'vitest';
 import type { Page } from 'playwright-core';
 import type { PreviewServer } from '../browser/chromium';
 import type { Switches } from '../../src/preview/outlook';
+import en from '../../src/i18n/en.json';
 import { OutlookPage } from '../pages/outlook-page';
 
 const LIST = 'CroydonPractices';
@@ -65,7 +66,7 @@ export function defineMainJob(test: TestInOutlook): void {
     await outlook.answer('Review recipients');
     await outlook.pane.getByRole('button', { name: new RegExp(`^Drop .*${LIST}`) }).click();
     await outlook.pane.getByRole('button', { name: 'Undo' }).click();
-    await outlook.bar.getByText(LIST).waitFor();
+    await outlook.bar.getByText(en.alert['rules.storm-fuel.asks-removal']).waitFor();
     expect(await page.evaluate(() => window.simulatedOutlook.getState().compose?.to.map(({ name }) => name))).toEqual([
       'Reyes, Carla',
       LIST,

@@ -298,7 +298,7 @@ describe('what each client gets wrong', () => {
     await page.evaluate(() => window.outlook.set({ policyMode: 'observe', sizesFrom: 'policy' }));
     await expect.poll(policy).toMatchObject({
       mode: 'observe',
-      lists: [{ size: 3000 }, { address: 'croydonpractices@nhs.example', size: 850_000 }],
+      lists: [{ size: 3000 }, { action: 'confirm' }, { address: 'croydonpractices@nhs.example', size: 850_000 }],
     });
   });
 });
