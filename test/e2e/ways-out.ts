@@ -1,4 +1,5 @@
 import { describe, expect } from 'vitest';
+import { take } from '../browser/microsoft';
 import { test } from '../pages/one-page';
 import { OutlookPage } from '../pages/outlook-page';
 import { ReviewPage } from '../pages/review-page';
@@ -12,10 +13,13 @@ const PRIYA = 'Nair, Priya';
 const chosen = async (outlook: OutlookPage): Promise<readonly unknown[]> =>
   (await outlook.records()).flatMap(({ outcome }) => outcome ?? []).reverse();
 
+/** Where office.js asks later than it was asked, what the fault throws reaches the page instead of the pane. */
+const THROWN = /^page error: The bridge to Outlook threw\.$/;
+
 /** Each way out of a stopped message, on each of these clients. */
 export function defineWaysOut(clients: readonly string[]): void {
   describe.each(clients)('%s', (client) => {
-    test('every way out: done, half done, finished, undone, recorded', async ({ page, preview }) => {
+    test('every way out: done, half done, finished, undone, recorded', async ({ page, preview, problems }) => {
       const outlook = new OutlookPage(page);
       const review = new ReviewPage(outlook);
       await outlook.open(preview.url, { client });
@@ -57,6 +61,7 @@ export function defineWaysOut(clients: readonly string[]): void {
       await review.press('ways.drop-chosen', { lists: 2 });
       await review.says('outcome.unfinished-title');
       expect(await outlook.recipients()).toEqual({ to: [CARLA], cc: [NURSES, PRIYA], bcc: [] });
+      take(problems, THROWN);
       await review.press('button.finish');
       await review.says('outcome.drop-lists', { lists: 2 });
       expect(await outlook.recipients()).toEqual({ to: [CARLA], cc: [PRIYA], bcc: [] });
