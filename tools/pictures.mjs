@@ -52,7 +52,10 @@ async function replyAll(theme, subject, switches = {}) {
   await page.evaluate((change) => Reflect.get(globalThis, 'simulatedOutlook').set(change), { theme, ...switches });
   await page.getByRole('option', { name: `, ${subject},` }).click();
   await page.getByRole('button', { name: 'Reply all' }).click();
-  await page.getByRole('region', { name: 'Notifications' }).getByText('Reply all reaches').waitFor();
+  await page
+    .getByRole('region', { name: 'Notifications' })
+    .getByText(/^(Reply all reaches|You are answering)/)
+    .waitFor();
   return page;
 }
 
