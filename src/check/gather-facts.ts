@@ -31,8 +31,17 @@ import { listInSnapshot, newDomain } from './snapshot-lists';
 import type { StoredFacts } from './stored-facts';
 import type { Opened } from './session-state';
 
-/** The line by which one asks not to be answered to all tells nobody to stop. */
-const WISH = new RegExp(`.*${MARKER.replace('[', '\\[')}`);
+/** Longer than the sentence is in any language. */
+const WISH_LENGTH = 60;
+
+/** The sentence by which one asks not to be answered to all tells nobody to stop; what else stands on its line may. */
+function withoutWish(text: string): string {
+  const end = text.indexOf(MARKER);
+  const start = Math.max(0, end - WISH_LENGTH);
+  return end < 0
+    ? text
+    : text.slice(0, start) + text.slice(start, end).replace(/[^.!?\u3002\n]*[.!?\u3002]?\s*$/, '') + text.slice(end);
+}
 
 export interface Sources {
   readonly me: Me;
@@ -111,7 +120,7 @@ export async function gatherFacts(sources: Sources): Promise<Gathered> {
     reachedAtOpen: opened ? known(reachedThen(opened, lists), 'snapshot') : unknown('no-snapshot'),
     // Where nobody asked what kind of message it is, nothing is made of it.
     newOutsideDomain: body === NOT_ASKED.body ? '' : newDomain(outside, opened),
-    stormWords: body.known ? known(stormWords(newText(body.value, quote).replace(WISH, '')), 'body') : body,
+    stormWords: body.known ? known(stormWords(withoutWish(newText(body.value, quote))), 'body') : body,
     thread,
     threadHints,
     senderAskedNotTo: body.known ? known(senderAskedNotTo(body.value, quote), 'quoted-text') : body,
