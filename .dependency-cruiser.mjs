@@ -84,8 +84,13 @@ const MODULES = {
     instead:
       'The pane shows what check/ found: put deciding and collecting behind check/; of signals/ it may use the marker and where new text ends, of graph/ its ports and connect.ts.',
   },
+  'memory-outlook': {
+    may: [module('check', 'directory'), PORTS],
+    instead:
+      'The Outlook in memory answers what the ports ask, from what was set: let whoever uses it set that, and look at the result.',
+  },
   cli: {
-    may: [module('engine', 'policy', 'signals', 'directory', 'check', 'alert', 'i18n'), PORTS],
+    may: [module('engine', 'policy', 'signals', 'directory', 'check', 'alert', 'i18n', 'memory-outlook'), PORTS],
     instead:
       'The command runs outside Outlook: give it what it needs as data, not through the adapter, the handlers or the pane.',
   },

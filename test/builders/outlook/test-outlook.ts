@@ -1,4 +1,4 @@
-import { MemoryOutlook } from '../../../src/cli/memory-outlook/memory-outlook';
+import { MemoryOutlook } from '../../../src/memory-outlook/memory-outlook';
 import type { Client } from '../../../src/outlook/ports';
 
 /** Ada's Outlook, with a reply that she is writing on the morning of the storm. */

@@ -3,7 +3,7 @@ import { makeCatalogue } from '../../../src/cli/lists/make-catalogue';
 import { acknowledge } from '../../../src/check/acknowledgement';
 import { storeGraphResults } from '../../../src/check/graph-results';
 import { checkMessage } from '../../../src/check/check-message';
-import type { OutlookCall } from '../../../src/cli/memory-outlook/memory-outlook';
+import type { OutlookCall } from '../../../src/memory-outlook/memory-outlook';
 import { readSession, writeSession } from '../../../src/check/session-state';
 import { TestOutlook } from '../../builders/outlook/test-outlook';
 

@@ -1,7 +1,7 @@
 import type { AskedList, ListDirectory, ListSize } from '../../../directory/ports';
 import type { Client, Person, RecipientEntry } from '../../../outlook/ports';
 import { localPartOf } from '../../../signals/address';
-import { MemoryOutlook } from '../../memory-outlook/memory-outlook';
+import { MemoryOutlook } from '../../../memory-outlook/memory-outlook';
 
 /** A list that the made-up message goes to. */
 export interface GivenList {

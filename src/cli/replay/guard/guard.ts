@@ -3,7 +3,7 @@ import type { ListDirectory } from '../../../directory/ports';
 import { strictest } from '../../../engine/decision';
 import type { Action, Decision } from '../../../engine/decision';
 import { checkMessage } from '../../../check/check-message';
-import { LISTS_URL, POLICY_URL } from '../../memory-outlook/memory-outlook';
+import { LISTS_URL, POLICY_URL } from '../../../memory-outlook/memory-outlook';
 import type { FieldName, Send } from '../mail/mail';
 import { KnownLists } from './known-lists';
 import type { ListFiles } from './list-files';

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { IndexFile, ShardFile } from '../../../directory/catalogue-format';
 import { entryOf, keyedText, keyOf, shardOf } from '../../../directory/catalogue-key';
-import { outlookFailure } from '../../memory-outlook/outlook-failure';
+import { outlookFailure } from '../../../memory-outlook/outlook-failure';
 import { whyOf } from '../mail/find-mail';
 
 /** Addresses whose answer is remembered. */

@@ -2,8 +2,8 @@ import type { Client } from '../../../outlook/ports';
 import { localPartOf } from '../../../signals/address';
 import { hasListWord } from '../../../signals/list-words';
 import { subjectPrefix } from '../../../signals/subject-prefix';
-import { MemoryOutlook } from '../../memory-outlook/memory-outlook';
-import { outlookFailure } from '../../memory-outlook/outlook-failure';
+import { MemoryOutlook } from '../../../memory-outlook/memory-outlook';
+import { outlookFailure } from '../../../memory-outlook/outlook-failure';
 import type { FieldName, Send } from '../mail/mail';
 
 /** The newest Outlook, which reads everything and has "Send anyway". */

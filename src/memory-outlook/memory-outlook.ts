@@ -1,5 +1,5 @@
-import type { CheckPorts } from '../../check/check-message';
-import { connectListDirectory } from '../../directory/list-directory';
+import type { CheckPorts } from '../check/check-message';
+import { connectListDirectory } from '../directory/list-directory';
 import type {
   Client,
   Field,
@@ -9,7 +9,7 @@ import type {
   OutlookPorts,
   Person,
   RecipientEntry,
-} from '../../outlook/ports';
+} from '../outlook/ports';
 import { outlookFailure } from './outlook-failure';
 
 /** Where the add-in's files are, as far as this Outlook goes: it fetches nothing. */
