@@ -1,11 +1,10 @@
-import { stat, writeFile } from 'node:fs/promises';
-import path from 'node:path';
+import { writeFile } from 'node:fs/promises';
+import { checkFolderOf } from '../report/check-folder';
 import { domainOf, isInside, normaliseAddress } from '../../signals/address';
 import { startGuard } from './guard/guard';
 import { NO_LIST_FILES, openListFiles } from './guard/list-files';
 import { BUILT_IN_POLICY, readPolicyFile } from './guard/policy-file';
 import type { ReplayedPolicy } from './guard/policy-file';
-import { whyOf } from './mail/find-mail';
 import type { Filter } from './mail/mail';
 import { bytesUnder, readMessages } from './mail/read-messages';
 import { SeenBefore } from './mail/seen-before';
@@ -52,15 +51,6 @@ export async function runReplay(options: ReplayOptions): Promise<number> {
 function nameOnError({ problems, remarks }: ReplayReport['read']): void {
   for (const [what, { first }] of Object.entries({ 'could not be read': problems, doubtful: remarks }))
     for (const { where, why } of first) process.stderr.write(`${harmless(`${what}: ${where}: ${why}`)}\n`);
-}
-
-/** Before an hour of work, not after it. */
-async function checkFolderOf(file: string): Promise<void> {
-  const folder = path.dirname(path.resolve(file));
-  const there = await stat(folder).catch((error: unknown) => {
-    throw new Error(`${file} cannot be written: ${folder} cannot be read, ${whyOf(error)}.`, { cause: error });
-  });
-  if (!there.isDirectory()) throw new Error(`${file} cannot be written: ${folder} is not a folder.`);
 }
 
 /** Reads all mail under the paths and asks the guard about each send. */

@@ -4,7 +4,7 @@ import path from 'node:path';
 import type { IndexFile, ShardFile } from '../../../directory/catalogue-format';
 import { entryOf, keyedText, keyOf, shardOf } from '../../../directory/catalogue-key';
 import { outlookFailure } from '../../../memory-outlook/outlook-failure';
-import { whyOf } from '../mail/find-mail';
+import { whyOf } from '../../why-unreadable';
 
 /** Addresses whose answer is remembered. */
 const ASKED_LIMIT = 100_000;

@@ -1,6 +1,7 @@
 import { lstat, open, readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { beginsMessage } from './read-mbox';
+import { whyOf } from '../../why-unreadable';
 
 export type MailFileKind = 'mail' | 'mbox' | 'trace';
 
@@ -22,20 +23,6 @@ export interface Finds {
   /** A file that is no mail. */
   onOther(): void;
 }
-
-const WHY: Readonly<Record<string, string>> = {
-  ENOENT: 'it does not exist',
-  EACCES: 'you may not read it',
-  EPERM: 'you may not read it',
-  ENOTDIR: 'a part of its path is not a folder',
-  EMFILE: 'too many files are open',
-};
-
-/** Why a file cannot be read, for the end of a sentence. */
-export const whyOf = (error: unknown): string => {
-  const { code = '', message } = error as NodeJS.ErrnoException;
-  return WHY[code] ?? message;
-};
 
 /** Outlook's own files need Outlook to be read. */
 const OUTLOOKS = /\.(pst|ost|msg|olm)$/i;

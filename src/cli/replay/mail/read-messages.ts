@@ -1,7 +1,8 @@
 import { createReadStream } from 'node:fs';
 import { pipeline } from 'node:stream';
 import { createGunzip } from 'node:zlib';
-import { findMail, whyOf } from './find-mail';
+import { whyOf } from '../../why-unreadable';
+import { findMail } from './find-mail';
 import type { Finds, MailFile } from './find-mail';
 import type { Filter, LeftOut, Message, Send } from './mail';
 import { Collector } from './raw-mail';

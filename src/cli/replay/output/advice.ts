@@ -1,6 +1,6 @@
 import { share } from '../tally/counts';
 import type { ReplayReport } from '../tally/report';
-import { counted, number, percent } from './words';
+import { counted, number, percent } from '../../report/numbers';
 
 /** Prompts that most people bear with: one in two hundred sends. */
 const BEARABLE = 0.005;

@@ -1,12 +1,13 @@
 import { reasonsIn } from '../tally/report';
 import type { NamedProblems, ReplayReport } from '../tally/report';
-import { drawChart } from './charts';
-import { html, NOTHING } from './html';
-import type { Html } from './html';
-import { pageFigure, pageTable } from './html-parts';
+import { drawChart } from '../../report/charts';
+import { html, NOTHING } from '../../report/html';
+import type { Html } from '../../report/html';
+import { pageFigure, pageTable } from '../../report/html-parts';
 import { SHOWN_COLUMNS, shownCells } from './html-sections';
-import { shorten } from './text-table';
-import { counted, day, figure, LEFT_OUT_WORDS, number } from './words';
+import { shorten } from '../../report/text-table';
+import { counted, day, figure, number } from '../../report/numbers';
+import { LEFT_OUT_WORDS } from './words';
 
 /** People listed one by one; paper ends somewhere. */
 const PEOPLE = 50;

@@ -1,38 +1,22 @@
 import type { ReplayReport } from '../tally/report';
 import { advice } from './advice';
-import { html } from './html';
+import { html } from '../../report/html';
 import { aboutReading, conversationsSection, peopleSection } from './html-details';
 import { actionsSection, reachSection, rulesSection, weeksSection } from './html-sections';
-import { STYLE } from './html-style';
-import { trusted } from './html';
-import type { Html } from './html';
+import type { Html } from '../../report/html';
+import { reportFigures, reportPage } from '../../report/page';
 import { titlePaths } from './print-text';
-import { counted, day, figure, number, percent } from './words';
+import { counted, day, figure, number, percent } from '../../report/numbers';
 
-/** The report as one page: nothing is fetched, nothing runs; it reads in light and dark, and prints on A4. */
+/** The report as one page: it reads in light and dark, and prints on A4. */
 export function htmlPage(report: ReplayReport): string {
   const title = `Replay of ${titlePaths(report.replayed.paths)} under ${report.replayed.policy ?? 'the built-in policy'}`;
   const body = report.sends === 0 ? [aboutReading(report)] : sections(report);
-  return html`<!doctype html>
-    <html lang="en">
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'" />
-        <meta name="color-scheme" content="light dark" />
-        <title>${title}: Reply-All Guard</title>
-        <style>
-          ${trusted(STYLE)}
-        </style>
-      </head>
-      <body>
-        <main>
-          <h1 class="what">${title}</h1>
-          <p>${advice(report)}</p>
-          ${lead(report)} ${body}
-        </main>
-      </body>
-    </html> `.markup;
+  return reportPage(
+    title,
+    html`<p>${advice(report)}</p>
+      ${lead(report)} ${body}`,
+  );
 }
 
 const sections = (report: ReplayReport): Html[] => [
@@ -70,13 +54,5 @@ function figures({ quiet, passed, repliesToAll }: ReplayReport): Html {
       `${number(passed.repliesToAll)} of ${number(repliesToAll)}`,
     ],
   ];
-  return html`<dl class="figures">
-    ${all.map(
-      ([name, value, note]) =>
-        html`<div>
-          <dt>${name}</dt>
-          <dd>${value}<small>${note}</small></dd>
-        </div>`,
-    )}
-  </dl>`;
+  return reportFigures(all);
 }

@@ -3,13 +3,14 @@ import type { Action } from '../../../engine/decision';
 import { promptsOf } from '../tally/counts';
 import type { Counts } from '../tally/counts';
 import type { ReplayReport } from '../tally/report';
-import { drawChart } from './charts';
-import type { Series } from './charts';
-import { html, NOTHING } from './html';
-import type { Html } from './html';
-import { pageFigure, pageTable } from './html-parts';
+import { drawChart } from '../../report/charts';
+import type { Series } from '../../report/charts';
+import { html, NOTHING } from '../../report/html';
+import type { Html } from '../../report/html';
+import { pageFigure, pageTable } from '../../report/html-parts';
 import { periodsOf } from './periods';
-import { ACTION_WORDS, counted, number, percent, reachWords, RULE_WORDS } from './words';
+import { counted, number, percent } from '../../report/numbers';
+import { ACTION_WORDS, reachWords, RULE_WORDS } from './words';
 
 const SHOWN = ['notice', 'warn', 'confirm', 'block'] as const;
 /** A column for each action that shows anything. */

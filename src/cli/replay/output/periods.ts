@@ -2,7 +2,7 @@ import { noCounts } from '../tally/counts';
 import type { Counts } from '../tally/counts';
 import type { WeekReport } from '../tally/week-tally';
 import { ACTIONS } from '../../../engine/decision';
-import { day } from './words';
+import { day } from '../../report/numbers';
 
 /** Columns that can be told apart on a page. */
 const MOST = 70;

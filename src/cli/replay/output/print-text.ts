@@ -3,8 +3,9 @@ import { reasonsIn } from '../tally/report';
 import type { NamedProblems, ReplayReport } from '../tally/report';
 import type { PersonReport } from '../tally/people-tally';
 import { advice } from './advice';
-import { textTable } from './text-table';
-import { counted, day, figure, LEFT_OUT_WORDS, number, percent, reachWords } from './words';
+import { textTable } from '../../report/text-table';
+import { counted, day, figure, number, percent } from '../../report/numbers';
+import { LEFT_OUT_WORDS, reachWords } from './words';
 
 /** People who are listed one by one. */
 const PEOPLE = 20;

@@ -2,11 +2,11 @@ import { BarChart } from 'echarts/charts';
 import { GridComponent, LegendComponent } from 'echarts/components';
 import { init, setPlatformAPI, use } from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
-import type { Action } from '../../../engine/decision';
+import type { Action } from '../../engine/decision';
 import { trusted } from './html';
 import type { Html } from './html';
 import { shorten } from './text-table';
-import { number } from './words';
+import { number } from './numbers';
 
 /** One colour of the chart: the series' name, what it counts, and the style sheet's colour for it. */
 export interface Series {
