@@ -1,3 +1,4 @@
+import { expect } from 'vitest';
 import { ActivityPage } from '../pages/activity-page';
 import type { OutlookPage } from '../pages/outlook-page';
 import { ReviewPage } from '../pages/review-page';
@@ -167,6 +168,9 @@ const OTHER_STATES: Readonly<Record<string, Show>> = {
     await blocked(parts, language);
     await parts.review.drop(LIST);
     await parts.review.says('outcome.drop', { list: LIST });
+    // What is still written of that would go over what is added here.
+    await handled(parts);
+    await expect.poll(async () => (await parts.outlook.records())[0]?.outcome).toBe('drop');
     await parts.outlook.page.evaluate(() => {
       const simulated = window.simulatedOutlook;
       const record = (weeks: number, outcome: string) =>
