@@ -20,6 +20,8 @@ const shared = {
 const inBrowser = {
   expect: { poll: { timeout: 90_000 } },
   testTimeout: 600_000,
+  // A browser on a busy machine may fail once for a reason of its own; the run's end names each test that needed this.
+  retry: 1,
 } as const;
 
 /** Tests that draw components, in jsdom. */

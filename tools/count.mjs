@@ -3,7 +3,8 @@
 /**
  * @typedef {{ passed: number, failed: number, skipped: number }} Count
  * @typedef {{ numPassedTests: number, numFailedTests: number, numPendingTests: number, numTodoTests: number,
- *   testResults: { status: string, assertionResults: { status: string }[] }[] }} Report vitest's own, in JSON
+ *   testResults: { status: string, assertionResults: TestResult[] }[] }} Report vitest's own, in JSON
+ * @typedef {{ status: string, fullName: string, failureMessages: string[] }} TestResult
  */
 
 /**
@@ -24,3 +25,9 @@ export function count(report, exitCode) {
 /** @param {Count} counted */
 export const countLine = ({ passed, failed, skipped }) =>
   `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
+
+/** The tests that failed once and passed when they were tried again. @param {Report | undefined} report */
+export const secondTries = (report) =>
+  (report?.testResults ?? []).flatMap(({ assertionResults }) =>
+    assertionResults.filter(({ status, failureMessages }) => status === 'passed' && failureMessages.length > 0),
+  );

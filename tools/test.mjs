@@ -10,7 +10,7 @@ import { ensureInstalled } from './install.mjs';
 import { buildWhenStale } from './bundles.mjs';
 import { findBrowser } from './browser.mjs';
 import { findNginx } from './nginx.mjs';
-import { count, countLine } from './count.mjs';
+import { count, countLine, secondTries } from './count.mjs';
 import { commandOf, run } from './run.mjs';
 
 await ensureInstalled();
@@ -39,6 +39,8 @@ const exitCode = await run(process.execPath, [
 const report = fs.existsSync(reportFile) ? JSON.parse(fs.readFileSync(reportFile, 'utf8')) : undefined;
 fs.rmSync(reportFile, { force: true });
 if (!report) console.log('The tests did not run to their end; the run itself counts as a failure.');
+for (const { fullName, failureMessages } of secondTries(report))
+  console.log(`Passed on the second try: ${fullName}\n  ${failureMessages[0]?.split('\n')[0]}`);
 const counted = count(report, exitCode);
 console.log(countLine(counted));
 process.exitCode = exitCode === 0 && counted.failed > 0 ? 1 : exitCode;
