@@ -22,6 +22,8 @@ import { exchangeCounts, readCached } from './stored-facts';
 const COMPOSE_FETCH_MS = 1_500;
 const SEND_FETCH_MS = 1_000;
 const SEND_FETCHED_BY_MS = 1_600;
+/** So long the bar waits for a first policy, lest a pilot that only observes shows one; then it speaks by the defaults. */
+const FIRST_POLICY_MS = 250;
 
 /** Who is reached, under one policy. */
 interface Audience {
@@ -181,8 +183,10 @@ export async function readMessage<T>(
     return onWhole(reader.whole());
   }
   const refreshing = refreshed(COMPOSE_FETCH_MS);
-  // Where there is no copy at hand, nobody knows yet whether anything may be shown.
-  const held = first.held.readAt === undefined ? await refreshing : first.held;
+  const held = await Promise.race([
+    first.held.readAt === undefined ? refreshing : first.held,
+    clock.wait(FIRST_POLICY_MS).then(() => first.held),
+  ]);
   const reader = readerOf({ ...first, held }, ports, isSend);
   const from = first.from();
   if (reader.wantsMore()) await reader.readMore(held);

@@ -134,6 +134,8 @@ export interface Clock {
   now(): number;
   /** Milliseconds that have passed since some moment; it never steps. What a budget is counted by. */
   passed(): number;
+  /** Resolves once so many milliseconds have passed. */
+  wait(ms: number): Promise<void>;
 }
 
 export type Platform = 'classic' | 'web' | 'mac' | 'mobile' | 'other';

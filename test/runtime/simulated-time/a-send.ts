@@ -1,4 +1,4 @@
-import type { Entry } from '../../scenarios/scenario';
+import type { Entry, Scenario } from '../../scenarios/scenario';
 import type { FakeOffice } from '../../builders/outlook/fake-office';
 import { ANSWERS } from './faults';
 import type { PortPlan } from './faults';
@@ -46,6 +46,9 @@ export const STAKES: Readonly<Record<string, Stake>> = {
   '40 people': { to: [{ people: 40 }], policy: {}, atLeast: 'allow', byPolicy: false },
 };
 
+/** Requirement sets that clients report, the part behind `1.`. */
+export const MAILBOXES = [5, 8, 12, 13, 14, 15, 16];
+
 /** The send handler's own deadline; Outlook shows its notice at five seconds. */
 const COMPLETED_BY_MS = 1_900;
 
@@ -83,11 +86,8 @@ export interface SendRun {
 export const answeredAt = async (engine: SimulatedEngine, run: SendRun): Promise<number | undefined> =>
   (await send(engine, run)).completed[0]?.at;
 
-/** One press of Send on a fresh device. */
-async function send(
-  engine: SimulatedEngine,
-  run: SendRun,
-): Promise<{ readonly completed: readonly Completed[]; readonly office: FakeOffice }> {
+/** A fresh device, and a window on it with the message, or the meeting, of that run. */
+export function prepare(engine: SimulatedEngine, run: SendRun, isMeeting = false): FakeOffice {
   const { stake, mailbox, plan, policyAgeMs, stepBack, session } = run;
   const { clock, device } = engine.at(MORNING);
   const text = JSON.stringify(stake.policy);
@@ -97,17 +97,27 @@ async function send(
   }
   device.served.set(POLICY_URL, text);
   device.plan = plan;
-  const office = engine.window({ because: '', to: stake.to, expect: { action: 'block', rules: [] } }, plan);
+  const message: Scenario = { because: '', to: stake.to, expect: { action: 'block', rules: [] } };
+  const office = engine.window(isMeeting ? { ...message, meeting: true } : message, plan);
   office.mailbox = mailbox;
   if (session) office.session = { ...session };
   if (stepBack) clock.setTimeout(() => clock.step(-stepBack.byMs), stepBack.afterMs);
+  return office;
+}
+
+/** One press of Send on a fresh device. */
+async function send(
+  engine: SimulatedEngine,
+  run: SendRun,
+): Promise<{ readonly completed: readonly Completed[]; readonly office: FakeOffice }> {
+  const office = prepare(engine, run);
   return { completed: await engine.launch(office, 'onMessageSendHandler'), office };
 }
 
 /** So long an answer is waited for of a call that threw. */
 const THROWN_MS = 50;
 
-const answersIn = (port: string, { faults, latencyMs = 0 }: PortPlan): boolean => {
+export const answersIn = (port: string, { faults, latencyMs = 0 }: PortPlan): boolean => {
   const fault = faults[port] ?? faults[port.split('.')[0]!];
   // What throws has returned no promise.
   const isPromised = port.startsWith('storage') || port === 'fetch';

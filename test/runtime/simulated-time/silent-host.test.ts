@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { FakeOffice } from '../../builders/outlook/fake-office';
 import { scenarioTime } from '../../scenarios/scenario';
 import { answeredAt, STAKES } from './a-send';
 import { SimulatedEngine } from './simulated-engine';
@@ -46,14 +47,32 @@ test.each(HANDLERS)('%s: what the host answers then corrects the bar', async (ha
   expect(String(office.session?.lastDecision)).toContain('"shown":"allow"');
 });
 
-test('a device that knows no policy yet shows nothing before it does', async () => {
+/** A window on a device that never knew a policy, once all is over. */
+async function firstWindow(fetch: 'hang' | 'very-slow' | 'at-once', policy: string) {
   const { device } = engine.at(scenarioTime);
-  device.served.set(POLICY_URL, '{"mode":"observe"}');
-  device.plan = { faults: { fetch: 'very-slow' } };
+  device.served.set(POLICY_URL, policy);
+  device.plan = { faults: { fetch } };
   const { to } = STAKES['block row']!;
   const office = engine.window({ because: '', to, expect: { action: 'block', rules: [] } }, device.plan);
   await engine.launch(office, 'onNewMessageComposeHandler');
-  expect(office.calls.filter((call) => call.endsWith('replaceAsync'))).toEqual([]);
+  return office;
+}
+
+const shows = ({ calls }: FakeOffice): number => calls.filter((call) => call.endsWith('replaceAsync')).length;
+
+test('a device that knows no policy yet speaks by the defaults where the host is slow, and takes it back', async () => {
+  const office = await firstWindow('very-slow', '{"mode":"observe"}');
+  expect([shows(office), office.bars.size]).toEqual([1, 0]);
+  expect(String(office.session?.lastDecision)).toContain('"shown":"allow"');
+});
+
+test('where the host answers as hosts do, it shows nothing that policy does not want', async () => {
+  expect(shows(await firstWindow('at-once', '{"mode":"observe"}'))).toBe(0);
+});
+
+test('where the host stays silent, the defaults stand', async () => {
+  const office = await firstWindow('hang', '{"mode":"observe"}');
+  expect([shows(office), office.bars.size]).toEqual([1, 1]);
 });
 
 /** What is waited for until its time is over, in each round. */

@@ -4,7 +4,7 @@ import type { Scenario } from '../../scenarios/scenario';
 import type { FakeOffice } from '../../builders/outlook/fake-office';
 import { BareEngine } from '../bare-engine';
 import { answerAsPlanned } from './faults';
-import type { PortPlan } from './faults';
+import type { PortFault, PortPlan } from './faults';
 import { SimulatedDevice } from './simulated-device';
 import type { MakePromise } from './simulated-device';
 import { VirtualClock } from './virtual-clock';
@@ -69,6 +69,11 @@ export class SimulatedEngine {
     return { clock: this.#clock, device: this.#device };
   }
 
+  /** Of the device that runs now. */
+  get clock(): VirtualClock {
+    return this.#clock;
+  }
+
   /** The compose window of a scenario, whose calls answer as planned. */
   window(scenario: Scenario, plan: PortPlan = { faults: {} }): FakeOffice {
     const clock = this.#clock;
@@ -115,15 +120,39 @@ export class SimulatedEngine {
   }
 }
 
-/** Roaming settings answer at once: all they can do is to throw, to say nonsense, or not to be there. */
-function breakRoaming({ context }: FakeOffice, { faults, garbage }: PortPlan): void {
+/**
+ * Roaming settings answer at once, from what was read when the runtime loaded. So they cannot be slow; they can be there as of
+ * earlier, not there yet, something else than text, or text that was never ours.
+ */
+function breakRoaming({ context }: FakeOffice, { faults, garbage = 42 }: PortPlan): void {
   const fault = faults.roamingSettings;
-  if (fault === 'missing') context.roamingSettings = null;
-  else if (fault?.startsWith('garbage')) context.roamingSettings = { get: () => garbage };
-  else if (fault === 'throw' || fault === 'error')
-    context.roamingSettings = {
-      get() {
-        throw new Error('settings are broken');
-      },
-    };
+  if (fault === undefined) return;
+  const get = ROAMING[fault];
+  Object.defineProperty(context, 'roamingSettings', {
+    get: () => (fault === 'throw-after-calling' ? raise() : fault === 'missing' ? null : { get: () => get(garbage) }),
+  });
 }
+
+function raise(): never {
+  throw new Error('settings are broken');
+}
+
+const EARLIER = '{"notices":"hide"}';
+
+const ROAMING: Readonly<Record<PortFault, (garbage: unknown) => unknown>> = {
+  error: raise,
+  throw: raise,
+  'throw-after-calling': raise,
+  missing: () => undefined,
+  hang: () => undefined,
+  'after-completed': () => new Promise(() => undefined),
+  slow: () => Promise.resolve(EARLIER),
+  'very-slow': () => ({ then: raise }),
+  'garbage-value': (garbage) => garbage,
+  'garbage-answer': (garbage) => JSON.stringify(garbage),
+  'empty-answer': () => null,
+  twice: () => `${EARLIER}${EARLIER}`,
+  'error-then-ok': () => EARLIER.slice(1),
+  'ok-then-error': () => `{"mode":"off","incident":{"until":"2020-01-01T00:00:00Z"},"knownLists":7}`,
+  'at-once': () => '{"thresholds":{"notice":1}}',
+};

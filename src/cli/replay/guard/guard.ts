@@ -3,7 +3,7 @@ import type { ListDirectory } from '../../../directory/ports';
 import { strictest } from '../../../engine/decision';
 import type { Action, Decision } from '../../../engine/decision';
 import { checkMessage } from '../../../check/check-message';
-import { LISTS_URL, POLICY_URL } from '../../../memory-outlook/memory-outlook';
+import { LISTS_URL, noTimePasses, POLICY_URL } from '../../../memory-outlook/memory-outlook';
 import type { FieldName, Send } from '../mail/mail';
 import { KnownLists } from './known-lists';
 import type { ListFiles } from './list-files';
@@ -54,7 +54,7 @@ export function startGuard(policy: ReplayedPolicy, lists: ListFiles): Guard {
       known.learn(send.lists);
       const outlook = outlookOf(send, await listsAmong(send, known, lists), {
         deviceCache: caches.of(send.from.address),
-        clock: { now: () => now, passed: () => 0 },
+        clock: { now: () => now, passed: () => 0, wait: noTimePasses },
         http,
         directory,
       });
