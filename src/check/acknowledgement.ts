@@ -77,8 +77,9 @@ const readCached = ({ deviceCache }: AcknowledgementPorts): Promise<readonly Cac
 const write = (rows: readonly CachedAcknowledgement[], { deviceCache }: AcknowledgementPorts): Promise<void> =>
   rows.length ? deviceCache.write(CACHE_KEY, JSON.stringify(rows)) : deviceCache.remove(CACHE_KEY);
 
-const isSame = (one: Partial<Acknowledgeable>, other: Acknowledgeable): boolean =>
-  one.recipients === other.recipients && (!one.message || !other.message || one.message === other.message);
+/** A Send that could not read the subject takes one that was confirmed with it, and not the reverse: another may stand there since. */
+const isSame = (confirmed: Partial<Acknowledgeable>, { recipients, message }: Acknowledgeable): boolean =>
+  confirmed.recipients === recipients && (!message || confirmed.message === message);
 
 /** Resolves as soon as one does, and rejects with the last error when all have: ES2016 has no Promise.any. */
 const firstOf = (promises: readonly Promise<void>[]): Promise<void> =>

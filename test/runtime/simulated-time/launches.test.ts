@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { digest } from '../../../src/check/digest';
 import { scenarioTime } from '../../scenarios/scenario';
 import type { Scenario } from '../../scenarios/scenario';
 import type { FakeOffice } from '../../builders/outlook/fake-office';
@@ -152,7 +153,8 @@ async function perform(deed: Deed, launches: readonly (number | 'after')[]): Pro
 async function acknowledgeLast(office: FakeOffice, handler: string): Promise<void> {
   await engine.launch(office, handler, 5_000);
   const { is } = JSON.parse(String(office.session?.lastSend)) as { is: { recipients: string } };
-  const acknowledged = { v: 1, is: { recipients: is.recipients, at: scenarioTime + 5_000 } };
+  const message = digest([LIST, String(office.subject), String(office.item.conversationId)]);
+  const acknowledged = { v: 1, is: { recipients: is.recipients, message, at: scenarioTime + 5_000 } };
   office.session = { ...office.session, acknowledged: JSON.stringify(acknowledged) };
 }
 

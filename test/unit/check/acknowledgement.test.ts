@@ -38,6 +38,18 @@ test('is good for exactly these recipients, for fifteen minutes', async () => {
   expect(await asked(outlook)).toBe(false);
 });
 
+test('where the subject could not be read when it was given, it is good for no message whose subject is known', async () => {
+  const unread = { recipients: 'r1', message: undefined };
+  for (const platform of ['web', 'mac'] as const) {
+    const outlook = new TestOutlook({ platform });
+    await acknowledge(unread, outlook);
+    expect(await asked(outlook, unread)).toBe(true);
+    expect(await asked(outlook)).toBe(false);
+    await acknowledge(what, outlook);
+    expect(await asked(outlook)).toBe(true);
+  }
+});
+
 test('is good for another minute once a send passed by it: Outlook may raise Send again', async () => {
   const outlook = new TestOutlook();
   await acknowledge(what, outlook);

@@ -59,6 +59,15 @@ test('in another window it does not count, even for the same message', async () 
   expect((await checkMessage('send', pane)).shown).toBe('confirm');
 });
 
+test('given where the subject could not be read, it counts for no subject that is read since', async () => {
+  const pane = message('web');
+  pane.broken.add('subject');
+  await acknowledge((await checkMessage('pane', pane)).acknowledgeable, pane);
+  expect((await checkMessage('send', pane)).shown).toBe('allow');
+  pane.broken.clear();
+  expect((await checkMessage('send', pane)).shown).toBe('confirm');
+});
+
 test('a stop that was confirmed counts for no block', async () => {
   const pane = message('web');
   await acknowledge((await checkMessage('pane', pane)).acknowledgeable, pane);
