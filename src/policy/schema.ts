@@ -202,7 +202,7 @@ export const SCHEMA = {
     'override',
     false,
     0,
-    'How many mail domains outside the organisation a message has to reach for a warning. `0`: never.',
+    'How many mail domains outside the organisation a message has to reach for a warning. `0`: never. A message to one person never warns.',
     5,
   ),
   selfAliases: row(

@@ -6,9 +6,10 @@ export const externalAudience = rule(
   {
     id: 'external-audience',
     needs: [],
-    from: ({ outsideDomains }) => outsideDomains || Infinity,
-    check: ({ outsideDomains: domains }, _reach, { outsideDomains: limit }) =>
-      limit > 0 && domains >= limit
+    // Mail to one person outside is mail to one person.
+    from: 2,
+    check: ({ outsideDomains: domains, direct, lists }, _reach, { outsideDomains: limit }) =>
+      limit && domains >= limit && (direct > 1 || lists.length)
         ? { action: 'warn', messageId: 'outside', params: { domains }, because: 'outsideDomains' }
         : undefined,
   },
