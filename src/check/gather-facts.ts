@@ -99,8 +99,14 @@ export async function gatherFacts(sources: Sources): Promise<Gathered> {
     const index = quotedOf(entry);
     const looked = index < 0 ? undefined : sizeSignal(quotedSizes[index]);
     const original = looked?.known || rowOf(entry) >= 0 ? looked : fromSnapshot(entry, opened);
-    const { newlyMade } = quotedSizes[index] ?? {};
-    return original && { size: original, familiar: isFamiliar({ ...asked(entry), size: original, newlyMade }) };
+    const { newlyMade, aliases = [] } = quotedSizes[index] ?? {};
+    return (
+      original && {
+        size: original,
+        familiar: isFamiliar({ ...asked(entry), size: original, newlyMade }),
+        stillReached: lists.some(({ address }) => aliases.includes(address)),
+      }
+    );
   };
   const mayBeList = listsAmong(recipients);
   const facts: Facts = {

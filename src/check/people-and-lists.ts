@@ -1,4 +1,6 @@
 import type { ListSize } from '../directory/ports';
+import { strictness } from '../engine/decision';
+import type { Action } from '../engine/decision';
 import { known, unknown } from '../engine/facts';
 import type { ListEntry, SizeSignal } from '../engine/facts';
 import type { RecipientEntry } from '../outlook/ports';
@@ -36,14 +38,22 @@ export function peopleAndLists(
     const { name, address } = entry;
     const { [at]: size = NOBODY_ASKED } = sizes;
     const signal = sizeSignal(size);
-    // An alias, or a name, that the catalogue knows to be that of a list which policy names.
-    const named = listOf({ name, address: size.aliasOf ?? address });
-    const row = policy.lists.findIndex((each) => each.address === named);
-    const { newlyMade = false } = size;
+    // By every name that policy may use for it: as it stands there, and as the catalogue knows it.
+    const { newlyMade = false, aliases = [] } = size;
+    const named = aliases.concat(listOf(entry) ?? []);
+    // Of several rows, under several names, the strictest.
+    const row = policy.lists.reduce<number | undefined>(
+      (best, each, index) =>
+        named.includes(each.address) &&
+        (best === undefined || strictness(actionOf(each)) > strictness(actionOf(policy.lists[best]!)))
+          ? index
+          : best,
+      undefined,
+    );
     const familiar = isFamiliar({ name, address, size: signal, newlyMade });
     const as = personOrList(entry, {
       organisationDomains: domains,
-      isKnownList: size.known || size.why === 'no-size' || !!named,
+      isKnownList: size.known || size.why === 'no-size' || named.length > 0,
       isFamiliar: familiar,
       quote: inQuote,
     });
@@ -54,8 +64,8 @@ export function peopleAndLists(
         address,
         size: signal,
         familiar,
-        row: row < 0 ? undefined : row,
-        frozen: !!named && !!policy.incident.lists?.includes(named),
+        row,
+        frozen: !!policy.incident.lists?.some((each) => named.includes(each)),
         newlyMade,
         ownerWords: ownerWords(size.message, policy),
         ...as,
@@ -63,6 +73,8 @@ export function peopleAndLists(
   });
   return { ...recipients, people, lists };
 }
+
+const actionOf = ({ action = 'allow' }: Policy['lists'][number]): Action => action;
 
 export const sizeSignal = (size: ListSize = NOBODY_ASKED): SizeSignal =>
   size.known ? known(size.value, size.source, size.asOf) : unknown(size.why);

@@ -106,12 +106,15 @@ function readerOf({ startedAt, session, fields, held, from }: FirstRound, ports:
   let audience = under(held);
   const sizesOf = async (lists: readonly AskedList[]): Promise<readonly ListSize[]> => {
     const sizes = await directory.sizes(lists, {
-      named: namedLists(audience.policy.policy).map(({ address }) => address),
+      named: (namedLists(audience.policy.policy) as readonly AskedList[])
+        .concat(audience.recipients.lists)
+        .map(({ address }) => address)
+        .filter(Boolean),
       sizeInPolicy: sizeUnder(audience.policy),
       exchange: cached.then((texts) => exchangeCounts(texts, before, startedAt)),
       mayFetch,
     });
-    isOpen = isOpen || sizes.some((size) => !size.known && size.why === 'not-asked');
+    isOpen = isOpen || sizes.some((size) => size.isOpen);
     return sizes;
   };
   return {

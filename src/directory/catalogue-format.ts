@@ -11,11 +11,12 @@ export type ListKind = (typeof LIST_KINDS)[number];
 
 /**
  * Size 0: in the catalogue, but not counted; without a kind: a name that several lists have. The message is a key in policy's
- * `messages`, or empty. An alias and a name say of which list they are: the first OF_DIGITS of its address's key.
+ * `messages`, or empty. An alias and a name say of which list they are, and the list's address which aliases it has: the first
+ * OF_DIGITS of each address's key, a space between two.
  */
 export type CatalogueEntry = readonly [size: number, kind?: ListKind, message?: string, of?: string];
 
-/** A name is taken for another list's, that is frozen or has a row, once in 16 million; each digit more makes every shard a tenth larger. */
+/** A list is taken for another one, that is frozen or has a row, once in 16 million; each digit more makes every shard a tenth larger. */
 export const OF_DIGITS = 6;
 
 export interface IndexFile {

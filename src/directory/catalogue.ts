@@ -1,4 +1,5 @@
 import { catalogueLoader, renewIndex, shardReader } from './catalogue-files';
+import { OF_DIGITS } from './catalogue-format';
 import type { CatalogueEntry, ListKind } from './catalogue-format';
 import { catalogueKey } from './catalogue-key';
 import { writeCached, readCached } from './catalogue-cache';
@@ -36,11 +37,17 @@ export function connectCatalogue(ports: DirectoryPorts): Catalogue {
     const now = ports.clock.now();
     const load = mayFetch ? catalogueLoader(ports) : () => Promise.resolve('not-asked' as const);
     const askShard = shardReader(cached, load);
+    let keys: readonly string[] | undefined;
+    const aliasesIn = (of: string): readonly string[] => {
+      if (!of) return [];
+      keys = keys ?? named.map((address) => catalogueKey(cached.salt, address, '').slice(0, OF_DIGITS));
+      return named.filter((_, at) => of.includes(keys![at]!));
+    };
     for (;;) {
       const isFresh = Math.abs(now - cached.at!) < (cached.why ? HOUR_MS : DAY_MS);
       const why = isFresh ? cached.why : await renewIndex(cached, load, now);
       const sizes = await Promise.all(
-        asked.map((list, at) => lookUp(list, at < MOST_LISTS ? why : 'too-many', cached, askShard, now, named)),
+        asked.map((list, at) => lookUp(list, at < MOST_LISTS ? why : 'too-many', cached, askShard, now, aliasesIn)),
       );
       // A new catalogue was put in the old one's place since this device read the index.
       if (isFresh && cached.at === undefined) continue;
@@ -54,7 +61,7 @@ export function connectCatalogue(ports: DirectoryPorts): Catalogue {
  * By address, or alias, which `lists build` puts there; by name only where the address is not there: what signals/same-list.ts says
  * of policy's rows.
  * @param why the catalogue is not to be asked
- * @param named addresses that policy names: an alias or a name of such a list says so
+ * @param aliasesIn says which of the addresses in question an entry names
  */
 async function lookUp(
   list: AskedList,
@@ -62,7 +69,7 @@ async function lookUp(
   cached: CachedCatalogue,
   askShard: AskShard,
   now: number,
-  named: readonly string[],
+  aliasesIn: (of: string) => readonly string[],
 ): Promise<CatalogueSize> {
   let entry: CatalogueEntry | WhyNoSize | null | undefined = why;
   for (const key of [catalogueKey(cached.salt, list.address, ''), catalogueKey(cached.salt, list.name, '\n')]) {
@@ -75,9 +82,9 @@ async function lookUp(
   // Either clock may be wrong. What has no SMTP address, a personal contact group, is in no catalogue however old.
   const newlyMade = list.address.includes('@') && Math.abs(now - asOf) < WEEK_MS;
   if (!entry) return { known: false, why: 'not-in-catalogue', newlyMade };
-  const [value, kind, message, of] = entry;
-  const aliasOf = of && named.find((address) => catalogueKey(cached.salt, address, '').startsWith(of));
+  const [value, kind, message, of = ''] = entry;
+  const aliases = aliasesIn(of);
   return value
-    ? ({ known: true, value, source: 'catalogue', asOf, kind, message, aliasOf } as CatalogueSize)
-    : { known: false, why: 'no-size', aliasOf };
+    ? ({ known: true, value, source: 'catalogue', asOf, kind, message, aliases } as CatalogueSize)
+    : { known: false, why: 'no-size', aliases };
 }

@@ -1,33 +1,31 @@
 import { connectCatalogue } from './catalogue';
-import type { AskedList, DirectoryPorts, ExchangeCounts, ListDirectory, ListSize } from './ports';
+import type { DirectoryPorts, KnownSize, ListDirectory, ListSize } from './ports';
+
+const FAILED: ListSize = { known: false, why: 'failed' };
 
 /**
  * Who knows the sizes of lists, in this order: policy's own rows, Exchange's count, the organisation's catalogue. The catalogue is
- * asked about whatever policy leaves open, since it has the owner's words too.
+ * asked about every list, since it has the owner's words, and the list's other names, which policy may use.
  */
 export function connectListDirectory(ports: DirectoryPorts): ListDirectory {
   const inCatalogue = connectCatalogue(ports);
   return {
-    sizes(asked, { named, sizeInPolicy, exchange, mayFetch }) {
-      const fromPolicy = (list: AskedList, aliasOf?: string): ListSize | undefined => {
-        const value = sizeInPolicy(list);
-        return value === undefined ? undefined : { known: true, value, source: 'policy', aliasOf };
-      };
-      const inPolicy = asked.map((list) => fromPolicy(list));
-      const open = asked.filter((_, at) => !inPolicy[at]);
+    sizes: (asked, { named, sizeInPolicy, exchange, mayFetch }) =>
       // Whatever broke in there, the other answers stand.
-      const answers = inCatalogue(open, mayFetch, named).catch((): ListSize[] => []);
-      return Promise.all([answers, exchange]).then(([sizes, countOf]) =>
-        asked.map((list, at) => {
-          if (inPolicy[at]) return inPolicy[at];
-          const size = counted(countOf(list), sizes.shift());
-          const { aliasOf } = size;
-          return (aliasOf ? fromPolicy({ ...list, address: aliasOf }, aliasOf) : undefined) ?? size;
-        }),
-      );
-    },
+      Promise.all([inCatalogue(asked, mayFetch, named).catch((): ListSize[] => []), exchange]).then(
+        ([sizes, countOf]) =>
+          asked.map((list, at): ListSize => {
+            const { [at]: size = FAILED } = sizes;
+            const { message, aliases } = size;
+            const value = [list.address]
+              .concat(aliases ?? [])
+              .map((address) => sizeInPolicy({ ...list, address }))
+              .find(Boolean);
+            const count = value ? { value } : countOf(list);
+            const source: KnownSize['source'] = value ? 'policy' : 'mailtips';
+            const isOpen = size.known ? false : size.why === 'not-asked';
+            return count ? { ...count, known: true, source, message, aliases, isOpen } : { ...size, isOpen };
+          }),
+      ),
   };
 }
-
-const counted = (count: ReturnType<ExchangeCounts>, size: ListSize = { known: false, why: 'failed' }): ListSize =>
-  count ? { ...count, known: true, source: 'mailtips', message: size.message, aliasOf: size.aliasOf } : size;

@@ -16,8 +16,8 @@ export interface KnownSize {
   /** Catalogue only: the key in policy's `messages` of what the list's owner wants to be said. */
   readonly message?: string | undefined;
   readonly newlyMade?: undefined;
-  /** Catalogue only: the list that policy names of which this is an alias or a name. */
-  readonly aliasOf?: string | undefined;
+  readonly aliases?: readonly string[] | undefined;
+  readonly isOpen?: boolean;
 }
 
 /** How fetching a file of the catalogue failed: the reasons of the http port. */
@@ -46,7 +46,10 @@ export interface UnknownSize {
   /** Absent, by address and by name, from a catalogue younger than seven days: made since. */
   readonly newlyMade?: boolean;
   readonly message?: undefined;
-  readonly aliasOf?: string | undefined;
+  /** Catalogue only: of the addresses in the question those that are this list's, too. */
+  readonly aliases?: readonly string[] | undefined;
+  /** Nobody has asked the catalogue yet, because the network was not to be asked. */
+  readonly isOpen?: boolean;
 }
 
 export type ListSize = KnownSize | UnknownSize;
@@ -55,7 +58,7 @@ export type ListSize = KnownSize | UnknownSize;
 export type ExchangeCounts = (list: AskedList) => { readonly value: number; readonly asOf: number } | undefined;
 
 export interface ListQuestion {
-  /** Addresses of the lists that policy says something of. */
+  /** Addresses that somebody goes by for a list: policy, and the message. None is empty. */
   readonly named: readonly string[];
   /** What policy's own rows say; undefined: nothing. */
   sizeInPolicy(list: AskedList): number | undefined;

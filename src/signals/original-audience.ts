@@ -6,7 +6,7 @@ import { isSurelyNotMe } from './me';
 import type { Me } from './me';
 
 /** A list that an entry of the quoted header turns out to be. */
-export type KnownOriginal = Pick<OriginalList, 'size' | 'familiar'>;
+export type KnownOriginal = Omit<OriginalList, 'name'>;
 
 export interface OriginalSources {
   readonly quote: QuotedHeader | undefined;
@@ -36,7 +36,7 @@ export function originalAudience(sources: OriginalSources): Signal<OriginalAudie
   for (const entry of quoted) {
     if (keysOf(entry).some((key) => reachedKeys.has(key))) continue;
     const list = sources.lookUp(entry);
-    if (list) lists.push({ name: entry.name, size: list.size, familiar: list.familiar, stillReached: false });
+    if (list) lists.push({ ...list, name: entry.name });
     else people++;
   }
   if (!quote && !lists.length) return unknown('no-quote');

@@ -60,9 +60,10 @@ export function makeCatalogue(
   let sharedNames = 0;
   rows.forEach((row, at) => {
     const ofAddress = keyFor(salt, row.address, '');
-    entries.set(ofAddress, entryFor(row));
-    const entry: CatalogueEntry = [row.members, row.kind, row.message, ofAddress.slice(0, OF_DIGITS)];
-    for (const address of row.aliases) entries.set(keyFor(salt, address, ''), entry);
+    const ofAliases = row.aliases.map((address) => keyFor(salt, address, ''));
+    entries.set(ofAddress, entryFor(row, ofAliases));
+    const entry = entryFor(row, [ofAddress]);
+    for (const alias of ofAliases) entries.set(alias, entry);
     const name = keyFor(salt, row.name, '\n');
     if (name) {
       const isShared = names.has(name);
@@ -96,8 +97,24 @@ export function makeCatalogue(
 /** Nobody can say which of them is meant. */
 const SHARED: CatalogueEntry = [0];
 
-const entryFor = ({ members, kind, message }: ListRow): CatalogueEntry =>
-  message ? [members, kind, message] : [members, kind];
+/** More addresses than a list has, and few enough for a device to store. */
+const MOST_ALIASES = 20;
+
+/** @param others keys of addresses that are this list's, too */
+const entryFor = ({ members, kind, message }: ListRow, others: readonly string[]): CatalogueEntry =>
+  others.length
+    ? [
+        members,
+        kind,
+        message,
+        others
+          .slice(0, MOST_ALIASES)
+          .map((key) => key.slice(0, OF_DIGITS))
+          .join(' '),
+      ]
+    : message
+      ? [members, kind, message]
+      : [members, kind];
 
 /** The inside of each shard's `lists`, sorted, by the shard's name; all 256 are there, so that none is missing by mistake. */
 function shardTexts(entries: ReadonlyMap<string, CatalogueEntry>): Map<string, string> {

@@ -1,8 +1,9 @@
 import type { Action } from '../../../src/engine/decision';
 import { MARKER } from '../../../src/signals/marker';
 
-/** The list that is protected. */
+/** The list that is protected, and another address of its. */
 export const LIST = 'croydonpractices@corp.example';
+export const ALIAS = 'gps@corp.example';
 const HEADER =
   'From: Cy Clark <cy@corp.example>\nSent: 14 November 2026 08:20\nTo: CroydonPractices\nSubject: Test\n\n';
 
@@ -24,6 +25,8 @@ export const REASONS = {
   chosen: 'Whoever begins a message chose the list: a bar says that nobody knows its size.',
   'not-smtp':
     'The catalogue has addresses, aliases and names. That it lacks another kind of entry does not make it new.',
+  'by-name':
+    'Of a name the catalogue says which list it is, not which aliases that list has. Name the list by its own address.',
   unanswered: 'No message is answered, so there is none whose sender, recipients or replies matter.',
 } as const;
 export type Reason = keyof typeof REASONS;
@@ -92,6 +95,104 @@ export const PROTECTIONS: Readonly<Record<string, Protection>> = {
       alias: ['block', 'block', 'block', 'block', 'block'],
       name: ['block', 'block', 'block', 'block', 'block'],
       dn: ['block', 'block', 'block', 'block', 'block'],
+      'contact group': [
+        ['allow', 'group'],
+        ['allow', 'group'],
+        ['allow', 'group'],
+        ['allow', 'group'],
+        ['allow', 'group'],
+      ],
+    },
+  },
+  'freeze that names an alias': {
+    rules: ['incident-freeze'],
+    action: 'block',
+    catalogue: 12,
+    policy: { incident: { until: '2026-11-14T17:00:00Z', lists: [ALIAS] } },
+    cells: {
+      address: ['block', 'block', 'block', 'block', 'block'],
+      alias: ['block', 'block', 'block', 'block', 'block'],
+      name: [
+        ['allow', 'by-name'],
+        ['allow', 'by-name'],
+        ['allow', 'by-name'],
+        ['allow', 'by-name'],
+        ['allow', 'by-name'],
+      ],
+      dn: [
+        ['allow', 'by-name'],
+        ['allow', 'by-name'],
+        ['allow', 'by-name'],
+        ['allow', 'by-name'],
+        ['allow', 'by-name'],
+      ],
+      'contact group': [
+        ['allow', 'group'],
+        ['allow', 'group'],
+        ['allow', 'group'],
+        ['allow', 'group'],
+        ['allow', 'group'],
+      ],
+    },
+  },
+  'row that blocks, of an alias': {
+    rules: ['protected-list'],
+    action: 'block',
+    catalogue: 12,
+    policy: {
+      lists: [
+        { address: LIST, size: 12 },
+        { address: ALIAS, action: 'block' },
+      ],
+    },
+    cells: {
+      address: ['block', 'block', 'block', 'block', 'block'],
+      alias: ['block', 'block', 'block', 'block', 'block'],
+      name: [
+        ['allow', 'by-name'],
+        ['allow', 'by-name'],
+        ['allow', 'by-name'],
+        ['allow', 'by-name'],
+        ['allow', 'by-name'],
+      ],
+      dn: [
+        ['allow', 'by-name'],
+        ['allow', 'by-name'],
+        ['allow', 'by-name'],
+        ['allow', 'by-name'],
+        ['allow', 'by-name'],
+      ],
+      'contact group': [
+        ['allow', 'group'],
+        ['allow', 'group'],
+        ['allow', 'group'],
+        ['allow', 'group'],
+        ['allow', 'group'],
+      ],
+    },
+  },
+  'size in policy, of an alias': {
+    rules: ['large-audience', 'unexpected-reach'],
+    action: 'block',
+    catalogue: 0,
+    policy: { lists: [{ address: ALIAS, size: 850_000 }] },
+    cells: {
+      address: ['block', 'block', ['confirm', 'begins'], ['confirm', 'begins'], ['confirm', 'begins']],
+      alias: ['block', 'block', ['confirm', 'begins'], ['confirm', 'begins'], ['confirm', 'begins']],
+      name: [
+        ['allow', 'by-name'],
+        ['allow', 'by-name'],
+        ['allow', 'by-name'],
+        ['allow', 'by-name'],
+        ['allow', 'by-name'],
+      ],
+      dn: [
+        ['allow', 'by-name'],
+        ['allow', 'by-name'],
+        ['allow', 'by-name'],
+        ['allow', 'by-name'],
+        ['allow', 'by-name'],
+      ],
       'contact group': [
         ['allow', 'group'],
         ['allow', 'group'],

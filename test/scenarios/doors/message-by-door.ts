@@ -4,10 +4,8 @@ import { storeGraphResults } from '../../../src/check/graph-results';
 import type { Decision } from '../../../src/engine/decision';
 import type { RecipientEntry } from '../../../src/outlook/ports';
 import { TestOutlook } from '../../builders/outlook/test-outlook';
-import { LIST } from './doors';
+import { ALIAS, LIST } from './doors';
 import type { Door, NameOfList, Protection } from './doors';
-
-const ALIAS = 'gps@corp.example';
 
 /** The same list, as a recipient that goes by each of its names. */
 const ENTRIES: Readonly<Record<NameOfList, RecipientEntry>> = {

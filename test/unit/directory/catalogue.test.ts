@@ -24,11 +24,17 @@ describe('a list in the catalogue', () => {
     async (text) => {
       const named = ['team@corp.example', 'practices@corp.example'];
       const ask = new CatalogueHost().event();
-      expect(await ask([list(text)], true, named)).toMatchObject([{ aliasOf: 'practices@corp.example' }]);
-      expect((await ask([list(text)], true, ['team@corp.example']))[0]!.aliasOf).toBeUndefined();
-      expect((await ask([list('practices@corp.example')], true, named))[0]!.aliasOf).toBeUndefined();
+      expect(await ask([list(text)], true, named)).toMatchObject([{ aliases: ['practices@corp.example'] }]);
+      expect(await ask([list(text)], true, ['team@corp.example'])).toMatchObject([{ aliases: [] }]);
+      expect(await ask([list('practices@corp.example')], true, named)).toMatchObject([{ aliases: [] }]);
     },
   );
+
+  it('says of its own address by which alias policy names it', async () => {
+    const named = ['team@corp.example', 'gps@corp.example'];
+    const ask = new CatalogueHost().event();
+    expect(await ask([list('practices@corp.example')], true, named)).toMatchObject([{ aliases: ['gps@corp.example'] }]);
+  });
 
   it('is its address, whatever somebody calls it', async () => {
     const [size] = await new CatalogueHost().event()([list('CroydonPractices <team@corp.example>')], true);
@@ -41,7 +47,7 @@ describe('a list in the catalogue', () => {
       [list('Team <nobody@corp.example>'), list('uncounted@corp.example'), list('Uncounted')],
       true,
     );
-    expect(sizes).toEqual(Array(3).fill({ known: false, why: 'no-size' }));
+    expect(sizes).toEqual(Array(3).fill({ known: false, why: 'no-size', aliases: [] }));
   });
 
   it('is answered in the order asked', async () => {
@@ -223,7 +229,7 @@ describe('a catalogue that is not sound', () => {
   ])('is unknown for the reason %s %#', async (why, answer) => {
     const host = new CatalogueHost();
     host.answer = answer;
-    expect(await ask(host)).toEqual({ known: false, why });
+    expect(await ask(host)).toMatchObject({ known: false, why });
     expect(host.fetched).toEqual(['index.json']);
   });
 
@@ -263,7 +269,7 @@ describe('a catalogue that is not sound', () => {
     const host = new CatalogueHost();
     if (text === undefined) host.files.delete(SHARD);
     else host.files.set(SHARD, text);
-    expect(await ask(host)).toEqual({ known: false, why });
+    expect(await ask(host)).toMatchObject({ known: false, why });
 
     // Nothing of it is remembered.
     host.files.set(SHARD, sound.get(SHARD) ?? '');

@@ -37,7 +37,7 @@ describe('who knows the size of a list', () => {
     const { ports } = new CatalogueHost();
     const named = { ...question, named: ['practices@corp.example'] };
     const [size] = await connectListDirectory(ports).sizes([list('gps@corp.example')], named);
-    expect(size).toMatchObject({ value: 900_000, source: 'policy', aliasOf: 'practices@corp.example' });
+    expect(size).toMatchObject({ value: 900_000, source: 'policy', aliases: ['practices@corp.example'] });
   });
 
   it("is Exchange, and the owner's words are the catalogue's all the same", async () => {
@@ -47,10 +47,14 @@ describe('who knows the size of a list', () => {
     expect(size).toMatchObject({ value: 3, source: 'mailtips', asOf: START, message: 'practices' });
   });
 
-  it('is policy alone where it knows all: neither device nor network are asked', async () => {
-    const host = new CatalogueHost();
-    await connectListDirectory(host.ports).sizes([list('board@corp.example')], question);
-    expect([host.reads, host.fetched]).toEqual([0, []]);
+  it('is policy where it knows it, and still open where the network was not to be asked for other names', async () => {
+    const { ports, fetched } = new CatalogueHost();
+    const inPolicy = { known: true, value: 9, source: 'policy' };
+    const board = [list('board@corp.example')];
+    const { sizes } = connectListDirectory(ports);
+    expect(await sizes(board, { ...question, mayFetch: false })).toMatchObject([{ ...inPolicy, isOpen: true }]);
+    expect(fetched).toEqual([]);
+    expect(await sizes(board, question)).toMatchObject([{ ...inPolicy, isOpen: false }]);
   });
 
   it('is nobody where everything breaks, and that is an answer', async () => {
