@@ -84,8 +84,11 @@ async function compose(engine: SimulatedEngine, run: ComposeRun): Promise<Run> {
   return { completed: await engine.launch(office, run.handler.name), office, barAt };
 }
 
-const storedDecision = ({ session }: FakeOffice): Partial<StoredDecision> =>
-  (JSON.parse(String(session?.lastDecision ?? '{}')) as { readonly is?: Partial<StoredDecision> }).is ?? {};
+function storedDecision({ session }: FakeOffice): Partial<StoredDecision> {
+  const text = session?.lastDecision;
+  if (typeof text !== 'string') return {};
+  return (JSON.parse(text) as { readonly is: Partial<StoredDecision> }).is;
+}
 
 const isMilder = (action: Action | undefined, least: Action): boolean =>
   ACTIONS.indexOf(action ?? 'allow') < ACTIONS.indexOf(least);
