@@ -96,17 +96,11 @@ export async function gatherFacts(sources: Sources): Promise<Gathered> {
   const rowOf = listMatcher(policy.lists);
   const quotedOf = listMatcher(quoted);
   const lookUp = (entry: QuotedEntry): KnownOriginal | undefined => {
-    const index = quotedOf(entry);
-    const looked = index < 0 ? undefined : sizeSignal(quotedSizes[index]);
-    const original = looked?.known || rowOf(entry) >= 0 ? looked : fromSnapshot(entry, opened);
-    const { newlyMade, aliases = [] } = quotedSizes[index] ?? {};
-    return (
-      original && {
-        size: original,
-        familiar: isFamiliar({ ...asked(entry), size: original, newlyMade }),
-        stillReached: lists.some(({ address }) => aliases.includes(address)),
-      }
-    );
+    const looked = quotedSizes[quotedOf(entry)];
+    const size = looked && (looked.known || rowOf(entry) >= 0) ? sizeSignal(looked) : fromSnapshot(entry, opened);
+    const { newlyMade, aliases = [] } = looked ?? {};
+    const familiar = !!size && isFamiliar({ ...asked(entry), size, newlyMade });
+    return size && { size, familiar, stillReached: lists.some(({ address }) => aliases.includes(address)) };
   };
   const mayBeList = listsAmong(recipients);
   const facts: Facts = {
