@@ -1,6 +1,7 @@
 import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { MANIFEST, SITE } from '../../src/cli/package/names';
 import { makeCertificate } from '../builders/doctor/certificate';
 import type { Host, Serving } from './hosts';
 import type { Mishap } from './mishap';
@@ -13,14 +14,17 @@ export class Deployment {
   /** Of the authority that vouches for the host. */
   readonly authorityFile: string;
   private serving: Serving | undefined;
+  /** The package, or a copy to which a mishap came. */
+  private served: string;
 
   private constructor(
     private readonly work: string,
-    /** What is served where no mishap befalls it. */
+    /** The package where no mishap befalls it. */
     readonly folder: string,
     readonly base: URL,
   ) {
     this.authorityFile = path.join(work, 'ca.crt');
+    this.served = folder;
   }
 
   /** @param place below the host's root; begins and ends with a slash */
@@ -32,9 +36,20 @@ export class Deployment {
     return deployment;
   }
 
+  /** What is served. */
+  get site(): string {
+    return path.join(this.served, SITE);
+  }
+
+  /** What the administrator uploads. */
+  get manifest(): string {
+    return path.join(this.served, MANIFEST);
+  }
+
   async serve(host: Host, { files, hosting, certificate = {} }: Partial<Mishap> = {}): Promise<Serving> {
     const folder = files ? await this.copy() : this.folder;
-    await files?.(folder, this.base);
+    this.served = folder;
+    await files?.(path.join(folder, SITE), this.base);
     const made = makeCertificate({ by: authority, ...certificate });
     this.serving = await host({ base: this.base, folder, certificate: made }, hosting);
     return this.serving;

@@ -5,14 +5,22 @@ import { Deployment } from './deployment';
 import { nginxHost, smallHost } from './hosts';
 import type { Host } from './hosts';
 import type { Mishap } from './mishap';
-import { HARMLESS, MISHAPS } from './mishaps';
+import { HARMLESS, MISHAPS, OF_COMPRESSED } from './mishaps';
 import { withNginx, withoutNginx } from './with-program';
 
 /** Each test starts a host and processes of Node. */
 const PATIENT_MS = 30_000;
 
-async function examine({ base, authorityFile }: Deployment): Promise<{ code: number; found: Record<string, string> }> {
-  const { code, stdout, stderr } = await runBuilt('doctor', base.href, '--ca', authorityFile, '--json');
+async function examine({
+  base,
+  authorityFile,
+  manifest,
+}: Deployment): Promise<{ code: number; found: Record<string, string> }> {
+  const { code, stdout, stderr } = await runBuilt(
+    'doctor',
+    base.href,
+    ...['--ca', authorityFile, '--manifest', manifest, '--json'],
+  );
   expect(stderr).toBe('');
   const findings = JSON.parse(stdout) as readonly DoctorFinding[];
   return { code, found: Object.fromEntries(findings.map(({ id, severity }) => [id, severity])) };
@@ -45,7 +53,7 @@ function examineOn(host: Host, mishaps: readonly Mishap[]): void {
 }
 
 withNginx('behind nginx', () => {
-  examineOn(nginxHost, [...MISHAPS, ...HARMLESS]);
+  examineOn(nginxHost, [...MISHAPS, ...OF_COMPRESSED, ...HARMLESS]);
 });
 
 withoutNginx('on a host of another make', () => {

@@ -64,7 +64,7 @@ withNginx('the add-in as it is packaged, behind nginx, on another origin than th
     onTestFinished(() => collector.close());
     const outlook = new OutlookPage(page);
     await outlook.open(preview.url);
-    const file = path.join(deployment.folder, 'policy.json');
+    const file = path.join(deployment.site, 'policy.json');
     const policy = JSON.parse(await readFile(file, 'utf8')) as object;
     await writeFile(file, JSON.stringify({ ...policy, audit: { endpoint: collector.url } }));
 
@@ -94,7 +94,7 @@ withNginx('the add-in as it is packaged, behind nginx, on another origin than th
     test('stops a reply to all to a list that the administrator freezes', async ({ page, preview, deployment }) => {
       const outlook = new OutlookPage(page);
       await outlook.open(preview.url, { client });
-      const policy = path.join(deployment.folder, 'policy.json');
+      const policy = path.join(deployment.site, 'policy.json');
       await runBuiltWell('incident', 'start', '--policy', policy, '--list', ADDRESS, '--for', '1h');
       await outlook.replyAll('Test email');
       await outlook.bar.getByText(LIST).waitFor();

@@ -2,11 +2,12 @@
 
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { COMPRESSED } from '../../src/cli/package/compress';
 import type { Severity } from '../../src/cli/doctor/finding';
 import type { Wanted } from '../builders/doctor/certificate';
 import type { Hosted } from '../builders/doctor/hosted';
 
-/** Changes files on the host. */
+/** Changes files on the host, or `../manifest.xml` beside them. */
 type Touch = (folder: string, base: URL) => Promise<unknown>;
 
 export interface Mishap {
@@ -42,6 +43,13 @@ export const remove =
   (name: string): Touch =>
   (folder) =>
     rm(path.join(folder, name), { recursive: true });
+
+/** A file and the compressed one beside it. */
+export const removeBoth =
+  (name: string): Touch =>
+  async (folder, base) => {
+    for (const each of [name, name + COMPRESSED]) await remove(each)(folder, base);
+  };
 
 /** Writes something else in nginx's configuration, at each place. */
 export const rewrite =

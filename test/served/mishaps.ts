@@ -2,10 +2,11 @@
 
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { answer, ANY, header, inDays, PAGE, POLICY, SCRIPTS, status } from '../builders/doctor/mutations/mutation';
-import { all, PAGES } from '../builders/doctor/mutations/mutation';
+import { PAGES } from '../builders/doctor/mutations/mutation';
 import type { Mishap } from './mishap';
-import { beside, edit, remove, rewrite } from './mishap';
+import { beside, edit, remove, removeBoth, rewrite } from './mishap';
 
 const NOT_SIGNED_IN = { 'WWW-Authenticate': 'Basic realm="Staff"' };
 
@@ -29,7 +30,7 @@ const OF_CERTIFICATES: readonly Mishap[] = [
 
 const OF_FILES: readonly Mishap[] = [
   {
-    did: 'copied with "cp package/*", which leaves out names that begin with a dot',
+    did: 'copied with "cp site/*", which leaves out names that begin with a dot',
     files: remove('.well-known'),
     finds: { 'well-known': 'risky' },
   },
@@ -50,23 +51,21 @@ const OF_FILES: readonly Mishap[] = [
   },
   {
     did: 'left the launchevent.js of an older version there',
-    files: edit('launchevent.js', (text) => text.replace(/\}/, '};')),
+    files: async (folder, base) => {
+      await edit('launchevent.js', (text) => text.replace(/\}/, '};'))(folder, base);
+      await remove('launchevent.js.gz')(folder, base);
+    },
     finds: { 'version-mixed': 'broken' },
   },
   {
-    did: 'kept manifest.xml for the admin centre alone',
-    files: remove('manifest.xml'),
-    finds: { 'manifest-missing': 'risky' },
-  },
-  {
-    did: 'put a manifest there that names the host before this one',
-    files: edit('manifest.xml', (text, base) => text.replaceAll(base.href, 'https://old.croydon.example/guard/')),
+    did: 'kept a manifest that names the host before this one',
+    files: edit('../manifest.xml', (text, base) => text.replaceAll(base.href, 'https://old.croydon.example/guard/')),
     finds: { 'manifest-address': 'broken', 'manifest-differs': 'risky' },
   },
   { did: 'lost an icon', files: remove('assets/icon-64.png'), finds: { missing: 'broken' } },
   {
     did: 'broke the upload off before the last language',
-    files: remove('taskpane.zh-Hans.js'),
+    files: removeBoth('taskpane.zh-Hans.js'),
     finds: { missing: 'broken' },
   },
   {
@@ -178,12 +177,9 @@ const OF_HEADERS: readonly Mishap[] = [
     did: 'has a list of content types that knows no script',
     hosting: {
       nginx: rewrite(' text/javascript js;', ''),
-      otherwise: all(
-        header(SCRIPTS, 'Content-Type', 'application/octet-stream'),
-        (hosted) => (hosted.isCompressing = false),
-      ),
+      otherwise: header(SCRIPTS, 'Content-Type', 'application/octet-stream'),
     },
-    finds: { 'content-type': 'broken', 'not-compressed': 'note', 'charset-missing': 'note' },
+    finds: { 'content-type': 'broken', 'charset-missing': 'note' },
   },
   {
     did: 'serves everything as Latin-1',
@@ -201,7 +197,10 @@ const OF_HEADERS: readonly Mishap[] = [
   },
   {
     did: 'switched compression off',
-    hosting: { nginx: rewrite('gzip on;', 'gzip off;'), otherwise: (hosted) => (hosted.isCompressing = false) },
+    hosting: {
+      nginx: rewrite(/gzip(_static)? on;/, 'gzip$1 off;'),
+      otherwise: (hosted) => (hosted.isCompressing = false),
+    },
     finds: { 'not-compressed': 'note' },
   },
   {
@@ -231,7 +230,7 @@ const OF_ROUTES: readonly Mishap[] = [
       nginx: beside('auth_basic Staff;\nauth_basic_user_file /dev/null;'),
       otherwise: status(ANY, 401, NOT_SIGNED_IN),
     },
-    finds: { missing: 'broken', 'well-known': 'risky', 'manifest-missing': 'risky', 'deployment-missing': 'note' },
+    finds: { missing: 'broken', 'well-known': 'risky', 'deployment-missing': 'note' },
   },
   {
     did: 'refuses every path in which a name begins with a dot, before any location is looked for',
@@ -267,6 +266,15 @@ const OF_ROUTES: readonly Mishap[] = [
 ];
 
 export const MISHAPS: readonly Mishap[] = [...OF_CERTIFICATES, ...OF_FILES, ...OF_CACHES, ...OF_HEADERS, ...OF_ROUTES];
+
+/** What only a server that sends compressed files of its own can get wrong. */
+export const OF_COMPRESSED: readonly Mishap[] = [
+  {
+    did: 'left the compressed files of an older version there',
+    files: (folder) => writeFile(path.join(folder, 'launchevent.js.gz'), gzipSync('// an older version')),
+    finds: { 'version-mixed': 'broken', 'base-url': 'broken' },
+  },
+];
 
 /** What the shipped configuration withstands, because nginx asks its locations before any other and inherits no header into them. */
 export const HARMLESS: readonly Mishap[] = [

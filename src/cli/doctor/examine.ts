@@ -11,6 +11,8 @@ export interface ExamineOptions {
   readonly limits?: Limits;
   /** Milliseconds since 1970. */
   readonly now?: () => number;
+  /** What the administrator uploads, as text. */
+  readonly manifest?: string | undefined;
 }
 
 export interface DoctorReport {
@@ -31,9 +33,9 @@ const LONGEST = 500;
  * @throws one sentence where no word can be exchanged with the host
  */
 export async function examine(base: URL, options: ExamineOptions = {}): Promise<DoctorReport> {
-  const { authorities = [], limits = LIMITS, now = Date.now } = options;
+  const { authorities = [], limits = LIMITS, now = Date.now, manifest } = options;
   const startedAt = now();
-  const snapshot = await fetchDeployment(base, { authorities, limits, now });
+  const snapshot = await fetchDeployment(base, { authorities, limits, now, manifest });
   return {
     address: base.href,
     findings: CHECKS.flatMap(({ id, severity, check }) =>

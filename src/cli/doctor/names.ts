@@ -1,4 +1,5 @@
 import { DEPLOYMENT_FILE } from '../deployment';
+import { MANIFEST } from '../package/names';
 import { WELL_KNOWN as IN_PACKAGE } from '../package/well-known';
 import { kindOf } from './parts/kind';
 
@@ -12,7 +13,7 @@ export const REQUIRED = [
   'policy.json',
 ] as const;
 
-export const MANIFEST = 'manifest.xml';
+export { MANIFEST };
 export const DEPLOYMENT = DEPLOYMENT_FILE;
 export const POLICY = 'policy.json';
 export const LISTS = 'lists/index.json';

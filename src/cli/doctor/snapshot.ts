@@ -1,6 +1,6 @@
 import type { PackagedDeployment } from '../deployment';
 import { isOfKind } from './parts/kind';
-import type { ServedManifest } from './parts/manifest';
+import type { ManifestPromises } from './parts/manifest';
 import { isResponse } from './fetch/response';
 import type { HttpResponse, HttpResult } from './fetch/response';
 import type { Handshake } from './fetch/tls-handshake';
@@ -30,7 +30,8 @@ export interface Snapshot {
   readonly policyAgain: HttpResult | undefined;
   /** Where the policy sends records, and what a browser's question before that gets; undefined where it sends none. */
   readonly collector: { readonly endpoint: URL; readonly preflight: HttpResult } | undefined;
-  readonly manifest: Read<ServedManifest>;
+  /** Undefined where it was not given. */
+  readonly manifest: Read<ManifestPromises>;
   readonly deployment: Read<PackagedDeployment>;
 }
 
@@ -61,9 +62,13 @@ export const textOf = ({ body }: HttpResponse): string => new TextDecoder().deco
 
 /** Read from a file that came whole; what `read` throws is the fault. */
 export function readFrom<T>(response: HttpResponse | undefined, read: (source: string) => T): Read<T> {
-  if (!response) return undefined;
+  return response && readSource(textOf(response), read);
+}
+
+/** What a source says; what `read` throws is the fault. */
+export function readSource<T>(source: string, read: (source: string) => T): NonNullable<Read<T>> {
   try {
-    return { value: read(textOf(response)) };
+    return { value: read(source) };
   } catch (error) {
     return { problem: (error as Error).message };
   }

@@ -4,6 +4,7 @@ import type { PackagedDeployment } from '../deployment';
 import { addInId } from './add-in-id';
 import { pointTo, readBuiltFiles, sorted } from './built-files';
 import type { Files } from './built-files';
+import { compressed, zip } from './compress';
 import { cspOf } from './hosting/csp';
 import { iisConfig } from './hosting/iis';
 import { nginxConfig } from './hosting/nginx';
@@ -12,13 +13,11 @@ import { filesNamedBy, makeManifest, manifestDigest, nameOf, versionOf } from '.
 import type { SendMode } from './send-mode';
 import { changeSince, versionAfter } from './manifest-version';
 import type { PackageChange } from './manifest-version';
-import { IIS, NGINX, README, STATIC_WEB_APPS, ZIP } from './names';
+import { IIS, MANIFEST, NGINX, README, SITE, STATIC_WEB_APPS, ZIP } from './names';
 import type { Lists } from './read-lists';
 import { readme } from './readme';
 import type { Site } from './site';
-
 import { WELL_KNOWN, wellKnownText } from './well-known';
-import { zip } from './zip';
 
 /** Where the built files point; webpack puts it in, here as there. */
 declare const BASE_URL: string;
@@ -29,8 +28,7 @@ export interface PackageInput {
   readonly site: Site;
   readonly name: string | undefined;
   readonly sendMode: SendMode;
-  /** Undefined: the built one, which sets nothing. */
-  readonly policy: string | undefined;
+  readonly policy: string;
   readonly lists: Lists | undefined;
   /** The package before this one. */
   readonly before: PackagedDeployment | undefined;
@@ -39,7 +37,9 @@ export interface PackageInput {
 export interface Package {
   readonly deployment: PackagedDeployment;
   readonly change: PackageChange;
-  /** All that is written, by path, sorted. */
+  /** What is served, by path below its address, sorted. */
+  readonly site: ReadonlyMap<string, Uint8Array>;
+  /** All that is written, the site included, by path below the package's folder, sorted. */
   readonly files: ReadonlyMap<string, Uint8Array>;
 }
 
@@ -59,30 +59,45 @@ export async function makePackage(input: PackageInput): Promise<Package> {
       `The built manifest.xml names ${missing}, which is not built: run "npm run build", and package again.`,
     );
 
-  const served = new Map<string, Uint8Array>(built);
-  for (const [name, content] of pointTo(built, BASE_URL, site.url)) served.set(name, content);
-  served.set('manifest.xml', Buffer.from(xml));
-  served.set(WELL_KNOWN, Buffer.from(wellKnownText(site)));
-  served.delete('policy.json');
   const { change, ...recorded } = told;
-  const digests = [...sorted(served)].map(([name, content]) => [name, sha256(content)]);
+  const packaged = packagedFiles(built, site);
+  const digests = [...packaged].map(([name, content]) => [name, sha256(content)]);
   const deployment: PackagedDeployment = {
     url: site.url,
     ...recorded,
     sendMode,
     files: Object.fromEntries(digests) as Record<string, string>,
   };
-  served.set(DEPLOYMENT_FILE, Buffer.from(deploymentText(deployment)));
-  served.set('policy.json', policy === undefined ? built.get('policy.json')! : Buffer.from(policy));
-  for (const [name, content] of lists?.files ?? []) served.set(`lists/${name}`, content);
-
-  const csp = cspOf(built.get('taskpane.html')!.toString('utf8'));
-  const files = sorted([...served, ...toRead(input, told.version, csp), [ZIP, zip(sorted(served))] as const]);
-  return { deployment, change, files };
+  const record = Buffer.from(deploymentText(deployment));
+  const served = sorted([
+    ...packaged,
+    [DEPLOYMENT_FILE, record],
+    ['policy.json', Buffer.from(policy)],
+    ...[...(lists?.files ?? [])].map(([name, content]) => [`lists/${name}`, content] as const),
+  ]);
+  const siteFiles = sorted([...served, ...compressed(packaged)]);
+  const files = sorted([
+    ...[...siteFiles].map(([name, content]) => [`${SITE}/${name}`, content] as const),
+    ...besideSite(input, told.version, cspOf(built.get('taskpane.html')!.toString('utf8'))),
+    [MANIFEST, Buffer.from(xml)],
+    [DEPLOYMENT_FILE, record],
+    [ZIP, zip(served)],
+  ]);
+  return { deployment, change, site: siteFiles, files };
 }
 
-/** What is not served but read by people and by the server. */
-function toRead({ site, sendMode }: PackageInput, version: string, csp: string): (readonly [string, Buffer])[] {
+/** All that is served and that only another package changes. */
+function packagedFiles(built: Files, site: Site): Map<string, Uint8Array> {
+  const files = new Map<string, Uint8Array>(built);
+  for (const [name, content] of pointTo(built, BASE_URL, site.url)) files.set(name, content);
+  files.set(WELL_KNOWN, Buffer.from(wellKnownText(site)));
+  // What an administrator sets stands in the place of the one, the other is uploaded and not served.
+  for (const name of ['policy.json', MANIFEST]) files.delete(name);
+  return sorted(files);
+}
+
+/** What is read by people and by the web server. */
+function besideSite({ site, sendMode }: PackageInput, version: string, csp: string): (readonly [string, Buffer])[] {
   const serving = { site, csp };
   return [
     [README, Buffer.from(readme(site, version, sendMode))],

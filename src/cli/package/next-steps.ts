@@ -1,30 +1,31 @@
+import path from 'node:path';
+import { MANIFEST, SITE, ZIP } from './names';
 import type { Site } from './site';
-
-import { ZIP } from './names';
 import { WELL_KNOWN } from './well-known';
 
 /**
  * What is left to do after packaging, numbered.
- * @param folder how to call the folder of the package
+ * @param folder of the package; left out: for somebody who stands in it
  */
-export function nextSteps({ url, origin, path }: Site, folder: string): string {
+export function nextSteps({ url, origin, path: place }: Site, folder = ''): string {
+  const manifest = path.posix.join(folder, MANIFEST);
   const steps = [
     [
-      `Serve ${folder} at ${url}`,
-      `(${ZIP} in it holds the same files for a host that takes an upload).`,
+      `Serve what is in ${path.posix.join(folder, SITE)}, and nothing else, at ${url}`,
+      `(${ZIP} holds the same for a host that takes an upload).`,
       'hosting/ has configuration for nginx, IIS and Azure Static Web Apps; README.txt says how to use it.',
     ],
-    ...(path === '/'
+    ...(place === '/'
       ? []
       : [
           [
-            `Serve ${WELL_KNOWN} at ${origin}/${WELL_KNOWN} too:`,
+            `Serve ${SITE}/${WELL_KNOWN} at ${origin}/${WELL_KNOWN} too:`,
             'classic Outlook on Windows looks only at the root of the host. hosting/nginx.conf does this.',
           ],
         ]),
-    [`Check it as every Outlook would see it: reply-all-guard doctor ${url}`],
+    [`Check it as every Outlook would see it: reply-all-guard doctor ${url} --manifest ${manifest}`],
     [
-      'Upload one file, manifest.xml, in the Microsoft 365 admin centre: Settings > Integrated apps > Upload custom apps >',
+      `Upload one file, ${manifest}, in the Microsoft 365 admin centre: Settings > Integrated apps > Upload custom apps >`,
       'Office Add-in. Choose a few people first. It may take a day to reach everyone. Exchange on-premises: New-App',
       '-OrganizationApp -FileData ([IO.File]::ReadAllBytes("manifest.xml")) -DefaultStateForUser AlwaysEnabled.',
     ],

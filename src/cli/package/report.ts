@@ -1,33 +1,38 @@
+import { parsePolicy } from '../../policy/parse';
 import type { PackagedDeployment } from '../deployment';
+import { modeWords } from '../policy/text/mode-words';
 import type { Package } from './make-package';
 import { nextSteps } from './next-steps';
 import type { Lists } from './read-lists';
 import { sendModeWords } from './send-mode';
 import type { Site } from './site';
 
+export interface ShippedPolicy {
+  readonly text: string;
+  /** Where it comes from, for people. */
+  readonly from: string;
+}
+
 export interface PackageSummary {
   readonly made: Package;
   readonly site: Site;
   readonly out: string;
-  /** Undefined: the built-in policy. */
-  readonly policyFile: string | undefined;
+  readonly policy: ShippedPolicy;
   readonly lists: Lists | undefined;
-  /** Which of them come from the package that was there before. */
-  readonly isKept: { readonly policy: boolean; readonly lists: boolean };
+  /** Whether they come from the package that was there before. */
+  readonly areListsKept: boolean;
 }
 
 /** What was written where, and what to do with it. */
-export function summary({ made, site, out, policyFile, lists, isKept }: PackageSummary): string {
+export function summary({ made, site, out, policy, lists, areListsKept }: PackageSummary): string {
   const { deployment, files } = made;
-  const kept = 'kept from the earlier package';
-  const policy =
-    policyFile === undefined ? 'the built-in one, which sets nothing' : isKept.policy ? kept : `from ${policyFile}`;
   const sizes = lists ? `${lists.index.lists} lists, counted ${lists.index.made}` : 'none: list sizes are unknown';
-  return `${out}: ${deployment.name} ${deployment.version} for ${site.url}, ${files.size} files.
+  return `${out}: ${deployment.name} ${deployment.version} for ${site.url}, ${files.size} files, ${made.site.size} of them served.
 
   id           ${deployment.id}
-  policy.json  ${policy}
-  lists/       ${sizes}${lists && isKept.lists ? `, ${kept}` : ''}
+  mode         ${modeWords(parsePolicy(policy.text).layer)}
+  policy.json  ${policy.from}
+  lists/       ${sizes}${lists && areListsKept ? ', kept from the earlier package' : ''}
 
 ${nextSteps(site, out)}
 

@@ -4,7 +4,8 @@ import path from 'node:path';
 import { DEPLOYMENT_FILE, deploymentIn, isPackaged } from '../deployment';
 import type { PackagedDeployment } from '../deployment';
 import type { FolderToWrite } from '../write-folder';
-import { NOT_SERVED, ZIP } from './names';
+import { COMPRESSED } from './compress';
+import { NOT_SERVED, SITE } from './names';
 import { CATALOGUE_FILE } from './read-lists';
 
 /** The folder that `--out` names, as it is before anything is written. */
@@ -47,10 +48,17 @@ export async function findTarget(out: string, dist: string): Promise<Target> {
   return { named: out, folder, exists: true, before, beside: undefined };
 }
 
-const isOf = ({ files }: PackagedDeployment, name: string): boolean =>
-  Object.hasOwn(files, name) ||
-  [DEPLOYMENT_FILE, ZIP, 'policy.json', ...NOT_SERVED].includes(name) ||
-  (name.startsWith('lists/') && CATALOGUE_FILE.test(name.slice('lists/'.length)));
+function isOf({ files }: PackagedDeployment, name: string): boolean {
+  if (NOT_SERVED.includes(name)) return true;
+  if (!name.startsWith(`${SITE}/`)) return false;
+  const served = name.slice(SITE.length + 1);
+  return (
+    [DEPLOYMENT_FILE, 'policy.json'].includes(served) ||
+    Object.hasOwn(files, served) ||
+    (served.endsWith(COMPRESSED) && Object.hasOwn(files, served.slice(0, -COMPRESSED.length))) ||
+    (served.startsWith('lists/') && CATALOGUE_FILE.test(served.slice('lists/'.length)))
+  );
+}
 
 /** What is in a folder, as paths with `/`; folders only where nothing is in them. Undefined: there is no such folder. */
 async function entriesOf(folder: string, out: string, recursive: boolean): Promise<string[] | undefined> {

@@ -10,7 +10,7 @@ import { readBelow } from './static-files';
 export interface HostedPackage {
   /** Where it is served, ending in a slash: `https://127.0.0.1:8443/guard/`. */
   readonly url: string;
-  /** What is served there: the administrator writes policy and lists into it. */
+  /** The package: its manifest is uploaded, its site is served, and the administrator writes policy and lists into that. */
   readonly folder: string;
 }
 
@@ -21,6 +21,7 @@ export interface HostedPackage {
  */
 export class DeployedAddin implements Addin {
   readonly origin: string;
+  private readonly site: string;
   private readonly lists: ListCatalogue;
 
   /** @param distDir where the administrator's command is */
@@ -30,12 +31,14 @@ export class DeployedAddin implements Addin {
     private readonly fetch: EngineFetch,
   ) {
     this.origin = new URL(deployment.url).origin;
+    this.site = path.join(deployment.folder, 'site');
     this.lists = new ListCatalogue(distDir);
   }
 
   /** The manifest and the policy can be read here, and nothing else of the add-in. */
   async file(name: string): Promise<StaticFile | undefined> {
-    return name === 'manifest.xml' || name === 'policy.json' ? readBelow(this.deployment.folder, name) : undefined;
+    if (name === 'manifest.xml') return readBelow(this.deployment.folder, name);
+    return name === 'policy.json' ? readBelow(this.site, name) : undefined;
   }
 
   async bundle(): Promise<string> {
@@ -47,14 +50,14 @@ export class DeployedAddin implements Addin {
 
   /** Never half a file, even when read meanwhile. */
   async publishPolicy(policy: Buffer): Promise<void> {
-    const file = path.join(this.deployment.folder, 'policy.json');
+    const file = path.join(this.site, 'policy.json');
     await writeFile(`${file}.new`, policy);
     await rename(`${file}.new`, file);
   }
 
   async publishLists(rows: string): Promise<void> {
     await this.lists.publish(rows);
-    const served = path.join(this.deployment.folder, 'lists');
+    const served = path.join(this.site, 'lists');
     await rm(served, { recursive: true, force: true });
     if (this.lists.folder !== undefined) await cp(this.lists.folder, served, { recursive: true });
   }

@@ -42,10 +42,16 @@ export class Stage {
 
   clear = (): Promise<void> => rm(this.folder, { recursive: true, force: true });
 
-  /** `--url` and `--out` where nothing else is said. */
-  run = (values: Readonly<Record<string, string>> = {}): Promise<number> =>
-    runWith(packageFrom(this.dist), { url: ADDRESS, out: this.out, ...values });
+  /** `--url`, `--out` and `--mode enforce` where nothing else is said. */
+  run = (values: Readonly<Record<string, string | undefined>> = {}): Promise<number> =>
+    runWith(packageFrom(this.dist), {
+      url: ADDRESS,
+      out: this.out,
+      ...(values.policy === undefined && { mode: 'enforce' }),
+      ...values,
+    });
 
+  /** A file of the package: `site/policy.json`. */
   read = (name: string): Promise<string> => readFile(path.join(this.out, name), 'utf8');
 
   json = async (name: string) => JSON.parse(await this.read(name)) as Record<string, unknown>;

@@ -9,6 +9,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { cspOf } from '../../../src/cli/package/hosting/csp';
 import { cacheControl, CONTENT_TYPES, CORS, headersFor, SERVED } from '../../../src/cli/package/hosting/serving';
 import { makePackage } from '../../../src/cli/package/make-package';
+import { MANIFEST } from '../../../src/cli/package/names';
 import { parseSite } from '../../../src/cli/package/site';
 import { WELL_KNOWN } from '../../../src/cli/package/well-known';
 import { makeCatalogue } from '../../../src/cli/lists/make-catalogue';
@@ -20,6 +21,8 @@ export interface Hosted {
   readonly base: URL;
   /** By path below the origin. */
   readonly files: Map<string, Buffer>;
+  /** What the administrator uploads: it is not served. */
+  manifest: string;
   /** What the host says with a file, or to OPTIONS; to be changed as one likes. */
   headersFor(pathname: string, method: string): Headers;
   /** Answers in the host's place where it returns true. */
@@ -38,23 +41,23 @@ export async function hostWell(base: URL): Promise<Hosted> {
     const row = { ...LIST, address: 'practices@corp.example', name: 'Practices' };
     const { files: texts, index } = makeCatalogue([row], 'salt', new Date(Date.now() - 60_000).toISOString());
     const lists = new Map([...texts].map(([name, text]) => [name, Buffer.from(text)]));
-    const { files } = await makePackage({
+    const made = await makePackage({
       dist,
       site: parseSite(base.href),
       name: undefined,
       sendMode: 'soft-block',
-      policy: undefined,
+      policy: await readFile('src/policy/policy.json', 'utf8'),
       lists: { files: lists, index },
       before: undefined,
     });
-    return hostPackage(base, files);
+    return hostSite(base, made.site, Buffer.from(made.files.get(MANIFEST)!).toString('utf8'));
   } finally {
     await rm(dist, { recursive: true });
   }
 }
 
-/** @param base ends in a slash @param packaged by path in the package's folder */
-export function hostPackage(base: URL, packaged: ReadonlyMap<string, Uint8Array>): Hosted {
+/** @param base ends in a slash @param packaged by path below it */
+export function hostSite(base: URL, packaged: ReadonlyMap<string, Uint8Array>, manifest: string): Hosted {
   const site = parseSite(base.href);
   const files = new Map([...packaged].map(([name, content]) => [`${site.path}${name}`, Buffer.from(content)]));
   const wellKnown = packaged.get(WELL_KNOWN);
@@ -63,6 +66,7 @@ export function hostPackage(base: URL, packaged: ReadonlyMap<string, Uint8Array>
   return {
     base,
     files,
+    manifest,
     isRevalidating: true,
     isCompressing: true,
     headersFor: (pathname) => {

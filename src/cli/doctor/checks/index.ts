@@ -27,7 +27,6 @@ import { listsOld } from './lists-old';
 import { manifestAddress } from './manifest-address';
 import { manifestBroken } from './manifest-broken';
 import { manifestDiffers } from './manifest-differs';
-import { manifestMissing } from './manifest-missing';
 import { missing } from './missing';
 import { noAnswer } from './no-answer';
 import { noValidator } from './no-validator';
@@ -74,7 +73,6 @@ export const CHECKS: readonly Check[] = [
   preflight,
   wellKnown,
   certificateExpiring,
-  manifestMissing,
   manifestDiffers,
   byteOrderMark,
   slow,

@@ -1,27 +1,21 @@
-import { createHash } from 'node:crypto';
 import type { Check } from '../finding';
 import { DEPLOYMENT, MANIFEST } from '../names';
-import { wholeFile } from '../snapshot';
 
-const REMEDY = `upload ${MANIFEST} and ${DEPLOYMENT} of one package.`;
+const REMEDY = `take ${MANIFEST} and site/ of one package.`;
 
 export const manifestDiffers: Check = {
   id: 'manifest-differs',
   severity: 'risky',
-  *check(snapshot) {
-    const { manifest, deployment } = snapshot;
-    const served = wholeFile(snapshot, MANIFEST);
-    if (!served || !manifest || 'problem' in manifest || !deployment || 'problem' in deployment) return;
-    for (const what of ['id', 'version'] as const)
-      if (manifest.value[what] !== deployment.value[what]) {
-        yield {
-          file: MANIFEST,
-          sentence: `has the ${what} ${manifest.value[what]}, and ${DEPLOYMENT} says ${deployment.value[what]}; ${REMEDY}`,
-        };
-        return;
-      }
-    const packaged = deployment.value.files[MANIFEST];
-    if (packaged && packaged !== createHash('sha256').update(served.body).digest('hex'))
+  *check({ manifest, deployment }) {
+    if (!manifest || 'problem' in manifest || !deployment || 'problem' in deployment) return;
+    const [given, packaged] = [manifest.value, deployment.value];
+    const what = (['id', 'version'] as const).find((each) => given[each] !== packaged[each]);
+    if (what)
+      yield {
+        file: MANIFEST,
+        sentence: `has the ${what} ${given[what]}, and the ${DEPLOYMENT} that is served says ${packaged[what]}; ${REMEDY}`,
+      };
+    else if (given.digest !== packaged.manifestDigest)
       yield { file: MANIFEST, sentence: `was changed after it was packaged; ${REMEDY}` };
   },
 };

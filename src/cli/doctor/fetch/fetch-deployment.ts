@@ -4,10 +4,10 @@ import type { ConnectionOptions } from 'node:tls';
 import { readPackaged } from '../../deployment';
 import type { PackagedDeployment } from '../../deployment';
 import type { Limits } from '../limits';
-import { DEPLOYMENT, isForClients, LISTS, MANIFEST, nameOf, POLICY, REQUIRED, SHARDS, WELL_KNOWN } from '../names';
+import { DEPLOYMENT, isForClients, LISTS, nameOf, POLICY, REQUIRED, SHARDS, WELL_KNOWN } from '../names';
 import { readManifest } from '../parts/manifest';
-import type { ServedManifest } from '../parts/manifest';
-import { readFrom, wholeFile } from '../snapshot';
+import type { ManifestPromises } from '../parts/manifest';
+import { readFrom, readSource, wholeFile } from '../snapshot';
 import type { HttpResults, Read, Snapshot } from '../snapshot';
 import { policyOf } from '../parts/policy';
 import { header } from './response';
@@ -24,6 +24,8 @@ export interface FetchOptions {
   /** Certificates in PEM of authorities that are to be trusted beside those that Node knows. */
   readonly authorities: readonly string[];
   readonly now: () => number;
+  /** What the administrator uploads, as text; it is not served. */
+  readonly manifest?: string | undefined;
 }
 
 /** A package names so many files at most; more is a mistake that would keep the host busy. */
@@ -33,7 +35,10 @@ const MOST_NAMED = 300;
  * Fetches a deployment as its clients would, broken parts included.
  * @throws one sentence where no word can be exchanged with the host
  */
-export async function fetchDeployment(base: URL, { limits, authorities, now }: FetchOptions): Promise<Snapshot> {
+export async function fetchDeployment(
+  base: URL,
+  { limits, authorities, now, manifest: text }: FetchOptions,
+): Promise<Snapshot> {
   const stop = AbortSignal.timeout(limits.runMs);
   // Each request that is under way listens.
   setMaxListeners(0, stop);
@@ -51,8 +56,9 @@ export async function fetchDeployment(base: URL, { limits, authorities, now }: F
   const handshake = await tlsHandshake(base, { ...connect, lookup }, limits.handshakeMs);
   const host: Host = { connect: { ...connect, lookup }, limits, now, stop };
   const client = httpClient(host);
+  const manifest = text === undefined ? undefined : readSource(text, readManifest);
   try {
-    return { base, handshake, ...(await fetchFiles(base, client, host)), now: now() };
+    return { base, handshake, ...(await fetchFiles(base, client, host, manifest)), manifest, now: now() };
   } finally {
     client.end();
   }
@@ -62,7 +68,8 @@ async function fetchFiles(
   base: URL,
   client: HttpClient,
   host: Host,
-): Promise<Omit<Snapshot, 'base' | 'handshake' | 'now'>> {
+  manifest: Snapshot['manifest'],
+): Promise<Omit<Snapshot, 'base' | 'handshake' | 'now' | 'manifest'>> {
   const fetchAll = async (names: Iterable<string>, request: Omit<HttpRequest, 'url'>): Promise<HttpResults> =>
     new Map(
       await Promise.all(
@@ -75,7 +82,7 @@ async function fetchFiles(
   const origin = { origin: `${base.origin}/` };
   const preflight = { ...origin, 'access-control-request-method': 'GET' };
 
-  const known = [...REQUIRED, MANIFEST, DEPLOYMENT, LISTS, ...SHARDS, WELL_KNOWN];
+  const known = [...REQUIRED, DEPLOYMENT, LISTS, ...SHARDS, WELL_KNOWN];
   const [first, asClassic, preflights] = await Promise.all([
     fetchAll(known, { method: 'GET', headers: {} }),
     fetchAll([POLICY, LISTS], { method: 'GET', headers: origin }),
@@ -86,7 +93,6 @@ async function fetchFiles(
       `${base.origin} accepts connections and answers no request; restart the web server, or check its error log.`,
     );
 
-  const manifest = readFrom(wholeFile({ files: first }, MANIFEST), readManifest);
   const deployment = readFrom(wholeFile({ files: first }, DEPLOYMENT), readPackaged);
   const named = namedFiles(base, manifest, deployment).filter((name) => !first.has(name));
   const policy = wholeFile({ files: first }, POLICY);
@@ -104,13 +110,12 @@ async function fetchFiles(
     preflights,
     policyAgain,
     collector,
-    manifest,
     deployment,
   };
 }
 
 /** Files that are there because the manifest or the package's own list says so. */
-function namedFiles(base: URL, manifest: Read<ServedManifest>, deployment: Read<PackagedDeployment>): string[] {
+function namedFiles(base: URL, manifest: Read<ManifestPromises>, deployment: Read<PackagedDeployment>): string[] {
   const ofManifest = manifest && 'value' in manifest ? manifest.value.addresses.map(({ url }) => url) : [];
   const ofDeployment = deployment && 'value' in deployment ? Object.keys(deployment.value.files) : [];
   const names = [...ofManifest, ...ofDeployment.filter(isForClients)].flatMap((named) => {

@@ -1,14 +1,17 @@
 import type { XmlElement } from '@rgrove/parse-xml';
+import { manifestDigest } from '../../package/manifest';
 import { elementsIn, lineCounter, localName, rootOf, withDescendants } from './xml';
 
 /** What the deployment has to keep of what the manifest promises. */
-export interface ServedManifest {
+export interface ManifestPromises {
   readonly id: string;
   readonly version: string;
   /** Every address of a file, as it stands there, each once. */
   readonly addresses: readonly ManifestAddress[];
   /** The script that classic Outlook runs. */
   readonly script: string | undefined;
+  /** Of all that administrators consent to. */
+  readonly digest: string;
 }
 
 export interface ManifestAddress {
@@ -22,7 +25,7 @@ const OF_FILES = /^(Url|Image|IconUrl|HighResolutionIconUrl|SourceLocation)$/;
 const PIXELS: Readonly<Record<string, number>> = { IconUrl: 64, HighResolutionIconUrl: 128 };
 
 /** @throws one sentence without a subject: where it is not well-formed, or not a manifest of an Outlook add-in */
-export function readManifest(text: string): ServedManifest {
+export function readManifest(text: string): ManifestPromises {
   const source = text.replace(/\r\n?/g, '\n');
   const root = rootOf(source);
   if (root.name !== 'OfficeApp' || root.attributes['xsi:type'] !== 'MailApp')
@@ -40,6 +43,7 @@ export function readManifest(text: string): ServedManifest {
     version: textOf('Version'),
     addresses: addressesIn(all, source),
     script: resource?.attributes.DefaultValue,
+    digest: manifestDigest(source),
   };
 }
 

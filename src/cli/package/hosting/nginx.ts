@@ -25,7 +25,7 @@ export function nginxConfig(serving: Serving): string {
 # In the server block of ${site.host}: include /etc/nginx/reply-all-guard.conf;
 # The block needs listen, server_name and a certificate${site.path === '/' ? ', and no "location /" of its own' : ''}.
 
-# Where the package is. This line is yours to change.
+# Where the package's folder site/ is. This line is yours to change.
 set $guard_root /var/www/reply-all-guard;
 
 set $guard_cache "${cacheControl(0)}";
@@ -69,6 +69,8 @@ const contentTypes = (types: readonly (readonly [string, string])[], texts: read
   'charset utf-8;',
   `charset_types ${texts.join(' ')};`,
   'etag on;',
+  // Built into the nginx of every distribution; sends the .gz beside a file in its place.
+  'gzip_static on;',
   'gzip on;',
   'gzip_vary on;',
   'gzip_min_length 1000;',
@@ -80,6 +82,8 @@ function location({ path, seconds, isShared }: ServedPath, base: string): string
     ...(seconds ? [`set $guard_cache ${quoted(cacheControl(seconds))};`] : []),
     ...(isShared
       ? [
+          // Somebody writes these where they are: a compressed one beside them would be of another day.
+          'gzip_static off;',
           ...Object.entries(CORS).map(([name, value]) => `set ${variable(name)} ${quoted(value)};`),
           'if ($request_method = OPTIONS) { return 204; }',
         ]

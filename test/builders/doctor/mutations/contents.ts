@@ -1,7 +1,7 @@
 /** What is in the files. */
 
 import type { Hosted } from '../hosted';
-import { inDays, file, swap, remove, answer, all, header, policy, status, PAGE, PAGES } from './mutation';
+import { inDays, file, swap, remove, answer, all, header, manifest, policy, status, PAGE, PAGES } from './mutation';
 import type { Mutation } from './mutation';
 
 /** The same host by another name, and so another origin. */
@@ -53,27 +53,29 @@ export const OF_CONTENTS: readonly Mutation[] = [
     also: ['version-mixed'],
   },
   { id: 'version-mixed', what: 'an old pane', hosted: file('/taskpane.js', (text) => `${text} `) },
-  { id: 'manifest-missing', what: '404', hosted: remove('/manifest.xml') },
-  { id: 'manifest-broken', what: 'cut off', hosted: file('/manifest.xml', (text) => text.slice(0, 9000)) },
-  { id: 'manifest-broken', what: 'of something else', hosted: file('/manifest.xml', () => '<note>Hello</note>') },
+  { id: 'manifest-broken', what: 'cut off', hosted: manifest((text) => text.slice(0, 9000)) },
+  { id: 'manifest-broken', what: 'of something else', hosted: manifest(() => '<note>Hello</note>') },
   {
     id: 'manifest-address',
     what: 'of the build',
-    hosted: (hosted) =>
-      file('/manifest.xml', (text) => text.replaceAll(hosted.base.href, 'https://localhost:1/'))(hosted),
+    hosted: (hosted) => manifest((text) => text.replaceAll(hosted.base.href, 'https://localhost:1/'))(hosted),
     also: ['manifest-differs'],
   },
   {
     id: 'manifest-differs',
     what: 'another id',
-    hosted: file('/manifest.xml', (text) => text.replace(/<Id>.{8}/, '<Id>00000000')),
+    hosted: manifest((text) => text.replace(/<Id>.{8}/, '<Id>00000000')),
   },
   {
     id: 'manifest-differs',
     what: 'another version',
-    hosted: file('/manifest.xml', (text) => text.replace(/<Version>[^<]*/, '<Version>9.9.9.9')),
+    hosted: manifest((text) => text.replace(/<Version>[^<]*/, '<Version>9.9.9.9')),
   },
-  { id: 'manifest-differs', what: 'a word of its own', hosted: swap('/manifest.xml', 'Reply-All Guard', 'Guard') },
+  {
+    id: 'manifest-differs',
+    what: 'a word of its own',
+    hosted: manifest((text) => text.replace('Reply-All Guard', 'Guard')),
+  },
   { id: 'deployment-missing', what: '404', hosted: remove('/deployment.json') },
   { id: 'deployment-broken', what: 'no JSON', hosted: file('/deployment.json', () => '{') },
   { id: 'deployment-broken', what: 'of something else', hosted: file('/deployment.json', () => 'null') },

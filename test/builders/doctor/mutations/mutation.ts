@@ -77,6 +77,15 @@ export const all =
 
 export const policy = (text: string | Buffer): ReturnType<typeof file> => file('/policy.json', () => text);
 
+/** Changes what the administrator uploads. */
+export const manifest =
+  (change: (text: string) => string) =>
+  (hosted: Hosted): void => {
+    const changed = change(hosted.manifest);
+    if (changed === hosted.manifest) throw new Error('The manifest is as it was; correct this mutation');
+    hosted.manifest = changed;
+  };
+
 export const PAGE = '<!doctype html><html><title>Sign in</title></html>';
 export const POLICY = /policy\.json$/;
 export const SCRIPTS = /\.js$/;

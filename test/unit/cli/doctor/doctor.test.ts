@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CHECKS } from '../../../../src/cli/doctor/checks';
 import { examine } from '../../../../src/cli/doctor/examine';
+import type { ExamineOptions } from '../../../../src/cli/doctor/examine';
 import { LIMITS } from '../../../../src/cli/doctor/limits';
 import { isGood } from '../../../../src/cli/doctor/print';
 import { makeCertificate } from '../../../builders/doctor/certificate';
@@ -10,7 +11,7 @@ import { MUTATIONS } from '../../../builders/doctor/mutations';
 
 const authority = makeCertificate({ isAuthority: true });
 const good = makeCertificate({ by: authority });
-const options = { authorities: [authority.cert] };
+const authorities = [authority.cert];
 const IMPATIENT = { ...LIMITS, requestMs: 800 };
 
 describe('doctor', () => {
@@ -23,9 +24,12 @@ describe('doctor', () => {
   });
   afterAll(() => loopback.close());
 
+  const examineIt = (more: ExamineOptions = {}) =>
+    examine(loopback.base, { authorities, manifest: loopback.hosted.manifest, ...more });
+
   it('finds nothing in what "package" makes and the advised headers serve, six requests at a time', async () => {
     loopback.hosted = pristine;
-    const report = await examine(loopback.base, options);
+    const report = await examineIt();
     expect(report.findings).toEqual([]);
     expect(report.fetched).toBeGreaterThan(30);
     expect(loopback.mostConnections()).toBeLessThanOrEqual(6);
@@ -34,16 +38,16 @@ describe('doctor', () => {
   it('finds nothing at the root of a host either, where there are no lists', async () => {
     const atRoot = await startLoopback(good, '/', 'localhost');
     for (const name of atRoot.hosted.files.keys()) if (name.startsWith('/lists/')) atRoot.hosted.files.delete(name);
-    expect((await examine(atRoot.base, options)).findings).toEqual([]);
+    expect((await examine(atRoot.base, { authorities, manifest: atRoot.hosted.manifest })).findings).toEqual([]);
     await atRoot.close();
   });
 
   it('tells one fault of many files once, names them all, and lets nothing of the host reach the terminal', async () => {
     loopback.hosted = { ...pristine, files: new Map(pristine.files) };
-    loopback.hosted.files.set('/guard/manifest.xml', Buffer.from(`<a>\u001b[31m${'x'.repeat(9000)}</a>`));
+    loopback.hosted.manifest = `<a>\u001b[31m${'x'.repeat(9000)}</a>`;
     const { headersFor } = pristine;
     loopback.hosted.headersFor = (pathname, method) => ({ ...headersFor(pathname, method), 'X-Frame-Options': 'DENY' });
-    const { findings } = await examine(loopback.base, options);
+    const { findings } = await examineIt();
     expect(findings.map(({ id }) => id)).toEqual(['frame-refused', 'manifest-broken']);
     expect(findings[0]).toMatchObject({ file: 'launchevent.html', others: ['taskpane.html'] });
     expect(JSON.stringify(findings)).not.toMatch(/\\u001b|x{600}/);
@@ -57,7 +61,7 @@ describe('doctor', () => {
         return true;
       },
     };
-    const { findings } = await examine(loopback.base, options);
+    const { findings } = await examineIt();
     expect(findings.map(({ id }) => id)).toEqual(['redirect']);
     expect(findings[0]?.sentence).toContain('--url https://www.guard.example/guard/.');
   });
@@ -65,7 +69,7 @@ describe('doctor', () => {
   it('says where in the policy a fault is', async () => {
     loopback.hosted = { ...pristine, files: new Map(pristine.files) };
     loopback.hosted.files.set('/guard/policy.json', Buffer.from('{\n  "mode": "of"\n}'));
-    const { findings } = await examine(loopback.base, options);
+    const { findings } = await examineIt();
     expect(findings).toMatchObject([
       { id: 'policy-error', sentence: expect.stringMatching(/^line 2, column 11: mode /) },
     ]);
@@ -78,7 +82,7 @@ describe('doctor', () => {
     const { key, cert } = certificate ? makeCertificate({ ...by, ...certificate }) : good;
     loopback.server.setSecureContext({ key, cert, ...tls });
     try {
-      const report = await examine(loopback.base, { ...options, ...(isSlow && { limits: IMPATIENT }) });
+      const report = await examineIt(isSlow ? { limits: IMPATIENT } : {});
       expect([...new Set(report.findings.map((finding) => finding.id))].sort()).toEqual([id, ...also].sort());
       const severity = CHECKS.find((check) => check.id === id)?.severity;
       expect(report.findings.find((finding) => finding.id === id)?.severity).toBe(severity);

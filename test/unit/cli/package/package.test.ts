@@ -1,10 +1,11 @@
 import { appendFile, mkdir, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { unzipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { deploymentText } from '../../../../src/cli/deployment';
 import { packageFrom } from '../../../../src/cli/package/package-command';
-import { zip } from '../../../../src/cli/package/zip';
+import { zip } from '../../../../src/cli/package/compress';
 import { runWith } from '../../../builders/cli/run-with';
 import { ADDRESS, digests, sha256, Stage } from '../../../builders/cli/a-stage';
 
@@ -20,42 +21,48 @@ describe('package', () => {
   describe('writes', () => {
     it('what is deployed, and neither command nor preview', async () => {
       expect(await stage.run()).toBe(0);
-      const names = Object.keys(await digests(stage.out));
+      const names = Object.keys(await digests(path.join(stage.out, 'site')));
       expect(names).toEqual(
         expect.arrayContaining([
           '.well-known/microsoft-officeaddins-allowed.json',
-          'README.txt',
           'THIRD-PARTY-NOTICES.txt',
           'assets/icon-16.png',
           'commands.js',
           'deployment.json',
-          'hosting/nginx.conf',
-          'hosting/staticwebapp.config.json',
-          'hosting/web.config',
           'launchevent.html',
           'launchevent.js',
-          'manifest.xml',
           'policy.json',
           'policy.schema.json',
-          'reply-all-guard.zip',
           'rules/index.html',
           'sbom.cdx.json',
           'taskpane.fr.js',
           'taskpane.html',
+          'taskpane.html.gz',
           'taskpane.js',
         ]),
       );
+      const beside = Object.keys(await digests(stage.out)).filter((name) => !name.startsWith('site/'));
+      expect(beside).toEqual([
+        'README.txt',
+        'deployment.json',
+        'hosting/nginx.conf',
+        'hosting/staticwebapp.config.json',
+        'hosting/web.config',
+        'manifest.xml',
+        'reply-all-guard.zip',
+      ]);
+      expect(await stage.read('site/deployment.json')).toBe(await stage.read('deployment.json'));
       expect(names.filter((name) => /cli|preview|office\.js|DS_Store/.test(name))).toEqual([]);
       expect((await readdir(stage.folder)).sort()).toEqual(['dist', 'out']);
     });
 
     it('the address into every file that knows it', async () => {
       await stage.run();
-      for (const name of ['launchevent.js', 'commands.js', 'taskpane.js', 'manifest.xml']) {
+      for (const name of ['site/launchevent.js', 'site/commands.js', 'site/taskpane.js', 'manifest.xml']) {
         expect(await stage.read(name)).toContain(ADDRESS);
         expect(await stage.read(name)).not.toContain('localhost');
       }
-      expect(await stage.json('.well-known/microsoft-officeaddins-allowed.json')).toEqual({
+      expect(await stage.json('site/.well-known/microsoft-officeaddins-allowed.json')).toEqual({
         allowed: [`${ADDRESS}launchevent.js`],
       });
     });
@@ -63,8 +70,9 @@ describe('package', () => {
     it('a zip of all that is served, the same bytes in any time zone', async () => {
       await stage.run({ lists: await stage.catalogue() });
       const zipped = unzipSync(await readFile(path.join(stage.out, 'reply-all-guard.zip')));
-      const { 'reply-all-guard.zip': _, ...all } = await digests(stage.out);
-      const served = Object.entries(all).filter(([name]) => !/^(README|hosting)/.test(name));
+      const served = Object.entries(await digests(path.join(stage.out, 'site'))).filter(
+        ([name]) => !name.endsWith('.gz'),
+      );
       expect(Object.entries(zipped).map(([name, content]) => [name, sha256(content)])).toEqual(served.sort(byName));
 
       const bytes = ['Pacific/Auckland', 'America/Los_Angeles'].map((zone) => {
@@ -73,6 +81,18 @@ describe('package', () => {
       });
       expect(bytes[0]?.[0]).not.toBe(bytes[1]?.[0]);
       expect(bytes[0]?.[1]).toBe(bytes[1]?.[1]);
+    });
+
+    it('beside each text that nobody edits, the same compressed', async () => {
+      await stage.run({ lists: await stage.catalogue() });
+      const { files } = (await stage.json('deployment.json')) as { files: Record<string, string> };
+      const all = await digests(path.join(stage.out, 'site'));
+      const zipped = Object.keys(all).filter((name) => name.endsWith('.gz'));
+      for (const name of zipped) {
+        const bytes = gunzipSync(await readFile(path.join(stage.out, 'site', name)));
+        expect(sha256(bytes), name).toBe(files[name.replace(/\.gz$/, '')]);
+      }
+      expect(zipped).toEqual(['taskpane.html.gz']);
     });
 
     it('the same bytes twice, there and elsewhere', async () => {
@@ -101,8 +121,8 @@ describe('package', () => {
         sendMode: 'prompt-user',
       });
       const { 'launchevent.js': script, ...others } = files as Record<string, string>;
-      expect(script).toBe((await digests(stage.out))['launchevent.js']);
-      expect(Object.keys(others)).not.toEqual(expect.arrayContaining(['policy.json']));
+      expect(script).toBe((await digests(stage.out))['site/launchevent.js']);
+      expect(Object.keys(others)).not.toEqual(expect.arrayContaining(['policy.json', 'manifest.xml']));
       expect(await stage.read('manifest.xml')).toContain('SendMode="PromptUser"');
     });
 
@@ -131,9 +151,9 @@ describe('package', () => {
       const lists = await stage.catalogue();
       await writeFile(path.join(lists, 'lists.csv'), 'all@corp.example');
       await stage.run({ lists, policy: await stage.file('p.json', '\ufeff{"mode":"observe"}\r\n') });
-      expect(await stage.read('policy.json')).toBe('{"mode":"observe"}\r\n');
-      expect(await readdir(path.join(stage.out, 'lists'))).toHaveLength(257);
-      expect(await stage.json('lists/index.json')).toMatchObject({ lists: 1 });
+      expect(await stage.read('site/policy.json')).toBe('{"mode":"observe"}\r\n');
+      expect(await readdir(path.join(stage.out, 'site', 'lists'))).toHaveLength(257);
+      expect(await stage.json('site/lists/index.json')).toMatchObject({ lists: 1 });
     });
 
     it('where a link leads', async () => {
@@ -163,6 +183,23 @@ describe('package', () => {
       await stage.run({ url: 'https://guard.example/', out: `${stage.out}2`, 'send-mode': 'prompt-user' });
       expect(stage.printed).not.toContain('.well-known');
       expect(stage.printed.slice(stage.printed.indexOf('Send mode'))).not.toBe(softBlock);
+    });
+
+    it.each([
+      ['enforce', /^ {2}mode +enforce: people are warned/m],
+      ['observe', /^ {2}mode +observe: .*nobody is warned/m],
+      ['off', /^ {2}mode +off: /m],
+    ])('which mode it ships: %s', async (mode, sentence) => {
+      await stage.run({ mode });
+      expect(stage.printed).toMatch(sentence);
+      expect(await stage.json('site/policy.json')).toMatchObject({ mode });
+    });
+
+    it('which mode a policy file has, and that it is not the same for all', async () => {
+      const row = { match: ['*@pilot.corp.example'], mode: 'enforce' };
+      const policy = await stage.file('p.json', JSON.stringify({ mode: 'observe', senderOverrides: [row] }));
+      await stage.run({ policy });
+      expect(stage.printed).toMatch(/^ {2}mode +observe: .*senderOverrides/m);
     });
 
     it('that nobody else reaches this computer', async () => {
@@ -209,20 +246,20 @@ describe('package', () => {
 
     it('keeps policy and lists unless others are given', async () => {
       await stage.run({ lists: await stage.catalogue(), policy: await stage.file('p.json', '{"mode":"observe"}') });
-      await writeFile(path.join(stage.out, 'policy.json'), '{"mode":"off"}');
-      await stage.run();
-      expect(await stage.read('policy.json')).toBe('{"mode":"off"}');
-      expect(await stage.json('lists/index.json')).toMatchObject({ salt: 'a' });
+      await writeFile(path.join(stage.out, 'site', 'policy.json'), '{"mode":"off"}');
+      await stage.run({ mode: undefined });
+      expect(await stage.read('site/policy.json')).toBe('{"mode":"off"}');
+      expect(await stage.json('site/lists/index.json')).toMatchObject({ salt: 'a' });
       await stage.run({ lists: await stage.catalogue('b'), policy: await stage.file('q.json', '{}') });
-      expect(await stage.read('policy.json')).toBe('{}');
-      expect(await stage.json('lists/index.json')).toMatchObject({ salt: 'b' });
+      expect(await stage.read('site/policy.json')).toBe('{}');
+      expect(await stage.json('site/lists/index.json')).toMatchObject({ salt: 'b' });
     });
 
     it('takes away what it had and a new one has not', async () => {
       await stage.run();
       await rm(path.join(stage.dist, 'taskpane.fr.js'));
       await stage.run();
-      expect(Object.keys(await digests(stage.out))).not.toContain('taskpane.fr.js');
+      expect(Object.keys(await digests(stage.out))).not.toContain('site/taskpane.fr.js');
     });
   });
 });

@@ -10,7 +10,7 @@ describe('package leaves all as it is', () => {
   });
   afterEach(() => stage.clear());
 
-  type Given = readonly [what: string, values: () => Promise<Record<string, string>>, sentence: RegExp];
+  type Given = readonly [what: string, values: () => Promise<Record<string, string | undefined>>, sentence: RegExp];
   const PLACES: readonly Given[] = [
     ['no --out', () => Promise.resolve({ out: '' }), /--out/],
     ['an --out that is a file', async () => ({ out: await stage.file('x', '') }), /it is a file/],
@@ -29,6 +29,9 @@ describe('package leaves all as it is', () => {
     ['an empty policy name', () => Promise.resolve({ policy: '' }), /--policy/],
   ];
   const FILES: readonly Given[] = [
+    ['neither policy nor mode', () => Promise.resolve({ mode: undefined }), /--policy FILE.*--mode observe/],
+    ['both', async () => ({ policy: await stage.file('p.json', '{}'), mode: 'observe' }), /cannot be combined/],
+    ['an unknown mode', () => Promise.resolve({ mode: 'obsrve' }), /Did you mean observe/],
     [
       'a policy that is not there',
       () => Promise.resolve({ policy: path.join(stage.folder, 'no.json') }),
@@ -79,21 +82,25 @@ describe('package leaves all as it is', () => {
     expect(await digests(stage.folder)).toEqual(before);
   });
 
-  it('when a folder holds what is not of a package', async () => {
-    await stage.run();
-    await writeFile(path.join(stage.out, 'web.config'), '');
-    const before = await digests(stage.out);
-    await expect(stage.run()).rejects.toThrow(/holds web\.config/);
-    await writeFile(path.join(stage.out, 'deployment.json'), '{"package":');
-    await expect(stage.run()).rejects.toThrow(/deployment\.json is not the record/);
-    expect(Object.keys(await digests(stage.out))).toEqual(Object.keys(before));
-  });
+  it.each(['web.config', 'site/web.config', 'site/policy.json.gz', 'site/lists/a.csv'])(
+    'when a folder holds %s',
+    async (where) => {
+      await stage.run({ lists: await stage.catalogue() });
+      const foreign = path.join(stage.out, where);
+      await writeFile(foreign, '');
+      const before = await digests(stage.out);
+      await expect(stage.run()).rejects.toThrow(`holds ${where},`);
+      await writeFile(path.join(stage.out, 'deployment.json'), '{"package":');
+      await expect(stage.run()).rejects.toThrow(/deployment\.json is not the record/);
+      expect(Object.keys(await digests(stage.out))).toEqual(Object.keys(before));
+    },
+  );
 
   it('when the earlier package would go on with a policy that is not in order', async () => {
     await stage.run();
-    await writeFile(path.join(stage.out, 'policy.json'), '{"mode":"of"}');
+    await writeFile(path.join(stage.out, 'site', 'policy.json'), '{"mode":"of"}');
     const before = await digests(stage.folder);
-    await expect(stage.run()).rejects.toThrow(/policy\.json/);
+    await expect(stage.run({ mode: undefined })).rejects.toThrow(/policy\.json/);
     expect(await digests(stage.folder)).toEqual(before);
   });
 

@@ -14,7 +14,9 @@ describe('an add-in that another host serves', () => {
   const addin = (fetch = served): DeployedAddin => new DeployedAddin({ url: URL_OF_IT, folder }, 'dist', fetch);
   beforeEach(async () => {
     folder = await mkdtemp(path.join(tmpdir(), 'deployed-'));
-    for (const name of ['manifest.xml', 'policy.json', 'taskpane.html']) await writeFile(path.join(folder, name), name);
+    await mkdir(path.join(folder, 'site'));
+    for (const name of ['manifest.xml', 'site/policy.json', 'site/taskpane.html'])
+      await writeFile(path.join(folder, name), path.basename(name));
   });
   afterEach(() => rm(folder, { recursive: true }));
 
@@ -33,10 +35,10 @@ describe('an add-in that another host serves', () => {
   });
 
   it('has policy and lists written into its folder, and nothing beside them', async () => {
-    await mkdir(path.join(folder, 'lists'));
+    await mkdir(path.join(folder, 'site', 'lists'));
     await addin().publishPolicy(Buffer.from('{"mode":"off"}'));
     await addin().publishLists('');
-    expect(await readFile(path.join(folder, 'policy.json'), 'utf8')).toBe('{"mode":"off"}');
-    expect((await readdir(folder)).sort()).toEqual(['manifest.xml', 'policy.json', 'taskpane.html']);
+    expect(await readFile(path.join(folder, 'site', 'policy.json'), 'utf8')).toBe('{"mode":"off"}');
+    expect((await readdir(path.join(folder, 'site'))).sort()).toEqual(['policy.json', 'taskpane.html']);
   });
 });
