@@ -88,8 +88,11 @@ const STRICT = { exportsPresence: 'error' };
 /** Node's own modules: `import.meta.url` stays what it is when the file runs, not where it was built. */
 const STRICT_FOR_NODE = { ...STRICT, url: false, importMeta: false };
 
-/** @param compress what pays for this bundle: each pass takes seconds of a large one and saves bytes of a small one */
-const minified = ({ readable }, ecma, compress, mangle = {}) => ({
+/**
+ * @param compress what pays for this bundle: each pass takes seconds of a large one and saves bytes of a small one
+ * @param again what UglifyJS is told, which finds in a small bundle what Terser leaves; left out where that does not pay
+ */
+const minified = ({ readable }, ecma, compress, { mangle = {}, again } = {}) => ({
   splitChunks: false,
   // Modules that stay apart are built again one by one.
   concatenateModules: !readable,
@@ -97,8 +100,12 @@ const minified = ({ readable }, ecma, compress, mangle = {}) => ({
   minimizer: [
     new TerserPlugin({
       extractComments: false,
+      minify: [TerserPlugin.terserMinify, ...(again ? [TerserPlugin.uglifyJsMinify] : [])],
       // ASCII only: no client has to guess an encoding.
-      terserOptions: { ecma, mangle, compress: { ecma, ...compress }, format: { ascii_only: true, comments: false } },
+      terserOptions: [
+        { ecma, mangle, compress: { ecma, ...compress }, format: { ascii_only: true, comments: false } },
+        ...(again ? [{ compress: again, output: { ascii_only: true } }] : []),
+      ],
     }),
   ],
 });
@@ -175,8 +182,11 @@ const forEveryEngine = (edition, name, sections) => ({
         unsafe: true,
         pure_getters: true,
       },
-      // Browsers have some of these names too, for what no handler asks of them.
-      { properties: { builtins: true, regex: new RegExp(`^(${SHORTENED.join('|')})$`) } },
+      {
+        // Browsers have some of these names too, for what no handler asks of them.
+        mangle: { properties: { builtins: true, regex: new RegExp(`^(${SHORTENED.join('|')})$`) } },
+        again: { passes: 3, inline: 1, hoist_vars: false, keep_fargs: false, unsafe: true, pure_getters: true },
+      },
     ),
     runtimeChunk: false,
   },
