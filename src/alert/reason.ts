@@ -42,7 +42,10 @@ export function strictestReason(decision: Decision, text: AlertText, safe: Safe,
   const sentence = strictest && fillIn(`rules.${strictest.rule}.${strictest.messageId}`);
   if (message) return ownWordsAlone || !sentence ? `${list}: ${message}` : `${sentence} ${message}`;
   if (sentence) return sentence;
-  const named = reach.unknownList ?? reach.lists.find(({ size }) => size.known);
-  const shape = reach.unknownList ? 'unknown-and-people' : named ? 'through' : reach.exact ? 'people' : 'at-least';
-  return fillIn(`reach.${shape}`, named && { list: safe(named.name) });
+  // Beside a list of unknown size nobody's share of the number is known.
+  const named = reach.unknownList ? undefined : reach.lists.find(({ size }) => size.known);
+  return fillIn(
+    `reach.${named ? 'through' : reach.exact ? 'people' : 'at-least'}`,
+    named && { list: safe(named.name) },
+  );
 }

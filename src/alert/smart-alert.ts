@@ -81,7 +81,7 @@ function compose(decision: Decision, client: AlertClient, text: AlertText, layou
   const hasButtons = hasAlertButtons(client);
   const { action } = decision;
   const verdict = action === 'warn' && !hasButtons && !passesOnSecondPress(decision) ? 'confirm' : action;
-  const ask = verdict === 'confirm' || (verdict === 'warn' && !hasButtons) ? ASKS[verdict] : 'ask.change';
+  const ask = hasButtons ? 'ask.review' : verdict === 'warn' ? 'ask.press-again' : 'ask.ribbon';
   const safe = (value: string): string =>
     layout.escape(shorten(value, value === message ? limit : Math.min(limit, NAME_LIMIT)));
   const url = String(link);
@@ -91,11 +91,9 @@ function compose(decision: Decision, client: AlertClient, text: AlertText, layou
       strictestReason(decision, text, safe, true),
       ...(url && url.length <= LINK_LIMIT ? [layout.link(url, url.split('/')[2]!)] : []),
     ].join(' '),
-    [text(ask)].concat(hasButtons ? [] : text('ask.ribbon')).join(' '),
+    text(ask),
   ].join('\n\n');
 }
-
-const ASKS = { confirm: 'ask.confirm', warn: 'ask.press-again' } as const;
 
 /** The text with as much of names and words as fits. */
 const fitting = (build: (limit: number) => string): string =>

@@ -47,7 +47,7 @@ describe.each(['web', 'classic-1.15'])('%s', (client) => {
       });
       await page.waitForFunction(() => window.simulatedOutlook.getState().compose?.alert?.cause === 'smart-alert');
       const alert = await page.evaluate(() => window.simulatedOutlook.getState().compose!.alert!);
-      for (const sentence of [t('verdict.block'), headline, t('ask.change')])
+      for (const sentence of [t('verdict.block'), headline, t('ask.review')])
         expect(plain(alert.text.replace(/[\\*]/g, '')), language).toContain(plain(sentence.replace(/[\\*]/g, '')));
       expect(alert.buttons.map(({ label }) => label)).toContain(t('button.review'));
 

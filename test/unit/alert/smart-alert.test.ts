@@ -7,7 +7,7 @@ import { reachOf } from '../../../src/engine/reach';
 import type { AlertKey } from '../../../src/i18n/alert-texts';
 import { alertTextFor } from '../../../src/i18n/all-alert-texts';
 import en from '../../../src/i18n/en.json';
-import { facts, list, listOf, replyToAll } from '../../builders/engine/a-message';
+import { facts, listOf, replyToAll } from '../../builders/engine/a-message';
 
 const MODERN = { mailbox: 15 };
 const OLD = { mailbox: 13 };
@@ -58,24 +58,14 @@ describe('what is said, in this order', () => {
   const warned = decisionOf('warn', replyToAll({ direct: 200 }));
   const insisted = decisionOf('warn', replyToAll({ direct: 200 }), [FUEL]);
   test.each([
-    ['a warn with buttons', warned, MODERN, ['verdict.warn', 'ask.change']],
-    ['a warn without them passes on a second press', warned, OLD, ['verdict.warn', 'ask.press-again', 'ask.ribbon']],
-    ['a warn that insists has Send anyway', insisted, MODERN, ['verdict.warn', 'ask.change']],
-    [
-      'a warn that insists never passes on a second press',
-      insisted,
-      OLD,
-      ['verdict.confirm', 'ask.confirm', 'ask.ribbon'],
-    ],
-    ['a confirm', decisionOf('confirm', replyToAll()), MODERN, ['verdict.confirm', 'ask.confirm']],
-    [
-      'a confirm without buttons',
-      decisionOf('confirm', replyToAll()),
-      OLD,
-      ['verdict.confirm', 'ask.confirm', 'ask.ribbon'],
-    ],
-    ['a block', decisionOf('block', replyToAll()), MODERN, ['verdict.block', 'ask.change']],
-    ['a block without buttons', decisionOf('block', replyToAll()), OLD, ['verdict.block', 'ask.change', 'ask.ribbon']],
+    ['a warn with buttons', warned, MODERN, ['verdict.warn', 'ask.review']],
+    ['a warn without them passes on a second press', warned, OLD, ['verdict.warn', 'ask.press-again']],
+    ['a warn that insists has Send anyway', insisted, MODERN, ['verdict.warn', 'ask.review']],
+    ['a warn that insists never passes on a second press', insisted, OLD, ['verdict.confirm', 'ask.ribbon']],
+    ['a confirm', decisionOf('confirm', replyToAll()), MODERN, ['verdict.confirm', 'ask.review']],
+    ['a confirm without buttons', decisionOf('confirm', replyToAll()), OLD, ['verdict.confirm', 'ask.ribbon']],
+    ['a block', decisionOf('block', replyToAll()), MODERN, ['verdict.block', 'ask.review']],
+    ['a block without buttons', decisionOf('block', replyToAll()), OLD, ['verdict.block', 'ask.ribbon']],
   ] as const)('%s', (_, decision, client, keys) => {
     const { errorMessage } = stopped(decision, client);
     const frame = [...KEYS].filter((key) => errorMessage.includes(ENGLISH(key)));
@@ -96,7 +86,7 @@ test('one reason is given, the strictest', () => {
 test('where the number is the reason, nothing else is', () => {
   const { errorMessage } = stopped(decisionOf('warn', replyToAll({ direct: 200 }), [reason({})]));
   const number = ENGLISH('reach.people', { subject: ENGLISH('subject.reply-all'), people: 200 });
-  expect(errorMessage).toBe(`${ENGLISH('verdict.warn')} ${number}\n\n${ENGLISH('ask.change')}`);
+  expect(errorMessage).toBe(`${ENGLISH('verdict.warn')} ${number}\n\n${ENGLISH('ask.review')}`);
 });
 
 test('an owner’s words come right after the verdict, behind the list’s name', () => {
@@ -113,18 +103,18 @@ test('an owner’s words come right after the verdict, behind the list’s name'
 });
 
 test('the organisation’s own wording stands in place of ours, unless it asks for what there is not', () => {
-  const own = { en: { 'reach.people': 'Stop! {people} people.', 'ask.change': 'Call {who}.' } };
+  const own = { en: { 'reach.people': 'Stop! {people} people.', 'ask.review': 'Call {who}.' } };
   const text = stopped(
     decisionOf('block', replyToAll({ direct: 200 })),
     MODERN,
     alertTextFor(['en'], own),
   ).errorMessage;
   expect(text).toContain('Stop! 200 people.');
-  expect(text).toContain(ENGLISH('ask.change'));
+  expect(text).toContain(ENGLISH('ask.review'));
 });
 
 test('names are text in Markdown too', () => {
-  const evil = list({ name: '[click](https://evil.example) *<img>*' });
+  const evil = { ...listOf(3_000), name: '[click](https://evil.example) *<img>*' };
   const text = stopped(decisionOf('warn', replyToAll({ direct: 200, lists: [evil] }))).errorMessageMarkdown;
   expect(text.replace(/\u200a/g, '')).toContain('\\[click\\]\\(https://evil.example\\) \\*\\<img\\>\\*');
 });
