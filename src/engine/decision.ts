@@ -62,12 +62,14 @@ interface ListRow {
   readonly link?: string;
 }
 
-/** Replies to all to these lists (none named: to any list) are stopped until then. */
+/** Messages to these lists (none named: to any list) are stopped until then. */
 interface Incident {
   /** Milliseconds since 1970, UTC. */
   readonly until: number;
   /** Addresses, lower case. */
-  readonly lists: readonly string[];
+  readonly lists?: readonly string[];
+  /** Left out: everything to lists that are named, replies to all where none is. */
+  readonly scope?: 'replies' | 'everything';
   readonly message?: string;
 }
 

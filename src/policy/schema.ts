@@ -44,6 +44,7 @@ const followed = oneOf(['default', 'off']);
 /** Under the rule's id, in the table's order. */
 const eachRule = <T>(valueOf: (rule: Rule) => T): Readonly<Record<string, T>> =>
   rules.reduce<Record<string, T>>((all, rule) => ({ ...all, [rule.id]: valueOf(rule) }), {});
+const scope = oneOf(['replies', 'everything']);
 const passOrStop = oneOf(['allow', 'warn', 'block']);
 const thresholds = object({ notice: people, warn: people, confirm: people, block: people }, [], {
   notice: 'A bar above the message, from this many people.',
@@ -174,15 +175,17 @@ export const SCHEMA = {
     { hr: 'Questions about pay: hr@croydon.example answers them one by one.' },
   ),
   incident: row(
-    object({ until: dateTime, lists: arrayOf(address, 100), message: ownerWords }, ['until'], {
+    object({ until: dateTime, lists: arrayOf(address, 100), scope, message: ownerWords }, ['until'], {
       until: 'When the freeze ends automatically.',
-      lists: 'The frozen lists; if none is named, replies to all to every list are frozen.',
+      lists: 'The frozen lists; if none is named, every list is frozen.',
+      scope:
+        'What is stopped: `replies`, replies to all alone; `everything`, also new messages, forwards and invitations. If left out: everything to lists that are named, replies if none is named.',
       message: 'What people read with it.',
     }),
     'override',
     false,
     { until: 0 },
-    'Freezes lists for a while: nobody writes to the lists that it names, in a reply, a new message, a forward or an invitation. If it names none, nobody replies to all to any list. The freeze is in force within a minute after you save the file on the web host. Messages to people are sent as usual.',
+    'Freezes lists for a while: nobody writes to the lists that it names, in a reply, a new message, a forward or an invitation. If it names none, nobody replies to all to any list. `scope` says otherwise. The freeze is in force within a minute after you save the file on the web host. Messages to people are sent as usual.',
     {
       until: '2026-11-14T17:00:00Z',
       lists: ['practices@croydon.example'],

@@ -12,7 +12,9 @@ export const incidentFreeze = rule(
     from: LISTS_ONLY,
     check({ toAll, lists }, _reach, { incident }) {
       if (!incident) return undefined;
-      const frozen = lists.find((list) => (incident.lists.length ? list.frozen : toAll && isLikelyList(list)));
+      const isNamed = incident.lists?.length;
+      if (!toAll && !(incident.scope ? incident.scope === 'everything' : isNamed)) return undefined;
+      const frozen = lists.find((list) => (isNamed ? list.frozen : isLikelyList(list)));
       return frozen && { action: 'block', because: 'incident', ...inOwnersWords(frozen.name, 'frozen', incident) };
     },
   },

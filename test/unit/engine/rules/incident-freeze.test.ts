@@ -37,3 +37,22 @@ test("speaks the organisation's words", () => {
     params: { message: 'We are working on it.' },
   });
 });
+
+test.each<['replies' | 'everything' | undefined, string[], boolean, string]>([
+  [undefined, ['practices@croydon.example'], true, 'block'],
+  [undefined, ['practices@croydon.example'], false, 'block'],
+  [undefined, [], true, 'block'],
+  [undefined, [], false, 'silent'],
+  ['replies', ['practices@croydon.example'], true, 'block'],
+  ['replies', ['practices@croydon.example'], false, 'silent'],
+  ['replies', [], true, 'block'],
+  ['replies', [], false, 'silent'],
+  ['everything', ['practices@croydon.example'], true, 'block'],
+  ['everything', ['practices@croydon.example'], false, 'block'],
+  ['everything', [], true, 'block'],
+  ['everything', [], false, 'block'],
+])('scope %s of %j, to all: %s, comes to %s', (scope, lists, toAll, action) => {
+  const incident = { until: 1, lists, ...(scope ? { scope } : {}) };
+  const about = facts({ kind: toAll ? 'reply' : 'new', toAll, direct: 0, lists: [list({ frozen: true })] });
+  expect(actionOf(incidentFreeze, about, settings({}, incident))).toBe(action);
+});
