@@ -1,10 +1,12 @@
 import { stat } from 'node:fs/promises';
+import path from 'node:path';
 import type { ListKind } from '../../directory/catalogue-format';
 import type { Layer } from '../../policy/parse';
 import { localPartOf, nameKey } from '../../signals/address';
-import { findList } from '../lists/lists-find';
 import { readCsv } from '../lists/read-csv';
 import { unreadable } from '../read-text';
+import { publishedLists } from './published-lists';
+import type { PublishedCatalogue } from './published-lists';
 
 /** A list that is to be frozen. */
 export interface IncidentList {
@@ -14,6 +16,8 @@ export interface IncidentList {
   /** Its other addresses; frozen too, so that no device needs the catalogue to know them. */
   readonly aliases: readonly string[];
   readonly kind: ListKind | undefined;
+  /** The address is another one of a list whose own nobody here can read. */
+  readonly isOtherAddress?: true;
 }
 
 /** Who may know a list by the name or the address that somebody typed. */
@@ -26,28 +30,39 @@ export interface ListSources {
   find(text: string): Promise<readonly IncidentList[]>;
 }
 
+/** Where a package and a deployment have the catalogue, beside the policy. */
+const CATALOGUE_HERE = 'lists';
+
 /**
  * The lists that the policy names, and those of the list catalogue.
- * @param catalogue the catalogue's folder, or the CSV file that it was made of
+ * @param given the catalogue's folder, or the CSV file that it was made of; where nothing is given, the catalogue beside the policy
  * @throws one sentence where it is neither
  */
 export async function listSources(
   policy: string,
   layer: Layer,
-  catalogue: string | undefined,
+  given: string | undefined,
   now: number,
 ): Promise<ListSources> {
-  const domains = layer.organisationDomains ?? [];
-  const rows = (layer.lists ?? []).map(({ address, name = '' }) => ({ address, name, aliases: [], kind: undefined }));
+  const { organisationDomains: domains = [], lists = [] } = layer;
+  const rows = lists.map(({ address, name = '' }) => ({ address, name, aliases: [], kind: undefined }));
   const inPolicy = lookUp(rows);
+  const catalogue = given ?? (await catalogueBeside(policy));
   if (catalogue === undefined) return { named: policy, domains, find: (text) => Promise.resolve(inPolicy(text)) };
-  const inCatalogue = await catalogueLookUp(catalogue, domains, now);
+  const written = rows.map(({ address }) => address);
+  const inCatalogue = await catalogueLookUp({ folder: catalogue, domains, written }, now);
   return {
     named: `${policy} and ${catalogue}`,
     domains,
     // What was exported from Exchange says more of a list than its row in the policy.
     find: async (text) => onePerAddress([...(await inCatalogue(text)), ...inPolicy(text)]),
   };
+}
+
+async function catalogueBeside(policy: string): Promise<string | undefined> {
+  const folder = path.join(path.dirname(policy), CATALOGUE_HERE);
+  const there = await stat(path.join(folder, 'index.json')).catch(() => undefined);
+  return there?.isFile() ? folder : undefined;
 }
 
 const onePerAddress = (lists: readonly IncidentList[]): readonly IncidentList[] =>
@@ -67,31 +82,16 @@ function lookUp(rows: readonly IncidentList[]): (text: string) => readonly Incid
 }
 
 async function catalogueLookUp(
-  catalogue: string,
-  domains: readonly string[],
+  catalogue: PublishedCatalogue,
   now: number,
 ): Promise<(text: string) => Promise<readonly IncidentList[]>> {
-  const there = await stat(catalogue).catch((error: unknown) => {
-    throw unreadable(catalogue, error);
+  const { folder } = catalogue;
+  const there = await stat(folder).catch((error: unknown) => {
+    throw unreadable(folder, error);
   });
-  if (there.isFile()) {
-    const { rows } = await readCsv(catalogue, () => undefined);
-    const find = lookUp(rows);
-    return (text) => Promise.resolve(find(text));
-  }
-  if (!there.isDirectory()) throw new Error(`${catalogue} is neither a folder nor a file.`);
-  // The published files hold digests: an address can be looked up, a name cannot be turned into one. An alias can be tried.
-  return async (text) => {
-    const tried = text.includes('@')
-      ? [text.toLowerCase()]
-      : domains.map((domain) => `${text}@${domain}`.toLowerCase());
-    const found = await Promise.all(
-      tried
-        .filter((address) => !/\s/.test(address))
-        .map(async (address) => ({ address, answer: await findList(address, catalogue, now) })),
-    );
-    return found
-      .filter(({ answer }) => answer.by === 'address' && (answer.known || answer.why !== 'not-in-catalogue'))
-      .map(({ address, answer }) => ({ address, name: '', aliases: [], kind: answer.known ? answer.kind : undefined }));
-  };
+  if (there.isDirectory()) return publishedLists(catalogue, now);
+  if (!there.isFile()) throw new Error(`${folder} is neither a folder nor a file.`);
+  const { rows } = await readCsv(folder, () => undefined);
+  const find = lookUp(rows);
+  return (text) => Promise.resolve(find(text));
 }

@@ -85,6 +85,73 @@ describe('the lists of a freeze', () => {
     expect(printed).toContain('Set-DynamicDistributionGroup');
   });
 
+  describe('known from the published catalogue alone, beside the policy,', () => {
+    beforeEach(async () => {
+      const rows = `address,name,members,kind,aliases
+all@corp.example,All Staff,9000,dynamic,everyone@corp.example
+north.team@corp.example,"Team, North",40,static,
+croydon@corp.example,Croydon Practices,850000,static,surgeries@corp.example
+xq7@corp.example,Falcon,12,static,all.birds@corp.example
+twin3@corp.example,Both,5,static,
+twin4@corp.example,Both,6,static,
+`;
+      await writeFile(at('published.csv'), rows);
+      await runWith(listsBuild, { out: at('lists') }, [at('published.csv')]);
+      printed = '';
+    });
+
+    it.each<[string, string, readonly string[], RegExp]>([
+      ['its address', 'ALL@corp.example', ['all@corp.example'], /Set-DynamicDistributionGroup/],
+      ['an alias', 'North.Team', ['north.team@corp.example'], /is north\.team@/],
+      ['a name that the policy has too', 'croydon practices', ['croydon@corp.example'], /is croydon@/],
+      [
+        'another address, where the policy has the main one',
+        'surgeries',
+        ['croydon@corp.example', 'surgeries@corp.example'],
+        /other addresses: surgeries@/,
+      ],
+      [
+        'another address of who knows what list',
+        'all.birds',
+        ['all.birds@corp.example'],
+        /all\.birds@.* only as a hash/,
+      ],
+    ])('are found by %s', async (_, list, expected, said) => {
+      expect(await start({ list: [list] })).toBe(0);
+      expect(await frozen()).toEqual(expected);
+      expect(printed).toMatch(said);
+    });
+
+    it.each(['Northern Team', 'northern_team', 'northern-team', 'northern.team'])(
+      'have an address that is tried as organisations spell a name: %s',
+      async (local) => {
+        const address = `${local.replace(' ', '')}@corp.example`.toLowerCase();
+        await writeFile(at('published.csv'), `address,name,members,kind\n${address},Northern Team,40,static\n`);
+        await runWith(listsBuild, { out: at('lists') }, [at('published.csv')]);
+        await start({ list: ['Northern  team'] });
+        expect(await frozen()).toEqual([address]);
+      },
+    );
+
+    it.each<[string, string, RegExp]>([
+      ['whose address nothing tells', 'Falcon', /called "Falcon".*as a hash/],
+      ['that two lists share', 'both', /Several lists.*"both"/],
+      ['that nobody knows', 'Sparrow', /knows, not "Sparrow"/],
+    ])('are refused in one sentence by a name %s', async (_, list, sentence) => {
+      const error = await start({ list: [list] }).catch((reason: unknown) => reason as Error);
+      expect((error as Error).message).toMatch(sentence);
+      expect(await readFile(at('policy.json'), 'utf8')).toBe(POLICY);
+    });
+
+    it('are refused where index and shards are of two builds, with two salts', async () => {
+      const index = JSON.parse(await readFile(at('lists/index.json'), 'utf8')) as object;
+      await writeFile(at('lists/index.json'), JSON.stringify({ ...index, salt: 'another', build: '0123456789abcdef' }));
+      const error = await start({ list: ['all@corp.example'] }).catch((reason: unknown) => reason as Error);
+      expect((error as Error).message).toMatch(/another build than index\.json/);
+      expect(await readFile(at('policy.json'), 'utf8')).toBe(POLICY);
+    });
+  });
+
   it('come out of a mail: what is a list by its name or by the catalogue, and no person', async () => {
     await mail(
       'From: "Ann Bell" <ann.bell@corp.example>\nTo: CroydonPractices <croydonpractices@corp.example>, "Bell, Ann" <ann.bell@corp.example>\n' +
