@@ -3,11 +3,13 @@ import { parsePolicy } from '../../policy/parse';
 import { jsonTree, propertiesOf } from '../policy/text/json-tree';
 import { placeAt } from '../policy/text/place';
 import { repeatedKeys } from '../policy/text/repeated-keys';
+import type { Scope } from './incident-scope';
 
 /** What stands under `incident`, as the file has it. */
 export interface IncidentText {
   readonly until: string;
   readonly lists?: readonly string[];
+  readonly scope?: Scope;
   readonly message?: string;
 }
 

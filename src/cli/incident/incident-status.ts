@@ -10,7 +10,9 @@ import { ineffectiveIncident } from '../policy/check/warnings/ineffective-incide
 import { policyErrors, findingLine } from '../policy/text/policy-findings';
 import { POLICY_OPTION } from '../policy/text/policy-option';
 import { formatDateTime, formatDuration } from './format-date-time';
-import { listsOf } from './print-incident';
+import { frozenText } from './incident-scope';
+import { messagesOf } from './messages';
+import { messageLines } from './print-incident';
 import { servedPolicy } from './served-policy';
 import type { ServedPolicy } from './served-policy';
 
@@ -103,9 +105,9 @@ function statusOf(
       '',
       ...(isFrozen
         ? [
-            `  frozen   ${incident.lists?.length ? `every message to ${listsOf(incident)}` : 'every reply to all to any list'}`,
+            `  blocked  ${frozenText(incident)}`,
             `  until    ${formatDateTime(incident.until)}, ${formatDuration(incident.until - now)} from now`,
-            `  message  ${incident.message ?? 'only the standard one'}`,
+            ...messageLines(incident, messagesOf(layer)),
           ]
         : [
             `Nothing is frozen: ${incident ? `the freeze ended ${formatDateTime(incident.until)}` : 'no incident is declared'}.`,
@@ -117,7 +119,11 @@ function statusOf(
   };
 }
 
-const incidentText = (text: string): string => JSON.stringify(parsePolicy(text).layer.incident ?? null);
+/** What a policy has of an incident, in a form that can be compared. */
+function incidentText(text: string): string {
+  const { layer } = parsePolicy(text);
+  return JSON.stringify([layer.incident ?? null, layer.incident ? messagesOf(layer) : {}]);
+}
 
 const differs = (file: string): readonly string[] => [
   '',

@@ -1,25 +1,26 @@
 import { command } from '../command';
 import type { Command } from '../command';
+import type { Layer } from '../../policy/parse';
 import { POLICY_OPTION, policyFileOf } from '../policy/text/policy-option';
 import { readUsablePolicy } from '../policy/text/read-policy-text';
 import { chooseLists } from './choose-lists';
 import { exchangeCommands } from './exchange-commands';
 import { listSources } from './list-sources';
 import { listsInMail } from './lists-in-mail';
+import { LONGEST_MESSAGE, readMessages, replacedWording } from './messages';
+import type { Messages } from './messages';
 import { startedText, stoppedText, urlBeside } from './print-incident';
 import { readEnd } from './read-end';
 import { startIncident, stopIncident } from './start-incident';
 
-/** What policy takes. */
-const LONGEST_MESSAGE = 200;
-
 const START = `Use it while a storm is on. It blocks every message to these lists, or, if you name none, every reply to all to any list, for everybody who has the
 add-in, within a minute after the file is served. No directory needs to know the lists. Everything else in the file stays as it is.
 
-A list is named by its address, or by a name or alias that the policy or --lists knows; or it is taken out of a mail of the storm with --eml. What was taken is
-printed, with commands to paste into Exchange.
+A list is named by its address, or by a name or alias that the policy or the list catalogue knows; or it is taken out of a mail of the storm with --eml. What was
+taken is printed, with commands to paste into Exchange. The catalogue in "lists" beside the policy is read without being named.
 
-If an incident is running already, its lists stay frozen and these are added; --until, --for and --message replace its end and its message. To freeze fewer lists, stop it first.`;
+If an incident is running already, its lists stay frozen and these are added; --until, --for, --scope and --message replace its end, its scope and its message. To
+freeze fewer lists, stop it first.`;
 
 const STOP = 'Everything else in the policy file stays as it is.';
 
@@ -29,6 +30,11 @@ function messageOf(text: string | undefined): string | undefined {
   if (text.length > LONGEST_MESSAGE)
     throw new Error(`--message has ${text.length} characters; an alert holds ${LONGEST_MESSAGE}: shorten it.`);
   return text;
+}
+
+function replacedText(layer: Layer, message: string | Messages | undefined): readonly string[] {
+  const replaced = typeof message === 'object' ? replacedWording(layer, message) : [];
+  return replaced.map((wording) => `Replaced under "texts"; put it back after the incident. ${wording}`);
 }
 
 /** `reply-all-guard incident start` @param clock milliseconds since 1970 */
@@ -48,16 +54,26 @@ export const incidentStartBy = (clock: () => number): Command =>
       lists: {
         value: 'PATH',
         description:
-          "the list catalogue's folder, or the CSV file it was made of: knows aliases, names (CSV) and kinds of lists",
+          'the list catalogue\'s folder, or the CSV file it was made of, which knows every name; "lists" beside the policy if you name none',
       },
       for: { value: 'TIME', conflicts: ['until'], description: '30m, 4h, 2d or 1h30m; 4h if you say nothing' },
       until: {
         value: 'DATE-TIME',
         description: 'instead of --for: ISO 8601 with a time zone, such as 2026-11-14T17:00:00+00:00',
       },
+      scope: {
+        value: 'SCOPE',
+        choices: ['replies', 'everything'],
+        description: 'what is blocked: replies to all, or also new messages; everything if you name a list',
+      },
       message: {
         value: 'TEXT',
+        conflicts: ['message-file'],
         description: `what else people are told, in at most ${LONGEST_MESSAGE} characters: who deals with it, where to ask`,
+      },
+      'message-file': {
+        value: 'FILE',
+        description: 'instead of --message: a message for each language, in lines such as "de: Bitte nicht antworten."',
       },
       policy: POLICY_OPTION,
     },
@@ -69,17 +85,19 @@ export const incidentStartBy = (clock: () => number): Command =>
     async run(values) {
       const now = clock();
       const file = await policyFileOf(values.policy);
-      const [end, message] = [readEnd(values, now), messageOf(values.message)];
+      const end = readEnd(values, now);
+      const messageFile = values['message-file'];
+      const message = messageFile === undefined ? messageOf(values.message) : await readMessages(messageFile);
       const policy = await readUsablePolicy(file);
       const sources = await listSources(file, policy.layer, values.lists, now);
       const named = await chooseLists(values.list, sources);
       const mail = values.eml === undefined ? undefined : await listsInMail(values.eml, sources);
       const lists = [...named.lists, ...(mail?.lists ?? [])];
       const addresses = new Set(lists.flatMap(({ address, aliases }) => [address, ...aliases]));
-      const started = await startIncident({ policy, lists: [...addresses], end, message, now });
+      const started = await startIncident({ policy, lists: [...addresses], end, scope: values.scope, message, now });
       const { until } = started.incident;
       const told = {
-        found: [...named.found, ...(mail?.found ?? [])],
+        found: [...named.found, ...(mail?.found ?? []), ...replacedText(policy.layer, message)],
         commands: exchangeCommands({ lists, subject: mail?.subject, until, now }),
         url: await urlBeside(file),
       };

@@ -2,12 +2,18 @@ import path from 'node:path';
 import type { Layer } from '../../policy/parse';
 import { deploymentIn } from '../deployment';
 import { formatDateTime, formatDuration } from './format-date-time';
+import { frozenText, listsOf, scopeOf } from './incident-scope';
+import type { Messages } from './messages';
 import type { Started } from './start-incident';
 
 type Incident = NonNullable<Layer['incident']>;
 
-/** What an incident freezes; none named is every list. */
-export const listsOf = ({ lists = [] }: Incident): string => (lists.length ? lists.join(', ') : 'every list');
+/** What people read with it, in lines that begin as the lines above them do. */
+export const messageLines = ({ message }: Incident, messages: Messages): readonly string[] => {
+  const each = Object.entries(messages).map(([language, text = '']) => `${language}: ${text}`);
+  const [first = 'only the standard one', ...others] = message === undefined ? each : [message];
+  return [`  message  ${first}`, ...others.map((line) => `           ${line}`)];
+};
 
 /** What else there is to say of a freeze that was started. */
 interface Told {
@@ -20,16 +26,13 @@ interface Told {
 }
 
 export function startedText(file: string, started: Started, { found, commands, url }: Told, now: number): string {
-  const { incident, before, blockers } = started;
-  const what = incident.lists?.length
-    ? 'Every message to these lists is blocked.'
-    : 'Every reply to all to any list is blocked.';
+  const { incident, messages, before, blockers } = started;
   const lines = [
-    `${file}: ${before ? 'the running incident continues' : 'an incident is declared'}. ${what}`,
+    `${file}: ${before ? 'the running incident continues' : 'an incident is declared'}.`,
     '',
-    `  lists    ${listsOf(incident)}`,
+    `  blocked  ${frozenText(incident)}`,
     `  until    ${formatDateTime(incident.until)}, ${formatDuration(incident.until - now)} from now`,
-    `  message  ${incident.message ?? 'only the standard one'}`,
+    ...messageLines(incident, messages),
     ...(found.length ? ['', ...found] : []),
     ...(before ? ['', ...changed(before, incident)] : []),
     '',
@@ -44,6 +47,7 @@ export function startedText(file: string, started: Started, { found, commands, u
 function changed(before: Incident, incident: Incident): readonly string[] {
   const said: string[] = [];
   if (listsOf(before) !== listsOf(incident)) said.push(`These were frozen before, and still are: ${listsOf(before)}.`);
+  if (scopeOf(before) !== scopeOf(incident)) said.push(`It stopped ${frozenText(before)} before.`);
   if (before.until !== incident.until)
     said.push(
       `Its end is ${before.until < incident.until ? 'later' : 'earlier'} than before: it was ${formatDateTime(before.until)}.`,
@@ -57,7 +61,7 @@ export function stoppedText(file: string, incident: Incident | undefined, url: s
   if (!incident) return `${file}: no incident is declared; nothing was changed.\n`;
   const isOver = incident.until <= now;
   const lines = [
-    `${file}: the incident is removed. It ${isOver ? 'ended' : 'would have ended'} ${formatDateTime(incident.until)}, for ${listsOf(incident)}.`,
+    `${file}: the incident is removed. It ${isOver ? 'ended' : 'would have ended'} ${formatDateTime(incident.until)}, for ${frozenText(incident)}.`,
     ...(isOver ? [] : ['', ...nextSteps(file, url, 'the end of the freeze')]),
   ];
   return `${lines.join('\n')}\n`;

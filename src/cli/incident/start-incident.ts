@@ -5,8 +5,12 @@ import type { UsablePolicy } from '../policy/text/read-policy-text';
 import { writeWhole } from '../write-whole';
 import { editIncident } from './edit-incident';
 import type { IncidentText } from './edit-incident';
-import type { End } from './read-end';
 import { isoOf } from './format-date-time';
+import { scopeOf } from './incident-scope';
+import type { Scope } from './incident-scope';
+import { editMessages, messagesOf } from './messages';
+import type { Messages } from './messages';
+import type { End } from './read-end';
 
 type Incident = NonNullable<Layer['incident']>;
 
@@ -16,13 +20,18 @@ export interface StartOptions {
   /** Lower case; none: every list. */
   readonly lists: readonly string[];
   readonly end: End;
-  readonly message: string | undefined;
+  /** Undefined: as it was, or what follows from the lists. */
+  readonly scope: Scope | undefined;
+  /** One for every language, or one for each; undefined: as it was. */
+  readonly message: string | Messages | undefined;
   /** Milliseconds since 1970. */
   readonly now: number;
 }
 
 export interface Started {
   readonly incident: Incident;
+  /** Those in a language of their own. */
+  readonly messages: Messages;
   /** The one that was running, and continues in the new one. */
   readonly before: Incident | undefined;
   /** What makes it ineffective, a sentence each. */
@@ -30,25 +39,30 @@ export interface Started {
 }
 
 /**
- * Declares an incident in a policy file. One that is running continues in it: its lists stay frozen, and its message and end stay
- * unless others are given, so that a second command never ends the freeze of the first.
+ * Declares an incident in a policy file. One that is running continues in it: its lists stay frozen, and its scope, messages and end
+ * stay unless others are given, so that a second command never ends the freeze of the first.
  * @throws one sentence; then the file is as it was
  */
-export async function startIncident({ policy, lists, end, message, now }: StartOptions): Promise<Started> {
-  const { file, text, layer } = policy;
+export async function startIncident(options: StartOptions): Promise<Started> {
+  const { policy, lists, end, message, now } = options;
+  const { layer } = policy;
   const before = layer.incident && layer.incident.until > now ? layer.incident : undefined;
+  const there = messagesOf(layer);
+  const messages = typeof message === 'object' ? message : message === undefined && before ? there : {};
   const words = message ?? before?.message;
   const frozen = before ? together(before.lists ?? [], lists) : lists;
+  const scope = options.scope ?? (before && scopeOf(before));
   const until = end.isGiven || !before ? end.until : Math.max(end.until, before.until);
   const incident: IncidentText = {
     until: isoOf(until),
     ...(frozen.length ? { lists: frozen } : {}),
-    ...(words === undefined ? {} : { message: words }),
+    ...(scope === undefined || scope === scopeOf({ lists: frozen }) ? {} : { scope }),
+    ...(typeof words === 'string' ? { message: words } : {}),
   };
-  await write(file, text, incident);
+  await write(policy, incident, there, messages);
   const declared = { ...incident, until };
   const blockers = ineffectiveIncident({ ...layer, incident: declared }).map(({ sentence }) => sentence);
-  return { incident: declared, before, blockers };
+  return { incident: declared, messages, before, blockers };
 }
 
 /**
@@ -57,15 +71,21 @@ export async function startIncident({ policy, lists, end, message, now }: StartO
  * @throws one sentence; then the file is as it was
  */
 export async function stopIncident(file: string): Promise<Incident | undefined> {
-  const { text, layer } = await readUsablePolicy(file);
-  if (layer.incident) await write(file, text, undefined);
-  return layer.incident;
+  const policy = await readUsablePolicy(file);
+  const { incident } = policy.layer;
+  if (incident) await write(policy, undefined, messagesOf(policy.layer), {});
+  return incident;
 }
 
-async function write(file: string, text: string, incident: IncidentText | undefined): Promise<void> {
+async function write(
+  { file, text }: UsablePolicy,
+  incident: IncidentText | undefined,
+  before: Messages,
+  after: Messages,
+): Promise<void> {
   let edited: string;
   try {
-    edited = editIncident(text, incident);
+    edited = editIncident(editMessages(text, before, after), incident);
   } catch (error) {
     throw new Error(`${file}${(error as Error).message} Nothing was changed.`, { cause: error });
   }

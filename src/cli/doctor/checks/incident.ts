@@ -1,4 +1,5 @@
 import type { Check } from '../finding';
+import { frozenText } from '../../incident/incident-scope';
 import { POLICY } from '../names';
 import { policyOf } from '../parts/policy';
 
@@ -9,12 +10,11 @@ export const incident: Check = {
     const { incident: freeze } = policyOf(snapshot);
     if (!freeze) return;
     const until = new Date(freeze.until).toISOString();
-    const what = freeze.lists?.length ? `messages to ${freeze.lists.join(', ')}` : 'replies to all to any list';
     yield {
       file: POLICY,
       sentence:
         freeze.until > snapshot.now
-          ? `freezes ${what} until ${until}.`
+          ? `blocks ${frozenText(freeze)} until ${until}.`
           : `has a freeze that ended at ${until}; it has no effect now, so you can remove it.`,
     };
   },

@@ -55,6 +55,23 @@ describe('a freeze', () => {
     expect(printed).toContain('any list');
   });
 
+  it.each<[string, Readonly<Record<string, string | string[]>>, string | undefined, string]>([
+    ['everything to a list that is named', { list: ['a@corp.example'] }, undefined, 'every message to a@corp.example'],
+    ['as it is said', { list: ['a@corp.example'], scope: 'everything' }, undefined, 'every message to a@'],
+    [
+      'replies to a list that is named',
+      { list: ['a@corp.example'], scope: 'replies' },
+      'replies',
+      'every reply to all to a@',
+    ],
+    ['replies where none is named', { scope: 'replies' }, undefined, 'every reply to all to any list'],
+    ['everything to any list', { scope: 'everything' }, 'everything', 'every message to any list'],
+  ])('stops %s', async (_, values, scope, said) => {
+    await start(values);
+    expect((await incident())?.scope).toBe(scope);
+    expect(printed).toContain(said);
+  });
+
   it('ends before its time, and the file is what it was', async () => {
     await start({ list: ['a@corp.example'] });
     expect(await stop()).toBe(0);
@@ -91,6 +108,14 @@ describe('a freeze', () => {
       await start({ list: ['a@corp.example'], for: '1h', message: 'Second.' });
       expect(await incident()).toMatchObject({ until: NOW + HOUR, message: 'Second.' });
       for (const part of ['2026-11-14T16:30:00Z', 'earlier than before', 'First.']) expect(printed).toContain(part);
+    });
+
+    it('stops no less than before, whatever is added', async () => {
+      await start();
+      expect(await incident()).toMatchObject({ scope: 'everything' });
+      expect((await incident())?.lists).toBeUndefined();
+      await start({ scope: 'replies' });
+      expect((await incident())?.scope).toBeUndefined();
     });
 
     it('never thaws: every list stays every list', async () => {
