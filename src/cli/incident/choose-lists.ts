@@ -24,7 +24,7 @@ export async function chooseLists(texts: readonly string[], sources: ListSources
     if (lists.some((each) => each.address === chosen.address)) continue;
     lists.push(chosen);
     if (chosen.address !== text.toLowerCase()) found.push(`--list "${text}" is ${chosen.address}.`);
-    found.push(...otherAddresses(chosen));
+    if (chosen.aliases.length) found.push(alsoFrozen(chosen));
   }
   return { lists, found };
 }
@@ -37,15 +37,8 @@ const parts = (text: string): readonly string[] => {
   return kept;
 };
 
-/** What there is to say of the other addresses of a list that is frozen. */
-export const otherAddresses = ({ address, aliases, isOtherAddress }: IncidentList): readonly string[] => [
-  ...(aliases.length ? [`Frozen with ${address}, because they are its other addresses: ${aliases.join(', ')}.`] : []),
-  ...(isOtherAddress
-    ? [
-        `${address} is another address of a list. The catalogue has the main one only as a hash: add that one with --list, or give the CSV file with --lists.`,
-      ]
-    : []),
-];
+export const alsoFrozen = ({ address, aliases }: IncidentList): string =>
+  `Frozen with ${address}, because they are its other addresses: ${aliases.join(', ')}.`;
 
 const shared = (text: string, lists: readonly IncidentList[]): string =>
   `--list "${text}" is the name of ${lists.length} lists: ${lists.map(({ address }) => address).join(', ')}. ` +

@@ -16,8 +16,6 @@ export interface IncidentList {
   /** Its other addresses; frozen too, so that no device needs the catalogue to know them. */
   readonly aliases: readonly string[];
   readonly kind: ListKind | undefined;
-  /** The address is another one of a list whose own nobody here can read. */
-  readonly isOtherAddress?: true;
 }
 
 /** Who may know a list by the name or the address that somebody typed. */

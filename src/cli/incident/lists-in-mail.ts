@@ -6,7 +6,7 @@ import { unreadable } from '../read-text';
 import { fitsAddress } from '../read-addresses';
 import { readHeaderBlock } from '../replay/mail/header-block';
 import { peopleIn, readable } from '../replay/mail/mail-people';
-import { otherAddresses } from './choose-lists';
+import { alsoFrozen } from './choose-lists';
 import type { Choice } from './choose-lists';
 import type { IncidentList, ListSources } from './list-sources';
 
@@ -57,7 +57,7 @@ export async function listsInMail(file: string, sources: ListSources): Promise<M
     found: [
       `Taken out of ${file}: ${lists.map(({ address }) => address).join(', ')}.`,
       ...(leftOut.length ? [`Left out, because they may be people: ${some(leftOut)}. Add one with --list.`] : []),
-      ...lists.flatMap(otherAddresses),
+      ...lists.filter(({ aliases }) => aliases.length).map(alsoFrozen),
     ],
     subject: readable(subject),
   };

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { OF_DIGITS } from '../../directory/catalogue-format';
 import type { CatalogueEntry, IndexFile, ShardFile } from '../../directory/catalogue-format';
 import { catalogueKey, entryOf, shardOf } from '../../directory/catalogue-key';
 import { localPartOf } from '../../signals/address';
@@ -28,9 +29,13 @@ export function publishedLists(
 ): (text: string) => Promise<readonly IncidentList[]> {
   const read = reader(folder);
 
-  const addressOf = async (of: string, locals: readonly string[]): Promise<string | undefined> => {
+  /** Those of the likely addresses that an entry's digits are of. */
+  const addressesIn = async (of: string, locals: readonly string[]): Promise<readonly string[]> => {
     const { salt } = await read<IndexFile>('index');
-    return [...written, ...at(locals)].find((address) => catalogueKey(salt, address, '').startsWith(of));
+    const digits = of.split(' ');
+    return [...new Set([...written, ...at(locals)])].filter((address) =>
+      digits.includes(catalogueKey(salt, address, '').slice(0, OF_DIGITS)),
+    );
   };
   const at = (locals: readonly string[]): readonly string[] =>
     locals.flatMap((local) => domains.map((domain) => `${local}@${domain}`));
@@ -42,12 +47,9 @@ export function publishedLists(
   const byAddress = async (address: string): Promise<IncidentList | undefined> => {
     const entry = await entryFor(address, '');
     if (!entry) return undefined;
-    const [, kind, , of] = entry;
-    if (!of) return { address, name: '', aliases: [], kind };
-    const main = await addressOf(of, spellings(localPartOf(address)));
-    return main === undefined
-      ? { address, name: '', aliases: [], kind, isOtherAddress: true }
-      : { address: main, name: '', aliases: [address], kind };
+    const [, kind, , of = ''] = entry;
+    // The catalogue does not say which of them is the main one, and for a freeze any will do.
+    return { address, name: '', aliases: await addressesIn(of, spellings(localPartOf(address))), kind };
   };
   const byName = async (name: string): Promise<IncidentList | undefined> => {
     const entry = await entryFor(name, '\n');
@@ -55,7 +57,7 @@ export function publishedLists(
     const [, kind, , of = ''] = entry;
     if (kind === undefined)
       throw new Error(`Several lists in ${folder} are called "${name}". Give the address of the one that you mean.`);
-    const address = await addressOf(of, spellings(name));
+    const [address] = await addressesIn(of, spellings(name));
     if (address !== undefined) return { address, name, aliases: [], kind };
     throw new Error(
       `${folder} has a list called "${name}", and its address only as a hash. Give the address as it is in the mail, or the CSV file with --lists.`,

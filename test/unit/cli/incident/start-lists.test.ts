@@ -107,15 +107,10 @@ twin4@corp.example,Both,6,static,
       [
         'another address, where the policy has the main one',
         'surgeries',
-        ['croydon@corp.example', 'surgeries@corp.example'],
-        /other addresses: surgeries@/,
+        ['surgeries@corp.example', 'croydon@corp.example'],
+        /other addresses: croydon@/,
       ],
-      [
-        'another address of who knows what list',
-        'all.birds',
-        ['all.birds@corp.example'],
-        /all\.birds@.* only as a hash/,
-      ],
+      ['another address of who knows what list', 'all.birds', ['all.birds@corp.example'], /is all\.birds@/],
     ])('are found by %s', async (_, list, expected, said) => {
       expect(await start({ list: [list] })).toBe(0);
       expect(await frozen()).toEqual(expected);
