@@ -65,7 +65,7 @@ export function peopleAndLists(
         size: signal,
         familiar,
         row,
-        frozen: !!policy.incident.lists?.some((each) => named.includes(each)),
+        frozen: (policy.incident.lists ?? []).some((each) => named.includes(each)),
         newlyMade,
         ownerWords: ownerWords(size.message, policy),
         ...as,

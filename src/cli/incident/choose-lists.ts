@@ -1,5 +1,6 @@
 import { fitsAddress, readAddress } from '../read-addresses';
-import type { IncidentList, ListSources } from './list-sources';
+import type { IncidentList } from './incident-list';
+import type { ListSources } from './list-sources';
 
 /** What is to be frozen, and how it was found. */
 export interface Choice {

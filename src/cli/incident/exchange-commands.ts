@@ -1,7 +1,7 @@
 import type { ListKind } from '../../directory/catalogue-format';
 import { domainOf } from '../../signals/address';
 import { isoOf } from './format-date-time';
-import type { IncidentList } from './list-sources';
+import type { IncidentList } from './incident-list';
 import { quoted } from './powershell';
 
 interface Storm {

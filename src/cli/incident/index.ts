@@ -1,5 +1,5 @@
 import { command } from '../command';
-import type { Command } from '../command';
+import type { Command, CommandOptions } from '../command';
 import type { Layer } from '../../policy/parse';
 import { POLICY_OPTION, policyFileOf } from '../policy/text/policy-option';
 import { readUsablePolicy } from '../policy/text/read-policy-text';
@@ -8,7 +8,7 @@ import { exchangeCommands } from './exchange-commands';
 import { listSources } from './list-sources';
 import { listsInMail } from './lists-in-mail';
 import { LONGEST_MESSAGE, readMessages, replacedWording } from './messages';
-import type { Messages } from './messages';
+import type { MessageByLanguage } from './messages';
 import { startedText, stoppedText, urlBeside } from './print-incident';
 import { readEnd } from './read-end';
 import { startIncident, stopIncident } from './start-incident';
@@ -32,10 +32,45 @@ function messageOf(text: string | undefined): string | undefined {
   return text;
 }
 
-function replacedText(layer: Layer, message: string | Messages | undefined): readonly string[] {
+function replacedText(layer: Layer, message: string | MessageByLanguage | undefined): readonly string[] {
   const replaced = typeof message === 'object' ? replacedWording(layer, message) : [];
   return replaced.map((wording) => `Replaced under "texts"; put it back after the incident. ${wording}`);
 }
+
+const START_OPTIONS = {
+  list: {
+    value: 'LIST',
+    many: true,
+    description:
+      'a list to freeze, by address or name; addresses with commas, or --list again. Every list if you name none',
+  },
+  eml: { value: 'FILE', description: 'a saved mail of the storm: freeze the lists in its To and Cc' },
+  lists: {
+    value: 'PATH',
+    description:
+      'the list catalogue\'s folder, or the CSV file it was made of, which knows every name; "lists" beside the policy if you name none',
+  },
+  for: { value: 'TIME', conflicts: ['until'], description: '30m, 4h, 2d or 1h30m; 4h if you say nothing' },
+  until: {
+    value: 'DATE-TIME',
+    description: 'instead of --for: ISO 8601 with a time zone, such as 2026-11-14T17:00:00+00:00',
+  },
+  scope: {
+    value: 'SCOPE',
+    choices: ['replies', 'everything'],
+    description: 'what is blocked: replies to all, or also new messages; everything if you name a list',
+  },
+  message: {
+    value: 'TEXT',
+    conflicts: ['message-file'],
+    description: `what else people are told, in at most ${LONGEST_MESSAGE} characters: who deals with it, where to ask`,
+  },
+  'message-file': {
+    value: 'FILE',
+    description: 'instead of --message: a message for each language, in lines such as "de: Bitte nicht antworten."',
+  },
+  policy: POLICY_OPTION,
+} as const satisfies CommandOptions;
 
 /** `reply-all-guard incident start` @param clock milliseconds since 1970 */
 export const incidentStartBy = (clock: () => number): Command =>
@@ -43,40 +78,7 @@ export const incidentStartBy = (clock: () => number): Command =>
     words: ['incident', 'start'],
     summary: 'freeze lists in the policy file: messages to them are blocked for everybody',
     details: START,
-    options: {
-      list: {
-        value: 'LIST',
-        many: true,
-        description:
-          'a list to freeze, by address or name; addresses with commas, or --list again. Every list if you name none',
-      },
-      eml: { value: 'FILE', description: 'a saved mail of the storm: freeze the lists in its To and Cc' },
-      lists: {
-        value: 'PATH',
-        description:
-          'the list catalogue\'s folder, or the CSV file it was made of, which knows every name; "lists" beside the policy if you name none',
-      },
-      for: { value: 'TIME', conflicts: ['until'], description: '30m, 4h, 2d or 1h30m; 4h if you say nothing' },
-      until: {
-        value: 'DATE-TIME',
-        description: 'instead of --for: ISO 8601 with a time zone, such as 2026-11-14T17:00:00+00:00',
-      },
-      scope: {
-        value: 'SCOPE',
-        choices: ['replies', 'everything'],
-        description: 'what is blocked: replies to all, or also new messages; everything if you name a list',
-      },
-      message: {
-        value: 'TEXT',
-        conflicts: ['message-file'],
-        description: `what else people are told, in at most ${LONGEST_MESSAGE} characters: who deals with it, where to ask`,
-      },
-      'message-file': {
-        value: 'FILE',
-        description: 'instead of --message: a message for each language, in lines such as "de: Bitte nicht antworten."',
-      },
-      policy: POLICY_OPTION,
-    },
+    options: START_OPTIONS,
     exitCodes: {
       0: 'declared',
       1: 'declared, but something else in the policy makes it ineffective',

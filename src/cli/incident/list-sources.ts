@@ -1,22 +1,12 @@
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
-import type { ListKind } from '../../directory/catalogue-format';
 import type { Layer } from '../../policy/parse';
 import { localPartOf, nameKey } from '../../signals/address';
 import { readCsv } from '../lists/read-csv';
 import { unreadable } from '../read-text';
+import type { IncidentList } from './incident-list';
 import { publishedLists } from './published-lists';
 import type { PublishedCatalogue } from './published-lists';
-
-/** A list that is to be frozen. */
-export interface IncidentList {
-  /** The one that it is known by, lower case. */
-  readonly address: string;
-  readonly name: string;
-  /** Its other addresses; frozen too, so that no device needs the catalogue to know them. */
-  readonly aliases: readonly string[];
-  readonly kind: ListKind | undefined;
-}
 
 /** Who may know a list by the name or the address that somebody typed. */
 export interface ListSources {

@@ -8,7 +8,8 @@ import { readHeaderBlock } from '../replay/mail/header-block';
 import { peopleIn, readable } from '../replay/mail/mail-people';
 import { alsoFrozen } from './choose-lists';
 import type { Choice } from './choose-lists';
-import type { IncidentList, ListSources } from './list-sources';
+import type { IncidentList } from './incident-list';
+import type { ListSources } from './list-sources';
 
 /** No header block is longer. */
 const HEAD_BYTES = 1_048_576;

@@ -7,7 +7,7 @@ import { didYouMean, nearest } from '../nearest';
 import { readText } from '../read-text';
 
 /** What people read with a freeze, by language as policy's `texts` name it: `zh` for `zh-Hans`. */
-export type Messages = Readonly<Partial<Record<string, string>>>;
+export type MessageByLanguage = Readonly<Partial<Record<string, string>>>;
 
 /** What policy takes, and an alert holds. */
 export const LONGEST_MESSAGE = 200;
@@ -22,7 +22,7 @@ const BEGINS = '{list}: ';
  * Reads `--message-file`: a line a language, `de: Bitte nicht antworten.`
  * @throws one sentence with the line where it is none
  */
-export async function readMessages(file: string): Promise<Messages> {
+export async function readMessages(file: string): Promise<MessageByLanguage> {
   const messages: Record<string, string> = {};
   const lines = (await readText(file)).replace(/^\ufeff/, '').split(/\r?\n/);
   lines.forEach((line, at) => {
@@ -48,7 +48,7 @@ export async function readMessages(file: string): Promise<Messages> {
 }
 
 /** The messages in a language that a policy has for its freeze. */
-export function messagesOf({ texts = {} }: Layer): Messages {
+export function messagesOf({ texts = {} }: Layer): MessageByLanguage {
   const ours = Object.entries(texts).flatMap(([language, own]) => {
     const sentence = own?.[SENTENCE];
     return sentence?.startsWith(BEGINS) ? [[language, sentence.slice(BEGINS.length)] as const] : [];
@@ -57,14 +57,14 @@ export function messagesOf({ texts = {} }: Layer): Messages {
 }
 
 /** The organisation's own wording of that sentence, in the languages in which a message would replace it. */
-export const replacedWording = ({ texts = {} }: Layer, messages: Messages): readonly string[] =>
+export const replacedWording = ({ texts = {} }: Layer, messages: MessageByLanguage): readonly string[] =>
   Object.keys(messages).flatMap((language) => {
     const sentence = texts[language]?.[SENTENCE];
     return sentence && !sentence.startsWith(BEGINS) ? [`${language}: ${sentence}`] : [];
   });
 
 /** The policy with these messages in the place of those that it has; every other character stays where it is. */
-export function editMessages(source: string, before: Messages, after: Messages): string {
+export function editMessages(source: string, before: MessageByLanguage, after: MessageByLanguage): string {
   const mark = source.startsWith('\ufeff') ? '\ufeff' : '';
   let text = source.slice(mark.length);
   const eol = text.includes('\r\n') ? '\r\n' : '\n';

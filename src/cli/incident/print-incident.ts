@@ -3,13 +3,13 @@ import type { Layer } from '../../policy/parse';
 import { deploymentIn } from '../deployment';
 import { formatDateTime, formatDuration } from './format-date-time';
 import { frozenText, listsOf, scopeOf } from './incident-scope';
-import type { Messages } from './messages';
+import type { MessageByLanguage } from './messages';
 import type { Started } from './start-incident';
 
 type Incident = NonNullable<Layer['incident']>;
 
 /** What people read with it, in lines that begin as the lines above them do. */
-export const messageLines = ({ message }: Incident, messages: Messages): readonly string[] => {
+export const messageLines = ({ message }: Incident, messages: MessageByLanguage): readonly string[] => {
   const each = Object.entries(messages).map(([language, text = '']) => `${language}: ${text}`);
   const [first = 'only the standard one', ...others] = message === undefined ? each : [message];
   return [`  message  ${first}`, ...others.map((line) => `           ${line}`)];

@@ -6,7 +6,7 @@ import { localPartOf } from '../../signals/address';
 import { cleanName } from '../../signals/safe-name';
 import { findList } from '../lists/lists-find';
 import { readText } from '../read-text';
-import type { IncidentList } from './list-sources';
+import type { IncidentList } from './incident-list';
 
 /** The catalogue as the add-in fetches it, and what its hashes may be of. */
 export interface PublishedCatalogue {

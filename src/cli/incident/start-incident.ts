@@ -9,7 +9,7 @@ import { isoOf } from './format-date-time';
 import { scopeOf } from './incident-scope';
 import type { Scope } from './incident-scope';
 import { editMessages, messagesOf } from './messages';
-import type { Messages } from './messages';
+import type { MessageByLanguage } from './messages';
 import type { End } from './read-end';
 
 type Incident = NonNullable<Layer['incident']>;
@@ -23,7 +23,7 @@ export interface StartOptions {
   /** Undefined: as it was, or what follows from the lists. */
   readonly scope: Scope | undefined;
   /** One for every language, or one for each; undefined: as it was. */
-  readonly message: string | Messages | undefined;
+  readonly message: string | MessageByLanguage | undefined;
   /** Milliseconds since 1970. */
   readonly now: number;
 }
@@ -31,7 +31,7 @@ export interface StartOptions {
 export interface Started {
   readonly incident: Incident;
   /** Those in a language of their own. */
-  readonly messages: Messages;
+  readonly messages: MessageByLanguage;
   /** The one that was running, and continues in the new one. */
   readonly before: Incident | undefined;
   /** What makes it ineffective, a sentence each. */
@@ -80,8 +80,8 @@ export async function stopIncident(file: string): Promise<Incident | undefined> 
 async function write(
   { file, text }: UsablePolicy,
   incident: IncidentText | undefined,
-  before: Messages,
-  after: Messages,
+  before: MessageByLanguage,
+  after: MessageByLanguage,
 ): Promise<void> {
   let edited: string;
   try {
