@@ -89,8 +89,22 @@ const MODULES = {
     instead:
       'The Outlook in memory answers what the ports ask, from what was set: let whoever uses it set that, and look at the result.',
   },
+  storm: {
+    may: [
+      module('check', 'alert', 'memory-outlook'),
+      VOCABULARY,
+      PORTS,
+      '^src/i18n/(alert-texts\\.ts|en\\.json)$',
+      '^src/signals/storm-words/examples/',
+    ],
+    instead:
+      'The simulation asks the guard as Outlook does, through check/ and alert/, and shows nothing: let the command and the preview read options and draw.',
+  },
   cli: {
-    may: [module('engine', 'policy', 'signals', 'directory', 'check', 'alert', 'i18n', 'memory-outlook'), PORTS],
+    may: [
+      module('engine', 'policy', 'signals', 'directory', 'check', 'alert', 'i18n', 'memory-outlook', 'storm'),
+      PORTS,
+    ],
     instead:
       'The command runs outside Outlook: give it what it needs as data, not through the adapter, the handlers or the pane.',
   },

@@ -40,7 +40,7 @@ const BROWSER_GLOBALS = ['window', 'document', 'localStorage', 'fetch', 'XMLHttp
 
 const TYPE_PROJECTS = [
   'tsconfig.json',
-  'src/{launchevent,commands,taskpane,cli,preview}/tsconfig.json',
+  'src/{launchevent,commands,taskpane,cli,preview,storm}/tsconfig.json',
   'test/tsconfig.json',
 ];
 
@@ -78,7 +78,7 @@ export default defineConfig(
   },
   {
     name: 'modules that repeat: the same input, the same output',
-    files: ['src/{engine,policy,signals,alert,check,i18n,directory,audit}/**/*.ts'],
+    files: ['src/{engine,policy,signals,alert,check,i18n,directory,audit,storm}/**/*.ts'],
     rules: {
       'no-restricted-syntax': ['error', ...SYNTAX, ...TIME],
       'no-restricted-globals': ['error', ...BROWSER_GLOBALS.map((name) => ({ name, message: BROWSER_MESSAGE }))],

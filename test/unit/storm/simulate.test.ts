@@ -1,0 +1,48 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { fitOf } from '../../../src/storm/fit';
+import { withDefaults } from '../../../src/storm/parameters';
+import { presetOf } from '../../../src/storm/presets';
+import { simulate } from '../../../src/storm/simulate';
+import type { StormResult, VariantResult } from '../../../src/storm/simulate';
+import { LITTLE, sweep } from '../../../src/storm/sweep';
+
+const nhs = presetOf('nhs-2016');
+const MAIN = ['guardedKnown', 'guardedUnknown', 'exchange'] as const;
+
+const variant = ({ variants }: StormResult, id: string): VariantResult => variants.find((each) => each.id === id)!;
+
+describe('the NHS storm', () => {
+  let whole: StormResult;
+  beforeAll(async () => {
+    whole = await simulate(withDefaults(nhs.parameters), undefined, MAIN);
+  });
+
+  it('fits what was reported', () => {
+    expect(fitOf(nhs, variant(whole, 'unguarded'))).toMatchObject([
+      { what: 'deliveries', reported: 500_000_000, fits: true },
+      { what: 'people', reported: 80, fits: true },
+    ]);
+  });
+
+  it('brings no reply where everybody has the guard and it knows the size, and next to none where it does not', () => {
+    expect(variant(whole, 'guardedKnown')).toMatchObject({ deliveries: 0, human: 0, sent: 0 });
+    expect(variant(whole, 'guardedKnown').stopped.block).toBeGreaterThan(1);
+    expect(variant(whole, 'guardedUnknown').share).toBeLessThanOrEqual(LITTLE);
+    expect(variant(whole, 'exchange').share).toBeCloseTo(0.018, 3);
+  });
+
+  it('draws a curve that ends at the figure', () => {
+    const { delivered } = whole.curves.find(({ id }) => id === 'unguarded')!;
+    expect(delivered).toEqual([...delivered].sort((a, b) => a - b));
+    expect(delivered[0]).toBe(0);
+    expect(delivered.at(-1)).toBeCloseTo(variant(whole, 'unguarded').deliveries, -3);
+  });
+});
+
+it('a sweep goes from nobody to everybody', async () => {
+  const { points, holdsUpTo } = await sweep('send-anyway', withDefaults(nhs.parameters, { runs: 1, repliers: 60 }));
+  expect(points.map(({ at }) => at)).toEqual([0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1]);
+  expect(points.every(({ guardedKnown }) => guardedKnown === 0)).toBe(true);
+  expect(points.at(-1)!.guardedUnknown).toBeGreaterThan(points[0]!.guardedUnknown);
+  expect(holdsUpTo).toBeGreaterThanOrEqual(0);
+});
