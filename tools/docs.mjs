@@ -1,4 +1,4 @@
-/** `npm run docs`: writes docs/policy.md again, from the table of settings. */
+/** `npm run docs`: writes docs/policy.md and docs/storm.md again, from the tables of settings and of parameters. */
 
 import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
@@ -9,8 +9,10 @@ import { buildWhenStale } from './bundles.mjs';
 
 await ensureInstalled();
 await buildWhenStale();
-const file = path.join(root, 'docs', 'policy.md');
-const page = execFileSync(process.execPath, [path.join(dist, 'cli', 'pages.mjs'), 'policy'], { encoding: 'utf8' });
 const { format, resolveConfig } = await import('prettier');
-fs.writeFileSync(file, await format(page, { ...(await resolveConfig(file)), parser: 'markdown' }));
-console.log('Written: docs/policy.md.');
+for (const name of ['policy', 'storm']) {
+  const file = path.join(root, 'docs', `${name}.md`);
+  const page = execFileSync(process.execPath, [path.join(dist, 'cli', 'pages.mjs'), name], { encoding: 'utf8' });
+  fs.writeFileSync(file, await format(page, { ...(await resolveConfig(file)), parser: 'markdown' }));
+  console.log(`Written: docs/${name}.md.`);
+}

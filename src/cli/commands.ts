@@ -10,6 +10,7 @@ import { packageCommand } from './package/package-command';
 import { policyCheck } from './policy/check/index';
 import { policySchemaCommand } from './policy/schema/index';
 import { replay } from './replay';
+import { storm } from './storm';
 
 /** Every command, in the order of the help. */
 export const COMMANDS: readonly Command[] = [
@@ -25,4 +26,5 @@ export const COMMANDS: readonly Command[] = [
   listsBuild,
   listsFind,
   replay,
+  storm,
 ];

@@ -19,6 +19,7 @@ describe("the administrator's command as built", () => {
       'incident stop',
       'lists build',
       'replay',
+      'storm',
     ])
       expect(stdout).toMatch(new RegExp(`^  ${words} +\\S`, 'm'));
   });

@@ -2,6 +2,7 @@
  * Pages that are made of the product's own tables. The build and "npm run docs" start it:
  *
  *   node dist/cli/pages.mjs policy            prints docs/policy.md, not yet formatted
+ *   node dist/cli/pages.mjs storm             prints docs/storm.md, likewise
  *   node dist/cli/pages.mjs rules ROOT OUT    writes a page for each rule and one that lists them, in the place of those in OUT
  */
 
@@ -11,6 +12,7 @@ import { rules } from '../../engine/rules/index';
 import texts from '../../i18n/en.json';
 import { policyPage } from './policy-page';
 import { rulePage, rulesPage } from './rule-pages';
+import { stormMethodPage } from './storm-method';
 
 async function writeRulePages(root: string, out: string): Promise<void> {
   const ids = rules.map(({ id }) => id);
@@ -29,4 +31,5 @@ async function writeRulePages(root: string, out: string): Promise<void> {
 
 const [what, root = '', out = ''] = process.argv.slice(2);
 if (what === 'policy') process.stdout.write(policyPage());
+else if (what === 'storm') process.stdout.write(stormMethodPage());
 else await writeRulePages(root, out);

@@ -1,0 +1,116 @@
+import { PARAMETER_NAMES, parameterOf } from '../../storm/parameters';
+import type { ParameterGroup } from '../../storm/parameters';
+import { PRESET_NAMES, presetOf } from '../../storm/presets';
+import { number } from '../report/numbers';
+
+const HEAD = `# The storm, simulated
+
+<!-- Made of src/cli/pages/storm-method.ts and src/storm by "npm run docs": change it there. -->
+
+What does a reply-all storm come to, with the guard and without? \`storm\` simulates one from its first message to its last delivery.
+Each reply to all in it is checked by the add-in's own rules, and the person does what the add-in's own alert lets them do.
+
+\`\`\`sh
+npx reply-all-guard storm --preset nhs-2016 --coverage 1
+npx reply-all-guard storm --preset nhs-2016 --sweep send-anyway
+npx reply-all-guard storm --preset nhs-2016 --html storm.html
+\`\`\`
+
+## What it prints
+
+Six storms with the same people in them. Only what protects the organisation differs:
+
+| in \`--json\`                  | protection                                                                          |
+| ---------------------------- | ----------------------------------------------------------------------------------- |
+| \`unguarded\`                  | nothing                                                                             |
+| \`guardedKnown\`               | the guard, and it knows the list's size                                             |
+| \`guardedUnknown\`             | the guard, and nobody knows the size: there is no list catalogue                    |
+| \`guardedNewlyMade\`           | the guard, and an up-to-date catalogue does not have the list: it was made since     |
+| \`exchange\`                   | Exchange's Reply All Storm Protection alone                                         |
+| \`guardedUnknownAndExchange\`  | the guard, size unknown, and Exchange's protection                                  |
+
+Each is a number of deliveries: replies to all, and what machines send because of them. The first message, and what machines answer to it, is
+not counted. \`variants\` says for each how many replies people tried, what stopped the rest, when the last one was delivered, and between which
+numbers nine of ten runs lie (\`low\`, \`high\`). \`seconds\` is how long the simulation took. \`--policy FILE\` gives the guard your policy.
+
+Exit codes: 0 means that the storm was simulated; 2 that an option or the policy cannot be used.
+
+## How it works
+
+1. The first message is delivered to every mailbox, as fast as the mail system can.
+2. People look at it, some soon, some hours later. Of a million who look, a few reply to all. How many depends on the replies that they see by then: first
+   few, then more, and fewer again once everybody is tired of it.
+3. What they write is drawn from the sentences that storm words are measured with, those that the guard misses included. Some ask to be removed, some ask who
+   can end it, some agree, some tell others to stop, some joke. Each is a reply to one of the messages that the person has seen.
+4. Who has the guard meets it now. The list is typed as desktops type a dynamic list, so the guard has to see that it is one. A warning is passed by
+   those who press _Send anyway_, a confirmation by those who confirm; a block by nobody. Some of the others reply to the sender only.
+5. What is not stopped goes to every mailbox. The mail system delivers in order, so under load everything is late, and people see later what others wrote.
+6. Machines answer: automatic replies once for each sender, read receipts, recalls with their reports.
+7. Who has replied checks for more, and may reply again when more has come.
+8. Once administrators have closed the list nothing more is sent. What was sent before is still delivered.
+
+Only people who may reply are simulated one by one. So 850,000 mailboxes take seconds. Every person's chances are drawn in advance and are the same in all six
+storms. Figures are the mean of many such runs.
+
+## What it cannot tell
+
+- **A fit does not prove anything.** Two parameters, \`repliers\` and \`again\`, are fitted so that the storm with nothing to stop it comes to the reported figures. Most others are
+  assumed. The tables say which.
+- **Most depends on two assumptions.** How many people press _Send anyway_, and how many would answer the first message alone. Use \`--sweep send-anyway\` and
+  \`--sweep first-message\` to see how much.
+- **People may learn.** Who was stopped may tell others, and who is warned often may stop reading. Neither is in it.
+- **Coverage is one number.** It stands for every reason why Send is not stopped: no add-in, a phone, an old client. [coverage.md](coverage.md) lists them.
+- Exchange's protection is simulated as Microsoft describes it. Nobody has measured it here.
+`;
+
+const GROUPS: Readonly<Record<ParameterGroup, string>> = {
+  storm: 'The storm',
+  guard: 'The guard',
+  people: 'People',
+  reasons: 'Why they reply',
+  machines: 'Machines',
+  exchange: "Exchange's protection",
+  simulation: 'The simulation',
+};
+
+/** docs/storm.md, not yet formatted. */
+export const stormMethodPage = (): string =>
+  [HEAD, presets(), '## Parameters\n', ...Object.keys(GROUPS).map((group) => parameters(group as ParameterGroup))].join(
+    '\n',
+  );
+
+const presets = (): string =>
+  [
+    '## Presets\n',
+    'A figure fits if it differs by 10 % at most from what was reported. `storm --preset NAME` prints how well; a test holds each to it.\n',
+    '| preset | storm | reported | source | what to know |',
+    '| --- | --- | --- | --- | --- |',
+    ...PRESET_NAMES.map((name) => {
+      const { label, reported, source, note } = presetOf(name);
+      const figures = [
+        ...(reported.deliveries === undefined ? [] : [`${number(reported.deliveries)} deliveries`]),
+        ...(reported.people === undefined ? [] : [`${number(reported.people)} people`]),
+      ];
+      return row([`\`${name}\``, label, figures.join(', ') || 'no figure', source, note]);
+    }),
+    '',
+  ].join('\n');
+
+const parameters = (group: ParameterGroup): string =>
+  [
+    `### ${GROUPS[group]}\n`,
+    '| option | what it is | default | from | to | source of the default |',
+    '| --- | --- | --- | --- | --- | --- |',
+    ...PARAMETER_NAMES.filter((name) => parameterOf(name).group === group).map((name) => {
+      const { label, default: standard, least, most, source } = parameterOf(name);
+      return row([
+        `\`--${name}\``,
+        label,
+        ...[standard, least, most].map((each) => each.toLocaleString('en-GB')),
+        source,
+      ]);
+    }),
+    '',
+  ].join('\n');
+
+const row = (cells: readonly string[]): string => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;

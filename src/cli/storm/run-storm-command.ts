@@ -1,0 +1,59 @@
+import { writeFile } from 'node:fs/promises';
+import type { ParameterName } from '../../storm/parameters';
+import { PARAMETER_NAMES, parameterOf, withDefaults } from '../../storm/parameters';
+import { presetOf } from '../../storm/presets';
+import type { PresetName } from '../../storm/presets';
+import { BUILT_IN, guardsFor, simulate } from '../../storm/simulate';
+import type { SweptParameter } from '../../storm/sweep';
+import { sweep, SWEPT_ON_PAGE } from '../../storm/sweep';
+import { readPolicyFile } from '../replay/guard/policy-file';
+import { checkFolderOf } from '../report/check-folder';
+import { readParameters } from './parameter-options';
+import { printStorm } from './print-storm';
+import { jsonOf } from './storm-report';
+import type { StormReport } from './storm-report';
+
+interface StormOptions extends Readonly<Partial<Record<ParameterName, string | undefined>>> {
+  readonly preset: PresetName | undefined;
+  readonly policy: string | undefined;
+  readonly sweep: SweptParameter | undefined;
+  readonly json: boolean;
+  readonly html: string | undefined;
+}
+
+/**
+ * @returns 0
+ * @throws one sentence where the storm cannot be simulated
+ */
+export async function runStormCommand(options: StormOptions): Promise<number> {
+  const given = readParameters(options);
+  if (options.html !== undefined) await checkFolderOf(options.html);
+  const report = await reportOn(options, given);
+  if (options.html !== undefined) {
+    const { stormPage } = await import(/* webpackMode: "eager" */ './storm-page');
+    await writeFile(options.html, stormPage(report));
+    process.stdout.write(`${options.html}: the report of the storm.\n`);
+  } else process.stdout.write(options.json ? `${JSON.stringify(jsonOf(report))}\n` : printStorm(report));
+  return 0;
+}
+
+/** What is left as it was where a preset is compared with what was reported. */
+const changesStorm = (name: ParameterName): boolean =>
+  !['guard', 'exchange', 'simulation'].includes(parameterOf(name).group);
+
+async function reportOn(
+  { preset = 'nhs-2016', policy, html, ...options }: StormOptions,
+  given: ReturnType<typeof readParameters>,
+): Promise<StormReport> {
+  const started = performance.now();
+  const text = policy === undefined ? BUILT_IN : (await readPolicyFile(policy)).text;
+  const parameters = withDefaults(presetOf(preset).parameters, given);
+  const guards = guardsFor(parameters.audience, text);
+  const result = await simulate(parameters, guards);
+  const swept = html !== undefined ? SWEPT_ON_PAGE : options.sweep ? [options.sweep] : [];
+  const sweeps = [];
+  for (const each of swept) sweeps.push(await sweep(each, parameters, guards));
+  const real = withDefaults(presetOf(preset).parameters);
+  const isPreset = PARAMETER_NAMES.every((name) => parameters[name] === real[name] || !changesStorm(name));
+  return { preset, policy, isPreset, result, sweeps, seconds: (performance.now() - started) / 1_000 };
+}
