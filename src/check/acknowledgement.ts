@@ -75,7 +75,7 @@ const readCached = ({ deviceCache }: AcknowledgementPorts): Promise<readonly Cac
     .catch(() => []);
 
 const write = (rows: readonly CachedAcknowledgement[], { deviceCache }: AcknowledgementPorts): Promise<void> =>
-  rows.length ? deviceCache.write(CACHE_KEY, JSON.stringify(rows)) : deviceCache.remove(CACHE_KEY);
+  deviceCache.write(CACHE_KEY, JSON.stringify(rows));
 
 /** A Send that could not read the subject takes one that was confirmed with it, and not the reverse: another may stand there since. */
 const isSame = (confirmed: Partial<Acknowledgeable>, { recipients, message }: Acknowledgeable): boolean =>

@@ -1,6 +1,8 @@
+import { strictness } from '../engine/decision';
 import type { DeviceCachePort } from '../outlook/ports';
 import { parsePolicy } from '../policy/parse';
 import type { Issue } from '../policy/parse';
+import type { Policy } from '../policy/schema';
 
 export const POLICY_KEY = 'policy';
 
@@ -24,6 +26,9 @@ const SESSION_ROOM = 12_000;
 const WORDS = /^(texts|messages?|link|graph|audit)$/;
 /** Rows that have room, with the longest names there are. */
 const MOST_ROWS = 50;
+type Row = Partial<Policy['lists'][number]>;
+/** More than a list reaches: no size makes a row as strict as the next action. */
+const MOST_PEOPLE = 1e9;
 
 /** What is unreadable is nothing. */
 export const readCachedPolicy = (cache: DeviceCachePort): Promise<CachedPolicy> =>
@@ -41,11 +46,21 @@ export const newestPolicy = (onDevice: CachedPolicy, inSession: CachedPolicy = {
     ? inSession
     : onDevice;
 
-/** As session data has room for it: where it is long without its words, and with the first rows of each table. */
-export function inShort(cached: CachedPolicy): CachedPolicy {
+/**
+ * As session data has room for it: where it is long without its words, and of each table the rows of this message's lists, then the
+ * strictest. Since the window lacks the others it takes such a copy for one that is old, and asks the host again.
+ * @param about addresses of the message's lists, as policy names them
+ */
+export function inShort(cached: CachedPolicy, about: readonly string[]): CachedPolicy {
   const { text } = cached;
   if (!text || text.length <= SESSION_ROOM) return cached;
+  const weight = ({ address, action = 'allow', size = 0 }: Row): number =>
+    (about.includes(address!) ? 9 : strictness(action)) * MOST_PEOPLE + size;
   const leaveOut = (key: string, value: unknown): unknown =>
-    WORDS.test(key) ? undefined : Array.isArray(value) ? value.slice(0, MOST_ROWS) : value;
-  return { ...cached, text: JSON.stringify(JSON.parse(text), leaveOut) };
+    WORDS.test(key)
+      ? undefined
+      : Array.isArray(value) && typeof value[0] === 'object'
+        ? (value as Row[]).sort((a, b) => weight(b) - weight(a)).slice(0, MOST_ROWS)
+        : value;
+  return { ...cached, triedAt: 0, text: JSON.stringify(JSON.parse(text), leaveOut) };
 }

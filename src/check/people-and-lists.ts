@@ -1,8 +1,7 @@
 import type { ListSize } from '../directory/ports';
-import { strictness } from '../engine/decision';
-import type { Action } from '../engine/decision';
 import { known, unknown } from '../engine/facts';
 import type { ListEntry, SizeSignal } from '../engine/facts';
+import { strictestOf } from '../engine/strictest-of';
 import type { RecipientEntry } from '../outlook/ports';
 import type { Policy } from '../policy/schema';
 import type { Me } from '../signals/me';
@@ -42,14 +41,7 @@ export function peopleAndLists(
     const { newlyMade = false, aliases = [] } = size;
     const named = aliases.concat(listOf(entry) ?? []);
     // Of several rows, under several names, the strictest.
-    const row = policy.lists.reduce<number | undefined>(
-      (best, each, index) =>
-        named.includes(each.address) &&
-        (best === undefined || strictness(actionOf(each)) > strictness(actionOf(policy.lists[best]!)))
-          ? index
-          : best,
-      undefined,
-    );
+    const row = policy.lists.indexOf(strictestOf(policy.lists.filter((each) => named.includes(each.address)))!);
     const familiar = isFamiliar({ name, address, size: signal, newlyMade });
     const as = personOrList(entry, {
       organisationDomains: domains,
@@ -64,7 +56,7 @@ export function peopleAndLists(
         address,
         size: signal,
         familiar,
-        row,
+        row: row < 0 ? undefined : row,
         frozen: (policy.incident.lists ?? []).some((each) => named.includes(each)),
         newlyMade,
         ownerWords: ownerWords(size.message, policy),
@@ -73,8 +65,6 @@ export function peopleAndLists(
   });
   return { ...recipients, people, lists };
 }
-
-const actionOf = ({ action = 'allow' }: Policy['lists'][number]): Action => action;
 
 export const sizeSignal = (size: ListSize = NOBODY_ASKED): SizeSignal =>
   size.known ? known(size.value, size.source, size.asOf) : unknown(size.why);

@@ -4,19 +4,15 @@ import type { Issue, Layer, Parsed } from '../policy/parse';
 import { resolvePolicy } from '../policy/resolve';
 import type { Resolved } from '../policy/resolve';
 import { newestPolicy, POLICY_KEY, readCachedPolicy } from './cached-policy';
-import type { CachedPolicy, PolicyProblem } from './cached-policy';
+import type { CachedPolicy } from './cached-policy';
 import { namedSender } from './named-sender';
 import type { SessionState } from './session-state';
 
 /** A copy younger than this is not fetched again: a freeze bites within a minute. */
 const FRESH_MS = 60_000;
 
-export interface PolicyInForce extends Resolved {
-  /** When the organisation's file was last read whole and right; undefined: never, the defaults stand. */
-  readonly readAt: number | undefined;
-  /** When it was last asked for. */
-  readonly triedAt: number | undefined;
-  readonly problem: PolicyProblem | undefined;
+/** `readAt` undefined: the organisation's file was never read whole and right, the defaults stand. */
+export interface PolicyInForce extends Resolved, Omit<CachedPolicy, 'text'> {
   /** The person's own settings did not parse and are left out. */
   readonly personalIssues: readonly Issue[];
   /** What is held of it, here or on the device. */
@@ -94,12 +90,10 @@ function inForce(cached: CachedPolicy, { layer: person, issues }: Parsed, { clie
   const organisation: Layer = typeof cached.text === 'string' ? parsePolicy(cached.text).layer : {};
   const layers = { organisation, person };
   return {
+    ...cached,
     ...resolvedFor(layers, [client.me.address]),
     layers,
     cached,
-    readAt: cached.readAt,
-    triedAt: cached.triedAt,
-    problem: cached.problem,
     personalIssues: issues,
   };
 }

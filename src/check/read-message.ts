@@ -130,7 +130,7 @@ function readerOf({ startedAt, session, fields, held, from }: FirstRound, ports:
       const sizeOf = sizeUnder(audience.policy);
       const sizes = audience.recipients.lists.map((list): ListSize | undefined => {
         const value = sizeOf(list);
-        return value === undefined ? value : { known: true, value, source: 'policy' };
+        return value ? { known: true, value, source: 'policy' } : undefined;
       });
       const read = { ...this.whole(), sizes };
       return [{ ...read, ...audienceUnder(held, client.me, UNREAD) }, read];

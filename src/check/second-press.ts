@@ -26,7 +26,6 @@ export function isSecondPress(
   if (!last || !passesOnSecondPress(decision)) return false;
   const age = now - last.at;
   return (
-    last.trigger === 'send' &&
     last.recipients === recipients &&
     last.rules.join() === ruleIds(decision).join() &&
     (last.shown === 'warn'

@@ -91,7 +91,7 @@ const MEMBERS: Readonly<Record<string, string>> = {
   barDismissed: 'length',
   acknowledged: 'at',
   graphResults: 'sizes',
-  policy: 'triedAt',
+  policy: 'readAt',
   choices: 'length',
 };
 

@@ -56,16 +56,23 @@ export async function storeCheck(
 export async function storePolicyAndSender(
   {
     trigger,
-    policy: { cached },
+    facts,
+    policy: { cached, policy },
     before: { policy: known = {}, from: sender },
-  }: Pick<CheckResult, 'trigger' | 'policy' | 'before'>,
+  }: Pick<CheckResult, 'trigger' | 'facts' | 'policy' | 'before'>,
   from: Person | undefined,
   { session, client }: Pick<CheckPorts, 'session' | 'client'>,
 ): Promise<void> {
   const writes: Promise<void>[] = [];
-  if (trigger !== 'send' && cached.triedAt !== known.triedAt)
-    writes.push(Promise.resolve(cached).then((whole) => writeSession(session, 'policy', inShort(whole))));
   if (from && from.address !== (sender ?? client.me).address) writes.push(writeSession(session, 'from', from));
-  // Without it Send reads the device's policy, or fetches, and takes the profile's owner for the sender.
-  await Promise.all(writes).catch(() => undefined);
+  // Without them Send reads the device's policy, or fetches, and takes the profile's owner for the sender.
+  try {
+    const about = facts.lists.map(({ address, row }) => policy.lists[row!]?.address ?? address);
+    const short = inShort(cached, about);
+    if (trigger !== 'send' && short.readAt && JSON.stringify(short) !== JSON.stringify(known))
+      writes.push(writeSession(session, 'policy', short));
+    await Promise.all(writes);
+  } catch {
+    // Another hand's text is stored nowhere.
+  }
 }

@@ -19,7 +19,8 @@ export function barAt(trigger: Trigger): ReturnType<typeof follow> {
 /** Shows what was decided, or takes away what no longer holds. A client that refuses the bar still has the alert on Send. */
 export function showBar(check: CheckResult, { client, infoBar: port }: CheckPorts): Promise<void> {
   const { decision, shown, before } = check;
-  const dismissed = before.barDismissed !== undefined && strictness(decision.action) <= strictness(before.barDismissed);
+  // Nothing is as mild as what is not there.
+  const dismissed = strictness(decision.action) <= strictness(before.barDismissed!);
   const bar = dismissed ? undefined : infoBar({ ...decision, action: shown }, alertTextOf(check.policy, client));
   return (bar ? port.show(bar) : port.hide()).catch(() => undefined);
 }

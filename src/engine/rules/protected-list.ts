@@ -1,7 +1,8 @@
-import { LISTS_ONLY, strictness } from '../decision';
-import type { Verdict } from '../decision';
+import { LISTS_ONLY } from '../decision';
+import type { RuleSettings } from '../decision';
 import { rule } from '../rule';
 import { inOwnersWords } from '../owner-words';
+import { strictestOf } from '../strictest-of';
 
 /** A list with a row: the row's action, else a notice of its words, or the catalogue's. A row without either only informs. */
 export const protectedList = rule(
@@ -13,20 +14,22 @@ export const protectedList = rule(
     id: 'protected-list',
     needs: [],
     from: LISTS_ONLY,
-    check(facts, _reach, settings) {
-      let strictestSoFar: Verdict | undefined;
-      for (const list of facts.lists) {
-        const row = list.row === undefined ? undefined : settings.lists[list.row];
-        const message = row?.message ?? list.ownerWords;
-        const action = row?.action ?? (message || row?.link ? 'notice' : 'allow');
-        if (strictness(action) <= strictness(strictestSoFar?.action ?? 'allow')) continue;
-        strictestSoFar = {
-          action,
-          ...(row && { because: `lists[${list.row!}]${row.action ? '.action' : ''}` }),
-          ...inOwnersWords(list.name, row?.action ? 'protected' : 'owner-words', { message, link: row?.link }),
-        };
-      }
-      return strictestSoFar;
-    },
+    check: ({ lists }, _reach, settings) =>
+      strictestOf(
+        lists
+          .map(({ name, row, ownerWords }) => {
+            const {
+              action,
+              link,
+              message = ownerWords,
+            } = settings.lists[row!] ?? ({} as Partial<RuleSettings['lists'][number]>);
+            return {
+              action: action ?? (message || link ? 'notice' : 'allow'),
+              ...(row !== undefined && { because: `lists[${row}]${action ? '.action' : ''}` }),
+              ...inOwnersWords(name, action ? 'protected' : 'owner-words', { message, link }),
+            };
+          })
+          .filter(({ action }) => action !== 'allow'),
+      ),
   },
 );

@@ -1,8 +1,9 @@
-import { LISTS_ONLY, strictness } from '../decision';
+import { LISTS_ONLY } from '../decision';
 import type { Verdict } from '../decision';
 import { rule } from '../rule';
 import type { Facts, ListEntry } from '../facts';
 import { isLikelyList } from '../reach';
+import { strictestOf } from '../strictest-of';
 
 /** A list of unknown size that this person does not know: the headline case, not the exception. */
 export const unfamiliarList = rule(
@@ -15,13 +16,9 @@ export const unfamiliarList = rule(
     needs: ['toAll'],
     from: LISTS_ONLY,
     check(facts) {
-      return facts.lists
-        .filter((list) => !list.size.known && !list.familiar)
-        .map((list) => verdictOn(list, facts))
-        .reduce<Verdict | undefined>(
-          (worst, verdict) => (worst && strictness(worst.action) >= strictness(verdict.action) ? worst : verdict),
-          undefined,
-        );
+      return strictestOf(
+        facts.lists.filter((list) => !list.size.known && !list.familiar).map((list) => verdictOn(list, facts)),
+      );
     },
   },
 );

@@ -31,6 +31,46 @@ test.each([
   expect((await checkMessage('send', outlook)).shown).toBe(shown);
 });
 
+const BLOCK = { address: PRACTICES, action: 'block' };
+const WARNED = FILLER.map((row) => ({ ...row, action: 'block' }));
+
+test.each([
+  ['is the last of many, of which each blocks', [...WARNED, BLOCK]],
+  ['is the first', [BLOCK, ...WARNED]],
+])('the window remembers the row of the list that is reached where it %s', async (_, lists) => {
+  const outlook = await openedUnder({ lists });
+  expect((await checkMessage('send', outlook)).shown).toBe('block');
+});
+
+test('it remembers the strictest of the others, for recipients who come later', async () => {
+  const outlook = await openedUnder({ lists: [...FILLER, BLOCK] }, new TestOutlook().people(2));
+  outlook.practices();
+  expect((await checkMessage('send', outlook)).shown).toBe('block');
+});
+
+test('it asks again for the rows that it left out, and remembers those of who came', async () => {
+  const policy = { lists: [...WARNED, BLOCK] };
+  const outlook = await openedUnder(policy, new TestOutlook().people(2));
+  outlook.practices().policyFile = JSON.stringify(policy);
+  expect((await checkMessage('changed', outlook)).shown).toBe('block');
+  outlook.policyFile = undefined;
+  expect((await checkMessage('send', outlook)).shown).toBe('block');
+});
+
+test('a long policy whose recipients stay the same is not written again', async () => {
+  const policy = { lists: [...WARNED, BLOCK] };
+  const outlook = await openedUnder(policy);
+  outlook.broken.clear();
+  outlook.device.set(
+    'policy',
+    JSON.stringify({ text: JSON.stringify(policy), readAt: outlook.now, triedAt: outlook.now }),
+  );
+  await checkMessage('changed', outlook);
+  outlook.asked.length = 0;
+  await checkMessage('changed', outlook);
+  expect(outlook.asked.filter((call) => call === 'session.write' || call === 'http')).toEqual([]);
+});
+
 test('no policy of the size that may be served fills session data', async () => {
   const row = (n: number) => ({
     address: `${String(n)}@${'x'.repeat(60)}.example`,
