@@ -53,14 +53,15 @@ interface ServerModule {
 
 /**
  * Launches the browser that `npm test` found.
+ * @param more arguments of a test's own
  * @throws one sentence that says what to install where there is none
  */
-async function launchChromium(): Promise<Browser> {
+export async function launchChromium(more: readonly string[] = []): Promise<Browser> {
   const found = findBrowser();
   if ('missing' in found) throw new Error(found.missing);
   return chromium.launch({
     executablePath: found.path,
-    args: ARGUMENTS,
+    args: [...ARGUMENTS, ...more],
     env: { ...(process.env as Record<string, string>), ...found.env },
   });
 }

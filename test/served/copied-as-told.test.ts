@@ -43,7 +43,16 @@ withNginx('the package, copied as the pages say', () => {
 
     it('is good', { timeout: PATIENT_MS }, async () => {
       const { base, authorityFile, manifest } = deployment;
-      const { stdout } = await runBuilt('doctor', base.href, '--ca', authorityFile, '--manifest', manifest);
+      const { stdout } = await runBuilt(
+        'doctor',
+        base.href,
+        '--ca',
+        authorityFile,
+        '--manifest',
+        manifest,
+        '--private-network',
+        '--strict',
+      );
       expect(stdout).toMatch(/: good\./);
     });
 

@@ -11,15 +11,14 @@ import { withNginx, withoutNginx } from './with-program';
 /** Each test starts a host and processes of Node. */
 const PATIENT_MS = 30_000;
 
-async function examine({
-  base,
-  authorityFile,
-  manifest,
-}: Deployment): Promise<{ code: number; found: Record<string, string> }> {
+async function examine(
+  { base, authorityFile, manifest }: Deployment,
+  ...more: readonly string[]
+): Promise<{ code: number; found: Record<string, string> }> {
   const { code, stdout, stderr } = await runBuilt(
     'doctor',
     base.href,
-    ...['--ca', authorityFile, '--manifest', manifest, '--json'],
+    ...['--ca', authorityFile, '--manifest', manifest, '--private-network', ...more, '--json'],
   );
   expect(stderr).toBe('');
   const findings = JSON.parse(stdout) as readonly DoctorFinding[];
@@ -37,7 +36,7 @@ function examineOn(host: Host, mishaps: readonly Mishap[]): void {
 
     it('finds nothing in what is packaged, and the host has nothing to complain of', async () => {
       const serving = await deployment.serve(host);
-      expect(await examine(deployment)).toEqual({ code: 0, found: {} });
+      expect(await examine(deployment, '--strict')).toEqual({ code: 0, found: {} });
       expect(serving.complaints()).toEqual([]);
     });
 

@@ -1,20 +1,25 @@
 /** How long and how much; all in milliseconds or bytes. */
 export interface Limits {
-  /** From the first name look-up to the last answer. With Node's own start it stays below ten seconds. */
+  /** From the first name look-up to the last answer, shards of the list catalogue aside: with Node's own start below ten seconds. */
   readonly runMs: number;
+  /** For the shards, after that. */
+  readonly shardsMs: number;
   /** The name, and then the connection with its TLS handshake. */
   readonly handshakeMs: number;
   /** One request, its whole body included. */
   readonly requestMs: number;
   readonly atOnce: number;
+  readonly shardsAtOnce: number;
   /** As it is sent, and again as it is decoded. */
   readonly bodyBytes: number;
 }
 
 export const LIMITS: Limits = {
   runMs: 9_000,
+  shardsMs: 30_000,
   handshakeMs: 3_000,
   requestMs: 3_000,
   atOnce: 6,
+  shardsAtOnce: 16,
   bodyBytes: 4 * 1024 * 1024,
 };

@@ -1,7 +1,7 @@
 import { DEPLOYMENT_FILE } from '../deployment';
+import { SHARD_FILES } from '../lists/shards';
 import { MANIFEST } from '../package/names';
 import { WELL_KNOWN as IN_PACKAGE } from '../package/well-known';
-import { kindOf } from './parts/kind';
 
 /** Files without which the add-in does not work. */
 export const REQUIRED = [
@@ -17,8 +17,8 @@ export { MANIFEST };
 export const DEPLOYMENT = DEPLOYMENT_FILE;
 export const POLICY = 'policy.json';
 export const LISTS = 'lists/index.json';
-/** The first and the last shard stand for all 256. */
-export const SHARDS = ['lists/00.json', 'lists/ff.json'] as const;
+/** All shards of the list catalogue, by their numbers. */
+export const SHARDS: readonly string[] = SHARD_FILES.map((name) => `lists/${name}`);
 /** Below the origin, wherever the add-in lies. */
 export const WELL_KNOWN = `/${IN_PACKAGE}`;
 
@@ -29,6 +29,5 @@ export const UNPACKAGED = 'https://localhost:3000/';
 export const nameOf = (base: URL, { pathname }: URL): string =>
   pathname.startsWith(base.pathname) ? pathname.slice(base.pathname.length) : pathname;
 
-/** Whether a client may ask for a file of the package; some are for the web server, or for the person who sets it up. */
-export const isForClients = (name: string): boolean =>
-  kindOf(name) !== undefined && !/^(hosting|lists|\.well-known)\/|\.config\.json$/.test(name);
+/** Whether a file of the package is served below its address: the well-known one counts at the root alone, where it is fetched anyway. */
+export const isBelowAddress = (name: string): boolean => !name.startsWith('.well-known/');

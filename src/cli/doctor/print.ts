@@ -10,12 +10,13 @@ export const isGood = ({ findings }: DoctorReport): boolean => findings.every(({
 
 /** For people: a line a finding, in order of harm, and what it comes to. */
 export function asText(report: DoctorReport): string {
-  const { address, findings, fetched, tookMs } = report;
+  const { address, findings, unseen, fetched, tookMs } = report;
   const count = (severity: Severity): string =>
     `${findings.filter((finding) => finding.severity === severity).length} ${severity}`;
   const sum = isGood(report) ? 'good' : `${count('broken')}, ${count('risky')}`;
   const effort = `Files fetched: ${fetched}, in ${(tookMs / 1000).toFixed(1)} s.`;
-  return [...findings.map(line), `${address}: ${sum}. ${effort}`].join('\n') + '\n';
+  const missed = unseen.map(({ file, why }) => `Not looked at: ${file}, ${why}.`);
+  return [...findings.map(line), ...missed, `${address}: ${sum}. ${effort}`].join('\n') + '\n';
 }
 
 const line = ({ severity, id, file, others = [], sentence }: DoctorFinding): string =>

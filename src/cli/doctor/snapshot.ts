@@ -15,6 +15,12 @@ export type Read<T> = { readonly value: T } | { readonly problem: string } | und
 export interface Snapshot {
   /** Ends in a slash. */
   readonly base: URL;
+  /** What the host's name resolves to. */
+  readonly addresses: readonly string[];
+  /** Whether browsers were told to load from a private address. */
+  readonly isPrivateKnown: boolean;
+  /** Days from which on a list catalogue is old. */
+  readonly mostListDays: number;
   /** Milliseconds since 1970, on this computer. */
   readonly now: number;
   readonly handshake: Handshake;
@@ -33,6 +39,13 @@ export interface Snapshot {
   /** Undefined where it was not given. */
   readonly manifest: Read<ManifestPromises>;
   readonly deployment: Read<PackagedDeployment>;
+  /** What there was no time for, or no way to: a file, and why as the end of a sentence. */
+  readonly unseen: readonly Unseen[];
+}
+
+export interface Unseen {
+  readonly file: string;
+  readonly why: string;
 }
 
 export interface SnapshotFile {

@@ -3,6 +3,7 @@ import { FORMAT_VERSION, OF_DIGITS, SHARD_LIMIT } from '../../directory/catalogu
 import type { CatalogueEntry, IndexFile } from '../../directory/catalogue-format';
 import { entryOf, keyedText, keyOf, shardOf } from '../../directory/catalogue-key';
 import type { RowProblem, ListRow } from './list-row';
+import { buildStamp, SHARD_NAMES, shardText } from './shards';
 
 /** What is to be written, by file name, and what an administrator wants to know of it. */
 export interface BuiltCatalogue {
@@ -14,8 +15,6 @@ export interface BuiltCatalogue {
   /** Lists that nobody counted. */
   readonly uncounted: number;
 }
-
-const BUILD_DIGITS = 16;
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
@@ -76,11 +75,11 @@ export function makeCatalogue(
 
   const shards = shardTexts(entries);
   const lists = rows.length;
-  const build = sha256(JSON.stringify([FORMAT_VERSION, salt, made, lists, ...shards.values()])).slice(0, BUILD_DIGITS);
+  const build = buildStamp({ salt, made, lists }, [...shards.values()]);
   const index: IndexFile = { version: FORMAT_VERSION, build, made, salt, lists };
   const files = new Map([['index.json', JSON.stringify(index) + '\n']]);
   for (const [shard, text] of shards) {
-    const file = `{"build":"${build}","lists":{${text}}}\n`;
+    const file = shardText(build, text);
     if (file.length > SHARD_LIMIT)
       throw new Error(`${lists} lists are too many: the add-in cannot read a shard of ${file.length} characters.`);
     files.set(`${shard}.json`, file);
@@ -118,7 +117,7 @@ const entryFor = ({ members, kind, message }: ListRow, others: readonly string[]
 
 /** The inside of each shard's `lists`, sorted, by the shard's name; all 256 are there, so that none is missing by mistake. */
 function shardTexts(entries: ReadonlyMap<string, CatalogueEntry>): Map<string, string> {
-  const shards = new Map(Array.from({ length: 256 }, (_, n) => [n.toString(16).padStart(2, '0'), [] as string[]]));
+  const shards = new Map(SHARD_NAMES.map((name) => [name, [] as string[]]));
   for (const [key, entry] of entries) shards.get(shardOf(key))?.push(`"${entryOf(key)}":${JSON.stringify(entry)}`);
   return new Map([...shards].map(([shard, texts]) => [shard, texts.sort().join(',')]));
 }

@@ -2,6 +2,7 @@ import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { FORMAT_VERSION, SHARD_LIMIT } from '../../directory/catalogue-format';
 import type { IndexFile, ShardFile } from '../../directory/catalogue-format';
+import { SHARD_FILES } from '../lists/shards';
 import { unreadable } from '../read-text';
 
 export interface Lists {
@@ -12,7 +13,6 @@ export interface Lists {
 
 export const CATALOGUE_FILE = /^(index|[0-9a-f]{2})\.json$/;
 
-const SHARDS = Array.from({ length: 256 }, (_, n) => `${n.toString(16).padStart(2, '0')}.json`);
 const REMEDY = '"reply-all-guard lists build" makes a new one.';
 
 /**
@@ -45,7 +45,7 @@ export async function readLists(folder: string): Promise<Lists> {
     throw new Error(`${where} was made by a newer version of this command: package with that version.`);
   if (!Date.parse(index.made) || typeof index.salt !== 'string' || !Number.isInteger(index.lists))
     throw new Error(`${where} is damaged. ${REMEDY}`);
-  for (const name of SHARDS)
+  for (const name of SHARD_FILES)
     if ((await read<ShardFile>(name)).build !== index.build)
       throw new Error(`${path.join(folder, name)} is from another build than index.json. ${REMEDY}`);
   return { files, index };

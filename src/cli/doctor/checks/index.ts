@@ -40,6 +40,7 @@ import { policyError } from './policy-error';
 import { policyMode } from './policy-mode';
 import { policyWording } from './policy-wording';
 import { preflight } from './preflight';
+import { privateAddress } from './private-address';
 import { redirect } from './redirect';
 import { resourcePolicy } from './resource-policy';
 import { slow } from './slow';
@@ -69,6 +70,7 @@ export const CHECKS: readonly Check[] = [
   manifestBroken,
   manifestAddress,
   versionMixed,
+  privateAddress,
   cors,
   preflight,
   wellKnown,

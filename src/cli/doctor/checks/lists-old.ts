@@ -4,7 +4,7 @@ import { indexOf } from '../parts/lists';
 
 const DAY_MS = 86_400_000;
 /** The add-in takes a list that is missing in a catalogue younger than this for a new one. */
-const MOST_DAYS = 7;
+export const FRESH_DAYS = 7;
 
 export const listsOld: Check = {
   id: 'lists-old',
@@ -12,10 +12,10 @@ export const listsOld: Check = {
   *check(snapshot) {
     const index = indexOf(snapshot);
     const days = index ? Math.floor((snapshot.now - Date.parse(index.made)) / DAY_MS) : 0;
-    if (days >= MOST_DAYS)
+    if (days >= snapshot.mostListDays)
       yield {
         file: LISTS,
-        sentence: `was counted ${days} days ago, so a list made since then does not count as new; export and build it again, every night if you can.`,
+        sentence: `was counted ${days} days ago${days < FRESH_DAYS ? '' : ', so a list made since then does not count as new'}; export and build it again, every night if you can.`,
       };
   },
 };

@@ -4,15 +4,17 @@ import type { ConnectionOptions } from 'node:tls';
 import { readPackaged } from '../../deployment';
 import type { PackagedDeployment } from '../../deployment';
 import type { Limits } from '../limits';
-import { DEPLOYMENT, isForClients, LISTS, nameOf, POLICY, REQUIRED, SHARDS, WELL_KNOWN } from '../names';
+import { DEPLOYMENT, isBelowAddress, LISTS, MANIFEST, nameOf, POLICY, REQUIRED, WELL_KNOWN } from '../names';
 import { readManifest } from '../parts/manifest';
 import type { ManifestPromises } from '../parts/manifest';
 import { readFrom, readSource, wholeFile } from '../snapshot';
-import type { HttpResults, Read, Snapshot } from '../snapshot';
+import type { HttpResults, Read, Snapshot, Unseen } from '../snapshot';
+import { indexOf } from '../parts/lists';
 import { policyOf } from '../parts/policy';
 import { header } from './response';
 import type { HttpResponse, HttpResult } from './response';
 import type { HttpRequest } from './send-request';
+import { fetchShards } from './fetch-shards';
 import { preflightCollector } from './preflight-collector';
 import { tlsHandshake, hostOf } from './tls-handshake';
 import { httpClient } from './http-client';
@@ -26,6 +28,8 @@ export interface FetchOptions {
   readonly now: () => number;
   /** What the administrator uploads, as text; it is not served. */
   readonly manifest?: string | undefined;
+  readonly isPrivateKnown: boolean;
+  readonly mostListDays: number;
 }
 
 /** A package names so many files at most; more is a mistake that would keep the host busy. */
@@ -37,7 +41,7 @@ const MOST_NAMED = 300;
  */
 export async function fetchDeployment(
   base: URL,
-  { limits, authorities, now, manifest: text }: FetchOptions,
+  { limits, authorities, now, manifest: text, ...known }: FetchOptions,
 ): Promise<Snapshot> {
   const stop = AbortSignal.timeout(limits.runMs);
   // Each request that is under way listens.
@@ -52,24 +56,35 @@ export async function fetchDeployment(
     // What is wrong with the certificate or the protocol is reported; the files are fetched anyway.
     rejectUnauthorized: false,
   };
-  const lookup = await resolveName(hostOf(base), limits.handshakeMs);
+  const { addresses, lookup } = await resolveName(hostOf(base), limits.handshakeMs);
   const handshake = await tlsHandshake(base, { ...connect, lookup }, limits.handshakeMs);
   const host: Host = { connect: { ...connect, lookup }, limits, now, stop };
   const client = httpClient(host);
   const manifest = text === undefined ? undefined : readSource(text, readManifest);
   try {
-    return { base, handshake, ...(await fetchFiles(base, client, host, manifest)), manifest, now: now() };
+    return {
+      base,
+      addresses,
+      handshake,
+      ...known,
+      ...(await fetchFiles(base, client, host, manifest)),
+      manifest,
+      now: now(),
+    };
   } finally {
     client.end();
   }
 }
+
+type Fetched =
+  'files' | 'required' | 'asClassic' | 'preflights' | 'policyAgain' | 'collector' | 'deployment' | 'unseen';
 
 async function fetchFiles(
   base: URL,
   client: HttpClient,
   host: Host,
   manifest: Snapshot['manifest'],
-): Promise<Omit<Snapshot, 'base' | 'handshake' | 'now' | 'manifest'>> {
+): Promise<Pick<Snapshot, Fetched>> {
   const fetchAll = async (names: Iterable<string>, request: Omit<HttpRequest, 'url'>): Promise<HttpResults> =>
     new Map(
       await Promise.all(
@@ -82,7 +97,7 @@ async function fetchFiles(
   const origin = { origin: `${base.origin}/` };
   const preflight = { ...origin, 'access-control-request-method': 'GET' };
 
-  const known = [...REQUIRED, DEPLOYMENT, LISTS, ...SHARDS, WELL_KNOWN];
+  const known = [...REQUIRED, DEPLOYMENT, LISTS, WELL_KNOWN];
   const [first, asClassic, preflights] = await Promise.all([
     fetchAll(known, { method: 'GET', headers: {} }),
     fetchAll([POLICY, LISTS], { method: 'GET', headers: origin }),
@@ -94,7 +109,8 @@ async function fetchFiles(
     );
 
   const deployment = readFrom(wholeFile({ files: first }, DEPLOYMENT), readPackaged);
-  const named = namedFiles(base, manifest, deployment).filter((name) => !first.has(name));
+  const all = namedFiles(base, manifest, deployment);
+  const named = all.slice(0, MOST_NAMED).filter((name) => !first.has(name));
   const policy = wholeFile({ files: first }, POLICY);
   const { endpoint } = policyOf({ files: first }).audit ?? {};
   const [later, collector, policyAgain] = await Promise.all([
@@ -102,9 +118,10 @@ async function fetchFiles(
     endpoint ? preflightCollector(new URL(endpoint), base, client, host) : undefined,
     policy && client.send({ url: new URL(POLICY, base), method: 'GET', headers: validators(policy) }),
   ]);
-  const files = new Map([...first, ...later]);
+  const shards = indexOf({ files: first }) ? await fetchShards(base, host) : undefined;
   return {
-    files,
+    files: new Map([...first, ...later, ...(shards?.files ?? [])]),
+    unseen: [...(shards?.unseen ?? []), ...unseenOf(all.length, manifest, deployment)],
     required: new Set([...REQUIRED, ...named]),
     asClassic,
     preflights,
@@ -114,15 +131,26 @@ async function fetchFiles(
   };
 }
 
+function unseenOf(named: number, manifest: Snapshot['manifest'], deployment: Snapshot['deployment']): Unseen[] {
+  const isRead = deployment && 'value' in deployment;
+  return [
+    ...(manifest ? [] : [{ file: MANIFEST, why: 'it is not served; give it with --manifest FILE' }]),
+    ...(isRead ? [] : [{ file: DEPLOYMENT, why: 'without it there are no digests to compare files with' }]),
+    ...(named > MOST_NAMED
+      ? [{ file: DEPLOYMENT, why: `a sample of ${MOST_NAMED} of the ${named} files it names was looked at` }]
+      : []),
+  ];
+}
+
 /** Files that are there because the manifest or the package's own list says so. */
 function namedFiles(base: URL, manifest: Read<ManifestPromises>, deployment: Read<PackagedDeployment>): string[] {
   const ofManifest = manifest && 'value' in manifest ? manifest.value.addresses.map(({ url }) => url) : [];
   const ofDeployment = deployment && 'value' in deployment ? Object.keys(deployment.value.files) : [];
-  const names = [...ofManifest, ...ofDeployment.filter(isForClients)].flatMap((named) => {
+  const names = [...ofManifest, ...ofDeployment.filter(isBelowAddress)].flatMap((named) => {
     const address = URL.canParse(named, base.href) ? new URL(named, base) : undefined;
     return address?.origin === base.origin ? [nameOf(base, address)] : [];
   });
-  return [...new Set(names)].slice(0, MOST_NAMED);
+  return [...new Set(names)];
 }
 
 function validators(response: HttpResponse): Record<string, string> {

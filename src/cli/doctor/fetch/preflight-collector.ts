@@ -21,9 +21,9 @@ export async function preflightCollector(
   };
   const request = { url: endpoint, method: 'OPTIONS', headers } as const;
   if (endpoint.origin === base.origin) return { endpoint, preflight: await own.send(request) };
-  const lookup = await resolveName(hostOf(endpoint), host.limits.handshakeMs).catch(() => undefined);
-  if (!lookup) return { endpoint, preflight: { failed: 'cut-off' } };
-  const other = httpClient({ ...host, connect: { ...host.connect, lookup } });
+  const resolved = await resolveName(hostOf(endpoint), host.limits.handshakeMs).catch(() => undefined);
+  if (!resolved) return { endpoint, preflight: { failed: 'cut-off' } };
+  const other = httpClient({ ...host, connect: { ...host.connect, lookup: resolved.lookup } });
   try {
     return { endpoint, preflight: await other.send(request) };
   } finally {

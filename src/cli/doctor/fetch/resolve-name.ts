@@ -11,20 +11,27 @@ import { promisify } from 'node:util';
 const SCRIPT = `require('node:dns').lookup(process.argv[1], { all: true }, (error, found) =>
   process.stdout.write(JSON.stringify(error ? error.code : found)))`;
 
+export interface ResolvedName {
+  /** At least one. */
+  readonly addresses: readonly string[];
+  /** The same as node:net wants to be given them. */
+  readonly lookup: LookupFunction;
+}
+
 /**
  * Finds a host's addresses once, for all requests.
- * @returns them as node:net wants to be given them
  * @throws one sentence where there is no such name, or no answer in time
  */
-export async function resolveName(host: string, deadlineMs: number): Promise<LookupFunction> {
+export async function resolveName(host: string, deadlineMs: number): Promise<ResolvedName> {
   const found = isIP(host) ? [{ address: host, family: isIP(host) }] : await lookUp(host, deadlineMs);
   const [first] = found;
   if (!first)
     throw new Error(`There is no host ${host}; check the name for a typing mistake, and the DNS for a missing entry.`);
-  return (_host, options, callback) => {
+  const lookup: LookupFunction = (_host, options, callback) => {
     if (options.all) callback(null, [...found]);
     else callback(null, first.address, first.family);
   };
+  return { addresses: found.map(({ address }) => address), lookup };
 }
 
 /** @returns nothing where there is no such name */

@@ -11,7 +11,7 @@ export function jsonOf(response: HttpResponse | undefined): unknown {
 }
 
 /** The list catalogue's index; undefined where the add-in would not take it. */
-export function indexOf(snapshot: Snapshot): IndexFile | undefined {
+export function indexOf(snapshot: Pick<Snapshot, 'files'>): IndexFile | undefined {
   const index = (jsonOf(wholeFile(snapshot, LISTS)) ?? {}) as Partial<IndexFile>;
   const isRight =
     typeof index.version === 'number' && typeof index.salt === 'string' && !Number.isNaN(Date.parse(index.made ?? ''));

@@ -8,6 +8,11 @@ import type { Mutation } from './mutation';
 const elsewhere = ({ base }: Hosted): string => new URL('/v1/logs', base).href.replace('127.0.0.1', 'localhost');
 
 export const OF_CONTENTS: readonly Mutation[] = [
+  {
+    id: 'private-address',
+    what: 'the loopback, of which nobody told the browsers',
+    options: { isPrivateKnown: false },
+  },
   { id: 'not-the-file', what: 'an error page for the policy', hosted: policy(PAGE) },
   {
     id: 'not-the-file',
@@ -17,10 +22,7 @@ export const OF_CONTENTS: readonly Mutation[] = [
   {
     id: 'not-the-file',
     what: 'one page for everything that is not there',
-    hosted: all(
-      remove('/lists/index.json'),
-      answer(/lists\/index/, (response) => response.writeHead(200, { 'Content-Type': 'text/html' }).end(PAGE)),
-    ),
+    hosted: answer(/lists\/index/, (response) => response.writeHead(200, { 'Content-Type': 'text/html' }).end(PAGE)),
   },
   {
     id: 'encoding',
@@ -99,12 +101,30 @@ export const OF_CONTENTS: readonly Mutation[] = [
     ),
   },
   { id: 'well-known', what: 'damaged', hosted: file('/.well-known/microsoft-officeaddins-allowed.json', () => '[') },
-  { id: 'lists-broken', what: 'no shard', hosted: remove('/lists/ff.json') },
-  { id: 'lists-broken', what: 'a shard of another build', hosted: swap('/lists/00.json', '"build":"', '"build":"0') },
-  { id: 'lists-broken', what: 'no index in it', hosted: file('/lists/index.json', () => '[]') },
-  { id: 'lists-broken', what: 'a later format', hosted: swap('/lists/index.json', '"version":1', '"version":2') },
+  { id: 'lists-broken', hasLists: true, what: 'no shard', hosted: remove('/lists/ff.json') },
+  {
+    id: 'lists-broken',
+    hasLists: true,
+    what: 'a shard of another build',
+    hosted: swap('/lists/00.json', '"build":"', '"build":"0'),
+  },
+  {
+    id: 'lists-broken',
+    hasLists: true,
+    what: 'an entry more in one of 256 files',
+    hosted: file('/lists/7f.json', (text) => text.replace('"lists":{', '"lists":{"0123456789":[5,"static"]')),
+  },
+  { id: 'lists-broken', hasLists: true, what: 'no index in it', hosted: file('/lists/index.json', () => '[]') },
+  {
+    id: 'lists-broken',
+    hasLists: true,
+    what: 'a later format',
+    hosted: swap('/lists/index.json', '"version":1', '"version":2'),
+  },
   {
     id: 'lists-old',
+    hasLists: true,
+    also: ['lists-broken'],
     what: 'from 2016',
     hosted: file('/lists/index.json', (text) => text.replace(/"made":"[^"]*"/, '"made":"2016-11-14T06:00:00Z"')),
   },

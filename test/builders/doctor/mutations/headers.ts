@@ -60,7 +60,12 @@ export const OF_HEADERS: readonly Mutation[] = [
     ),
   },
   { id: 'policy-cached', what: 'already', hosted: header(POLICY, 'Age', '900') },
-  { id: 'lists-cached', what: 'for a day', hosted: header(/\/lists\//, 'Cache-Control', 'max-age=86400') },
+  {
+    id: 'lists-cached',
+    hasLists: true,
+    what: 'for a day',
+    hosted: header(/\/lists\//, 'Cache-Control', 'max-age=86400'),
+  },
   {
     id: 'code-cached',
     what: 'for a year',

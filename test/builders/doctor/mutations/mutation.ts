@@ -2,6 +2,7 @@
 
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { SecureContextOptions } from 'node:tls';
+import type { ExamineOptions } from '../../../../src/cli/doctor/examine';
 import type { Wanted } from '../certificate';
 import type { Hosted } from '../hosted';
 
@@ -14,6 +15,9 @@ export interface Mutation {
   readonly tls?: SecureContextOptions;
   /** Ids that come with it; otherwise nothing else may be found. */
   readonly also?: readonly string[];
+  /** Whether it is about the list catalogue, or the files of it. */
+  readonly hasLists?: boolean;
+  readonly options?: ExamineOptions;
   /** Where something is left to be waited for. */
   readonly isSlow?: boolean;
 }

@@ -25,20 +25,23 @@ describe('doctor', () => {
   afterAll(() => loopback.close());
 
   const examineIt = (more: ExamineOptions = {}) =>
-    examine(loopback.base, { authorities, manifest: loopback.hosted.manifest, ...more });
+    examine(loopback.base, { authorities, manifest: loopback.hosted.manifest, isPrivateKnown: true, ...more });
 
-  it('finds nothing in what "package" makes and the advised headers serve, six requests at a time', async () => {
+  it('finds nothing in what "package" makes and the advised headers serve, six requests at a time, and then 16 for the shards', async () => {
     loopback.hosted = pristine;
     const report = await examineIt();
     expect(report.findings).toEqual([]);
-    expect(report.fetched).toBeGreaterThan(30);
-    expect(loopback.mostConnections()).toBeLessThanOrEqual(6);
+    expect(report.fetched).toBeGreaterThan(256 + 30);
+    expect(report.unseen).toEqual([]);
+    expect(loopback.mostConnections()).toBeLessThanOrEqual(LIMITS.atOnce + LIMITS.shardsAtOnce);
   });
 
   it('finds nothing at the root of a host either, where there are no lists', async () => {
     const atRoot = await startLoopback(good, '/', 'localhost');
     for (const name of atRoot.hosted.files.keys()) if (name.startsWith('/lists/')) atRoot.hosted.files.delete(name);
-    expect((await examine(atRoot.base, { authorities, manifest: atRoot.hosted.manifest })).findings).toEqual([]);
+    expect(
+      (await examine(atRoot.base, { authorities, manifest: atRoot.hosted.manifest, isPrivateKnown: true })).findings,
+    ).toEqual([]);
     await atRoot.close();
   });
 
@@ -75,24 +78,29 @@ describe('doctor', () => {
     ]);
   });
 
-  it.each(MUTATIONS)('says $id: $what', async ({ id, hosted, certificate, tls, also = [], isSlow }) => {
-    loopback.hosted = { ...pristine, files: new Map(pristine.files) };
-    hosted?.(loopback.hosted);
-    const by = certificate?.isOnItsOwn ? {} : { by: authority };
-    const { key, cert } = certificate ? makeCertificate({ ...by, ...certificate }) : good;
-    loopback.server.setSecureContext({ key, cert, ...tls });
-    try {
-      const report = await examineIt(isSlow ? { limits: IMPATIENT } : {});
-      expect([...new Set(report.findings.map((finding) => finding.id))].sort()).toEqual([id, ...also].sort());
-      const severity = CHECKS.find((check) => check.id === id)?.severity;
-      expect(report.findings.find((finding) => finding.id === id)?.severity).toBe(severity);
-      if (!also.length) expect(isGood(report)).toBe(severity === 'note');
-      for (const { file, sentence } of report.findings) {
-        expect(file).not.toBe('');
-        expect(sentence).toMatch(/^[^\n]{15,400}\.$/);
+  it.each(MUTATIONS)(
+    'says $id: $what',
+    async ({ id, hosted, certificate, tls, also = [], isSlow, hasLists, options }) => {
+      // Without its 256 files unless it is about them.
+      const files = [...pristine.files].filter(([name]) => (hasLists ?? false) || !name.includes('/lists/'));
+      loopback.hosted = { ...pristine, files: new Map(files) };
+      hosted?.(loopback.hosted);
+      const by = certificate?.isOnItsOwn ? {} : { by: authority };
+      const { key, cert } = certificate ? makeCertificate({ ...by, ...certificate }) : good;
+      loopback.server.setSecureContext({ key, cert, ...tls });
+      try {
+        const report = await examineIt({ ...(isSlow && { limits: IMPATIENT }), ...options });
+        expect([...new Set(report.findings.map((finding) => finding.id))].sort()).toEqual([id, ...also].sort());
+        const severity = CHECKS.find((check) => check.id === id)?.severity;
+        expect(report.findings.find((finding) => finding.id === id)?.severity).toBe(severity);
+        if (!also.length) expect(isGood(report)).toBe(severity === 'note');
+        for (const { file, sentence } of report.findings) {
+          expect(file).not.toBe('');
+          expect(sentence).toMatch(/^[^\n]{15,400}\.$/);
+        }
+      } finally {
+        loopback.server.setSecureContext(good);
       }
-    } finally {
-      loopback.server.setSecureContext(good);
-    }
-  });
+    },
+  );
 });
