@@ -23,7 +23,7 @@ export function infoBar(decision: Decision, text: AlertText): InfoBarContent | u
   return {
     text: shorten(strictestReason(decision, text, safe, false), BAR_LIMIT),
     action: {
-      label: text('bar.review'),
+      label: text('button.review'),
       commandId: reviewCommand(decision),
       contextData: JSON.stringify({ from: 'info-bar', action: decision.action }),
     },

@@ -39,7 +39,7 @@ describe.each(['web', 'classic-1.15'])('%s', (client) => {
       });
       await page.waitForFunction(() => window.simulatedOutlook.getState().compose?.bars.length === 1);
       const bar = await page.evaluate(() => window.simulatedOutlook.getState().compose!.bars[0]!);
-      expect([bar.message, bar.action?.text]).toEqual([headline, t('bar.review')]);
+      expect([bar.message, bar.action?.text]).toEqual([headline, t('button.review')]);
 
       await page.evaluate(() => {
         const simulated = window.simulatedOutlook;

@@ -64,7 +64,6 @@ describe.each(Object.keys(LANGUAGES))('%s', (language) => {
     const packed = [...Object.values(texts.alert), ...Object.values(texts.command)];
     expect(packed.filter((sentence) => sentence.includes('\n') || sentence !== sentence.trim())).toEqual([]);
     expect(texts.alert['button.review']?.length).toBeLessThanOrEqual(20);
-    expect(texts.alert['bar.review']?.length).toBeLessThanOrEqual(30);
   });
 
   test('what a ribbon function says fits a notification with the longest name', () => {

@@ -32,7 +32,7 @@ test('a form that a message does not have is its general one', () => {
 });
 
 test('a language without its own texts gets English', () => {
-  expect(alertTextFor(['tlh-KL'])('bar.review')).toBe(alertTextFor(['en-GB'])('bar.review'));
+  expect(alertTextFor(['tlh-KL'])('button.review')).toBe(alertTextFor(['en-GB'])('button.review'));
 });
 
 describe('the language of a tag', () => {
@@ -64,5 +64,5 @@ describe('the language of a tag', () => {
 });
 
 test('a language is one of ours, not whatever an object answers to', () => {
-  expect(alertTextFor(['constructor', 'toString', 'de'])('bar.review')).toBe(alertTextFor(['de'])('bar.review'));
+  expect(alertTextFor(['constructor', 'toString', 'de'])('button.review')).toBe(alertTextFor(['de'])('button.review'));
 });

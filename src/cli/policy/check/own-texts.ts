@@ -8,7 +8,7 @@ import { nearest } from '../../nearest';
 export type TextProblem = 'unknown-language' | 'unknown-sentence' | 'unknown-placeholder' | 'too-long';
 
 export interface TextIssue {
-  /** As a policy's issues name a place: `texts.en.bar.review`. */
+  /** As a policy's issues name a place: `texts.en.button.review`. */
   readonly path: string;
   readonly problem: TextProblem;
   /** The placeholders there are, the number of characters, the languages, or the sentence that may be meant; may be empty. */
@@ -23,8 +23,8 @@ for (const section of [en.alert, en.command, en.pane] as readonly Readonly<Recor
     OURS.set(key, [...(OURS.get(key) ?? []), typeof message === 'string' ? message : message.other]);
   }
 
-/** Outlook cuts an alert's button at 20 characters, and a bar's action at 30. */
-const LIMITS: Readonly<Partial<Record<string, number>>> = { 'button.review': 20, 'bar.review': 30 };
+/** Outlook cuts an alert's button at 20 characters; a bar's action could have 30. */
+const LIMITS: Readonly<Partial<Record<string, number>>> = { 'button.review': 20 };
 
 /** The tags that own sentences stand under: of each language its base, `zh` for `zh-Hans`. */
 const TAGS = Object.keys(LANGUAGES).map(baseOf);

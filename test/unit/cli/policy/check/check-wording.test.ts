@@ -5,7 +5,7 @@ import { checkWording } from '../../../../../src/cli/policy/check/check-wording'
 const policy = (texts: unknown): string => JSON.stringify({ texts });
 
 test('wording that fits has no findings', () => {
-  expect(checkWording(policy({ cy: { 'bar.review': 'Gweld' } }))).toEqual([]);
+  expect(checkWording(policy({ cy: { 'button.review': 'Gweld' } }))).toEqual([]);
   expect(checkWording('{}')).toEqual([]);
 });
 

@@ -131,12 +131,12 @@ describe('what comes into force but not as it stands', () => {
 
   it('is wording that nobody would be told, at its key or its words', () => {
     const warnings = policyWarnings(
-      '{"texts": {\n "xx": {},\n "en": {"buttn.review": "!",\n  "bar.review": "{people}"}}}',
+      '{"texts": {\n "xx": {},\n "en": {"buttn.review": "!",\n  "button.review": "{people}"}}}',
     );
-    expect(warnings.map(({ place: { line, column } }) => `${line}:${column}`)).toEqual(['2:2', '3:9', '4:17']);
+    expect(warnings.map(({ place: { line, column } }) => `${line}:${column}`)).toEqual(['2:2', '3:9', '4:20']);
   });
 
   it('is nothing in a file that is in order', () => {
-    expect(policyWarnings('{"mode": "off", "texts": {"en": {"bar.review": "Look"}}}')).toEqual([]);
+    expect(policyWarnings('{"mode": "off", "texts": {"en": {"button.review": "Look"}}}')).toEqual([]);
   });
 });
