@@ -4,7 +4,7 @@ import { drawChart } from '../../report/charts';
 import { html, NOTHING } from '../../report/html';
 import type { Html } from '../../report/html';
 import { pageFigure, pageTable } from '../../report/html-parts';
-import { SHOWN_COLUMNS, shownCells } from './html-sections';
+import { SHOWN_COLUMNS, shownCells } from '../../report/action-words';
 import { shorten } from '../../report/text-table';
 import { counted, day, figure, number } from '../../report/numbers';
 import { LEFT_OUT_WORDS } from './words';

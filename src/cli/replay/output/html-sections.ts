@@ -1,37 +1,22 @@
 import { ACTIONS } from '../../../engine/decision';
-import type { Action } from '../../../engine/decision';
 import { promptsOf } from '../tally/counts';
-import type { Counts } from '../tally/counts';
 import type { ReplayReport } from '../tally/report';
+import {
+  ACTION_NAMES,
+  ACTION_WORDS,
+  RULE_WORDS,
+  SHOWN_ACTIONS,
+  SHOWN_COLUMNS,
+  shownCells,
+  stacks,
+} from '../../report/action-words';
 import { drawChart } from '../../report/charts';
-import type { Series } from '../../report/charts';
 import { html, NOTHING } from '../../report/html';
 import type { Html } from '../../report/html';
 import { pageFigure, pageTable } from '../../report/html-parts';
 import { periodsOf } from './periods';
 import { counted, number, percent } from '../../report/numbers';
-import { ACTION_WORDS, reachWords, RULE_WORDS } from './words';
-
-const SHOWN = ['notice', 'warn', 'confirm', 'block'] as const;
-/** A column for each action that shows anything. */
-export const SHOWN_COLUMNS = SHOWN.map((title) => ({ title, n: true }));
-
-const ACTION_NAMES: Readonly<Record<Action, string>> = {
-  allow: 'silent',
-  notice: 'notice',
-  warn: 'warn',
-  confirm: 'confirm',
-  block: 'block',
-};
-
-/** A stack for each action that occurs at all. */
-const stacks = (actions: readonly Action[], rows: readonly Counts[]): Series[] =>
-  actions
-    .filter((action) => rows.some((row) => row[action] > 0))
-    .map((action) => ({ name: ACTION_NAMES[action], colour: action, values: rows.map((row) => row[action]) }));
-
-/** Its cells. */
-export const shownCells = (row: Counts): string[] => SHOWN.map((action) => number(row[action]));
+import { reachWords } from './words';
 
 export const actionsSection = ({ actions, sends }: ReplayReport): Html =>
   html` <h2>What would have happened</h2>
@@ -67,7 +52,11 @@ export function rulesSection({ rules }: ReplayReport): Html {
             </p>
             ${pageFigure(
               'Bars: how often each rule fired, by action. The table below has the numbers.',
-              drawChart({ labels: spoke.map(({ rule }) => rule), series: stacks(SHOWN, spoke), direction: 'rows' }),
+              drawChart({
+                labels: spoke.map(({ rule }) => rule),
+                series: stacks(SHOWN_ACTIONS, spoke),
+                direction: 'rows',
+              }),
             )}`
         : html`<p>No rule fired.</p>`
     }

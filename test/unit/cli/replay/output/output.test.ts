@@ -7,7 +7,7 @@ import { html } from '../../../../../src/cli/report/html';
 import { periodsOf } from '../../../../../src/cli/replay/output/periods';
 import { printText } from '../../../../../src/cli/replay/output/print-text';
 import { textTable } from '../../../../../src/cli/report/text-table';
-import { RULE_WORDS } from '../../../../../src/cli/replay/output/words';
+import { RULE_WORDS } from '../../../../../src/cli/report/action-words';
 import { figure, percent } from '../../../../../src/cli/report/numbers';
 import { noCounts } from '../../../../../src/cli/replay/tally/counts';
 import { reportOf } from '../../../../../src/cli/replay/tally/report';
