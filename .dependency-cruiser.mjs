@@ -102,7 +102,7 @@ const MODULES = {
   },
   cli: {
     may: [
-      module('engine', 'policy', 'signals', 'directory', 'check', 'alert', 'i18n', 'memory-outlook', 'storm'),
+      module('engine', 'policy', 'signals', 'directory', 'check', 'alert', 'audit', 'i18n', 'memory-outlook', 'storm'),
       PORTS,
     ],
     instead:

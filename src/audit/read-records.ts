@@ -4,7 +4,7 @@ import type { Platform } from '../outlook/ports';
 import { CONFIRM_REASONS, inRoom, REACH_STEPS } from './record';
 import type { ConfirmReason, StoredRecord, Outcome } from './record';
 
-const OUTCOMES: readonly Outcome[] = [
+export const OUTCOMES: readonly Outcome[] = [
   'reply-only',
   'drop',
   'bcc',
@@ -16,7 +16,7 @@ const OUTCOMES: readonly Outcome[] = [
   'fewer',
 ];
 
-const PLATFORMS: readonly Platform[] = ['classic', 'web', 'mac', 'mobile', 'other'];
+export const PLATFORMS: readonly Platform[] = ['classic', 'web', 'mac', 'mobile', 'other'];
 
 const any = (words: readonly (string | number)[]): string => `(${words.join('|')})`;
 

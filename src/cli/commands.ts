@@ -3,6 +3,7 @@ import { doctor } from './doctor';
 import { policyExplain } from './policy/explain/index';
 import { incidentStart, incidentStop } from './incident';
 import { incidentStatus } from './incident/incident-status';
+import { incidentReport } from './incident/report';
 import { init } from './init';
 import { listsBuild } from './lists/lists-build';
 import { listsFind } from './lists/lists-find';
@@ -23,6 +24,7 @@ export const COMMANDS: readonly Command[] = [
   incidentStart,
   incidentStatus,
   incidentStop,
+  incidentReport,
   listsBuild,
   listsFind,
   replay,

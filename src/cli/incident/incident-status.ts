@@ -9,6 +9,7 @@ import { readAuthorities } from '../doctor/read-authorities';
 import { ineffectiveIncident } from '../policy/check/warnings/ineffective-incident';
 import { policyErrors, findingLine } from '../policy/text/policy-findings';
 import { POLICY_OPTION } from '../policy/text/policy-option';
+import { visible } from '../visible';
 import { formatDateTime, formatDuration } from './format-date-time';
 import { frozenText } from './incident-scope';
 import { messagesOf } from './messages';
@@ -65,9 +66,6 @@ async function plannedUrl(policy: string): Promise<string> {
   if (found && found !== 'damaged') return found.url;
   throw new Error('Give the address where the add-in is served: reply-all-guard incident status https://YOUR-HOST/.');
 }
-
-/** The file comes from a host: nothing that a terminal would obey. */
-const visible = (line: string): string => line.replace(/[\p{Cc}\p{Cf}]/gu, '\ufffd');
 
 interface LocalPolicy {
   readonly file: string;
