@@ -109,9 +109,9 @@ const MODULES = {
       'The command runs outside Outlook: give it what it needs as data, not through the adapter, the handlers or the pane.',
   },
   preview: {
-    may: [PORTS, LANGUAGE_TABLES],
+    may: [PORTS, LANGUAGE_TABLES, module('storm')],
     instead:
-      'The simulated Outlook runs the built files of dist/, like the real one: of src it may use the types of a ports.ts, and the tables of languages.',
+      'The simulated Outlook runs the built files of dist/, like the real one: of src it may use the types of a ports.ts, the tables of languages, and on a page of its own the simulation of a storm.',
   },
 };
 
@@ -186,6 +186,14 @@ const configuration = {
         'Of a ports.ts the simulated Outlook takes types ("import type"): its behaviour is Outlook\'s, not ours.',
       from: { path: module('preview') },
       to: { path: PORTS, dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'preview-keeps-the-storm-apart',
+      severity: 'error',
+      comment:
+        'The simulation brings the whole guard along, and the simulated Outlook shall load fast: only preview/storm/, a page of its own, may import it.',
+      from: { path: module('preview'), pathNot: '^src/preview/storm/' },
+      to: { path: [module('storm'), '^src/preview/storm/'] },
     },
     {
       name: 'launchevent-reaches-no-interface',

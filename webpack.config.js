@@ -239,13 +239,25 @@ const taskpane = (edition) => ({
   optimization: minified(edition, 2020, { passes: 2, hoist_funs: true }),
 });
 
-/** The simulated Outlook's screen. It never leaves this computer, so minifying would only delay the first start. */
+/**
+ * The simulated Outlook's screen, and the storm's page, which nothing of the screen loads. They never leave this computer, so minifying
+ * would only delay the first start.
+ */
 const preview = (edition) => ({
   ...base(edition, 'preview', './src/preview/main.tsx'),
+  entry: { preview: './src/preview/main.tsx', storm: './src/preview/storm/main.tsx' },
   target: ['web', 'es2022'],
-  output: { path: path.join(edition.folder, 'preview'), filename: '[name].js', clean: { keep: /^server\.mjs$/ } },
+  output: {
+    path: path.join(edition.folder, 'preview'),
+    filename: '[name].js',
+    chunkFilename: '[name].js',
+    clean: { keep: /^server\.mjs$/ },
+  },
   module: { parser: { javascript: STRICT }, rules: pageRules('src/preview/tsconfig.json', 'ES2022') },
-  plugins: [new CopyPlugin({ patterns: [{ from: 'src/preview/index.html' }] })],
+  plugins: [
+    defined({ described: false }),
+    new CopyPlugin({ patterns: [{ from: 'src/preview/index.html' }, { from: 'src/preview/storm/storm.html' }] }),
+  ],
   optimization: { minimize: false },
 });
 

@@ -14,7 +14,17 @@ export interface StormParameter {
   readonly source: string;
 }
 
-export type ParameterGroup = 'storm' | 'guard' | 'reasons' | 'people' | 'machines' | 'exchange' | 'simulation';
+/** In the order in which they are shown. */
+export const PARAMETER_GROUPS = {
+  storm: 'The storm',
+  guard: 'The guard',
+  people: 'People',
+  reasons: 'Why they reply',
+  machines: 'Machines',
+  exchange: "Exchange's protection",
+  simulation: 'The simulation',
+} as const;
+export type ParameterGroup = keyof typeof PARAMETER_GROUPS;
 
 const SHARE = { unit: 'share', least: 0, most: 1 } as const;
 const WEIGHT = { unit: 'weight', least: 0, most: 100, group: 'reasons', source: 'assumed' } as const;
@@ -274,7 +284,7 @@ export const PARAMETERS = {
     group: 'simulation',
     default: 2016,
     least: 0,
-    most: 4_294_967_295,
+    most: 1_000_000,
     whole: true,
     source: 'any',
   },

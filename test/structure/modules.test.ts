@@ -67,6 +67,7 @@ const BROKEN: readonly Planting[] = [
   ['preview-stays-in-its-module', 'src/preview/b.ts', '../alert/target', 'type'],
   ['preview-stays-in-its-module', 'src/preview/d.ts', '../i18n/target'],
   ['preview-takes-types-of-ports', 'src/preview/c.ts', '../outlook/ports'],
+  ['preview-keeps-the-storm-apart', 'src/preview/e.ts', '../storm/target'],
   ['engine-packages', 'src/engine/c.ts', 'react', 'type'],
   ['policy-packages', 'src/policy/c.ts', 'react'],
   ['i18n-packages', 'src/i18n/c.ts', 'node:util'],
@@ -118,6 +119,7 @@ const FINE: readonly Planting[] = [
   ['', 'src/preview/fine.ts', '../outlook/ports', 'type'],
   ['', 'src/preview/languages.ts', '../i18n/language'],
   ['', 'src/preview/package.ts', 'ws'],
+  ['', 'src/preview/storm/fine.ts', '../../storm/target'],
   ['', 'tools/fine.mjs', 'react', 'dynamic'],
   ['', 'tools/node.mjs', 'node:fs'],
   ['', 'test/fine.ts', '../src/engine/facts'],
@@ -126,7 +128,7 @@ const FINE: readonly Planting[] = [
 /** What the plantings import. Each is imported by the test folder, so that none is an orphan. */
 const TARGETS: readonly string[] = [
   ...['facts', 'decision', 'rules/one'].map((name) => `src/engine/${name}.ts`),
-  ...['policy', 'i18n', 'outlook', 'directory', 'check', 'alert', 'signals', 'launchevent'].map(
+  ...['policy', 'i18n', 'outlook', 'directory', 'check', 'alert', 'signals', 'launchevent', 'storm'].map(
     (name) => `src/${name}/target.ts`,
   ),
   'src/taskpane/target.tsx',

@@ -1,4 +1,4 @@
-import { PARAMETER_NAMES, parameterOf } from '../../storm/parameters';
+import { PARAMETER_GROUPS, PARAMETER_NAMES, parameterOf } from '../../storm/parameters';
 import type { ParameterGroup } from '../../storm/parameters';
 import { PRESET_NAMES, presetOf } from '../../storm/presets';
 import { number } from '../report/numbers';
@@ -15,6 +15,9 @@ npx reply-all-guard storm --preset nhs-2016 --coverage 1
 npx reply-all-guard storm --preset nhs-2016 --sweep send-anyway
 npx reply-all-guard storm --preset nhs-2016 --html storm.html
 \`\`\`
+
+\`npm start\` shows the same simulation with sliders: choose _The storm, simulated_ at the top of the page. The same seed gives the same figures
+there and here.
 
 ## What it prints
 
@@ -63,21 +66,14 @@ storms. Figures are the mean of many such runs.
 - Exchange's protection is simulated as Microsoft describes it. Nobody has measured it here.
 `;
 
-const GROUPS: Readonly<Record<ParameterGroup, string>> = {
-  storm: 'The storm',
-  guard: 'The guard',
-  people: 'People',
-  reasons: 'Why they reply',
-  machines: 'Machines',
-  exchange: "Exchange's protection",
-  simulation: 'The simulation',
-};
-
 /** docs/storm.md, not yet formatted. */
 export const stormMethodPage = (): string =>
-  [HEAD, presets(), '## Parameters\n', ...Object.keys(GROUPS).map((group) => parameters(group as ParameterGroup))].join(
-    '\n',
-  );
+  [
+    HEAD,
+    presets(),
+    '## Parameters\n',
+    ...Object.keys(PARAMETER_GROUPS).map((group) => parameters(group as ParameterGroup)),
+  ].join('\n');
 
 const presets = (): string =>
   [
@@ -98,7 +94,7 @@ const presets = (): string =>
 
 const parameters = (group: ParameterGroup): string =>
   [
-    `### ${GROUPS[group]}\n`,
+    `### ${PARAMETER_GROUPS[group]}\n`,
     '| option | what it is | default | from | to | source of the default |',
     '| --- | --- | --- | --- | --- | --- |',
     ...PARAMETER_NAMES.filter((name) => parameterOf(name).group === group).map((name) => {

@@ -1,4 +1,4 @@
-import { Avatar, makeStyles, tokens } from '@fluentui/react-components';
+import { Avatar, Link, makeStyles, tokens } from '@fluentui/react-components';
 import { MailFilled } from '@fluentui/react-icons';
 import type { Recipient } from '../outlook';
 import { nameForAvatar, displayName } from './display-name';
@@ -16,6 +16,11 @@ const useStyles = makeStyles({
   icon: { fontSize: tokens.fontSizeBase500 },
   name: { margin: 0, fontSize: tokens.fontSizeBase400, fontWeight: tokens.fontWeightSemibold },
   what: { fontSize: tokens.fontSizeBase200 },
+  storm: {
+    color: tokens.colorNeutralForegroundOnBrand,
+    fontSize: tokens.fontSizeBase200,
+    textDecorationLine: 'underline',
+  },
   me: { marginInlineStart: 'auto', display: 'flex', alignItems: 'center', columnGap: tokens.spacingHorizontalS },
 });
 
@@ -26,6 +31,9 @@ export function TopBar({ me }: { readonly me: Recipient }) {
       <MailFilled className={styles.icon} />
       <h1 className={styles.name}>Outlook</h1>
       <span className={styles.what}>simulated, for trying Reply-All Guard</span>
+      <Link className={styles.storm} href="storm.html">
+        The storm, simulated
+      </Link>
       <span className={styles.me}>
         <bdi>{displayName(me)}</bdi>
         <Avatar name={nameForAvatar(displayName(me))} size={28} color="colorful" aria-hidden />
