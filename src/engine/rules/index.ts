@@ -14,20 +14,24 @@ import { unexpectedReach } from './unexpected-reach';
 import { unfamiliarList } from './unfamiliar-list';
 import { unknownSize } from './unknown-size';
 
-/** Every rule, in the order in which reasons of equal strictness are told. */
+/**
+ * Every rule, in the order in which reasons of equal strictness are told: bar and alert give the first alone. First what the organisation
+ * has said of this message or this list; then what the person cannot see and cannot take back; then how many get it, through what;
+ * and last what is only a hint at that. So "a list of unknown size" comes before "you are answering a message to that list".
+ */
 export const rules: readonly Rule[] = [
   recipientsUnread,
   incidentFreeze,
   protectedList,
   stormInProgress,
   senderAskedNotTo,
-  largeAudience,
-  largeListOrigin,
-  unfamiliarList,
-  unknownSize,
-  stormFuel,
   bccRevealed,
   audienceGrew,
+  largeAudience,
+  unfamiliarList,
+  unknownSize,
+  largeListOrigin,
+  stormFuel,
   externalAudience,
   unexpectedReach,
 ];

@@ -21,8 +21,8 @@ test('the strictest finding decides and every finding is kept, in the order of s
   expect(decision.findings.map((finding) => [finding.rule, finding.action])).toEqual([
     ['storm-fuel', 'confirm'],
     ['unfamiliar-list', 'warn'],
-    ['large-audience', 'notice'],
     ['audience-grew', 'notice'],
+    ['large-audience', 'notice'],
   ]);
 });
 
