@@ -74,7 +74,8 @@ export async function gatherFacts(sources: Sources): Promise<Gathered> {
   const { me, policy, message, isInvitation, opened, stored } = sources;
   const { body } = message;
   const quote = body.known ? readQuotedHeader(body.value) : undefined;
-  const quoted = quotedLists(quote, sources.recipients, me);
+  const rowOf = listMatcher(policy.lists);
+  const quoted = quotedLists(quote, sources.recipients, me, rowOf);
   const quotedSizes = quoted.length ? await sources.sizesOf(quoted) : [];
   const thread = stored.thread();
   const threadHints = {
@@ -93,7 +94,6 @@ export async function gatherFacts(sources: Sources): Promise<Gathered> {
     quotedHeader: body.known ? quote?.form === 'block' : undefined,
   });
   const outside = outsideDomains(recipients, organisationDomains(me, policy));
-  const rowOf = listMatcher(policy.lists);
   const quotedOf = listMatcher(quoted);
   const lookUp = (entry: QuotedEntry): KnownOriginal | undefined => {
     const looked = quotedSizes[quotedOf(entry)];
@@ -146,17 +146,21 @@ const reachedThen = (opened: Opened, lists: readonly ListEntry[]): number =>
 
 const asked = ({ address = '', name }: QuotedEntry): AskedList => ({ address, name });
 
-/** What the quoted header names, nobody reaches now, and does not look like a person. */
+/** What the quoted header names, nobody reaches now, and has a row in policy or does not look like a person. */
 function quotedLists(
   quote: QuotedHeader | undefined,
   { people, lists }: Recipients<RecipientEntry>,
   me: Me,
+  rowOf: (entry: QuotedEntry) => number,
 ): AskedList[] {
   if (quote?.certainty !== 'strong') return [];
   const reached = new Set((people as readonly AskedList[]).concat(lists).map(({ address }) => address));
   return quote.to
     .concat(quote.cc)
-    .filter((entry) => isSurelyNotMe(entry, me) && !reached.has(asked(entry).address) && !isPersonShaped(entry))
+    .filter(
+      (entry) =>
+        isSurelyNotMe(entry, me) && !reached.has(asked(entry).address) && (rowOf(entry) >= 0 || !isPersonShaped(entry)),
+    )
     .slice(0, MOST_QUOTED)
     .map(asked);
 }

@@ -26,6 +26,8 @@ export interface Mail {
   readonly received: number;
   readonly unread: boolean;
   readonly conversationId: string;
+  /** So many of the answers before it are not in the mailbox. */
+  readonly depth?: number;
   readonly internetMessageId: string;
   /** Sent items only: how many mailboxes it was delivered to. */
   readonly delivered?: number;

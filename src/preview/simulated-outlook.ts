@@ -2,7 +2,7 @@ import { Faults } from './host/faults';
 import type { LaunchRecord } from './host/launcher';
 import { Simulator } from './host/simulator';
 import type { Times } from './host/simulator-setup';
-import { addressed, demoDirectory, demoDomains, demoSizedLists, people, switchedList } from './model/demo-directory';
+import { addressed, demoDirectory, demoSettings, people, switchedList } from './model/demo-directory';
 import { demoMailbox } from './model/demo-mailbox';
 import { importedMailbox } from './model/imported-mailbox';
 import { Mailbox } from './model/mailbox';
@@ -77,13 +77,12 @@ export async function createSimulatedOutlook(options: SimulatedOutlookOptions = 
   const me = imported?.me ?? addressed(people.me);
 
   const publishPolicy = async (now: Switches): Promise<void> => {
-    const domains = imported ? directory.domains : demoDomains;
-    const lists = imported ? [] : demoSizedLists;
+    const settings = imported ? { organisationDomains: directory.domains, lists: [] } : demoSettings;
     const switched = imported ? undefined : switchedList;
     const graph = { clientId: GRAPH_CLIENT_ID, endpoint: `${location.origin}/graph` };
     const put = (path: string, body: string): Promise<Response> => fetch(path, { method: 'PUT', body });
-    await put('/preview/lists', catalogueRows(now, lists, switched));
-    await put('/preview/policy', policyDocument(now, domains, lists, switched, graph, Date.now()));
+    await put('/preview/lists', catalogueRows(now, settings.lists, switched));
+    await put('/preview/policy', policyDocument(now, settings, switched, graph, Date.now()));
   };
   await publishPolicy(switches);
 

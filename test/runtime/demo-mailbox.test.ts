@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { addressed, demoDirectory, demoDomains, demoSizedLists, people } from '../../src/preview/model/demo-directory';
+import { rules } from '../../src/engine/rules/index';
+import { addressed, demoDirectory, demoSettings, people, switchedList } from '../../src/preview/model/demo-directory';
 import { demoExpectations, demoMailbox } from '../../src/preview/model/demo-mailbox';
-import type { Promised } from '../../src/preview/model/demo-mailbox';
+import type { DemoStep, Promised } from '../../src/preview/model/demo/expectations';
 import { htmlToText } from '../../src/preview/model/html-text';
 import { policyDocument } from '../../src/preview/model/policy-document';
 import { profiles, reportedComposeType } from '../../src/preview/model/profile';
@@ -10,6 +11,7 @@ import type { Profile } from '../../src/preview/model/profile';
 import { composeFrom } from '../../src/preview/model/quoted-reply';
 import type { Recipient, Switches } from '../../src/preview/outlook';
 import { FakeOffice } from '../builders/outlook/fake-office';
+import type { FakeEntry } from '../builders/outlook/fake-office';
 import { deviceHolding, scenarioTime } from '../scenarios/scenario';
 import { BareEngine } from './bare-engine';
 
@@ -18,29 +20,34 @@ const me = addressed(people.me);
 
 const SWITCHES = { policyMode: 'enforce', incident: 'none', sizesFrom: 'nobody' } as Switches;
 const GRAPH = { clientId: '', endpoint: '' };
-const policy = JSON.parse(
-  policyDocument(SWITCHES, demoDomains, demoSizedLists, undefined, GRAPH, scenarioTime),
-) as Record<string, unknown>;
+const policyUnder = ({ switches, policy }: Partial<DemoStep> = {}): Record<string, unknown> => ({
+  ...(JSON.parse(
+    policyDocument({ ...SWITCHES, ...switches }, demoSettings, switchedList, GRAPH, scenarioTime),
+  ) as object),
+  ...policy,
+});
 
-/** A Reply all to a mail of the demonstration, as this client gives it to an add-in. */
-function replyAllOn(profile: Profile, id: string): FakeOffice {
-  const seed = composeFrom(mails.get(id)!, 'replyAll', me, 'en-GB', 0);
-  const directory = demoDirectory();
-  const entriesOf = (recipients: readonly Recipient[] = []) =>
-    recipients
-      .map(({ name, address }) => directory.resolve(name, address, profile))
-      .slice(0, profile.readCap)
-      .map(({ name, address, type }) => ({ displayName: name, emailAddress: address, recipientType: type }));
+/** Recipients as this client gives them to an add-in. */
+const entriesOn = (profile: Profile, recipients: readonly Recipient[] = []) =>
+  recipients
+    .map(({ name, address }) => demoDirectory().resolve(name, address, profile))
+    .slice(0, profile.readCap)
+    .map(({ name, address, type }) => ({ displayName: name, emailAddress: address, recipientType: type }));
+
+/** An answer to all of a mail of the demonstration, or a forward, as this client gives it to an add-in. */
+function answerOn(profile: Profile, id: string, by: 'replyAll' | 'forward' = 'replyAll'): FakeOffice {
+  const mail = mails.get(id)!;
+  const seed = composeFrom(mail, by, me, 'en-GB', mail.depth ?? 0);
   const office = new FakeOffice();
   office.mailbox = profile.mailbox;
-  Object.assign(office.fields, { to: entriesOf(seed.to), cc: entriesOf(seed.cc), bcc: [] });
+  Object.assign(office.fields, { to: entriesOn(profile, seed.to), cc: entriesOn(profile, seed.cc), bcc: [] });
   office.subject = seed.subject;
   office.body = htmlToText(seed.html ?? '');
   office.from = { displayName: me.name, emailAddress: me.address };
   (office.context.mailbox as Record<string, unknown>).userProfile = office.from;
-  office.composeType = { composeType: reportedComposeType('replyAll', profile, 'event'), coercionType: 'html' };
+  office.composeType = { composeType: reportedComposeType(by, profile, 'event'), coercionType: 'html' };
   office.item.conversationId = seed.conversationId;
-  office.item.inReplyTo = profile.inReplyTo === 'yes' ? seed.inReplyTo : null;
+  office.item.inReplyTo = profile.inReplyTo === 'yes' ? (seed.inReplyTo ?? null) : null;
   if (profile.inReplyTo === 'yes') office.conversationIndex = btoa('x'.repeat(seed.conversationIndexBytes ?? 22));
   else office.fail('getConversationIndexAsync', 'missing');
   return office;
@@ -48,8 +55,8 @@ function replyAllOn(profile: Profile, id: string): FakeOffice {
 
 const bundle = (): string => readFileSync('dist/launchevent.js', 'utf8');
 
-async function launch(office: FakeOffice, action: string): Promise<Record<string, unknown>> {
-  const engine = new BareEngine({ OfficeRuntime: deviceHolding(policy), Date });
+async function launch(office: FakeOffice, action: string, step?: DemoStep): Promise<Record<string, unknown>> {
+  const engine = new BareEngine({ OfficeRuntime: deviceHolding(policyUnder(step)), Date });
   engine.load(bundle());
   engine.open(office.context);
   const answers: unknown[] = [];
@@ -79,7 +86,7 @@ describe.each(profiles.map((profile) => [profile.id, profile] as const))('%s', (
     '%s: Reply all and Send come to what the mail promises',
     async (id, { replyAll, send }) => {
       for (const { typed, ...promised } of send) {
-        const office = replyAllOn(profile, id);
+        const office = answerOn(profile, id);
         await launch(office, 'onNewMessageComposeHandler');
         expect(kept(office, 'lastDecision')).toEqual(replyAll);
         office.body = `${typed}\n\n${String(office.body)}`;
@@ -91,4 +98,32 @@ describe.each(profiles.map((profile) => [profile.id, profile] as const))('%s', (
       }
     },
   );
+
+  const steps = demoExpectations.flatMap(([id, { steps: each = [] }]) => each.map((step) => [id, step] as const));
+  test.each(steps)('%s: so do its further steps', async (id, step) => {
+    const { by, adds = [], removes = [], fails, bar, send } = step;
+    const office = answerOn(profile, id, by);
+    if (fails) office.fail(fails, 'failed');
+    await launch(office, 'onNewMessageComposeHandler', step);
+    const isGone = ({ emailAddress }: FakeEntry): boolean => removes.some(({ address }) => address === emailAddress);
+    const before = office.fields.to as readonly FakeEntry[];
+    office.fields.to = before.filter((entry) => !isGone(entry)).concat(entriesOn(profile, adds.map(addressed)));
+    if (adds.length) await launch(office, 'onMessageRecipientsChangedHandler', step);
+    expect(kept(office, 'lastDecision')).toEqual(bar);
+    office.body = `Thank you.\n\n${String(office.body)}`;
+    if (profile.sessionDataLostOnSend) office.session = {};
+    const { allowEvent } = await launch(office, 'onMessageSendHandler', step);
+    expect(allowEvent).toBe(send.action === 'allow');
+    if (send.rule) expect(kept(office, 'lastSend')).toEqual(send);
+  });
+});
+
+test('every rule is what some mail of the demonstration shows', () => {
+  const promised = demoExpectations.flatMap(([, { replyAll, send, steps = [] }]) => [
+    replyAll,
+    ...send,
+    ...steps.flatMap((step) => [step.bar, step.send]),
+  ]);
+  const shown = new Set(promised.map(({ rule }) => rule));
+  expect(rules.map(({ id }) => id).filter((id) => !shown.has(id))).toEqual([]);
 });

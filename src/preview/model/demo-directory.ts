@@ -1,7 +1,7 @@
 import type { Recipient } from '../outlook';
 import type { DirectoryEntry } from './directory';
 import { Directory } from './directory';
-import type { SizedList } from './policy-document';
+import type { OrganisationSettings, SizedList } from './policy-document';
 
 /** The fictional organisation's mail domains, subdomains included. */
 export const demoDomains = ['nhs.example'] as const;
@@ -44,6 +44,7 @@ export const people = {
   partner: person('Marta Silva', 'marta.silva@brightcare.example'),
   partnerTwo: person('Jonas Weber', 'jonas.weber@brightcare.example'),
   partnerThree: person('Ines Costa', 'ines.costa@brightcare.example'),
+  council: person('Noor de Vries', 'noor.devries@council.example'),
   researcher: person('Peter Lindqvist', 'peter@university.example'),
 } as const satisfies Record<string, DirectoryEntry>;
 
@@ -62,6 +63,8 @@ export const lists = {
     kind: 'list',
     mailboxes: 3000,
   },
+  /** Nobody has counted it; the organisation says that people know it. */
+  ward: { name: 'Ward 4 Team', address: `ward-4-team@${HOME}`, kind: 'list', mailboxes: 23 },
   managers: { name: 'Croydon Managers', address: `croydon-managers@${HOME}`, kind: 'dynamic-list', mailboxes: 140 },
   research: {
     name: 'gp-research',
@@ -83,6 +86,12 @@ export const demoSizedLists: readonly SizedList[] = [
   sizeOf(lists.nursing),
   { ...sizeOf(lists.managers), action: 'confirm', message: 'Only for what every manager has to decide.' },
 ];
+/** From three outside mail domains on the organisation wants a warning. */
+export const demoSettings: OrganisationSettings = {
+  organisationDomains: demoDomains,
+  lists: demoSizedLists,
+  outsideDomains: 3,
+};
 /** The list whose size the switch decides who knows. */
 export const switchedList: SizedList = sizeOf(lists.croydonPractices);
 

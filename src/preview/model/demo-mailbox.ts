@@ -1,218 +1,20 @@
 import type { Mail, Recipient } from '../outlook';
-import { addressed, lists, people, staff } from './demo-directory';
+import type { Expectation } from './demo/expectations';
+import { MESSAGES } from './demo/messages';
+import type { DemoMessage } from './demo/messages';
+import { addressed } from './demo-directory';
 import type { DirectoryEntry } from './directory';
 import { textToHtml } from './html-text';
 import { quotedHeader } from './quoted-reply';
 
 const MINUTE = 60_000;
 
-/** What the guard makes of an answer to all, and the rule that says so; no rule where it is silent. */
-export interface Promised {
-  readonly action: 'allow' | 'notice' | 'warn' | 'confirm' | 'block';
-  readonly rule?: string;
-}
-
-/** What a mail of the demonstration promises, on every client, while nobody knows the size of the new list. */
-export interface Expectation {
-  /** When Reply all is pressed. */
-  readonly replyAll: Promised;
-  /** When Send is pressed, after this was typed. */
-  readonly send: readonly (Promised & { readonly typed: string })[];
-}
-
-const SILENT: Expectation = { replyAll: { action: 'allow' }, send: [{ typed: 'Fine with me.', action: 'allow' }] };
-
-const stopped = (action: Promised['action'], rule: string, ...texts: readonly string[]): Expectation => ({
-  replyAll: { action, rule },
-  send: texts.map((typed) => ({ typed, action, rule })),
-});
-
-const STORM: Expectation = {
-  ...stopped('warn', 'large-list-origin'),
-  send: [
-    ...stopped('warn', 'large-list-origin', 'Thank you, received.').send,
-    ...stopped('confirm', 'storm-fuel', 'Please remove me from this list.', 'Stop replying to all!').send,
-  ],
-};
-
-interface DemoMessage {
-  readonly id: string;
-  readonly minutesAgo: number;
-  readonly from: DirectoryEntry;
-  readonly to: readonly DirectoryEntry[];
-  readonly cc?: readonly DirectoryEntry[];
-  readonly replyTo?: readonly DirectoryEntry[];
-  readonly subject: string;
-  readonly text: string;
-  /** Its conversation. */
-  readonly thread: string;
-  /** Id of the message it answers: one above it, quoted below the text. */
-  readonly answers?: string;
-  readonly unread?: boolean;
-  readonly shows: string;
-  readonly expects: Expectation;
-}
-
-/** Every message is here to show something, and says what. */
-const MESSAGES: readonly DemoMessage[] = [
-  {
-    id: 'test-email',
-    minutesAgo: 42,
-    from: people.carla,
-    to: [lists.croydonPractices],
-    subject: 'Test email',
-    text: '',
-    thread: 'test-email',
-    unread: true,
-    shows: 'One address in the To line that is 850,000 people. The list is new, so no directory knows its size.',
-    expects: STORM,
-  },
-  {
-    id: 'test-email-remove-me',
-    minutesAgo: 31,
-    from: people.daniel,
-    to: [people.carla, lists.croydonPractices],
-    subject: 'RE: Test email',
-    text: 'Please remove me from this list.\n\nDaniel',
-    thread: 'test-email',
-    answers: 'test-email',
-    unread: true,
-    shows: 'The first reply of a storm. The sender thought it would go to one person.',
-    expects: STORM,
-  },
-  {
-    id: 'test-email-stop-replying',
-    minutesAgo: 24,
-    from: people.joan,
-    to: [people.daniel, people.carla, lists.croydonPractices],
-    subject: 'RE: Test email',
-    text: 'Please stop replying to all!',
-    thread: 'test-email',
-    answers: 'test-email-remove-me',
-    unread: true,
-    shows: 'The second kind of storm reply: asking everyone to stop replying, by replying to everyone.',
-    expects: STORM,
-  },
-  {
-    id: 'team-rota',
-    minutesAgo: 95,
-    from: people.ruth,
-    to: [people.me, people.priya, people.tom, people.lena, people.kofi],
-    subject: 'Rota for next week',
-    text: 'Hello all,\n\nplease tell me by Thursday which days you cannot do.\n\nRuth',
-    thread: 'team-rota',
-    shows: 'A team of six. Reply all is the right choice, and the guard shows nothing.',
-    expects: SILENT,
-  },
-  {
-    id: 'team-rota-answer',
-    minutesAgo: 80,
-    from: people.tom,
-    to: [people.ruth, people.me, people.priya, people.lena, people.kofi],
-    subject: 'RE: Rota for next week',
-    text: 'Not Tuesday, please.\n\nTom',
-    thread: 'team-rota',
-    answers: 'team-rota',
-    shows: 'A reply in the same conversation. The guard still shows nothing.',
-    expects: SILENT,
-  },
-  {
-    id: 'all-hands',
-    minutesAgo: 180,
-    from: people.chief,
-    to: [people.me, ...staff.slice(0, 149)],
-    subject: 'All hands on Friday at noon',
-    text: 'Dear colleagues,\n\nwe meet on Friday at noon in the canteen. There will be cake.\n\nHelen',
-    thread: 'all-hands',
-    unread: true,
-    shows: '150 people, listed one by one. Reply all goes to every one of them.',
-    expects: stopped('warn', 'large-audience', 'I shall be there.'),
-  },
-  {
-    id: 'nursing-announcement',
-    minutesAgo: 260,
-    from: people.comms,
-    to: [lists.nursing],
-    subject: 'New uniforms from 1 March',
-    text: 'Dear colleagues,\n\nnew uniforms arrive on 1 March. Sizes are on the intranet.',
-    thread: 'nursing-announcement',
-    shows: 'A list of 3,000. Its size is set in the organisation’s policy.',
-    expects: stopped('confirm', 'large-audience', 'Which sizes are there?'),
-  },
-  {
-    id: 'asked-not-to',
-    minutesAgo: 300,
-    from: people.comms,
-    to: [people.me, ...staff.slice(0, 119)],
-    subject: 'Car park closed on Saturday',
-    text: 'Please do not reply to all. [NoReplyAll]\n\nThe car park is closed on Saturday from seven to nine.',
-    thread: 'asked-not-to',
-    shows: 'The sender asked 120 people not to reply to all. A person who still does has to confirm it.',
-    expects: stopped('confirm', 'sender-asked-not-to', 'Thank you.'),
-  },
-  {
-    id: 'managers',
-    minutesAgo: 315,
-    from: people.chief,
-    to: [lists.managers],
-    subject: 'Budget round',
-    text: 'Dear all,\n\nthe figures are due on Friday.\n\nHelen',
-    thread: 'managers',
-    shows: 'A list that the organisation protects. Whoever writes to it reads its owner’s words, and has to confirm.',
-    expects: stopped('confirm', 'protected-list', 'Ours are done.'),
-  },
-  {
-    id: 'research-list',
-    minutesAgo: 330,
-    from: people.researcher,
-    to: [lists.research],
-    replyTo: [lists.research],
-    subject: '[gp-research] Call for abstracts',
-    text: 'Abstracts for the spring meeting are due on 12 January.\n\nPeter',
-    thread: 'research-list',
-    shows: 'A public mailing list. Because of its Reply-To, even Reply goes to the list.',
-    expects: SILENT,
-  },
-  {
-    id: 'blind-copy',
-    minutesAgo: 400,
-    from: people.priya,
-    to: [people.tom, people.lena, people.ruth],
-    subject: 'Budget for the clinic',
-    text: 'Tom, Lena, Ruth,\n\nthe draft is attached. Nobody else has seen it.\n\nPriya',
-    thread: 'blind-copy',
-    shows: 'You were in Bcc. Reply all would tell the others.',
-    expects: {
-      replyAll: { action: 'notice', rule: 'bcc-revealed' },
-      send: [{ typed: 'Thank you.', action: 'allow' }],
-    },
-  },
-  {
-    id: 'partner-thread',
-    minutesAgo: 520,
-    from: people.partner,
-    to: [people.me, people.kofi],
-    cc: [people.partnerTwo, people.partnerThree],
-    subject: 'Contract for home visits',
-    text: 'Dear both,\n\nour changes are in the document. Could we speak on Monday?\n\nMarta',
-    thread: 'partner-thread',
-    shows: 'Five people from two organisations. Ordinary work: the guard shows nothing.',
-    expects: SILENT,
-  },
-  {
-    id: 'typed-other',
-    minutesAgo: 610,
-    from: people.samira,
-    to: [people.me],
-    subject: 'Coffee?',
-    text: 'Are you free at three?\n\nSamira',
-    thread: 'typed-other',
-    shows: 'A colleague whose type Outlook gives as “other”. It is one person, so the guard shows nothing.',
-    expects: SILENT,
-  },
-];
-
 const all = (entries: readonly DirectoryEntry[] = []): readonly Recipient[] => entries.map(addressed);
+
+function quoteOf({ depth = 0, text }: DemoMessage, answered: Mail, language: string): string {
+  const header = quotedHeader(answered, language);
+  return `${header}<div>${textToHtml(text)}</div>`.repeat(depth) || `${header}<div>${answered.html}</div>`;
+}
 
 /** @param answered the message that is quoted below the text */
 const mailOf = (message: DemoMessage, answered: Mail | undefined, now: number, language: string): Mail => ({
@@ -224,10 +26,11 @@ const mailOf = (message: DemoMessage, answered: Mail | undefined, now: number, l
   bcc: [],
   ...(message.replyTo && { replyTo: all(message.replyTo) }),
   subject: message.subject,
-  html: textToHtml(message.text) + (answered ? `${quotedHeader(answered, language)}<div>${answered.html}</div>` : ''),
+  html: textToHtml(message.text) + (answered ? quoteOf(message, answered, language) : ''),
   received: now - message.minutesAgo * MINUTE,
   unread: message.unread ?? false,
   conversationId: `conversation-${message.thread}`,
+  ...(message.depth && { depth: message.depth }),
   internetMessageId: `<${message.id}@mail.nhs.example>`,
   shows: message.shows,
 });

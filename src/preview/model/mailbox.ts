@@ -59,10 +59,11 @@ export class Mailbox {
 
   /** How many replies the conversation had when the message came. */
   replyCount(mail: Mail): number {
-    return this.mails.filter(
+    const here = this.mails.filter(
       (other) =>
         other.conversationId === mail.conversationId && other.folder !== 'drafts' && other.received < mail.received,
-    ).length;
+    );
+    return here.length + (mail.depth ?? 0);
   }
 
   /** @returns the draft's id. */

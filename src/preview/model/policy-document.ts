@@ -10,6 +10,13 @@ export interface SizedList {
   readonly message?: string;
 }
 
+/** What an organisation sets whatever the switches say. */
+export interface OrganisationSettings {
+  readonly organisationDomains: readonly string[];
+  readonly lists: readonly SizedList[];
+  readonly outsideDomains?: number;
+}
+
 /** Where the stand-in for Microsoft Graph is. */
 export interface GraphAddress {
   readonly clientId: string;
@@ -29,17 +36,16 @@ function incidentOf({ incident }: Switches, list: SizedList | undefined, now: nu
 /** The policy.json the preview's switches stand for; the add-in fetches it like any other. */
 export const policyDocument = (
   switches: Switches,
-  domains: readonly string[],
-  lists: readonly SizedList[],
+  settings: OrganisationSettings,
   extra: SizedList | undefined,
   graph: GraphAddress,
   now: number,
 ): string =>
   JSON.stringify({
+    ...settings,
     mode: switches.policyMode,
-    organisationDomains: domains,
     // Of most the size alone: what follows from it is the thresholds' business.
-    lists: [...lists, ...(extra && switches.sizesFrom === 'policy' ? [extra] : [])],
+    lists: [...settings.lists, ...(extra && switches.sizesFrom === 'policy' ? [extra] : [])],
     ...(switches.sizesFrom === 'mailtips' && { graph }),
     ...incidentOf(switches, extra, now),
   });
