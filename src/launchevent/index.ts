@@ -1,4 +1,6 @@
 import { onAppointmentAttendeesChanged } from './on-appointment-attendees-changed';
+import { onAppointmentFromChanged } from './on-appointment-from-changed';
+import { onAppointmentOrganizer } from './on-appointment-organizer';
 import { onAppointmentSend } from './on-appointment-send';
 import { onInfoBarDismissClicked } from './on-info-bar-dismiss-clicked';
 import { onMessageCompose } from './on-message-compose';
@@ -16,7 +18,9 @@ Office.actions.associate('onMessageFromChangedHandler', onMessageFromChanged);
 Office.actions.associate('onInfoBarDismissClickedHandler', onInfoBarDismissClicked);
 Office.actions.associate('onMessageSendHandler', onMessageSend);
 Office.actions.associate('onNewAppointmentOrganizerHandler', onNewAppointmentOrganizer);
+Office.actions.associate('onAppointmentOrganizerHandler', onAppointmentOrganizer);
 Office.actions.associate('onAppointmentAttendeesChangedHandler', onAppointmentAttendeesChanged);
+Office.actions.associate('onAppointmentFromChangedHandler', onAppointmentFromChanged);
 Office.actions.associate('onAppointmentSendHandler', onAppointmentSend);
 
 // The web launches nothing before this was called, whatever it is given.

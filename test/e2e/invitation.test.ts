@@ -14,7 +14,12 @@ test('an invitation to a frozen list is stopped', async ({ page, preview }) => {
   await outlook.settled();
   await blocked(outlook);
   const events = (await outlook.state()).launches.map(({ event }) => event);
-  expect(events).toEqual(['OnAppointmentSend', 'OnAppointmentAttendeesChanged', 'OnNewAppointmentOrganizer']);
+  expect(events).toEqual([
+    'OnAppointmentSend',
+    'OnAppointmentAttendeesChanged',
+    'OnAppointmentOrganizer',
+    'OnNewAppointmentOrganizer',
+  ]);
 });
 
 test('an invitation to a large list goes out without it, by a button of the pane', async ({ page, preview }) => {

@@ -51,7 +51,7 @@ export class ComposeController {
     // What was kept under Drafts is not new.
     const isNew = seed.draftId === undefined;
     if (isNew) runs.launch(item, item.isMeeting ? 'OnNewAppointmentOrganizer' : 'OnNewMessageCompose');
-    if (!item.isMeeting) runs.launch(item, 'OnMessageCompose');
+    runs.launch(item, item.isMeeting ? 'OnAppointmentOrganizer' : 'OnMessageCompose');
     this.setup.changed();
   }
 
@@ -139,7 +139,7 @@ export class ComposeController {
     const item = this.editable(composeId);
     if (!item) return;
     item.from = from;
-    if (!item.isMeeting) this.setup.runs.launch(item, 'OnMessageFromChanged');
+    this.setup.runs.launch(item, item.isMeeting ? 'OnAppointmentFromChanged' : 'OnMessageFromChanged');
     this.edited();
   }
 

@@ -58,7 +58,9 @@ const EVENTS = [
   'OnMessageSend',
   'OnInfoBarDismissClicked',
   'OnNewAppointmentOrganizer',
+  'OnAppointmentOrganizer',
   'OnAppointmentAttendeesChanged',
+  'OnAppointmentFromChanged',
   'OnAppointmentSend',
 ] as const;
 

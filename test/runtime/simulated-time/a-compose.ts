@@ -20,7 +20,9 @@ export const COMPOSE_HANDLERS: readonly ComposeHandler[] = [
   { name: 'onMessageRecipientsChangedHandler', isMeeting: false, opens: false },
   { name: 'onMessageFromChangedHandler', isMeeting: false, opens: false },
   { name: 'onNewAppointmentOrganizerHandler', isMeeting: true, opens: true },
+  { name: 'onAppointmentOrganizerHandler', isMeeting: true, opens: false },
   { name: 'onAppointmentAttendeesChangedHandler', isMeeting: true, opens: false },
+  { name: 'onAppointmentFromChangedHandler', isMeeting: true, opens: false },
 ];
 
 /** What those may ask, Send's ports included: of a message, and of a meeting. */

@@ -1,0 +1,2 @@
+/** Another organiser is another "me". */
+export { onMessageFromChanged as onAppointmentFromChanged } from './on-message-from-changed';
