@@ -96,10 +96,13 @@ async function conclude(trigger: Trigger, ports: CheckPorts, read: MessageRead):
 
 /** The same recipients in any order and field order have one fingerprint; another subject or conversation is another message. */
 function fingerprints(recipients: Recipients, subject: string | undefined, conversation = ''): Acknowledgeable {
-  const everyone = [...recipients.people, ...recipients.lists].map(({ address, name }) => address || name).sort();
+  const everyone = digest(
+    [...recipients.people, ...recipients.lists].map(({ address, name }) => address || name).sort(),
+  );
   return {
-    recipients: digest(everyone),
-    message: subject === undefined ? undefined : digest(everyone.concat(subject, conversation)),
+    recipients: everyone,
+    // Of the fingerprint: to read thousands of addresses once is enough.
+    message: subject === undefined ? undefined : digest([everyone, subject, conversation]),
   };
 }
 
