@@ -11,6 +11,7 @@ import { packaging } from './package';
 import { paneScript } from './pane-script';
 import { parserSpeed } from './parser-speed';
 import { replay } from './replay';
+import { scale } from './scale';
 import { sendPath } from './send-path';
 import { start } from './start';
 import { stormExamples } from './storm-examples';
@@ -29,6 +30,7 @@ export const benchmarks: readonly Benchmark[] = [
   doctor,
   freeze,
   replay,
+  scale,
   start,
   stormExamples,
   accuracy,

@@ -68,7 +68,8 @@ export const replay: Benchmark = {
   },
 };
 
-async function replayOf(messages: number, folder: string): Promise<Run> {
+/** The built command over an mbox of so many messages. */
+export async function replayOf(messages: number, folder: string): Promise<Run> {
   const file = path.join(folder, `${messages}.mbox`);
   await pipeline(Readable.from(mboxOf(messages)), createWriteStream(file));
   const child = spawn(process.execPath, ['--import', TELL_USAGE, COMMAND, 'replay', file, '--json'], {
