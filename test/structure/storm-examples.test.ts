@@ -2,15 +2,12 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { LANGUAGES } from '../../src/i18n/language';
-import { readExamples, STORM_LABELS } from '../builders/signals/storm-examples';
+import { bareText, readExamples, STORM_LABELS } from '../builders/signals/storm-examples';
 
 /** Sentences of a language, and how many ordinary ones each that is not comes with. */
 const LEAST = 300;
 const ORDINARY_SHARE = 1;
 const LONGEST = 300;
-
-/** The same sentence, however it is typed. */
-const bare = (text: string): string => text.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
 
 test('every language of the guard has its examples', () => {
   const files = fs
@@ -32,8 +29,8 @@ describe.each(Object.keys(LANGUAGES))('%s', (language) => {
   test('says each sentence once, on one line', () => {
     const seen = new Map<string, string>();
     const wrong = all.flatMap(({ label, text }) => {
-      const before = seen.get(bare(text));
-      seen.set(bare(text), label);
+      const before = seen.get(bareText(text));
+      seen.set(bareText(text), label);
       if (before !== undefined) return [`"${text}" stands under ${before} and ${label}`];
       return text.length > LONGEST || text !== text.trim() || /[\r\n\t]/.test(text)
         ? [`"${text}" is too long or no line`]

@@ -1,10 +1,11 @@
-import type { StormWord } from '../../../src/engine/facts';
 import { newText } from '../../../src/signals/new-text';
 import { readQuotedHeader } from '../../../src/signals/quoted-header';
 import { stormWords } from '../../../src/signals/storm-words';
+import { bareText, readExamples } from '../../builders/signals/storm-examples';
+import { LANGUAGES } from '../../../src/i18n/language';
 import type { Measurement, Unmeasured } from '../benchmark';
 import { casesOf } from './cases';
-import { share } from './figure';
+import { count, share } from './figure';
 import { readRows } from './rows';
 import type { Row } from './rows';
 
@@ -20,19 +21,17 @@ interface TypedRow extends Row {
 }
 
 const TYPED_FILE = 'new-text.jsonl';
-export const RECALL = { metric: 'storm-recall', limit: 0.92, met: 'at-least' } as const;
-/** Told, and held to nothing: its rows are ordinary replies of that form. */
-export const ME_TOO = { metric: 'storm-metoo' } as const;
+export const RECALL = { metric: 'storm-recall', limit: 0.93, met: 'at-least' } as const;
 export const FALSE_ALARM = { metric: 'storm-false', limit: 0.005, met: 'at-most' } as const;
 
 export const CASES = { metric: 'storm-cases', limit: 0.9, met: 'at-least' } as const;
 export const CASES_FALSE = { metric: 'storm-cases-false', limit: 0.02, met: 'at-most' } as const;
 
-/** The texts are taken for whole bodies, as the product takes them: what is quoted is left out first. */
-const wordsOf = (text: string): readonly StormWord[] => stormWords(newText(text, readQuotedHeader(text)));
+/** None of our examples may stand in the folder: what is measured was not learned. */
+export const LEARNED = { metric: 'storm-examples-in-data', limit: 0, met: 'at-most' } as const;
 
-const isStorm = (text: string): boolean =>
-  wordsOf(text).some((word) => word === 'asks-removal' || word === 'tells-to-stop');
+/** The texts are taken for whole bodies, as the product takes them: what is quoted is left out first. */
+const isStorm = (text: string): boolean => stormWords(newText(text, readQuotedHeader(text))).length > 0;
 
 export async function measureStormWords(folder: string): Promise<(Measurement | Unmeasured)[]> {
   const rows = await readRows<TypedRow>(folder, TYPED_FILE, ['text', 'label']);
@@ -40,7 +39,6 @@ export async function measureStormWords(folder: string): Promise<(Measurement | 
     rows.filter((row) => labels.includes(row.label));
   return [
     share(RECALL, labelled('storm_remove', 'storm_stop'), (row) => isStorm(row.text), false),
-    share(ME_TOO, labelled('storm_metoo'), (row) => wordsOf(row.text).includes('me-too'), false),
     share(FALSE_ALARM, labelled('legit', 'ack', 'list_meta'), (row) => isStorm(row.text), true),
   ];
 }
@@ -52,4 +50,15 @@ export async function measureStormCases(folder: string, file: string): Promise<(
     share(CASES, wanted('storm'), (row) => isStorm(row.input), false),
     share(CASES_FALSE, wanted('neither'), (row) => isStorm(row.input), true),
   ];
+}
+
+/** The rows of both files that are one of our own examples word for word. */
+export async function measureLearned(folder: string, file: string): Promise<(Measurement | Unmeasured)[]> {
+  const typed = await readRows<TypedRow>(folder, TYPED_FILE, ['text']);
+  const cases = await casesOf<StormCase>(folder, file, 'storm-words', ['input']);
+  const rows = [...typed, ...cases.map(({ id, input }) => ({ id, text: input }))];
+  const examples = new Set(
+    Object.keys(LANGUAGES).flatMap((language) => Object.values(readExamples(language)).flat().map(bareText)),
+  );
+  return [count(LEARNED, rows, ({ text }) => examples.has(bareText(text)))];
 }

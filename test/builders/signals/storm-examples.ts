@@ -16,3 +16,6 @@ export function readExamples(language: string): Examples {
     throw new Error(`${file} has the labels ${labels.join(', ')}; they are ${LABELS.join(', ')}.`);
   return examples;
 }
+
+/** The same sentence, however it is typed. */
+export const bareText = (text: string): string => text.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
