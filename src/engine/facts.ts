@@ -93,8 +93,8 @@ export interface OriginalAudience {
   readonly people: number;
 }
 
-/** The kinds of reply every storm is made of; only the first two escalate. */
-export type StormWord = 'asks-removal' | 'tells-to-stop' | 'me-too' | 'thanks' | 'test';
+/** What the replies say that a storm is made of. */
+export type StormWord = 'asks-removal' | 'tells-to-stop';
 
 /** Whether a wish not to be answered to all is quoted: by the message being answered, or by an earlier one below it. */
 export type Asked = 'yes' | 'earlier' | 'no';

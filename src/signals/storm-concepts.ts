@@ -25,7 +25,7 @@ function readPhrases(): void {
 }
 
 /** `x` for an unknown word, `_` for one too short to weigh, nothing for a single Chinese or Japanese sign. */
-function conceptOf(word: string): string {
+export function conceptOf(word: string): string {
   if (word < 'a') return word;
   const known = phrasesLike(word).find(([start, end]) => word.startsWith(start) && word.endsWith(end));
   if (known) return known[2];
@@ -33,27 +33,36 @@ function conceptOf(word: string): string {
   return word[3] ? 'x' : '_';
 }
 
-/**
- * A text of any language as the concepts of storm-phrases.ts, a letter a word: "Please remove me from the list" is
- * `.CRM8_L.`, where `.` is any sentence mark or end of line and `@` an address.
- */
-export function stormConcepts(text: string): string {
+/** What says nothing by its words: addresses of the web, paths, dates, names of hosts and files. */
+const ELSEWHERE = /^\W*(https?:|www\.)|[\\/].*[\\/]|\w\.[a-z]{2,4}\W*$/;
+
+/** Lower case, without accents, an address of mail as `@`, what says nothing by its words as `/`. */
+export const plain = (text: string): string =>
+  text
+    .toLowerCase()
+    .normalize('NFKD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .normalize('NFKC')
+    .replace(/[!-~]+/g, (run) => (/.@./.test(run) ? ' @ ' : ELSEWHERE.test(run) ? ' / ' : run))
+    // "don't" is a word, "m'enlever" and "dall'elenco" are two.
+    .replace(/['\u2019](?=\w\w?\b)/g, '');
+
+/** Its words, `@` and `.` for an address and the end of a sentence; Chinese and Japanese around the words of the table. */
+export function tokensOf(text: string): readonly string[] {
   if (!phrases.size) readPhrases();
   return (
-    `.${text}.`
-      .toLowerCase()
-      .normalize('NFKD')
-      .replace(/[\u0300-\u036f]/g, '')
-      .normalize('NFKC')
-      .replace(/\b[^\s@]{1,64}@\S+/g, ' @ ')
-      // "don't" is a word, "m'enlever" and "dall'elenco" are two.
-      .replace(/['\u2019](?=\w\w?\b)/g, '')
-      .replace(/\+1/g, ' same ')
+    plain(`.${text}.`)
+      // What stands before a colon or behind a bullet is a heading or an item.
+      .replace(/:|^\W{0,9}\d*[.)*\u2022-]\s/gm, ' : ')
       .replace(SHORT_LINES, '$&.')
-      .replace(/[.,;:!?\u3001\u3002]+/g, ' . ')
+      .replace(/[.!?;\u3002]+/g, ' . ')
       .replace(unspaced, ' $& ')
-      .split(/[^a-z@.\u0100-\uffff]+/)
-      .map(conceptOf)
-      .join('')
+      .split(/[^a-z@.:/\u0100-\u1fff\u3040-\uffff]+/)
   );
 }
+
+/**
+ * A text of any language as the concepts of storm-phrases.ts, a letter a word: "Please remove me from the list" is
+ * `.CRM8_L.`, where `.` is the end of a sentence or a short line and `@` an address.
+ */
+export const stormConcepts = (text: string): string => tokensOf(text).map(conceptOf).join('');

@@ -1,9 +1,5 @@
 import { VERY_LARGE_AUDIENCE } from '../reach';
 import { rule } from '../rule';
-import type { StormWord } from '../facts';
-
-/** Bare thanks and "me too" are noise, but no reason to stop anyone. */
-const FUEL: readonly StormWord[] = ['asks-removal', 'tells-to-stop'];
 
 /** The words every storm is made of, sent to everyone, whatever the kind of message. Knowing the list does not soften it. */
 export const stormFuel = rule(
@@ -18,7 +14,7 @@ export const stormFuel = rule(
     insists: true,
     check({ stormWords: words }, reach) {
       if (!words.known || (reach.people < VERY_LARGE_AUDIENCE && !reach.unknownList)) return undefined;
-      const fuel = FUEL.find((word) => words.value.includes(word));
+      const [fuel] = words.value;
       return fuel && { action: 'confirm', messageId: fuel, params: {} };
     },
   },
