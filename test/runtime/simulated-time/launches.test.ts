@@ -19,6 +19,7 @@ const SEQUENCES: Readonly<Record<string, readonly (number | 'after')[]>> = {
 interface Deed {
   readonly handler: string;
   readonly to: Scenario['to'];
+  readonly meeting?: true;
   readonly policy?: object;
   readonly mailbox?: number;
   /** Sends of the person before this one, so many milliseconds earlier. */
@@ -34,6 +35,7 @@ interface Deed {
 const LIST = 'practices@corp.example';
 const list = { who: `Practices <${LIST}>`, type: 'distributionList' };
 const send = { handler: 'onMessageSendHandler', barCalls: 0 };
+const meeting = { meeting: true, to: [list], comesTo: 'allow', records: 0, barCalls: 1 } as const;
 const SECOND =
   'later than three seconds it is what the person does to send anyway, and the event says no more (office-js#6376)';
 
@@ -52,6 +54,26 @@ const DEEDS: Readonly<Record<string, Deed>> = {
     comesTo: 'allow',
     records: 0,
     barCalls: 1,
+  },
+  'From changes': {
+    handler: 'onMessageFromChangedHandler',
+    to: [list],
+    comesTo: 'allow',
+    records: 0,
+    barCalls: 1,
+  },
+  'a meeting opens': { ...meeting, handler: 'onNewAppointmentOrganizerHandler' },
+  'a meeting is edited': { ...meeting, handler: 'onAppointmentOrganizerHandler' },
+  'attendees change': { ...meeting, handler: 'onAppointmentAttendeesChangedHandler' },
+  'its organiser changes': { ...meeting, handler: 'onAppointmentFromChangedHandler' },
+  'an invitation that is blocked': {
+    ...send,
+    handler: 'onAppointmentSendHandler',
+    meeting: true,
+    to: [list],
+    policy: { lists: [{ address: LIST, action: 'block' }] },
+    comesTo: 'block',
+    records: 1,
   },
   'ordinary mail is sent': { ...send, to: [{ people: 6 }], comesTo: 'allow', records: 0 },
   'a Send that is let go': { ...send, to: [{ people: 40 }], comesTo: 'allow', records: 1 },
@@ -125,7 +147,13 @@ async function perform(deed: Deed, launches: readonly (number | 'after')[]): Pro
   const { clock, device } = engine.at(scenarioTime);
   const text = JSON.stringify(deed.policy ?? {});
   device.stored.set('reply-all-guard.policy', JSON.stringify({ text, readAt: scenarioTime, triedAt: scenarioTime }));
-  const scenario: Scenario = { because: '', to: deed.to, conversationId: 'c', expect: { action: 'allow', rules: [] } };
+  const scenario: Scenario = {
+    because: '',
+    to: deed.to,
+    conversationId: 'c',
+    expect: { action: 'allow', rules: [] },
+    ...(deed.meeting && { meeting: deed.meeting }),
+  };
   const office = engine.window(scenario);
   office.mailbox = deed.mailbox ?? 15;
   if (deed.pressedBefore) await engine.launch(office, deed.handler, deed.pressedBefore);
@@ -170,11 +198,14 @@ test.each(Object.keys(DEEDS))('%s: the first launch does it all, and no other do
   }
 });
 
-test('both compose events of one window write one bar', async () => {
+test.each([
+  ['onNewMessageComposeHandler', 'onMessageComposeHandler', 'onMessageRecipientsChangedHandler'],
+  ['onNewAppointmentOrganizerHandler', 'onAppointmentOrganizerHandler', 'onAppointmentAttendeesChangedHandler'],
+])('%s and %s of one window write one bar', async (...handlers) => {
   const { clock } = engine.at(scenarioTime);
-  const office = engine.window({ because: '', to: [list], expect: { action: 'warn', rules: [] } });
-  for (const handler of ['onNewMessageComposeHandler', 'onMessageComposeHandler', 'onMessageRecipientsChangedHandler'])
-    engine.begin(office, handler);
+  const scenario: Scenario = { because: '', to: [list], expect: { action: 'warn', rules: [] } };
+  const office = engine.window(handlers[0].includes('Message') ? scenario : { ...scenario, meeting: true });
+  for (const handler of handlers) engine.begin(office, handler);
   await clock.run(60_000);
   expect(office.calls.filter((call) => call.endsWith('replaceAsync'))).toHaveLength(1);
 });
