@@ -18,6 +18,7 @@ export function decide(facts: Facts, settings: RuleSettings): Decision {
     const action = certainty === 'weak' ? mildest(wanted, rule.atMost ?? 'confirm') : wanted;
     if (action !== 'allow')
       findings.push({
+        params: {},
         because: `rules.${rule.id}`,
         ...verdict,
         rule: rule.id,

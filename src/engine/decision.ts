@@ -90,8 +90,8 @@ export interface RuleSettings {
 }
 
 /** A finding as its rule returns it: the table adds what holds for all of them. */
-export type Verdict = Pick<Finding, 'action' | 'messageId' | 'params'> &
-  Partial<Pick<Finding, 'certainty' | 'because'>>;
+export type Verdict = Pick<Finding, 'action' | 'messageId'> &
+  Partial<Pick<Finding, 'params' | 'certainty' | 'because'>>;
 
 /** Facts that the recipients alone do not tell: to learn them takes Send a second round of calls. */
 export type Evidence = Exclude<

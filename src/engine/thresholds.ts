@@ -31,7 +31,4 @@ const STEPS = ['notice', 'warn', 'confirm', 'block'] as const;
 export const lowestThreshold =
   (key: Key) =>
   (settings: RuleSettings): number =>
-    STEPS.reduce((lowest, action) => {
-      const limit = settings[key][action];
-      return limit ? Math.min(lowest, limit) : lowest;
-    }, Infinity);
+    Math.min(...STEPS.map((action) => settings[key][action]).filter((limit): limit is number => !!limit));

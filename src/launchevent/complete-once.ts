@@ -21,20 +21,14 @@ export function completeOnce(
   deadlineMs: number,
   work: (otherwiseAnswer: OtherwiseAnswer) => Promise<Completion>,
 ): void {
-  let open = true;
   let otherwise: Completion = LET_GO;
-  const complete = (completion: Completion): void => {
-    if (!open) return;
-    open = false;
-    clearTimeout(timer);
-    try {
-      event.completed(completion);
-    } catch {
-      // The window is gone: there is nobody left to tell.
-    }
-  };
-  const giveUp = (): void => complete(otherwise);
-  const timer = setTimeout(giveUp, deadlineMs);
-  // The promise takes in what the work throws at once, too.
-  new Promise<Completion>((resolve) => resolve(work((completion) => (otherwise = completion)))).then(complete, giveUp);
+  // A promise takes the first answer alone, and what the work throws at once, too.
+  new Promise<Completion>((resolve) => {
+    const giveUp = (): void => resolve(otherwise);
+    setTimeout(giveUp, deadlineMs);
+    new Promise<Completion>((start) => start(work((completion) => (otherwise = completion)))).then(resolve, giveUp);
+  })
+    .then((completion) => event.completed(completion))
+    // The window is gone: there is nobody left to tell.
+    .catch(() => undefined);
 }

@@ -13,7 +13,6 @@ export const bccRevealed = rule(
         ? {
             action: 'notice',
             messageId: 'revealed',
-            params: {},
             certainty: wasBcc.value === 'yes' ? 'strong' : 'weak',
           }
         : undefined,

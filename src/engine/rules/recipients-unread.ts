@@ -9,8 +9,6 @@ export const recipientsUnread = rule(
     from: 0,
     followsSetting: true,
     check: ({ unread }, _reach, { onFailure }) =>
-      unread && onFailure !== 'allow'
-        ? { action: onFailure, messageId: 'unread', params: {}, because: 'onFailure' }
-        : undefined,
+      unread && onFailure !== 'allow' ? { action: onFailure, messageId: 'unread', because: 'onFailure' } : undefined,
   },
 );

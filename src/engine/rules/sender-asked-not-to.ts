@@ -12,7 +12,7 @@ export const senderAskedNotTo = rule(
       if (!toAll || !asked.known || asked.value === 'no' || (reach.people < LARGE_AUDIENCE && !reach.unknownList))
         return undefined;
       const isKnownCrowd = asked.value === 'yes' && reach.people >= VERY_LARGE_AUDIENCE;
-      return { action: isKnownCrowd ? 'confirm' : 'warn', messageId: 'asked', params: {} };
+      return { action: isKnownCrowd ? 'confirm' : 'warn', messageId: 'asked' };
     },
   },
 );

@@ -15,7 +15,7 @@ export const stormFuel = rule(
     check({ stormWords: words }, reach) {
       if (!words.known || (reach.people < VERY_LARGE_AUDIENCE && !reach.unknownList)) return undefined;
       const [fuel] = words.value;
-      return fuel && { action: 'confirm', messageId: fuel, params: {} };
+      return fuel && { action: 'confirm', messageId: fuel };
     },
   },
 );

@@ -29,7 +29,7 @@ export const stormInProgress = rule(
     check(facts, reach) {
       const messageId = stormSign(facts);
       if (!messageId || !facts.toAll || (reach.people < HUGE_AUDIENCE && !reach.unknownList)) return undefined;
-      if (!facts.thread.known) return { action: 'warn', messageId, params: {}, certainty: 'weak' };
+      if (!facts.thread.known) return { action: 'warn', messageId, certainty: 'weak' };
       const { replies, people } = facts.thread.value;
       return { action: 'block', messageId, params: { replies, people } };
     },
