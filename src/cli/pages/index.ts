@@ -12,7 +12,7 @@ import { rules } from '../../engine/rules/index';
 import texts from '../../i18n/en.json';
 import { policyPage } from './policy-page';
 import { rulePage, rulesPage } from './rule-pages';
-import { stormMethodPage } from './storm-method';
+import { stormFitSection, stormMethodPage } from './storm-method';
 
 async function writeRulePages(root: string, out: string): Promise<void> {
   const ids = rules.map(({ id }) => id);
@@ -31,5 +31,5 @@ async function writeRulePages(root: string, out: string): Promise<void> {
 
 const [what, root = '', out = ''] = process.argv.slice(2);
 if (what === 'policy') process.stdout.write(policyPage());
-else if (what === 'storm') process.stdout.write(stormMethodPage());
+else if (what === 'storm') process.stdout.write(`${stormMethodPage()}\n${await stormFitSection()}`);
 else await writeRulePages(root, out);

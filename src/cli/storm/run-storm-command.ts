@@ -1,9 +1,11 @@
 import { writeFile } from 'node:fs/promises';
+import type { SizeKnown } from '../../storm/guard';
 import type { ParameterName } from '../../storm/parameters';
 import { PARAMETER_NAMES, parameterOf, withDefaults } from '../../storm/parameters';
 import { presetOf } from '../../storm/presets';
 import type { PresetName } from '../../storm/presets';
 import { BUILT_IN, guardsFor, simulate } from '../../storm/simulate';
+import type { Guards } from '../../storm/simulate';
 import type { SweptParameter } from '../../storm/sweep';
 import { sweep, SWEPT_ON_PAGE } from '../../storm/sweep';
 import { readPolicyFile } from '../replay/guard/policy-file';
@@ -11,7 +13,7 @@ import { checkFolderOf } from '../report/check-folder';
 import { readParameters } from './parameter-options';
 import { printStorm } from './print-storm';
 import { jsonOf } from './storm-report';
-import type { StormReport } from './storm-report';
+import type { StormAlert, StormReport } from './storm-report';
 
 interface StormOptions extends Readonly<Partial<Record<ParameterName, string | undefined>>> {
   readonly preset: PresetName | undefined;
@@ -55,5 +57,18 @@ async function reportOn(
   for (const each of swept) sweeps.push(await sweep(each, parameters, guards));
   const real = withDefaults(presetOf(preset).parameters);
   const isPreset = PARAMETER_NAMES.every((name) => parameters[name] === real[name] || !changesStorm(name));
-  return { preset, policy, isPreset, result, sweeps, seconds: (performance.now() - started) / 1_000 };
+  const alerts = await alertsOf(guards);
+  return { preset, policy, isPreset, result, alerts, sweeps, seconds: (performance.now() - started) / 1_000 };
+}
+
+const SIZES: readonly SizeKnown[] = ['known', 'unknown', 'newly-made'];
+
+async function alertsOf(guards: Guards): Promise<readonly StormAlert[]> {
+  const reply = { text: 'Please remove me from this list.', depth: 1, own: 0, frozen: false };
+  const alerts: StormAlert[] = [];
+  for (const size of SIZES) {
+    const { action, alert: text } = await guards(size).verdictOn(reply);
+    alerts.push({ size, action, text });
+  }
+  return alerts;
 }

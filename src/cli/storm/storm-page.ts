@@ -1,3 +1,4 @@
+import type { SizeKnown } from '../../storm/guard';
 import { PARAMETER_NAMES, parameterOf } from '../../storm/parameters';
 import { presetOf } from '../../storm/presets';
 import type { StormCurve, StormResult } from '../../storm/simulate';
@@ -37,7 +38,7 @@ export function stormPage(report: StormReport): string {
         ${number(audience)} mailboxes, under ${policy ?? 'the built-in policy'}. Each reply to all was checked by the
         add-in's own rules. Figures are the mean of ${number(runs)} runs.
       </p>
-      ${leadFigures(result)} ${variantsSection(result)} ${fitSection(report)}
+      ${leadFigures(result)} ${variantsSection(result)} ${alertsSection(report)} ${fitSection(report)}
       ${report.sweeps.map((each) => sweepSection(each))} ${parametersSection(report)}`,
   );
 }
@@ -83,6 +84,20 @@ const curves = ({ curves: all, minutes }: StormResult, isShown: (curve: StormCur
     sayX: number,
     sayY: many,
   });
+
+const SIZE_WORDS: Readonly<Record<SizeKnown, string>> = {
+  known: 'known',
+  unknown: 'unknown',
+  'newly-made': 'unknown, and the list is newer than the catalogue',
+};
+
+const alertsSection = ({ alerts }: StormReport): Html =>
+  html` <h2>What people read</h2>
+    ${pageTable({
+      caption: 'The alert about “Please remove me from this list.”',
+      columns: [{ title: 'Size of the list' }, { title: 'Action' }, { title: 'Alert', name: true }],
+      rows: alerts.map(({ size, action, text }) => ({ cells: [SIZE_WORDS[size], action, text || 'none'] })),
+    })}`;
 
 const fitSection = (report: StormReport): Html =>
   html` <h2>How well it fits</h2>

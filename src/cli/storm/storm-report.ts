@@ -1,5 +1,7 @@
+import type { Action } from '../../engine/decision';
 import { fitOf } from '../../storm/fit';
 import type { FittedFigure } from '../../storm/fit';
+import type { SizeKnown } from '../../storm/guard';
 import type { StormParameters } from '../../storm/parameters';
 import { presetOf } from '../../storm/presets';
 import type { PresetName } from '../../storm/presets';
@@ -14,9 +16,18 @@ export interface StormReport {
   /** Whether nothing but chance and the guard differs from the preset: only then can it be compared with what was reported. */
   readonly isPreset: boolean;
   readonly result: StormResult;
+  /** What somebody reads who asks to be removed, by what the guard knows of the list's size. */
+  readonly alerts: readonly StormAlert[];
   readonly sweeps: readonly Sweep[];
   /** That all of it took. */
   readonly seconds: number;
+}
+
+export interface StormAlert {
+  readonly size: SizeKnown;
+  readonly action: Action;
+  /** Empty where nothing is shown. */
+  readonly text: string;
 }
 
 export const fitIn = ({ preset, isPreset, result }: StormReport): readonly FittedFigure[] =>
@@ -35,7 +46,7 @@ const WHOLE = ['deliveries', 'human', 'low', 'high'] as const;
 
 /** Deliveries by variant first; then how each came about. */
 export function jsonOf(report: StormReport): StormJson {
-  const { preset, policy, result, sweeps, seconds } = report;
+  const { preset, policy, result, alerts, sweeps, seconds } = report;
   const rounded = result.variants.map((variant) => ({
     ...variant,
     ...Object.fromEntries(WHOLE.map((key) => [key, Math.round(variant[key])])),
@@ -46,6 +57,7 @@ export function jsonOf(report: StormReport): StormJson {
     seconds: Number(seconds.toFixed(2)),
     variants: rounded,
     fit: { figures: fitIn(report), source: presetOf(preset).source, note: presetOf(preset).note },
+    alerts,
     ...(sweeps.length > 0 && { sweeps }),
     parameters: result.parameters satisfies StormParameters,
     policy: policy ?? null,

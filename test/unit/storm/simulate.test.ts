@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { fitOf } from '../../../src/storm/fit';
 import { withDefaults } from '../../../src/storm/parameters';
-import { presetOf } from '../../../src/storm/presets';
+import { PRESET_NAMES, presetOf } from '../../../src/storm/presets';
 import { simulate } from '../../../src/storm/simulate';
 import type { StormResult, VariantResult } from '../../../src/storm/simulate';
 import { LITTLE, sweep } from '../../../src/storm/sweep';
@@ -37,6 +37,11 @@ describe('the NHS storm', () => {
     expect(delivered[0]).toBe(0);
     expect(delivered.at(-1)).toBeCloseTo(variant(whole, 'unguarded').deliveries, -3);
   });
+});
+
+it.each(PRESET_NAMES)('%s fits what was reported', async (name) => {
+  const { variants } = await simulate(withDefaults(presetOf(name).parameters), undefined, ['unguarded']);
+  expect(fitOf(presetOf(name), variants[0]!).filter(({ fits }) => !fits)).toEqual([]);
 });
 
 it('a sweep goes from nobody to everybody', async () => {

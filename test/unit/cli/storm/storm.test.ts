@@ -32,6 +32,7 @@ describe('storm', () => {
     expect(report).toMatchObject({ preset: 'nhs-2016', guardedKnown: 0, policy: null });
     expect(report.seconds).toBeGreaterThan(0);
     expect(report.variants).toHaveLength(VARIANTS.length);
+    expect(report.alerts).toMatchObject([{ action: 'block' }, { action: 'confirm' }, { action: 'confirm' }]);
     expect(report.fit).toMatchObject({ figures: [{ what: 'deliveries' }, { what: 'people' }] });
     expect(Object.keys(report.parameters as object).sort()).toEqual([...PARAMETER_NAMES].sort());
   });
