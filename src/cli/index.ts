@@ -1,5 +1,6 @@
 import { COMMANDS } from './commands';
 import { runCommand } from './run-command';
+import { warn } from './print';
 
 /** Of package.json; webpack puts it in. */
 declare const VERSION: string;
@@ -13,7 +14,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 runCommand(process.argv.slice(2), COMMANDS, VERSION).then(
   (code) => (process.exitCode = code),
   (error: unknown) => {
-    process.stderr.write(`reply-all-guard: ${error instanceof Error ? error.message : String(error)}\n`);
+    warn({ style: 'red', text: 'reply-all-guard:' }, ` ${error instanceof Error ? error.message : String(error)}\n`);
     process.exitCode = 2;
   },
 );

@@ -6,6 +6,7 @@ import type { Limits } from './limits';
 import { fetchDeployment } from './fetch/fetch-deployment';
 import { isResponse } from './fetch/response';
 import type { Unseen } from './snapshot';
+import { visible } from '../print';
 
 export interface ExamineOptions {
   /** Authorities of the organisation's own, in PEM. */
@@ -76,11 +77,8 @@ const finding = (id: string, severity: Severity, { file, sentence }: FileProblem
   sentence: plain(sentence),
 });
 
-/** Part of it comes from the host: nothing that a terminal would obey, and no novel. */
-const plain = (text: string): string => {
-  const visible = text.replace(/[\p{Cc}\p{Cf}]/gu, '\ufffd');
-  return visible.length > LONGEST ? `${visible.slice(0, LONGEST)}…` : visible;
-};
+/** Part of it comes from the host: no novel, and in JSON too nothing that a terminal would obey. */
+const plain = (text: string): string => visible(text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text);
 
 /** One finding for all files of which the same is to be said. */
 function together(findings: readonly DoctorFinding[]): DoctorFinding[] {

@@ -1,9 +1,10 @@
 import { command } from '../command';
 import { examine } from './examine';
-import { asJson, asText, isGood } from './print';
+import { asText, isGood } from './print';
 import { readAddress } from './read-address';
 import { readText } from '../read-text';
 import { readAuthorities } from './read-authorities';
+import { print, printJson } from '../print';
 
 const DETAILS = `doctor fetches everything that an Outlook would fetch, in the way each client does it. It names each problem with its file and how to fix it,
 the most harmful first:
@@ -68,7 +69,8 @@ export const doctor = command({
       isPrivateKnown: values['private-network'],
       ...(values['list-days'] !== undefined && { mostListDays: readDays(values['list-days']) }),
     });
-    process.stdout.write(json ? asJson(report) : asText(report));
+    if (json) printJson(report.findings, 2);
+    else print(...asText(report));
     return isGood(report) ? 0 : 1;
   },
 });

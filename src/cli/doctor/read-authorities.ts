@@ -1,6 +1,5 @@
 import { X509Certificate } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
-import { unreadable } from '../read-text';
+import { readBytes, unreadable } from '../read-text';
 
 const IN_PEM = /-----BEGIN CERTIFICATE-----[^]+?-----END CERTIFICATE-----/g;
 
@@ -9,7 +8,7 @@ const IN_PEM = /-----BEGIN CERTIFICATE-----[^]+?-----END CERTIFICATE-----/g;
  * @throws one sentence where it cannot be read or holds none
  */
 export async function readAuthorities(file: string): Promise<string[]> {
-  const bytes = await readFile(file).catch((error: unknown) => {
+  const bytes = await readBytes(file).catch((error: unknown) => {
     throw unreadable(file, error);
   });
   const found = bytes.toString('latin1').match(IN_PEM) ?? [bytes];

@@ -9,13 +9,13 @@ import { readAuthorities } from '../doctor/read-authorities';
 import { ineffectiveIncident } from '../policy/check/warnings/ineffective-incident';
 import { policyErrors, findingLine } from '../policy/text/policy-findings';
 import { POLICY_OPTION } from '../policy/text/policy-option';
-import { visible } from '../visible';
 import { formatDateTime, formatDuration } from './format-date-time';
 import { frozenText } from './incident-scope';
 import { messagesOf } from './messages';
 import { messageLines } from './print-incident';
 import { servedPolicy } from './served-policy';
 import type { ServedPolicy } from './served-policy';
+import { print } from '../print';
 
 const DETAILS = `It fetches policy.json from the host, as every Outlook does, and says what is frozen, until when, and since when the file is as it is. If the
 policy file here says something else, it says so: the file was not uploaded, or a cache has an older one.`;
@@ -54,7 +54,7 @@ export const incidentStatusBy = (clock: () => number): Command =>
         here === undefined ? undefined : { file: policy, text: here },
         clock(),
       );
-      process.stdout.write(`${lines.map(visible).join('\n')}\n`);
+      print(`${lines.join('\n')}\n`);
       return isInForce ? 0 : 1;
     },
   });

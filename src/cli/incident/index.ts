@@ -12,6 +12,7 @@ import type { MessageByLanguage } from './messages';
 import { startedText, stoppedText, urlBeside } from './print-incident';
 import { readEnd } from './read-end';
 import { startIncident, stopIncident } from './start-incident';
+import { print } from '../print';
 
 const START = `Use it while a storm is on. It blocks every message to these lists, or, if you name none, every reply to all to any list, for everybody who has the
 add-in, within a minute after the file is served. No directory needs to know the lists. Everything else in the file stays as it is.
@@ -103,7 +104,7 @@ export const incidentStartBy = (clock: () => number): Command =>
         commands: exchangeCommands({ lists, subject: mail?.subject, until, now }),
         url: await urlBeside(file),
       };
-      process.stdout.write(startedText(file, started, told, now));
+      print(startedText(file, started, told, now));
       return started.blockers.length ? 1 : 0;
     },
   });
@@ -119,7 +120,7 @@ export const incidentStopBy = (clock: () => number): Command =>
     async run(values) {
       const policy = await policyFileOf(values.policy);
       const stopped = await stopIncident(policy);
-      process.stdout.write(stoppedText(policy, stopped, await urlBeside(policy), clock()));
+      print(stoppedText(policy, stopped, await urlBeside(policy), clock()));
       return 0;
     },
   });

@@ -7,6 +7,7 @@ import { firstFiles } from './first-files';
 import { gatherAnswers } from './gather-answers';
 import { initText } from './print-init';
 import { checkFolder, writeFirstFiles } from './write-first-files';
+import { print } from '../print';
 
 const DETAILS = `Asks five questions, or takes the answers from options, and writes your first files: policy.json, the settings of the add-in;
 policy.schema.json, with which an editor completes and checks them; and deployment.json, which tells "package" the address, name and send mode.`;
@@ -30,7 +31,7 @@ export const initAt = (terminal: () => Terminal): Command =>
       await checkFolder(out, values.force);
       const answers = await gatherAnswers(values, terminal());
       await writeFirstFiles(out, firstFiles(answers, sendMode));
-      process.stdout.write(initText(out, answers));
+      print(initText(out, answers));
       return 0;
     },
   });

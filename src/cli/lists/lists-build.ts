@@ -8,6 +8,7 @@ import { makeCatalogue, withoutDuplicates } from './make-catalogue';
 import type { BuiltCatalogue } from './make-catalogue';
 import { readCsv } from './read-csv';
 import { writeCatalogue } from './write-catalogue';
+import { print, printJson, warn } from '../print';
 
 const MOST_PROBLEMS = 20;
 const SALT_BYTES = 16;
@@ -97,13 +98,14 @@ export const listsBuild = command({
     if (Number.isNaN(made)) throw new Error(`--made takes a date such as 2026-11-14T08:30:00Z, not "${date ?? ''}".`);
 
     const { problems, catalogue } = await buildLists({ csv, out, salt, made, skipBad: values['skip-bad'] });
-    for (const problem of problems.slice(0, MOST_PROBLEMS)) process.stderr.write(`${sentenceOf(problem, csv)}\n`);
-    if (problems.length > MOST_PROBLEMS) process.stderr.write(`… and ${problems.length - MOST_PROBLEMS} more.\n`);
+    for (const problem of problems.slice(0, MOST_PROBLEMS)) warn(`${sentenceOf(problem, csv)}\n`);
+    if (problems.length > MOST_PROBLEMS) warn(`… and ${problems.length - MOST_PROBLEMS} more.\n`);
     if (!catalogue) {
-      process.stderr.write('Nothing was written. Correct these rows, or leave them out with --skip-bad.\n');
+      warn('Nothing was written. Correct these rows, or leave them out with --skip-bad.\n');
       return 1;
     }
-    process.stdout.write(json ? asJson(catalogue, problems.length, out) : asText(catalogue, out));
+    if (json) printJson(jsonOf(catalogue, problems.length, out));
+    else print(asText(catalogue, out));
     return 0;
   },
 });
@@ -111,17 +113,16 @@ export const listsBuild = command({
 const sentenceOf = ({ line, column, sentence }: RowProblem, csv: string): string =>
   `${csv}:${line}: ${column ?? 'the row'} ${sentence}`;
 
-const asJson = ({ index, aliases, sharedNames, uncounted }: BuiltCatalogue, skipped: number, out: string): string =>
-  JSON.stringify({
-    lists: index.lists,
-    aliases,
-    sharedNames,
-    uncounted,
-    skipped,
-    made: index.made,
-    build: index.build,
-    out,
-  }) + '\n';
+const jsonOf = ({ index, aliases, sharedNames, uncounted }: BuiltCatalogue, skipped: number, out: string): object => ({
+  lists: index.lists,
+  aliases,
+  sharedNames,
+  uncounted,
+  skipped,
+  made: index.made,
+  build: index.build,
+  out,
+});
 
 function asText({ index, aliases, sharedNames, uncounted }: BuiltCatalogue, out: string): string {
   const lines = [`${out}: ${index.lists} lists with ${aliases} more addresses, counted ${index.made}.`];

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { connectCatalogue } from '../../directory/catalogue';
 import type { CatalogueSize } from '../../directory/catalogue';
@@ -6,6 +5,8 @@ import type { AskedList, DirectoryPorts } from '../../directory/ports';
 import { normaliseAddress } from '../../signals/address';
 import { cleanName } from '../../signals/safe-name';
 import { command } from '../command';
+import { print, printJson } from '../print';
+import { readBytes } from '../read-text';
 
 type Answer = CatalogueSize & { readonly by: 'address' | 'name' };
 
@@ -54,9 +55,10 @@ export async function findList(text: string, folder: string, now: number): Promi
 /** Rejects as the add-in's http port does. */
 async function readLimited(file: string, limit: number): Promise<string> {
   const failed = (reason: string, code?: number): Error => Object.assign(new Error(file), { reason, code });
-  const text = await readFile(file, 'utf8').catch((error: unknown) => {
+  const bytes = await readBytes(file).catch((error: unknown) => {
     throw failed('failed', (error as NodeJS.ErrnoException).code === 'ENOENT' ? 404 : undefined);
   });
+  const text = bytes.toString('utf8');
   if (text.length > limit) throw failed('garbage');
   return text;
 }
@@ -73,19 +75,20 @@ export const listsFind = command({
   exitCodes: { 0: 'its size is known', 1: 'its size is not known', 2: 'the catalogue is damaged' },
   async run({ lists, json }, [text = '']) {
     const answer = await findList(text, lists, Date.now());
-    process.stdout.write(`${json ? asJson(answer) : asText(answer, text)}\n`);
+    if (json) printJson(jsonOf(answer));
+    else print(`${asText(answer, text)}\n`);
     return answer.known ? 0 : 1;
   },
 });
 
-function asJson(answer: Answer): string {
+function jsonOf(answer: Answer): object {
   if (answer.known) {
     const { value: size, kind, message = null, by, asOf } = answer;
-    return JSON.stringify({ size, found: true, kind, message, by, asOf: isoOf(asOf) });
+    return { size, found: true, kind, message, by, asOf: isoOf(asOf) };
   }
   const found = answer.why !== 'not-in-catalogue';
   const by = found ? answer.by : null;
-  return JSON.stringify({ size: null, found, kind: null, message: null, by, asOf: null, why: answer.why });
+  return { size: null, found, kind: null, message: null, by, asOf: null, why: answer.why };
 }
 
 function asText(answer: Answer, text: string): string {

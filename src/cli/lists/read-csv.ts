@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
-import { open } from 'node:fs/promises';
+import { open, stat } from 'node:fs/promises';
 import { CsvError, parse } from 'csv-parse';
-import { unreadable } from '../read-text';
+import { refuseNoFile, unreadable } from '../read-text';
 import { COLUMNS, isProblem, parseRow } from './list-row';
 import type { Cells, CsvColumn, RowProblem, ListRow } from './list-row';
 
@@ -65,6 +65,7 @@ export async function readCsv(file: string, onBytes: (bytes: number) => void): P
 async function lookAt(file: string): Promise<{ delimiter: string; hasPreface: boolean }> {
   let bytes: Buffer;
   try {
+    refuseNoFile(await stat(file));
     const handle = await open(file);
     try {
       const { buffer, bytesRead } = await handle.read(Buffer.alloc(LOOK_BYTES), 0, LOOK_BYTES, 0);

@@ -18,6 +18,7 @@ import type { ShippedPolicy } from './report';
 import { SEND_MODE_OPTION } from './send-mode';
 import { parseSite } from './site';
 import { findTarget } from './target';
+import { print, warn } from '../print';
 
 const DETAILS = `Writes a folder. In it, site/ is all that your web host serves, and manifest.xml is the one file that the administrator uploads. You need --url, --out, and --policy or --mode. The same input makes the same files.
 
@@ -109,9 +110,9 @@ export const packageFrom = (dist: string): Command =>
       const before = target.before ?? target.beside;
       const made = await makePackage({ dist, site, name, sendMode, policy: policy.text, lists, before });
       await writeFolder(target, made.files);
-      process.stderr.write(warnings(made, site, before));
+      warn(warnings(made, site, before));
       const areListsKept = values.lists === undefined;
-      process.stdout.write(summary({ made, site, out, policy, lists, areListsKept }));
+      print(summary({ made, site, out, policy, lists, areListsKept }));
       return 0;
     },
   });

@@ -1,9 +1,9 @@
-import { readFile, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { FORMAT_VERSION, SHARD_LIMIT } from '../../directory/catalogue-format';
 import type { IndexFile, ShardFile } from '../../directory/catalogue-format';
 import { SHARD_FILES } from '../lists/shards';
-import { unreadable } from '../read-text';
+import { readBytes, unreadable } from '../read-text';
 
 export interface Lists {
   /** By their names in the folder; nothing else of the folder is deployed. */
@@ -23,7 +23,7 @@ export async function readLists(folder: string): Promise<Lists> {
   const files = new Map<string, Buffer>();
   const read = async <T>(name: string): Promise<T> => {
     const file = path.join(folder, name);
-    const bytes = await readFile(file).catch((error: unknown) => {
+    const bytes = await readBytes(file).catch((error: unknown) => {
       const { code } = error as NodeJS.ErrnoException;
       if (code === 'ENOENT') throw new Error(`${folder} is not a list catalogue: ${name} is missing. ${REMEDY}`);
       throw unreadable(file, error);

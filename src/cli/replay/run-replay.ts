@@ -8,11 +8,12 @@ import type { ReplayedPolicy } from './guard/policy-file';
 import type { Filter } from './mail/mail';
 import { bytesUnder, readMessages } from './mail/read-messages';
 import { SeenBefore } from './mail/seen-before';
-import { harmless, printText } from './output/print-text';
+import { printText } from './output/print-text';
 import { startProgress } from './output/progress';
 import { reportOf, withoutNames } from './tally/report';
 import type { ReplayReport } from './tally/report';
 import { Tally } from './tally/tally';
+import { print, printJson, warn } from '../print';
 
 export interface ReplayOptions {
   readonly paths: readonly string[];
@@ -40,17 +41,18 @@ export async function runReplay(options: ReplayOptions): Promise<number> {
   if (options.html !== undefined) {
     const { htmlPage } = await import(/* webpackMode: "eager" */ './output/html-page');
     await writeFile(options.html, htmlPage(report));
-    process.stdout.write(
+    print(
       `${options.html}: the report of ${report.sends} sends, ${report.prompts} of which would have been prompted.\n`,
     );
-  } else process.stdout.write(options.json ? `${JSON.stringify(report)}\n` : printText(report));
+  } else if (options.json) printJson(report);
+  else print(printText(report));
   return found.read.problems.count > 0 ? 1 : 0;
 }
 
 /** A report without names leaves out which files had a problem; whoever runs it has to know. */
 function nameOnError({ problems, remarks }: ReplayReport['read']): void {
   for (const [what, { first }] of Object.entries({ 'could not be read': problems, doubtful: remarks }))
-    for (const { where, why } of first) process.stderr.write(`${harmless(`${what}: ${where}: ${why}`)}\n`);
+    for (const { where, why } of first) warn(`${what}: ${where}: ${why}\n`);
 }
 
 /** Reads all mail under the paths and asks the guard about each send. */

@@ -14,6 +14,7 @@ import { readParameters } from './parameter-options';
 import { printStorm } from './print-storm';
 import { jsonOf } from './storm-report';
 import type { StormAlert, StormReport } from './storm-report';
+import { print, printJson } from '../print';
 
 interface StormOptions extends Readonly<Partial<Record<ParameterName, string | undefined>>> {
   readonly preset: PresetName | undefined;
@@ -34,8 +35,9 @@ export async function runStormCommand(options: StormOptions): Promise<number> {
   if (options.html !== undefined) {
     const { stormPage } = await import(/* webpackMode: "eager" */ './storm-page');
     await writeFile(options.html, stormPage(report));
-    process.stdout.write(`${options.html}: the report of the storm.\n`);
-  } else process.stdout.write(options.json ? `${JSON.stringify(jsonOf(report))}\n` : printStorm(report));
+    print(`${options.html}: the report of the storm.\n`);
+  } else if (options.json) printJson(jsonOf(report));
+  else print(printStorm(report));
   return 0;
 }
 

@@ -1,6 +1,6 @@
 import { checkFolderOf } from '../../report/check-folder';
 import { number } from '../../report/numbers';
-import { visible } from '../../visible';
+import { print, printJson, warn } from '../../print';
 import { writeWhole } from '../../write-whole';
 import { IncidentTally } from './incident-tally';
 import { readExports } from './read-exports';
@@ -33,17 +33,18 @@ export async function runIncidentReport(options: IncidentReportOptions): Promise
     if ('dropped' in record || (record.at >= from && record.at < until)) tally.add(record);
   });
   const report = tally.report();
-  for (const sentence of read.problems) process.stderr.write(`${visible(sentence)}\n`);
+  for (const sentence of read.problems) warn(`${sentence}\n`);
   if (!report.records)
     throw new Error(
-      `There is no record of Reply-All Guard in ${visible(paths.join(', '))}${(options.from ?? options.until) ? ' at that time' : ''}.`,
+      `There is no record of Reply-All Guard in ${paths.join(', ')}${(options.from ?? options.until) ? ' at that time' : ''}.`,
     );
   if (html !== undefined) {
     await writeWhole(html, incidentPage(report, read));
-    process.stdout.write(
+    print(
       `${html}: the report of ${number(report.records)} records, ${number(report.prompts)} of which are prompts.\n`,
     );
-  } else process.stdout.write(options.json ? `${JSON.stringify({ ...report, read })}\n` : incidentText(report, read));
+  } else if (options.json) printJson({ ...report, read });
+  else print(incidentText(report, read));
   return read.problems.length ? 1 : 0;
 }
 

@@ -1,6 +1,7 @@
 import { command } from '../../command';
 import { findingLine, policyWarnings, policyErrors } from '../text/policy-findings';
 import { readPolicyText } from '../text/read-policy-text';
+import { print } from '../../print';
 
 const DETAILS = `Prints FILE:LINE:COLUMN: and a sentence for each finding. If a file has an error, the add-in refuses the whole file and keeps the last
 good one in force. These are warnings, and the file still comes into force: wording that cannot be used, a key that is there twice,
@@ -17,8 +18,8 @@ export const policyCheck = command({
   async run(_values, [file = '']) {
     const text = await readPolicyText(file);
     const findings = [...policyErrors(text), ...policyWarnings(text)];
-    for (const finding of findings) process.stdout.write(`${findingLine(file, finding)}\n`);
-    if (!findings.length) process.stdout.write(`${file}: good.\n`);
+    for (const finding of findings) print(`${findingLine(file, finding)}\n`);
+    if (!findings.length) print(`${file}: good.\n`);
     return findings.length ? 1 : 0;
   },
 });

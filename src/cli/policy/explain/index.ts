@@ -8,6 +8,7 @@ import { readUsablePolicy } from '../text/read-policy-text';
 import { explain } from './explain';
 import { explanationText } from './print-explanation';
 import { MESSAGE_OPTIONS, readMessage } from './read-message';
+import { print, printJson } from '../../print';
 
 const DETAILS = `Runs the add-in's own rules over an imagined message. Says which rules apply, which setting each used and who
 set it, and what the person would see. The message is a reply to all unless you give --new or --invitation, by a person who has never written to these lists.`;
@@ -41,7 +42,8 @@ export const policyExplainBy = (clock: () => number): Command =>
       const { policy } = resolvePolicy(organisation.layer, person?.layer ?? {});
       const message = readMessage(values, policy);
       const explained = await explain({ organisation, person, message, language, now: clock() });
-      process.stdout.write(values.json ? `${JSON.stringify(explained)}\n` : explanationText(message, explained));
+      if (values.json) printJson(explained);
+      else print(explanationText(message, explained));
       return 0;
     },
   });

@@ -1,5 +1,6 @@
 import { command } from '../../command';
 import { policySchema } from './json-schema';
+import { printJson } from '../../print';
 
 const DETAILS = `An editor uses it to complete a policy file and to check it while you write. Keep it beside the policy as policy.schema.json, and
 begin the policy with { "$schema": "./policy.schema.json", … }. "init" and "package" put it there.
@@ -14,7 +15,7 @@ export const policySchemaCommand = command({
   options: {},
   exitCodes: { 0: 'printed' },
   run: () => {
-    process.stdout.write(`${JSON.stringify(policySchema(), null, 2)}\n`);
+    printJson(policySchema(), 2);
     return Promise.resolve(0);
   },
 });

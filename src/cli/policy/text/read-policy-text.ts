@@ -1,7 +1,7 @@
-import { readFile, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { POLICY_LIMIT, parsePolicy } from '../../../policy/parse';
 import type { Layer } from '../../../policy/parse';
-import { unreadable } from '../../read-text';
+import { readBytes, unreadable } from '../../read-text';
 import { findingLine, policyErrors } from './policy-findings';
 
 /** No UTF-16 unit takes more bytes of UTF-8. */
@@ -20,7 +20,7 @@ export async function readPolicyText(file: string): Promise<string> {
     throw new Error(
       `${file} has ${there.size} bytes, and the add-in reads ${POLICY_LIMIT} characters: is it the policy? Shorten it.`,
     );
-  const bytes = await readFile(file).catch(refused);
+  const bytes = await readBytes(file).catch(refused);
   if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff) || bytes.includes(0))
     throw new Error(`${file} is in UTF-16, which some editors call "Unicode": save it as "UTF-8".`);
   try {

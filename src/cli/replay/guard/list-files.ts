@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { IndexFile, ShardFile } from '../../../directory/catalogue-format';
 import { entryOf, keyedText, keyOf, shardOf } from '../../../directory/catalogue-key';
 import { outlookFailure } from '../../../memory-outlook/outlook-failure';
 import { whyOf } from '../../why-unreadable';
+import { readBytes } from '../../read-text';
 
 /** Addresses whose answer is remembered. */
 const ASKED_LIMIT = 100_000;
@@ -41,7 +41,7 @@ export async function openListFiles(folder: string): Promise<ListFiles> {
     if (!/^(index|[0-9a-f]{2})\.json$/.test(name)) return Promise.reject(notFound(name));
     let text = texts.get(name);
     if (!text) {
-      text = readFile(path.join(folder, name), 'utf8').catch(() => Promise.reject(notFound(name)));
+      text = readBytes(path.join(folder, name)).then(String, () => Promise.reject(notFound(name)));
       texts.set(name, text);
     }
     return text;
@@ -73,14 +73,14 @@ export async function openListFiles(folder: string): Promise<ListFiles> {
 
 async function readIndex(folder: string): Promise<IndexFile> {
   const file = path.join(folder, 'index.json');
-  const text = await readFile(file, 'utf8').catch((error: unknown) => {
+  const bytes = await readBytes(file).catch((error: unknown) => {
     throw new Error(
       `${folder} does not hold a list catalogue: ${file} cannot be read, ${whyOf(error)}. "reply-all-guard lists build" makes one.`,
       { cause: error },
     );
   });
   try {
-    const index = JSON.parse(text) as Partial<IndexFile> | null;
+    const index = JSON.parse(bytes.toString('utf8')) as Partial<IndexFile> | null;
     if (typeof index?.salt === 'string' && typeof index.made === 'string') return index as IndexFile;
   } catch {
     // Said below.

@@ -1,7 +1,9 @@
+import type { Stats } from 'node:fs';
 import { lstat, open, readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { beginsMessage } from './read-mbox';
 import { whyOf } from '../../why-unreadable';
+import { refuseNoFile } from '../../read-text';
 
 export type MailFileKind = 'mail' | 'mbox' | 'trace';
 
@@ -51,7 +53,7 @@ export async function* findMail(paths: readonly string[], finds: Finds): AsyncGe
     }
     if (OUTLOOKS.test(each))
       throw new Error(`${each} is one of Outlook's own files; export the mail as .eml files or mbox, and name those.`);
-    const file = await mailFile(each, there.size).catch((error: unknown) => {
+    const file = await mailFile(each, there).catch((error: unknown) => {
       throw new Error(`${each} cannot be read: ${whyOf(error)}.`, { cause: error });
     });
     if (!file) throw new Error(`${each} is neither mail (.eml, mbox) nor a message trace (.csv).`);
@@ -76,7 +78,7 @@ async function* inFolder(folder: string, finds: Finds): AsyncGenerator<MailFile>
       if (there.isDirectory()) {
         yield* isMaildir && (name === 'cur' || name === 'new') ? inMaildir(inside, finds) : inFolder(inside, finds);
       } else if (there.isFile() && !isMaildir) {
-        const file = await mailFile(inside, there.size);
+        const file = await mailFile(inside, there);
         if (file) yield file;
         else finds.onOther();
       }
@@ -99,7 +101,9 @@ async function* inMaildir(folder: string, finds: Finds): AsyncGenerator<MailFile
 }
 
 /** By its name, else by its first line. */
-async function mailFile(file: string, size: number): Promise<MailFile | undefined> {
+async function mailFile(file: string, there: Stats): Promise<MailFile | undefined> {
+  refuseNoFile(there);
+  const { size } = there;
   const zipped = /\.gz$/i.test(file);
   const name = file.replace(/\.gz$/i, '');
   const kind = kindByName(name) ?? (zipped ? undefined : await kindByStart(file));

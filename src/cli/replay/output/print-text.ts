@@ -29,7 +29,7 @@ export function printText(report: ReplayReport): string {
     .filter((part) => part.length > 0)
     .map((part) => part.join('\n'))
     .join('\n\n');
-  return `${harmless(text)}\n`;
+  return `${text}\n`;
 }
 
 function heading({ replayed, period, read }: ReplayReport): string[] {
@@ -55,10 +55,6 @@ function named(what: string, { count, first }: NamedProblems): string[] {
   const which = first.length ? `, ${count > first.length ? 'the first of them' : 'namely'}:` : '';
   return [`  ${what}: ${number(count)}${which}`, ...first.map(({ where, why }) => `    ${where}: ${why}`)];
 }
-
-/** Without characters that a terminal obeys, or that turn the reading direction: addresses and file names come from strangers. */
-export const harmless = (text: string): string =>
-  text.replace(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2066-\u2069]/g, '');
 
 /** At most three paths by name. */
 export const titlePaths = (paths: readonly string[]): string =>

@@ -127,7 +127,12 @@ describe('reply-all-guard doctor', () => {
       fetched: 3,
       tookMs: 1234,
     });
-    expect(text.split('\n')).toEqual([
+    expect(
+      text
+        .map((part) => (typeof part === 'string' ? part : part.text))
+        .join('')
+        .split('\n'),
+    ).toEqual([
       'broken  a.js, b.js, c.js and 1 more: is not there. [missing]',
       'note    e.js: has no header. [nosniff]',
       'Not looked at: lists/index.json, a sample of 3 of 256 files was looked at.',
