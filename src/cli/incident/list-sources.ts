@@ -79,7 +79,7 @@ async function catalogueLookUp(
   });
   if (there.isDirectory()) return publishedLists(catalogue, now);
   if (!there.isFile()) throw new Error(`${folder} is neither a folder nor a file.`);
-  const { rows } = await readCsv(folder, () => undefined);
+  const { rows } = await readCsv(folder);
   const find = lookUp(rows);
   return (text) => Promise.resolve(find(text));
 }

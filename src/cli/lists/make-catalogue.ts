@@ -1,7 +1,8 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { FORMAT_VERSION, OF_DIGITS, SHARD_LIMIT } from '../../directory/catalogue-format';
 import type { CatalogueEntry, IndexFile } from '../../directory/catalogue-format';
 import { entryOf, keyedText, keyOf, shardOf } from '../../directory/catalogue-key';
+import type { Assumptions } from './assumptions';
 import type { RowProblem, ListRow } from './list-row';
 import { buildStamp, SHARD_NAMES, shardText } from './shards';
 
@@ -16,31 +17,46 @@ export interface BuiltCatalogue {
   readonly uncounted: number;
 }
 
-const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+/** What the catalogue spells as it stands: small letters, digits and signs of ASCII, without blanks. */
+const PLAIN = /^[!-@[-~]+$/;
 
 /** Keys of half a million texts, with Node's hash: the same as the add-in's, twenty times as fast. */
-const keyFor = (salt: string, text: string, mark: '' | '\n'): string => {
-  const keyed = keyedText(salt, text, mark);
-  return keyed && keyOf(sha256(keyed));
+export const keyFor = (salt: string, text: string, mark: '' | '\n'): string => {
+  const keyed = PLAIN.test(text) ? salt + mark + text : keyedText(salt, text, mark);
+  return keyed && keyOf(hash('sha256', keyed));
 };
 
-/** Rows whose addresses are their own alone, and the others' faults: the first to name an address has it. */
-export function withoutDuplicates(rows: readonly ListRow[]): { rows: ListRow[]; problems: RowProblem[] } {
+/**
+ * Rows whose addresses are their own alone, and the others' faults: the first to name an address has it. A row that says the same
+ * again is no fault.
+ */
+export function withoutDuplicates(
+  rows: readonly ListRow[],
+  assumed?: Assumptions,
+): { rows: ListRow[]; problems: RowProblem[] } {
   const owners = new Map<string, ListRow>();
   const problems: RowProblem[] = [];
   const kept = rows.filter((row) => {
     const { line, address, aliases } = row;
-    const taken = [address, ...aliases].find((each) => owners.has(each));
-    if (taken !== undefined) {
-      const column = taken === address ? 'address' : 'aliases';
-      problems.push({ line, column, sentence: `"${taken}" is already in line ${owners.get(taken)?.line ?? ''}.` });
-      return false;
+    const taken = owners.has(address) ? address : aliases.find((each) => owners.has(each));
+    if (taken === undefined) {
+      owners.set(address, row);
+      for (const each of aliases) owners.set(each, row);
+      return true;
     }
-    for (const each of [address, ...aliases]) owners.set(each, row);
-    return true;
+    const owner = owners.get(taken);
+    if (owner && isSame(owner, row)) assumed?.add('repeated', () => `line ${line}, ${address}`);
+    else {
+      const column = taken === address ? 'address' : 'aliases';
+      problems.push({ line, column, sentence: `"${taken}" is already in line ${owner?.line ?? ''}.` });
+    }
+    return false;
   });
   return { rows: kept, problems };
 }
+
+const isSame = ({ line: _one, ...row }: ListRow, { line: _other, ...other }: ListRow): boolean =>
+  JSON.stringify(row) === JSON.stringify(other);
 
 /**
  * The catalogue's files, the same bytes for the same input. Names and addresses stay behind: only hashes leave.
@@ -54,21 +70,20 @@ export function makeCatalogue(
   made: string,
   onList: (done: number) => void = () => undefined,
 ): BuiltCatalogue {
-  const entries = new Map<string, CatalogueEntry>();
-  const names = new Map<string, ListRow>();
+  // Half a million entries: each as its JSON, which an alias and a name of one list share.
+  const entries = new Map<string, string>();
   let sharedNames = 0;
   rows.forEach((row, at) => {
     const ofAddress = keyFor(salt, row.address, '');
     const ofAliases = row.aliases.map((address) => keyFor(salt, address, ''));
-    entries.set(ofAddress, entryFor(row, ofAliases));
-    const entry = entryFor(row, [ofAddress]);
+    entries.set(ofAddress, JSON.stringify(entryFor(row, ofAliases)));
+    const entry = JSON.stringify(entryFor(row, [ofAddress]));
     for (const alias of ofAliases) entries.set(alias, entry);
     const name = keyFor(salt, row.name, '\n');
     if (name) {
-      const isShared = names.has(name);
-      if (isShared && entries.get(name) !== SHARED) sharedNames += 1;
-      entries.set(name, isShared ? SHARED : entry);
-      names.set(name, row);
+      const before = entries.get(name);
+      if (before !== undefined && before !== SHARED) sharedNames += 1;
+      entries.set(name, before === undefined ? entry : SHARED);
     }
     onList(at + 1);
   });
@@ -94,7 +109,7 @@ export function makeCatalogue(
 }
 
 /** Nobody can say which of them is meant. */
-const SHARED: CatalogueEntry = [0];
+const SHARED = '[0]';
 
 /** More addresses than a list has, and few enough for a device to store. */
 const MOST_ALIASES = 20;
@@ -116,8 +131,8 @@ const entryFor = ({ members, kind, message }: ListRow, others: readonly string[]
       : [members, kind];
 
 /** The inside of each shard's `lists`, sorted, by the shard's name; all 256 are there, so that none is missing by mistake. */
-function shardTexts(entries: ReadonlyMap<string, CatalogueEntry>): Map<string, string> {
+function shardTexts(entries: ReadonlyMap<string, string>): Map<string, string> {
   const shards = new Map(SHARD_NAMES.map((name) => [name, [] as string[]]));
-  for (const [key, entry] of entries) shards.get(shardOf(key))?.push(`"${entryOf(key)}":${JSON.stringify(entry)}`);
+  for (const [key, entry] of entries) shards.get(shardOf(key))?.push(`"${entryOf(key)}":${entry}`);
   return new Map([...shards].map(([shard, texts]) => [shard, texts.sort().join(',')]));
 }

@@ -1,110 +1,146 @@
-import { createReadStream } from 'node:fs';
-import { open, stat } from 'node:fs/promises';
-import { CsvError, parse } from 'csv-parse';
+import { readFile, stat } from 'node:fs/promises';
+import { CsvError, parse } from 'csv-parse/sync';
 import { refuseNoFile, unreadable } from '../read-text';
-import { COLUMNS, isProblem, parseRow } from './list-row';
-import type { Cells, CsvColumn, RowProblem, ListRow } from './list-row';
+import { Assumptions } from './assumptions';
+import { readHeader } from './csv-columns';
+import type { CsvField, Header } from './csv-columns';
+import { decodeCsv } from './decode-csv';
+import { isProblem, parseRow } from './list-row';
+import type { Cells, RowProblem, ListRow } from './list-row';
 
-/** So much of the file is looked at to learn how it is written. */
-const LOOK_BYTES = 65_536;
+/** Ten million lists; a text may not be much longer. */
+const MOST_BYTES = 256 * 1024 * 1024;
 /** Excel's and PowerShell's own first lines: `sep=;`, `#TYPE System.Object`. */
-const PREFACE = /^\ufeff?"?(?:sep=(.)|#TYPE\b.*)"?\r?\n/i;
+const PREFACE = /^"?(?:sep=(.)|#TYPE\b.*)"?\r?\n/i;
 const DELIMITERS = [',', ';', '\t'];
 
 export interface ListRows {
   readonly rows: readonly ListRow[];
   readonly problems: readonly RowProblem[];
+  readonly assumed: Assumptions;
+  /** Whether the export says who may write to a list. */
+  readonly saysWhoMayWrite: boolean;
+}
+
+export interface CsvOptions {
+  /** Taken where no byte order mark says otherwise. */
+  readonly encoding?: string | undefined;
+  /** Is told how many bytes were dealt with so far. */
+  readonly onBytes?: (bytes: number) => void;
 }
 
 /**
- * Reads an export of lists: a header row with columns in any order, parted by comma, semicolon or tab, in UTF-8 or UTF-16.
- * @param onBytes is told how many bytes were read so far
+ * Reads an export of lists, of ours or of Exchange: a header row with columns in any order, parted by comma, semicolon or tab.
  * @throws one sentence where the file cannot be read, or its first row is no header
  */
-export async function readCsv(file: string, onBytes: (bytes: number) => void): Promise<ListRows> {
-  const { delimiter, hasPreface } = await lookAt(file);
+export async function readCsv(file: string, { encoding, onBytes }: CsvOptions = {}): Promise<ListRows> {
+  const { text, assumed: ofEncoding } = decodeCsv(await bytesOf(file), encoding);
+  const assumed = new Assumptions();
+  if (ofEncoding !== undefined) assumed.addOfFile(ofEncoding);
   const rows: ListRow[] = [];
   const problems: RowProblem[] = [];
-  let columns: readonly CsvColumn[] | undefined;
-  const parser = parse({
-    bom: true,
-    delimiter,
-    record_delimiter: ['\r\n', '\n', '\r'],
-    from_line: hasPreface ? 2 : 1,
-    info: true,
-    relax_column_count: true,
-    relax_quotes: true,
-    skip_empty_lines: true,
-    trim: true,
-  });
-  const source = createReadStream(file);
-  source.on('error', (error) => parser.destroy(error));
-  try {
-    for await (const entry of source.pipe(parser)) {
-      const { record, info } = entry as { record: string[]; info: { lines: number; bytes: number } };
-      onBytes(info.bytes);
-      if (!columns) columns = readHeader(record, `${file}:${info.lines}`);
-      else if (record.some(Boolean)) {
-        const row = readCells(record, columns, info.lines);
-        if (isProblem(row)) problems.push(row);
-        else rows.push(row);
-      }
+  let header: Header | undefined;
+  const onRecord = (record: readonly string[], lines: number): void => {
+    if (!header) header = readHeader(record, `${file}:${lines}`);
+    else if (record.some(Boolean)) {
+      const row = readCells(record, header, lines, assumed);
+      if (isProblem(row)) problems.push(row);
+      else rows.push(row);
     }
+  };
+  parseRecords(file, text, (record, lines, bytes) => {
+    onRecord(record, lines);
+    onBytes?.(bytes);
+  });
+  if (!header || (!rows.length && !problems.length)) throw new Error(`${file} does not hold a list.`);
+  const { renamed, unused, places } = header;
+  if (renamed.length) assumed.addOfFile(`Columns by another name: ${renamed.join(', ')}.`);
+  if (unused.length) assumed.addOfFile(`Columns that were not used: ${some(unused)}.`);
+  const saysWhoMayWrite = ['openTo', 'allowed'].some((field) => places.get(field as CsvField)?.length);
+  return { rows, problems, assumed, saysWhoMayWrite };
+}
+
+async function bytesOf(file: string): Promise<Buffer> {
+  try {
+    const there = await stat(file);
+    refuseNoFile(there);
+    if (there.size > MOST_BYTES)
+      throw new Error(`it has ${there.size} bytes, and ${MOST_BYTES} are the most; is it the right file`);
+    return await readFile(file);
+  } catch (error) {
+    throw unreadable(file, error);
+  }
+}
+
+/** @throws one sentence where a quoted cell never ends */
+function parseRecords(
+  file: string,
+  text: string,
+  onRecord: (record: string[], line: number, bytes: number) => void,
+): void {
+  const preface = PREFACE.exec(text);
+  try {
+    parse(text, {
+      delimiter: preface?.[1] ?? delimiterOf(text.slice(preface?.[0].length ?? 0)),
+      record_delimiter: ['\r\n', '\n', '\r'],
+      from_line: preface ? 2 : 1,
+      relax_column_count: true,
+      relax_quotes: true,
+      skip_empty_lines: true,
+      trim: true,
+      // Nothing is kept of what was dealt with.
+      on_record: (record: string[], { lines, bytes }) => {
+        onRecord(record, lines, bytes);
+        return undefined;
+      },
+    });
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     const what =
       error.code === 'CSV_QUOTE_NOT_CLOSED' ? 'A quoted cell is never closed' : error.message.replace(/\.$/, '');
     throw new Error(`${file}:${String(error.lines)}: ${what}.`, { cause: error });
-  } finally {
-    source.destroy();
   }
-  if (!rows.length && !problems.length) throw new Error(`${file} does not hold a list.`);
-  return { rows, problems };
 }
 
-async function lookAt(file: string): Promise<{ delimiter: string; hasPreface: boolean }> {
-  let bytes: Buffer;
-  try {
-    refuseNoFile(await stat(file));
-    const handle = await open(file);
-    try {
-      const { buffer, bytesRead } = await handle.read(Buffer.alloc(LOOK_BYTES), 0, LOOK_BYTES, 0);
-      bytes = buffer.subarray(0, bytesRead);
-    } finally {
-      await handle.close();
-    }
-  } catch (error) {
-    throw unreadable(file, error);
-  }
-  const text = bytes.toString(bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf16le' : 'utf8');
-  const preface = PREFACE.exec(text);
-  const [header = ''] = text.slice(preface?.[0].length).split(/\r?\n|\r/, 1);
+function delimiterOf(text: string): string {
+  const header = /^[^\r\n]*/.exec(text)?.[0] ?? '';
   const count = (delimiter: string): number => header.split(delimiter).length;
-  const delimiter = preface?.[1] ?? DELIMITERS.reduce((best, each) => (count(each) > count(best) ? each : best));
-  return { delimiter, hasPreface: preface !== null };
+  return DELIMITERS.reduce((best, each) => (count(each) > count(best) ? each : best));
 }
 
-function readHeader(cells: readonly string[], where: string): CsvColumn[] {
-  const there = `The columns are: ${COLUMNS.join(', ')}.`;
-  const columns = cells.map((cell) => {
-    const column = COLUMNS.find((each) => each === cell.toLowerCase());
-    if (!column) throw new Error(`${where}: "${cell}" is not a column. ${there}`);
-    return column;
-  });
-  const twice = columns.find((column, at) => columns.indexOf(column) !== at);
-  if (twice) throw new Error(`${where}: the column ${twice} appears twice.`);
-  for (const needed of ['address', 'members'] as const)
-    if (!columns.includes(needed)) throw new Error(`${where}: the column ${needed} is missing. ${there}`);
-  return columns;
-}
+const MOST_NAMED = 5;
+const some = (names: readonly string[]): string =>
+  names.slice(0, MOST_NAMED).join(', ') + (names.length > MOST_NAMED ? ` and ${names.length - MOST_NAMED} more` : '');
 
-function readCells(record: readonly string[], columns: readonly CsvColumn[], line: number): ListRow | RowProblem {
-  if (record.length !== columns.length)
+function readCells(
+  record: readonly string[],
+  header: Header,
+  line: number,
+  assumed: Assumptions,
+): ListRow | RowProblem {
+  if (record.length !== header.length)
     return {
       line,
-      sentence: `has ${record.length} cells, and the header ${columns.length}. Put a cell that contains a delimiter in quotes.`,
+      sentence: `has ${record.length} cells, and the header ${header.length}. Put a cell that contains a delimiter in quotes.`,
     };
-  const cells = { address: '', name: '', members: '', kind: '', aliases: '', message: '' } satisfies Cells;
-  columns.forEach((column, at) => (cells[column] = record[at] ?? ''));
-  return parseRow(cells, line);
+  const cell = (field: CsvField): string => {
+    const places = header.places.get(field) ?? [];
+    return places.length > 1 ? places.map((at) => record[at]).join('') : (record[places[0] ?? -1] ?? '');
+  };
+  const cells: Cells = {
+    address: cell('address'),
+    name: cell('name'),
+    members: cell('members'),
+    kind: cell('kind'),
+    aliases: cell('aliases'),
+    message: cell('message'),
+    openTo: header.places.get('openTo')?.length ? cell('openTo') : openingOf(cell),
+  };
+  return parseRow(cells, line, assumed);
+}
+
+/** As docs/find-open-lists.ps1 says it, of Exchange's own columns. */
+function openingOf(cell: (field: CsvField) => string): string {
+  if (/^true$/i.test(cell('moderated')) || cell('allowed') !== '') return '';
+  return /^true$/i.test(cell('internal')) ? 'the whole organisation' : 'everyone, outside the organisation too';
 }

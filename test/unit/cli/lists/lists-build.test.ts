@@ -4,6 +4,7 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { buildLists, listsBuild } from '../../../../src/cli/lists/lists-build';
 import { findList, listsFind } from '../../../../src/cli/lists/lists-find';
+import type { GivenOptions } from '../../../builders/cli/run-with';
 import { runWith } from '../../../builders/cli/run-with';
 
 const CSV = `address,name,members,kind,aliases,message
@@ -105,6 +106,73 @@ describe('the list catalogue', () => {
     printed = '';
     expect(await runWith(listsFind, { lists: out }, ['gps@corp.example'])).toBe(0);
     expect(printed).toMatch(/850000.*\n$/);
+  });
+
+  it('takes a row that says the same again once, and says so', async () => {
+    await writeFile(csv, `${CSV}team@corp.example,Team,12,static,,\n`);
+    expect(await runWith(listsBuild, { out, json: true }, [csv])).toBe(0);
+    expect(JSON.parse(printed)).toMatchObject({
+      lists: 4,
+      assumed: [expect.stringMatching(/twice, word for word.*line 6/)],
+    });
+    expect(warned).toContain(`${csv}: 1 row is there twice`);
+  });
+
+  describe('against the one before', () => {
+    const header = 'address,name,members,kind,aliases,openTo';
+    const build = async (rows: readonly string[], options: GivenOptions = {}): Promise<number> => {
+      await writeFile(csv, [header, ...rows, ''].join('\n'));
+      printed = '';
+      return runWith(listsBuild, { out, json: true, ...options }, [csv]);
+    };
+    const BEFORE = ['a@corp.example,A,100,,old-a@corp.example,', 'b@corp.example,B,900,,,', 'c@corp.example,C,,,,'];
+
+    it('says what is new, grown and gone, whatever the salt, in the same folder', async () => {
+      await build(BEFORE);
+      const now = ['old-a@corp.example,A,150,,,', 'b@corp.example,B,1200,,,', 'new@corp.example,New,7,,,'];
+      expect(await build(now, { against: out })).toBe(0);
+      expect(JSON.parse(printed)).toMatchObject({
+        against: {
+          new: [{ address: 'new@corp.example', members: 7 }],
+          grown: [{ address: 'old-a@corp.example', members: 150, before: 100 }],
+          gone: 1,
+          open: [],
+        },
+      });
+    });
+
+    it.each([
+      ['1001', 'everyone, outside the organisation too', 1],
+      ['1000', 'everyone, outside the organisation too', 0],
+      ['1001', 'its own members', 1],
+      ['', 'the whole organisation', 1],
+      ['850000', '', 0],
+    ])('ends with 1 where a list of over 1,000 is open: "%s" people, open to "%s"', async (members, openTo, code) => {
+      await build(BEFORE);
+      expect(await build([`a@corp.example,A,${members},,,"${openTo}"`], { against: out })).toBe(code);
+      expect((await filesIn(out)).length).toBe(257);
+    });
+
+    it('takes another number of people, and says where the export does not tell', async () => {
+      await build(BEFORE);
+      const row = ['a@corp.example,A,50,,,everyone'];
+      expect(await build(row, { against: out, 'most-open': '49', json: false })).toBe(1);
+      expect(printed).toContain('open   a@corp.example: 50, to everyone');
+      await writeFile(csv, CSV);
+      printed = '';
+      expect(await runWith(listsBuild, { out, against: out }, [csv])).toBe(0);
+      expect(printed).toMatch(/^Since .*: \d+ new, \d+ grown by half or more, \d+ gone\.$/m);
+      expect(printed).toMatch(/openTo/);
+    });
+
+    it.each([
+      ['most-open', 'many', /^--most-open[^\n]*$/],
+      ['encoding', 'latin-99', /^--encoding[^\n]*$/],
+      ['against', 'nowhere', /^nowhere cannot be read[^\n]*$/],
+    ])('refuses --%s %s, and writes nothing', async (option, value, sentence) => {
+      await expect(runWith(listsBuild, { out, [option]: value }, [csv])).rejects.toThrow(sentence);
+      expect(await readdir(folder)).toEqual(['lists.csv']);
+    });
   });
 
   describe('with bad rows', () => {
