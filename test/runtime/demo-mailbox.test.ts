@@ -4,6 +4,7 @@ import { rules } from '../../src/engine/rules/index';
 import { addressed, demoDirectory, demoSettings, people, switchedList } from '../../src/preview/model/demo-directory';
 import { demoExpectations, demoMailbox } from '../../src/preview/model/demo-mailbox';
 import type { DemoStep, Promised } from '../../src/preview/model/demo/expectations';
+import type { ComposeSeed } from '../../src/preview/model/compose-window';
 import { htmlToText } from '../../src/preview/model/html-text';
 import { policyDocument } from '../../src/preview/model/policy-document';
 import { profiles, reportedComposeType } from '../../src/preview/model/profile';
@@ -34,10 +35,17 @@ const entriesOn = (profile: Profile, recipients: readonly Recipient[] = []) =>
     .slice(0, profile.readCap)
     .map(({ name, address, type }) => ({ displayName: name, emailAddress: address, recipientType: type }));
 
-/** An answer to all of a mail of the demonstration, or a forward, as this client gives it to an add-in. */
-function answerOn(profile: Profile, id: string, by: 'replyAll' | 'forward' = 'replyAll'): FakeOffice {
+/** What a window starts with that answers a mail of the demonstration, forwards it, or has nothing to do with it. */
+function seedOf(id: string, by: 'replyAll' | NonNullable<DemoStep['by']>): ComposeSeed {
   const mail = mails.get(id)!;
-  const seed = composeFrom(mail, by, me, 'en-GB', mail.depth ?? 0);
+  return by === 'new' || by === 'meeting'
+    ? { mode: by, from: me, subject: 'A question' }
+    : composeFrom(mail, by, me, 'en-GB', mail.depth ?? 0);
+}
+
+/** The window, as this client gives it to an add-in. */
+function windowOn(profile: Profile, id: string, by: Parameters<typeof seedOf>[1] = 'replyAll'): FakeOffice {
+  const seed = seedOf(id, by);
   const office = new FakeOffice();
   office.mailbox = profile.mailbox;
   Object.assign(office.fields, { to: entriesOn(profile, seed.to), cc: entriesOn(profile, seed.cc), bcc: [] });
@@ -46,12 +54,18 @@ function answerOn(profile: Profile, id: string, by: 'replyAll' | 'forward' = 're
   office.from = { displayName: me.name, emailAddress: me.address };
   (office.context.mailbox as Record<string, unknown>).userProfile = office.from;
   office.composeType = { composeType: reportedComposeType(by, profile, 'event'), coercionType: 'html' };
-  office.item.conversationId = seed.conversationId;
+  office.item.conversationId = seed.conversationId ?? null;
   office.item.inReplyTo = profile.inReplyTo === 'yes' ? (seed.inReplyTo ?? null) : null;
   if (profile.inReplyTo === 'yes') office.conversationIndex = btoa('x'.repeat(seed.conversationIndexBytes ?? 22));
   else office.fail('getConversationIndexAsync', 'missing');
-  return office;
+  return by === 'meeting' ? office.asMeeting() : office;
 }
+
+/** What opens, changes and sends. */
+const HANDLERS = {
+  message: ['onNewMessageComposeHandler', 'onMessageRecipientsChangedHandler', 'onMessageSendHandler'],
+  meeting: ['onNewAppointmentOrganizerHandler', 'onAppointmentAttendeesChangedHandler', 'onAppointmentSendHandler'],
+} as const;
 
 const bundle = (): string => readFileSync('dist/launchevent.js', 'utf8');
 
@@ -86,7 +100,7 @@ describe.each(profiles.map((profile) => [profile.id, profile] as const))('%s', (
     '%s: Reply all and Send come to what the mail promises',
     async (id, { replyAll, send }) => {
       for (const { typed, ...promised } of send) {
-        const office = answerOn(profile, id);
+        const office = windowOn(profile, id);
         await launch(office, 'onNewMessageComposeHandler');
         expect(kept(office, 'lastDecision')).toEqual(replyAll);
         office.body = `${typed}\n\n${String(office.body)}`;
@@ -102,17 +116,18 @@ describe.each(profiles.map((profile) => [profile.id, profile] as const))('%s', (
   const steps = demoExpectations.flatMap(([id, { steps: each = [] }]) => each.map((step) => [id, step] as const));
   test.each(steps)('%s: so do its further steps', async (id, step) => {
     const { by, adds = [], removes = [], fails, bar, send } = step;
-    const office = answerOn(profile, id, by);
+    const [opens, change, sends] = HANDLERS[by === 'meeting' ? 'meeting' : 'message'];
+    const office = windowOn(profile, id, by);
     if (fails) office.fail(fails, 'failed');
-    await launch(office, 'onNewMessageComposeHandler', step);
+    await launch(office, opens, step);
     const isGone = ({ emailAddress }: FakeEntry): boolean => removes.some(({ address }) => address === emailAddress);
     const before = office.fields.to as readonly FakeEntry[];
     office.fields.to = before.filter((entry) => !isGone(entry)).concat(entriesOn(profile, adds.map(addressed)));
-    if (adds.length) await launch(office, 'onMessageRecipientsChangedHandler', step);
+    if (adds.length) await launch(office, change, step);
     expect(kept(office, 'lastDecision')).toEqual(bar);
     office.body = `Thank you.\n\n${String(office.body)}`;
     if (profile.sessionDataLostOnSend) office.session = {};
-    const { allowEvent } = await launch(office, 'onMessageSendHandler', step);
+    const { allowEvent } = await launch(office, sends, step);
     expect(allowEvent).toBe(send.action === 'allow');
     if (send.rule) expect(kept(office, 'lastSend')).toEqual(send);
   });

@@ -16,7 +16,7 @@ export interface DemoStep {
   /** A call of Outlook that fails. */
   readonly fails?: string;
   /** The button, where it is not Reply all. */
-  readonly by?: 'forward';
+  readonly by?: 'forward' | 'new' | 'meeting';
   /** Who is added, and who is taken out, once the window is open. */
   readonly adds?: readonly DirectoryEntry[];
   readonly removes?: readonly DirectoryEntry[];
@@ -63,3 +63,11 @@ export const noticed = (rule: string): Pick<DemoStep, 'bar' | 'send'> => ({
   bar: { action: 'notice', rule },
   send: { action: 'allow' },
 });
+
+/** A frozen list is reached by no door. */
+export const frozenFor = (list: DirectoryEntry): readonly DemoStep[] =>
+  [{}, ...(['forward', 'new', 'meeting'] as const).map((by) => ({ by, adds: [list] }))].map((door) => ({
+    switches: { incident: 'list' },
+    ...door,
+    ...both('block', 'incident-freeze'),
+  }));

@@ -1,6 +1,6 @@
 import { lists, people, staff } from '../demo-directory';
 import type { DirectoryEntry } from '../directory';
-import { both, noticed, SILENT, stopped, STORM } from './expectations';
+import { both, frozenFor, noticed, SILENT, stopped, STORM } from './expectations';
 import type { Expectation } from './expectations';
 
 export interface DemoMessage {
@@ -36,7 +36,7 @@ export const MESSAGES: readonly DemoMessage[] = [
     unread: true,
     shows:
       'One address in the To line that is 850,000 people. The list is new, so no directory knows its size. Switch the incident to “this list”, and nothing can be sent to it.',
-    expects: { ...STORM, steps: [{ switches: { incident: 'list' }, ...both('block', 'incident-freeze') }] },
+    expects: { ...STORM, steps: frozenFor(lists.croydonPractices) },
   },
   {
     id: 'test-email-remove-me',
