@@ -14,7 +14,7 @@ const LEAST_MS = 0.01;
 const FITTED = 3;
 
 /** The slope of the logarithms, by least squares: time grows with the size to this power. */
-export function exponentOf(points: readonly Point[]): number {
+function exponentOf(points: readonly Point[]): number {
   const fitted = points
     .slice(-FITTED)
     .map(({ size, ms }) => [Math.log(size), Math.log(Math.max(ms, LEAST_MS))] as const);
