@@ -192,6 +192,18 @@ export const SCHEMA = {
       message: 'The list is being repaired. Nobody needs to answer.',
     },
   ),
+  contact: row(
+    object({ name: text(60), url: link, mail: address }, ['name'], {
+      name: 'Who that is, as it stands in a sentence.',
+      url: 'A page to report to. It opens in the browser.',
+      mail: 'An address to report to, if there is no page. Outlook opens a message to it. Never a list.',
+    }),
+    'override',
+    false,
+    { name: '' },
+    'Whom staff tell about a reply-all storm. Beside a message that they read, the task pane has the button _Report this_.',
+    { name: 'the service desk', url: 'https://servicedesk.croydon.example/report' },
+  ),
   organisationDomains: row(
     arrayOf(domain, 500),
     'union',

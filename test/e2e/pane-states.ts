@@ -133,7 +133,7 @@ export const REVIEW_STATES: Readonly<Record<string, Show>> = {
     await parts.outlook.beginAnew({ language });
     await parts.outlook.read('Test email');
     await parts.outlook.pressRibbon('ReadReviewRecipients');
-    await parts.review.shows('reading.title');
+    await parts.review.showsBesideReading('reading.title');
   },
   changed: async (parts, language) => {
     await stormWords(parts, language);

@@ -34,7 +34,7 @@ describe.each(['web', 'classic-1.15'])('%s', (client) => {
 
     await outlook.read('Test email');
     await outlook.pressAddin('Review recipients');
-    await review.shows('reading.title');
+    await review.showsBesideReading('reading.title');
     await outlook.pressAddin('Settings');
     await settings.ready();
     await outlook.pressAddin('Reply to the sender only');

@@ -1,6 +1,8 @@
 import type { FrameLocator, Locator } from 'playwright-core';
 import { paneText } from '../../src/i18n/pane-texts';
 import type { PaneKey, PaneText, Messages } from '../../src/i18n/pane-texts';
+import { readingTextFor } from '../../src/i18n/all-reading-texts';
+import type { ReadingKey, ReadingText } from '../../src/i18n/all-reading-texts';
 import type { MessageParams } from '../../src/i18n/format';
 import { ENGLISH } from '../../src/i18n/messages';
 import { named } from '../../src/taskpane/pane/i18n';
@@ -12,6 +14,8 @@ export class PanePage {
   readonly pane: FrameLocator;
   readonly heading: Locator;
   private readonly t: PaneText;
+  /** What it says beside a message that is read. */
+  private readonly reading: ReadingText;
 
   /** @param words of the language that the pane speaks */
   constructor(
@@ -21,6 +25,7 @@ export class PanePage {
     this.pane = outlook.pane;
     this.heading = this.pane.getByRole('heading', { level: 1 });
     this.t = paneText(words.language, words.pane);
+    this.reading = readingTextFor([words.language]);
   }
 
   /** A sentence of the pane's; texts within it stand as names do. */
@@ -45,6 +50,11 @@ export class PanePage {
   /** Waits until the pane shows this. */
   async shows(key: PaneKey, params?: MessageParams): Promise<void> {
     await this.pane.getByText(this.say(key, params)).first().waitFor();
+  }
+
+  /** Waits until the pane says this beside a message that is read. */
+  async showsBesideReading(key: ReadingKey): Promise<void> {
+    await this.pane.getByText(this.reading(key)).first().waitFor();
   }
 
   /** Waits until a live region of the pane says this, beside other things. */

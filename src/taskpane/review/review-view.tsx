@@ -16,6 +16,11 @@ const ReviewDetails = lazyPart(
   2,
 );
 
+/** Few open the pane where they do not write. */
+const ReadingView = lazyPart(() =>
+  import(/* webpackChunkName: "reading" */ '../reading/reading-view').then((file) => file.ReadingView),
+);
+
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXL },
 });
@@ -44,10 +49,7 @@ export function ReviewView({ state, actions, ports, onSettings }: Props) {
       />
     );
   }
-  if (state.phase !== 'ready') {
-    const action = { label: t('nav.settings'), run: onSettings };
-    return <NoticePage title={t(`${state.phase}.title`)} text={t(`${state.phase}.text`)} action={action} />;
-  }
+  if (state.phase !== 'ready') return <ReadingView phase={state.phase} ports={ports} onSettings={onSettings} />;
 
   return (
     <div className={styles.root}>

@@ -60,8 +60,8 @@ describe('"These records stay on this device."', () => {
 
   test('is thought through for each setting that leads out of the device, and the privacy notice names them', () => {
     const places = Object.entries(SCHEMA).flatMap(([key, { type }]) => leadsOut(type, key));
-    // A row's link is one that a person may press.
-    expect(places).toEqual(['lists.link', 'graph.authority', 'graph.endpoint', 'audit.endpoint']);
+    // A row's link, and the contact's, are some that a person may press.
+    expect(places).toEqual(['lists.link', 'contact.url', 'graph.authority', 'graph.endpoint', 'audit.endpoint']);
     const notice = readFileSync('docs/privacy.md', 'utf8');
     for (const switched of ['graph.clientId', 'audit.endpoint'])
       expect(notice).toContain(`only if \`${switched}\` is set`);

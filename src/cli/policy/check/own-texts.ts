@@ -17,7 +17,9 @@ export interface TextIssue {
 
 /** By key what is said under it: alert and pane may say one thing at different lengths, and own words stand for both. */
 const OURS = new Map<string, string[]>();
-for (const section of [en.alert, en.command, en.pane] as readonly Readonly<Record<string, MessageTemplate>>[])
+for (const section of [en.alert, en.command, en.reading, en.pane] as readonly Readonly<
+  Record<string, MessageTemplate>
+>[])
   for (const key of Object.keys(section)) {
     const message = section[key]!;
     OURS.set(key, [...(OURS.get(key) ?? []), typeof message === 'string' ? message : message.other]);

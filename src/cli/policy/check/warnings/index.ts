@@ -3,6 +3,7 @@ import { ineffectiveIncident } from './ineffective-incident';
 import type { PolicyWarning, WarningCheck } from './policy-warning';
 import { settingOfOffRule } from './setting-of-off-rule';
 import { thresholdsOutOfOrder } from './thresholds-out-of-order';
+import { uselessContact } from './useless-contact';
 import { unusedListAction } from './unused-list-action';
 import { unusedSenderOverride } from './unused-sender-override';
 
@@ -12,6 +13,7 @@ const CHECKS: readonly WarningCheck[] = [
   unusedListAction,
   settingOfOffRule,
   ineffectiveIncident,
+  uselessContact,
 ];
 
 /** What of a policy is valid and senseless. Empty where the file would not come into force at all. */

@@ -10,6 +10,12 @@ const row = (match: string, more: object = {}) => ({ match: [match], ...more });
 const SENSELESS: readonly (readonly [what: string, policy: object, paths: readonly string[]])[] = [
   ['a step above a stricter one of the file', { thresholds: { warn: 900, confirm: 500 } }, ['thresholds.warn']],
   ['a step above a stricter one that is built in', { thresholds: { notice: 150 } }, ['thresholds.notice']],
+  ['a contact without a page or an address', { contact: { name: 'Us' } }, ['contact']],
+  [
+    'a contact that is a list',
+    { contact: { name: 'Us', mail: 'all@b.example' }, lists: [{ address: 'all@b.example' }] },
+    ['contact.mail'],
+  ],
   ['two steps at one number', { thresholds: { warn: 1000 } }, ['thresholds.warn']],
   ['a step of new mail', { newMailThresholds: { warn: 6000 } }, ['newMailThresholds.warn']],
   [

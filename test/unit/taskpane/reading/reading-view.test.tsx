@@ -1,0 +1,130 @@
+import { screen } from '@testing-library/react';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { readingTextFor } from '../../../../src/i18n/all-reading-texts';
+import { entry, FakePane } from '../../../builders/pane/fake-pane';
+import { heading, openPane, said, shows, t } from '../../../builders/pane/open-pane';
+
+const say = readingTextFor(['en']);
+const LIST = entry('CroydonPractices', 'CroydonPractices@corp.example', 'other');
+const UNTIL = '2126-11-14T17:00:00Z';
+const frozen = (change: object = {}) => ({
+  incident: { until: UNTIL, lists: ['croydonpractices@corp.example'], ...change },
+});
+const DESK = { name: 'the service desk', mail: 'desk@corp.example' };
+
+/** As Outlook has it in read mode: fields are values. */
+const item = { to: [] as object[], cc: [] as object[], subject: 'Test email' };
+const opened: object[] = [];
+let opensMessages = true;
+const displayNewMessageForm = (form: object): void => {
+  if (!opensMessages) throw new Error('not supported');
+  opened.push(form);
+};
+beforeEach(() => {
+  opened.length = 0;
+  opensMessages = true;
+  Object.assign(item, { to: [{ displayName: LIST.name, emailAddress: LIST.address }], cc: [] });
+  vi.stubGlobal('Office', { context: { mailbox: { item, displayNewMessageForm } } });
+});
+afterEach(() => vi.unstubAllGlobals());
+
+function reading(policy: Readonly<Record<string, unknown>>): FakePane {
+  const pane = new FakePane();
+  pane.item = 'read';
+  pane.policy = policy;
+  return pane;
+}
+const report = () => screen.queryByRole('button', { name: say('report.button') });
+const link = () => screen.queryByRole('link', { name: say('report.button') });
+
+describe('beside a message that is read', () => {
+  test('there is nothing to review, and a way to the settings', async () => {
+    const pane = reading({});
+    const user = await openPane(pane);
+    expect(heading()).toBe(say('reading.title'));
+    expect(pane.asked).not.toContain('to');
+    expect([report(), link()]).toEqual([null, null]);
+    await user.click(screen.getAllByRole('button', { name: t('nav.settings') })[1]!);
+    // A file of its own, which is compiled only now.
+    await screen.findByRole('heading', { level: 1, name: t('settings.title') }, { timeout: 4_000 });
+  });
+
+  test('a list that is stopped: nothing is to be done, how to see no more of it, and what the organisation says', async () => {
+    await openPane(reading(frozen({ message: 'Back at five.' })));
+    expect(heading()).toBe(say('stopped.title'));
+    for (const sentence of [
+      said('rules.incident-freeze.frozen', { list: 'CroydonPractices' }),
+      say('stopped.do-not-reply'),
+      say('stopped.ignore'),
+      'Back at five.',
+    ])
+      expect(shows(sentence), sentence).toBe(true);
+  });
+
+  test.each<[string, Readonly<Record<string, unknown>>, boolean]>([
+    [
+      'its name in a row of the policy',
+      {
+        lists: [{ address: 'all@corp.example', name: 'croydonpractices' }],
+        incident: { until: UNTIL, lists: ['all@corp.example'] },
+      },
+      true,
+    ],
+    [
+      'no name, where every list is stopped, in a row',
+      { lists: [{ address: 'croydonpractices@corp.example' }], incident: { until: UNTIL } },
+      true,
+    ],
+    ['another address', frozen({ lists: ['other@corp.example'] }), false],
+    ['an end that is past', frozen({ until: '2016-11-14T17:00:00Z' }), false],
+  ])('a list is stopped under %s', async (_, policy, isStopped) => {
+    await openPane(reading(policy));
+    expect(heading()).toBe(say(isStopped ? 'stopped.title' : 'reading.title'));
+  });
+
+  test.each([
+    ['no list is stopped', {}],
+    ['the list is stopped', frozen()],
+  ])('where %s, a storm is reported to the page that policy names', async (_, policy) => {
+    await openPane(reading({ ...policy, contact: { ...DESK, url: 'https://desk.corp.example/report' } }));
+    expect(link()?.getAttribute('href')).toBe('https://desk.corp.example/report');
+    expect(shows('the service desk')).toBe(true);
+  });
+
+  test('or to the address, by a message that the person sees first', async () => {
+    const pane = reading({ ...frozen(), contact: DESK });
+    const user = await openPane(pane);
+    await user.click(report()!);
+    expect(opened).toEqual([
+      { toRecipients: ['desk@corp.example'], subject: say('report.subject', { subject: 'Test email' }) },
+    ]);
+    opensMessages = false;
+    await user.click(report()!);
+    expect(shows('desk@corp.example')).toBe(true);
+  });
+
+  test.each<[string, Readonly<Record<string, unknown>>]>([
+    ['the list that is stopped', { ...frozen(), contact: { name: 'x', mail: 'croydonpractices@corp.example' } }],
+    [
+      'a list of the policy',
+      { lists: [{ address: 'all@corp.example' }], contact: { name: 'x', mail: 'all@corp.example' } },
+    ],
+    ['somebody who got the message', { contact: { name: 'x', mail: 'ann@corp.example' } }],
+    ['nobody', { contact: { name: 'x' } }],
+  ])('but never to %s', async (_, policy) => {
+    const pane = reading(policy);
+    item.cc = [{ displayName: 'Ann', emailAddress: 'Ann@corp.example' }];
+    await openPane(pane);
+    expect([report(), link()]).toEqual([null, null]);
+  });
+
+  test('a freeze of a minute ago is fetched', async () => {
+    const pane = reading({});
+    await openPane(pane);
+    document.body.replaceChildren();
+    pane.policy = frozen();
+    pane.now += 120_000;
+    await openPane(pane);
+    await screen.findByRole('heading', { level: 1, name: say('stopped.title') });
+  });
+});
