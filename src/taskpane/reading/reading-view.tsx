@@ -10,7 +10,7 @@ import { NoticePage } from '../pane/notice-page';
 import { Progress } from '../pane/progress';
 import { ReportThis } from './report-this';
 import { reportTarget } from './report-target';
-import { stoppedList } from './stopped-list';
+import { stoppedList } from '../../check/stopped-list';
 
 interface Props {
   readonly phase: 'reading' | 'no-message';

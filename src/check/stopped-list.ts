@@ -1,7 +1,7 @@
-import type { RecipientEntry } from '../../outlook/ports';
-import type { Policy } from '../../policy/schema';
-import { listMatcher } from '../../signals/same-list';
-import type { NamedList } from '../../signals/same-list';
+import type { RecipientEntry } from '../outlook/ports';
+import type { Policy } from '../policy/schema';
+import { listMatcher } from '../signals/same-list';
+import type { NamedList } from '../signals/same-list';
 
 /**
  * The list for which the organisation has stopped messages now, among those who got this one.
