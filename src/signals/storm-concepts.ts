@@ -8,28 +8,24 @@ type Phrase = readonly [start: string, end: string, concept: string];
 
 /** The table by the first three letters: read when the first text is, not while the bundle loads. */
 const phrases = new Map<string, Phrase[]>();
-/** Words of languages that put no blanks between them. */
-let unspaced: RegExp;
 
 const phrasesLike = (word: string): Phrase[] => phrases.get(word.slice(0, 3)) ?? [];
 
 function readPhrases(): void {
   let concept = '';
-  const entry = /([^a-z* \u3000-\uffff]*)([a-z\u3000-\uffff]+)\*?([a-z]*)/g;
+  const entry = /([^a-z* ]*)([a-z]+)\*?([a-z]*)/g;
   STORM_PHRASES.replace(entry, (_, mark: string, start: string, end: string) => {
     if (mark) concept = mark;
     phrases.set(start.slice(0, 3), phrasesLike(start).concat([[start, end || (start[3] ? '' : start), concept]]));
     return '';
   });
-  unspaced = new RegExp(STORM_PHRASES.match(/[\u3000-\uffff]+/g)!.join('|'), 'g');
 }
 
-/** `x` for an unknown word, `_` for one too short to weigh, nothing for a single Chinese or Japanese sign. */
-export function conceptOf(word: string): string {
+/** `x` for an unknown word, `_` for one too short to weigh. */
+function conceptOf(word: string): string {
   if (word < 'a') return word;
   const known = phrasesLike(word).find(([start, end]) => word.startsWith(start) && word.endsWith(end));
   if (known) return known[2];
-  if (word > '\u3000') return word[1] ? 'x' : '';
   return word[3] ? 'x' : '_';
 }
 
@@ -47,22 +43,20 @@ export const plain = (text: string): string =>
     // "don't" is a word, "m'enlever" and "dall'elenco" are two.
     .replace(/['\u2019](?=\w\w?\b)/g, '');
 
-/** Its words, `@` and `.` for an address and the end of a sentence; Chinese and Japanese around the words of the table. */
-export function tokensOf(text: string): readonly string[] {
+/**
+ * An English text as the concepts of storm-phrases.ts, a letter a word: "Please remove me from the list" is `.CRM8_L.`, where
+ * `.` is the end of a sentence or a short line, `:` of a heading, and `@` an address.
+ */
+export function stormConcepts(text: string): string {
   if (!phrases.size) readPhrases();
   return (
     plain(`.${text}.`)
       // What stands before a colon or behind a bullet is a heading or an item.
       .replace(/:|^\W{0,9}\d*[.)*\u2022-]\s/gm, ' : ')
       .replace(SHORT_LINES, '$&.')
-      .replace(/[.!?;\u3002]+/g, ' . ')
-      .replace(unspaced, ' $& ')
-      .split(/[^a-z@.:/\u0100-\u1fff\u3040-\uffff]+/)
+      .replace(/[.!?;]+/g, ' . ')
+      .split(/[^a-z@.:/]+/)
+      .map(conceptOf)
+      .join('')
   );
 }
-
-/**
- * A text of any language as the concepts of storm-phrases.ts, a letter a word: "Please remove me from the list" is
- * `.CRM8_L.`, where `.` is the end of a sentence or a short line and `@` an address.
- */
-export const stormConcepts = (text: string): string => tokensOf(text).map(conceptOf).join('');

@@ -1,10 +1,19 @@
 import type { StormWord } from '../engine/facts';
 import { stormConcepts } from './storm-concepts';
+import { weightOf } from './storm-words/weigh';
 
 /** What is read: a storm is told by its first lines. */
 const READ_LIMIT = 4_000;
-/** Longest message, in characters, that may be nothing but "Stop it!"; `~` stands before it. */
+/** Storms are made of short messages, in characters: `~` stands before one, and a longer one has to weigh more. */
 const SHORT_MESSAGE = 80;
+
+/**
+ * What a message has to weigh, in logits: where no rule knows it; how much more for each doubling of its length; and
+ * where one does.
+ */
+const SURE = 2;
+const LONGER = 9;
+const DOUBTED = -4;
 
 /** Read over sentences of concepts, whose letters storm-phrases.ts explains. Windows are bounded: linear work. */
 const RULES: readonly (readonly [kind: StormWord, patterns: readonly RegExp[]])[] = [
@@ -42,10 +51,21 @@ const RULES: readonly (readonly [kind: StormWord, patterns: readonly RegExp[]])[
   ],
 ];
 
-/** Which of both a new text says, in any language of the table; empty for ordinary text. */
-export function stormWords(newText: string): StormWord[] {
-  const sentences = (newText.length > SHORT_MESSAGE ? '' : '~') + tidied(stormConcepts(newText.slice(0, READ_LIMIT)));
-  return RULES.filter((rule) => rule[1].some((pattern) => pattern.test(sentences))).map((rule) => rule[0]);
+/**
+ * Which of both a new text says, in any language; empty for ordinary text. The rules know what they know; what the examples
+ * taught says the rest, and takes back what a rule took for a request.
+ * @param weigh in logits: the benchmark learns its own
+ */
+export function stormWords(newText: string, weigh = weightOf): StormWord[] {
+  const text = newText.slice(0, READ_LIMIT);
+  const concepts = stormConcepts(text);
+  const sentences = (text.length > SHORT_MESSAGE ? '' : '~') + tidied(concepts);
+  const said = RULES.filter((rule) => rule[1].some((pattern) => pattern.test(sentences))).map((rule) => rule[0]);
+  const weight = weigh(text);
+  if (said.length) return weight > DOUBTED ? said : [];
+  if (weight <= SURE + LONGER * Math.max(0, Math.log2(text.length / SHORT_MESSAGE))) return [];
+  // Which of both only English words tell, and of the second it is always true that everybody gets one more message.
+  return [/[RUG]/.test(concepts) ? 'asks-removal' : 'tells-to-stop'];
 }
 
 /** Concepts without what has no weight of its own: what stands beside it has been read with it. */

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { LANGUAGES } from '../../src/i18n/language';
 import { bareText, readExamples, STORM_LABELS } from '../builders/signals/storm-examples';
+import { sourcesDigest } from '../builders/signals/storm-weights';
 
 /** Sentences of a language, and how many ordinary ones each that is not comes with. */
 const LEAST = 300;
@@ -14,6 +15,11 @@ test('every language of the guard has its examples', () => {
     .readdirSync(path.resolve('src/signals/storm-words/examples'))
     .filter((file) => file.endsWith('.json'));
   expect(files.map((file) => path.basename(file, '.json')).sort()).toEqual(Object.keys(LANGUAGES).sort());
+});
+
+test('the weights were learned from these examples', () => {
+  const written = fs.readFileSync(path.resolve('src/signals/storm-words/weights.ts'), 'utf8');
+  expect(written, 'run "npm run storm-words" and commit what it writes').toContain(sourcesDigest());
 });
 
 describe.each(Object.keys(LANGUAGES))('%s', (language) => {

@@ -15,6 +15,8 @@ import { clientOf, outlookWith } from './message';
 import type { MadeUpMessage } from './message';
 import { firstThreshold, settingAt } from './setting-at';
 import type { AppliedSetting, Layers } from './setting-at';
+import { weighedWords } from './weighed-words';
+import type { WeighedWord } from './weighed-words';
 
 /** A setting, and where in which file it stands. */
 export interface PlacedSetting extends AppliedSetting {
@@ -29,6 +31,8 @@ export interface ExplainedFinding {
   readonly messageId: string;
   /** Where policy sets the rule itself, that; then what made it speak. */
   readonly settings: readonly PlacedSetting[];
+  /** Of storm words: which words of the message weighed. */
+  readonly words?: readonly WeighedWord[];
 }
 
 /** What the guard would make of a message, and why. `--json` prints it as it is. */
@@ -106,6 +110,7 @@ export async function explain(input: ExplainInput): Promise<Explanation> {
       action: finding.action,
       messageId: finding.messageId,
       settings: settingsOf(finding, policy).map((setting) => place(settingAt(setting, layers))),
+      ...(finding.rule === 'storm-fuel' && { words: weighedWords(message.text) }),
     })),
     from: first ? place(first) : null,
     bar: infoBar({ ...opened.decision, action: opened.shown }, text)?.text ?? null,

@@ -1,5 +1,6 @@
 import type { Explanation, PlacedSetting } from './explain';
 import type { MadeUpMessage } from './message';
+import type { WeighedWord } from './weighed-words';
 
 const LAYERS = {
   default: 'built in',
@@ -22,6 +23,7 @@ export function explanationText(message: MadeUpMessage, explained: Explanation):
     ...findings.flatMap((finding) => [
       `${finding.rule}: ${finding.action} (${finding.messageId})`,
       ...finding.settings.map((setting) => `    ${settingText(setting)}`),
+      ...(finding.words?.length ? [`    words that weigh: ${finding.words.map(wordText).join(', ')}`] : []),
     ]),
     ...(findings.length ? [] : ['No rule fires.']),
     ...(from ? [`It stays below the first threshold: ${settingText(from)}`] : []),
@@ -30,6 +32,8 @@ export function explanationText(message: MadeUpMessage, explained: Explanation):
   ];
   return `${lines.join('\n')}\n`;
 }
+
+const wordText = ({ word, weight }: WeighedWord): string => `${word} ${weight > 0 ? '+' : ''}${weight}`;
 
 function reachLines(message: MadeUpMessage, { reach, toAll }: Explanation): readonly string[] {
   const lists = reach.lists.map(

@@ -1,0 +1,4 @@
+/** What the examples taught: `npm run storm-words` writes this file, from sources with the digest e6a00e3ac14e02f8. */
+export const BIAS = -2.26;
+export const LEARNED =
+  " 15$E{({lD'3{L4{<0]q-=0{H=E5H{%@{{M05L{Y$8(9{9x-8=-$d1m1(%5y,k<,m9Q{1X$E=(1tl{=D{]d{1x8{H{X$Tt$4{Am48{={YmC{D)1uD{FDh{$(d\\{,/(Q%qeM){T$E{{H]0P*aQ{YDA{A8{u{=Iu%e{Uq{%j{-)){d)Q-<HPP(0@@M{3]1eQ-[-9l$],{-@<i-YA={I{{{Hq,8T\\{`$d2,`q%u<H/%{U8d(AiX)P9Ld<{{,=5`ul1T($hE1H8I5pib:AC=<9tP{8=PI{0A;5,T_$UH{0I\\E8<{%P2X{{U{$9$A{()HD{'&1Xd{D\\X,LH{e$-m.{{$%({{HTY1TE,1{{{EE){D{1P{$8D{{)J85J${d,{E{$\\{({5<U)tEIH-<08@{Y)0{$,{X($M<E01{\\A{uI,kHA9$D{)y4q81({HUu%L`pAXX9WI(<D{){')l(QMD(9`4I{P<){-&50{mEh5)$L0{6{7I{U{M{{;{$<,E({05{G{1`{D{${{{{u{(O8$L4P@L{{`{{{H{1{({8={8{TX{Y0,C.;QpdAT$={{)@{y{I-\\){d${4)$UQ{Y0,((y{P{00%{-D{8EQ6H4i7{L{U,MaS9E0{-,l58{,){{d@L{'{]q8L8{@i{@Z)8UI`<HUd,0'{P-99)D0@eM5{u{(,1{{{U{)i{a{$E0\\P%{{EY-m{T(l(L{{{{<@{{{55u";

@@ -1,0 +1,182 @@
+import type { Weights } from '../../../src/signals/storm-words/weigh';
+
+/**
+ * A linear model of storm words: logistic regression with an L1 penalty, which leaves few features a weight, by coordinate
+ * descent; then each weight is rounded to one of five levels, and the others make up for it. Deterministic.
+ */
+
+/** The larger, the fewer weights, and the fewer bytes: a third more than a byte each. */
+const PENALTY = 16;
+/** A little of the square, so that words that always stand together share their weight. */
+const RIDGE = 0.01;
+const ROUNDS = { first: 16, second: 10, levels: 5 };
+/** A feature of fewer sentences is chance. */
+const LEAST_SENTENCES = 2;
+/** Weights are logits, from -2 to 2. */
+const STEP = 1;
+const HIGHEST = 2;
+/** Longest step of a weight at once. */
+const STEEPEST = 1;
+/** As weigh.ts reads them. */
+const FIRST = 35;
+const FARTHEST = 22;
+const LEVELS = [-2, -1, 1, 2];
+
+/** What each sentence of a text is weighed by, and what it is. */
+interface Example {
+  readonly sentences: readonly Int32Array[];
+  readonly storm: boolean;
+}
+
+/** One sentence, or a whole text. */
+interface Row {
+  readonly features: Int32Array;
+  readonly storm: boolean;
+}
+
+const chance = (logit: number): number => 1 / (1 + Math.exp(-logit));
+
+/** Sentences with what they are, and which of them each feature stands in. */
+class Fit {
+  /** Where the rows of each feature begin in `rowsOf`. */
+  private readonly first: Int32Array;
+  private readonly rowsOf: Int32Array;
+  private readonly logits: Float64Array;
+  private readonly chances: Float64Array;
+
+  constructor(
+    private readonly rows: readonly Row[],
+    readonly weights: Float64Array,
+    public bias: number,
+  ) {
+    this.first = new Int32Array(weights.length + 1);
+    for (const { features } of rows) for (const feature of features) this.first[feature + 1]! += 1;
+    for (let at = 0; at < weights.length; at += 1) this.first[at + 1]! += this.first[at]!;
+    const next = this.first.slice();
+    this.rowsOf = new Int32Array(this.first[weights.length]!);
+    rows.forEach(({ features }, row) => {
+      for (const feature of features) {
+        this.rowsOf[next[feature]!] = row;
+        next[feature]! += 1;
+      }
+    });
+    this.logits = Float64Array.from(rows, ({ features }) => features.reduce((sum, at) => sum + weights[at]!, bias));
+    this.chances = this.logits.map(chance);
+  }
+
+  /** Slope and curvature of the loss along one feature. */
+  private slopeOf(feature: number): { readonly slope: number; readonly curve: number } {
+    let slope = 0;
+    let curve = 1e-3;
+    for (let at = this.first[feature]!; at < this.first[feature + 1]!; at += 1) {
+      const row = this.rowsOf[at]!;
+      const now = this.chances[row]!;
+      slope += now - Number(this.rows[row]!.storm);
+      curve += now * (1 - now);
+    }
+    return { slope, curve };
+  }
+
+  private change(feature: number, by: number): void {
+    this.weights[feature]! += by;
+    for (let at = this.first[feature]!; at < this.first[feature + 1]!; at += 1) {
+      const row = this.rowsOf[at]!;
+      this.logits[row]! += by;
+      this.chances[row] = chance(this.logits[row]!);
+    }
+  }
+
+  private fitBias(): void {
+    for (let round = 0; round < 3; round += 1) {
+      let slope = 0;
+      let curve = 1e-9;
+      this.chances.forEach((now, row) => {
+        slope += now - Number(this.rows[row]!.storm);
+        curve += now * (1 - now);
+      });
+      this.bias -= slope / curve;
+      this.logits.forEach((logit, row) => {
+        this.logits[row] = logit - slope / curve;
+        this.chances[row] = chance(this.logits[row]);
+      });
+    }
+  }
+
+  /** All features in every fifth round, those that have a weight in the others. */
+  descend(rounds: number): void {
+    const all = [...this.weights.keys()].filter((at) => this.first[at + 1]! - this.first[at]! >= LEAST_SENTENCES);
+    let active = all;
+    for (let round = 0; round < rounds; round += 1) {
+      this.fitBias();
+      const kept: number[] = [];
+      for (const feature of round % 5 === 0 ? all : active) {
+        const weight = this.weights[feature]!;
+        const found = this.slopeOf(feature);
+        const slope = found.slope + RIDGE * weight;
+        const curve = found.curve + RIDGE;
+        let step = -weight;
+        if (slope + PENALTY <= curve * weight) step = -(slope + PENALTY) / curve;
+        else if (slope - PENALTY >= curve * weight) step = -(slope - PENALTY) / curve;
+        const bounded = Math.max(-STEEPEST, Math.min(STEEPEST, step));
+        if (bounded !== 0) this.change(feature, bounded);
+        if (this.weights[feature] !== 0) kept.push(feature);
+      }
+      active = kept;
+    }
+  }
+
+  /** Each weight to the level that costs least, the others given. */
+  round(rounds: number): void {
+    const features = [...this.weights.keys()].filter((at) => this.weights[at] !== 0);
+    for (const feature of features)
+      this.change(feature, levelOf(this.weights[feature]!) * STEP - this.weights[feature]!);
+    for (let round = 0; round < rounds; round += 1) {
+      this.fitBias();
+      for (const feature of features) {
+        const { slope, curve } = this.slopeOf(feature);
+        const weight = this.weights[feature]!;
+        const better = levelOf((curve * weight - slope) / (curve + RIDGE * 5)) * STEP;
+        if (better !== weight) this.change(feature, better - weight);
+      }
+    }
+  }
+}
+
+const levelOf = (weight: number): number => Math.max(-HIGHEST, Math.min(HIGHEST, Math.round(weight / STEP)));
+
+/** @param size how many weights there can be */
+export function learn(examples: readonly Example[], size: number): Weights {
+  // Which sentence of a storm reply is the one is seen by what the first round made of whole texts.
+  const first = new Fit(examples.flatMap(wholeTexts), new Float64Array(size), 0);
+  first.descend(ROUNDS.first);
+  const sumOf = (features: Int32Array): number => features.reduce((sum, at) => sum + first.weights[at]!, 0);
+  const heaviest = ({ sentences }: Example): Int32Array =>
+    sentences.reduce((one, other) => (sumOf(other) > sumOf(one) ? other : one));
+  const rows = examples.flatMap((example): readonly Row[] =>
+    example.storm ? [{ features: heaviest(example), storm: true }] : wholeTexts(example),
+  );
+  const second = new Fit(rows, first.weights, first.bias);
+  second.descend(ROUNDS.second);
+  second.round(ROUNDS.levels);
+  return { bias: Math.round(second.bias * 100) / 100, weights: Int8Array.from(second.weights, levelOf) };
+}
+
+/** An ordinary text is ordinary in each of its sentences too. */
+function wholeTexts({ sentences, storm }: Example): readonly Row[] {
+  const whole = Int32Array.from(new Set(sentences.flatMap((sentence) => [...sentence])));
+  const rows = storm || sentences.length === 1 ? [whole] : [whole, ...sentences];
+  return rows.map((features) => ({ features, storm }));
+}
+
+/** A character a weight, as weigh.ts reads them. */
+export function written({ weights }: Weights): string {
+  let text = '';
+  let last = 0;
+  weights.forEach((level, at) => {
+    if (level === 0) return;
+    for (; at - last > FARTHEST; last += FARTHEST) text += String.fromCharCode(FIRST + FARTHEST * 4);
+    text += String.fromCharCode(FIRST + (at - last - 1) * 4 + LEVELS.indexOf(level));
+    last = at;
+  });
+  return text;
+}

@@ -1,0 +1,64 @@
+import { createHash } from 'node:crypto';
+import fs from 'node:fs';
+import path from 'node:path';
+import { LANGUAGES } from '../../../src/i18n/language';
+import { eachFeature, sentencesOf, WEIGHTS } from '../../../src/signals/storm-words/features';
+import { learn, written } from './learn-storm-words';
+import { readExamples, STORM_LABELS } from './storm-examples';
+import type { Examples } from './storm-examples';
+
+/** A text with what it is, and the features of each of its sentences. */
+export interface Learnable {
+  readonly language: string;
+  readonly text: string;
+  readonly storm: boolean;
+  readonly sentences: readonly Int32Array[];
+}
+
+/** Whether the model is to tell these; *asks who can end this* is neither: it is in every second ordinary question too. */
+const isLearnt = (label: keyof Examples): boolean => label !== 'asks-who-can-end';
+
+/** All the examples of all languages that the model learns from, in the order of their files. */
+export const learnables = (): readonly Learnable[] =>
+  Object.keys(LANGUAGES).flatMap((language) =>
+    Object.entries(readExamples(language)).flatMap(([label, texts]) =>
+      isLearnt(label as keyof Examples)
+        ? texts.map((text) => ({
+            language,
+            text,
+            storm: (STORM_LABELS as readonly string[]).includes(label),
+            sentences: sentencesOf(text).map(featuresOf),
+          }))
+        : [],
+    ),
+  );
+
+function featuresOf(sentence: string): Int32Array {
+  const features = new Set<number>();
+  eachFeature(sentence, (feature) => features.add(feature));
+  return Int32Array.from(features);
+}
+
+/** What the weights are made of and by: where it changes, they have to be learned again. */
+export function sourcesDigest(): string {
+  const hash = createHash('sha256');
+  const sources = [
+    'test/builders/signals/learn-storm-words.ts',
+    'src/signals/storm-concepts.ts',
+    'src/signals/storm-words/features.ts',
+    ...Object.keys(LANGUAGES).map((language) => `src/signals/storm-words/examples/${language}.json`),
+  ];
+  for (const source of sources) hash.update(fs.readFileSync(path.resolve(source), 'utf8').replace(/\r\n/g, '\n'));
+  return hash.digest('hex').slice(0, 16);
+}
+
+/** src/signals/storm-words/weights.ts, learned again. */
+export function weightsFile(): { readonly text: string; readonly count: number } {
+  const learned = learn(learnables(), WEIGHTS);
+  const text = `/** What the examples taught: \`npm run storm-words\` writes this file, from sources with the digest ${sourcesDigest()}. */
+export const BIAS = ${learned.bias};
+export const LEARNED =
+  ${JSON.stringify(written(learned))};
+`;
+  return { text, count: learned.weights.filter((weight) => weight !== 0).length };
+}
