@@ -181,7 +181,7 @@ async function perform(deed: Deed, launches: readonly (number | 'after')[]): Pro
 async function acknowledgeLast(office: FakeOffice, handler: string): Promise<void> {
   await engine.launch(office, handler, 5_000);
   const { is } = JSON.parse(String(office.session?.lastSend)) as { is: { recipients: string } };
-  const message = digest([LIST, String(office.subject), String(office.item.conversationId)]);
+  const message = digest([is.recipients, String(office.subject), String(office.item.conversationId)]);
   const acknowledged = { v: 1, is: { recipients: is.recipients, message, at: scenarioTime + 5_000 } };
   office.session = { ...office.session, acknowledged: JSON.stringify(acknowledged) };
 }
