@@ -1,11 +1,13 @@
 import { describe, it } from 'vitest';
 import { findNginx } from '../../tools/nginx.mjs';
 import { findPowerShell } from '../../tools/powershell.mjs';
+import { findStaticWebApps } from '../../tools/static-web-apps.mjs';
 import { findRotel } from './rotel';
 
 const nginx = findNginx();
 const rotel = findRotel();
 const powerShell = findPowerShell();
+const staticWebApps = findStaticWebApps();
 
 /** Tests that need a program. Where there is none they count as skipped, under the sentence that says why. */
 const needing =
@@ -25,6 +27,8 @@ export function withoutNginx(title: string, define: () => void): void {
 export const withRotel = needing(
   rotel === undefined ? '@streamfold/rotel-linux-x64 is not installed: npm has it for Linux on x64 alone.' : undefined,
 );
+
+export const withStaticWebApps = needing('missing' in staticWebApps ? staticWebApps.missing : undefined);
 
 export const withPowerShell = needing('missing' in powerShell ? powerShell.missing : undefined);
 
