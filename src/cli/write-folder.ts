@@ -1,5 +1,6 @@
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { beforeOf, nextOf } from './leftovers';
 
 export interface FolderToWrite {
   /** As the person wrote it. */
@@ -18,8 +19,8 @@ export async function writeFolder(
   { named, folder, exists }: FolderToWrite,
   files: ReadonlyMap<string, string | Uint8Array>,
 ): Promise<void> {
-  const next = `${folder}.${process.pid}.new`;
-  const before = `${folder}.${process.pid}.old`;
+  const next = nextOf(folder);
+  const before = beforeOf(folder);
   try {
     for (const each of new Set(['', ...files.keys()].map((name) => path.dirname(name))))
       await mkdir(path.join(next, each), { recursive: true });

@@ -1,5 +1,5 @@
-import { randomUUID } from 'node:crypto';
 import { chmod, chown, open, realpath, rename, rm, stat } from 'node:fs/promises';
+import { clearLeftovers, nextOf } from './leftovers';
 
 const REASONS: Readonly<Record<string, string>> = {
   EACCES: 'you may not write in its folder',
@@ -18,8 +18,9 @@ const REASONS: Readonly<Record<string, string>> = {
  */
 export async function writeWhole(file: string, text: string): Promise<void> {
   const target = await realpath(file).catch(() => file);
-  const next = `${target}.${randomUUID().slice(0, 8)}.new`;
+  const next = nextOf(target);
   try {
+    await clearLeftovers(target);
     const before = await stat(target).catch(() => undefined);
     const handle = await open(next, 'wx');
     try {

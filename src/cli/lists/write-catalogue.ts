@@ -1,5 +1,6 @@
 import { readdir, realpath } from 'node:fs/promises';
 import path from 'node:path';
+import { clearLeftovers } from '../leftovers';
 import { writeFolder } from '../write-folder';
 
 const OURS = /^(index|[0-9a-f]{2})\.json$/;
@@ -12,6 +13,7 @@ const OURS = /^(index|[0-9a-f]{2})\.json$/;
 export async function writeCatalogue(folder: string, files: ReadonlyMap<string, string>): Promise<void> {
   // What a link points to is replaced, not the link.
   const target = await realpath(folder).catch(() => path.resolve(folder));
+  await clearLeftovers(target);
   const isThere = await isReplaceable(target, folder);
   await writeFolder({ named: folder, folder: target, exists: isThere }, files);
 }

@@ -3,6 +3,7 @@ import { readdir, realpath } from 'node:fs/promises';
 import path from 'node:path';
 import { DEPLOYMENT_FILE, deploymentIn, isPackaged } from '../deployment';
 import type { PackagedDeployment } from '../deployment';
+import { clearLeftovers } from '../leftovers';
 import type { FolderToWrite } from '../write-folder';
 import { COMPRESSED } from './compress';
 import { NOT_SERVED, SITE } from './names';
@@ -28,6 +29,8 @@ export async function findTarget(out: string, dist: string): Promise<Target> {
     throw new Error(
       `${out} is where "npm run build" writes, so the next build would delete the package: give --out another folder.`,
     );
+  // Of a killed package, and of a killed "incident start" in it.
+  for (const target of [folder, path.join(folder, SITE, 'policy.json')]) await clearLeftovers(target);
   const found = await deploymentIn(path.dirname(folder));
   const beside = found && found !== 'damaged' && isPackaged(found) ? found : undefined;
   const top = await entriesOf(folder, out, false);
