@@ -63,14 +63,16 @@ export const replacedWording = ({ texts = {} }: Layer, messages: MessageByLangua
     return sentence && !sentence.startsWith(BEGINS) ? [`${language}: ${sentence}`] : [];
   });
 
-/** The policy with these messages in the place of those that it has; every other character stays where it is. */
+/** The policy with these messages in the place of those that it has; of the rest only the layout of `texts` may change. */
 export function editMessages(source: string, before: MessageByLanguage, after: MessageByLanguage): string {
   const mark = source.startsWith('\ufeff') ? '\ufeff' : '';
   let text = source.slice(mark.length);
   const eol = text.includes('\r\n') ? '\r\n' : '\n';
   const set = (path: string[], value: unknown): void => {
     const formattingOptions = { insertSpaces: !/^\t/m.test(text), tabSize: 2, eol };
-    text = applyEdits(text, modify(text, path, value, { formattingOptions }));
+    // What stands on one line stays on one: there is no layout to follow.
+    const options = /\n\s*"/.test(text) ? { formattingOptions } : {};
+    text = applyEdits(text, modify(text, path, value, options));
   };
   for (const language of Object.keys(before)) if (!(language in after)) take(text, language, set);
   for (const [language, message = ''] of Object.entries(after))
