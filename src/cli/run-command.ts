@@ -1,9 +1,12 @@
+import { styleText } from 'node:util';
 import { CommanderError, Command as Program } from 'commander';
 import type { Command } from './command';
 import { parserFor, valueFor } from './parse-option';
-import { badArguments, NAME, unknownCommand, usageOf } from './usage';
+import { badArguments, NAME, unknownCommand, unknownOptionIn, usageOf } from './usage';
 
 const UNUSABLE = 2;
+/** Of help, where no terminal says its own. */
+const WIDTH = 80;
 
 /**
  * Runs what the arguments name, or prints help or the version.
@@ -23,6 +26,9 @@ export async function runCommand(
   const asked = isHelp ? args.slice(1) : args;
   // Beside --help, commander takes any word for the name of a command.
   if (!isNamed(asked, commands)) throw unknownCommand(asked, commands);
+  const named = commands.find((each) => each.words.every((word, at) => asked[at] === word));
+  const unknown = named && unknownOptionIn(asked, named);
+  if (unknown) throw unknown;
   try {
     await program.parseAsync(isHelp ? [...asked, '--help'] : asked, { from: 'user' });
     return code;
@@ -57,6 +63,7 @@ function programOf(commands: readonly Command[], version: string, onEnd: (code: 
       visibleCommands: ({ commands: all }) => all.flatMap((each) => (each.commands.length ? each.commands : [each])),
       subcommandTerm: termOf,
       optionTerm: ({ flags }) => flags.replace(/[<>]/g, ''),
+      styleTitle: (title) => styleText('bold', title, { stream: process.stdout }),
     })
     .addHelpText(
       'after',
@@ -91,12 +98,7 @@ function define(leaf: Program, command: Command, onEnd: (code: number) => void):
     .summary(summary)
     .description([`${summary[0]!.toUpperCase()}${summary.slice(1)}.`, unwrapped(details ?? '')].join('\n\n').trim())
     .usage(usageOf(command))
-    .addHelpText(
-      'after',
-      `\nExit codes:\n${Object.entries(exitCodes)
-        .map(([code, meaning]) => `  ${code}  ${meaning}`)
-        .join('\n')}`,
-    )
+    .addHelpText('after', () => exitCodeHelp(leaf, exitCodes))
     .exitOverride((error) => {
       throw error.exitCode === 0 ? error : badArguments(error, command);
     })
@@ -107,6 +109,14 @@ function define(leaf: Program, command: Command, onEnd: (code: number) => void):
       );
       onEnd(await command.run(Object.fromEntries(values) as Parameters<Command['run']>[0], leaf.args));
     });
+}
+
+/** Wrapped as commander wraps all else. */
+function exitCodeHelp(leaf: Program, exitCodes: Command['exitCodes']): string {
+  const helper = leaf.createHelp();
+  helper.prepareContext({ helpWidth: leaf.configureOutput().getOutHelpWidth?.() ?? WIDTH });
+  const items = Object.entries(exitCodes).map(([code, meaning]) => helper.formatItem(code, 1, meaning, helper));
+  return `\n${helper.styleTitle('Exit codes:')}\n${items.join('\n')}`;
 }
 
 /** As commander writes an argument. */

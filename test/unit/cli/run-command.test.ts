@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { command } from '../../../src/cli/command';
 import type { Command } from '../../../src/cli/command';
 import { runCommand } from '../../../src/cli/run-command';
@@ -135,6 +135,14 @@ describe('the command line', () => {
     ['an unknown command of a group', ['lists', 'polish'], 'There is no command "lists polish". See'],
     ['a mistyped command', ['lists', 'fidn', 'x'], 'There is no command "lists fidn x". Did you mean "lists find"?'],
     ['a mistyped command of one word', ['relpay', 'x'], 'Did you mean "replay"?'],
+    ['a command without its group', ['find', 'x'], 'Did you mean "lists find"?'],
+    ['a command before its group', ['build', 'lists', 'x'], 'Did you mean "lists build"?'],
+    ['a mistyped option of no command', ['--versoin'], 'Did you mean --version?'],
+    ['one dash too few', ['-version'], 'Did you mean --version?'],
+    ['a word for an option', ['version'], 'Did you mean --version?'],
+    ['a mistyped option with its value', ['lists', 'find', 'x', '--slat=a'], 'no option --slat. Did you mean --salt?'],
+    ['a mistyped option in other letters', ['lists', 'find', 'x', '--Skip_Bad'], 'Did you mean --skip-bad?'],
+    ['a mistyped option where more is missing', ['lists', 'find', '--jsno'], 'Did you mean --json?'],
     ['help of a mistyped command', ['help', 'relpay'], 'Did you mean "replay"?'],
     ['an option before a command', ['--json', 'replay'], 'There is no command "--json replay".'],
     [
@@ -178,6 +186,28 @@ describe('the command line', () => {
     expect((error as Error).message).not.toContain('\n');
     expect(run).not.toHaveBeenCalled();
     expect(printed + warned).toBe('');
+  });
+
+  describe('on a terminal', () => {
+    const { columns, isTTY } = process.stdout;
+    afterEach(() => void Object.assign(process.stdout, { columns, isTTY }));
+
+    it.each([70, 80, 140])('wraps all of help at its width: %s', async (width) => {
+      Object.assign(process.stdout, { columns: width, isTTY: true });
+      const wordy = 'word '.repeat(60).trim();
+      const one = command({ ...aCommand('build'), summary: wordy, exitCodes: { 0: wordy } });
+      for (const args of [['help', 'build'], ['build', '--help'], ['--help']]) {
+        printed = '';
+        await start(args, [one]);
+        const lengths = printed
+          .replace(/\u001b\[\d+m/g, '')
+          .split('\n')
+          .filter((line) => line.includes('word'))
+          .map(({ length }) => length);
+        expect(Math.max(...lengths)).toBeLessThanOrEqual(width);
+        expect(Math.max(...lengths)).toBeGreaterThan(width * 0.8);
+      }
+    });
   });
 
   it('says what a command cannot do without', async () => {
