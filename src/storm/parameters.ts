@@ -115,7 +115,7 @@ export const PARAMETERS = {
     ...SHARE,
     label: 'how ready people are to reply when they see the first message alone, as a share of that',
     group: 'people',
-    default: 0.15,
+    default: 0.1,
     source: 'assumed: most leave a lone test mail alone, the replies make them reply',
   },
   'full-after': {
