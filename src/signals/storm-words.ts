@@ -13,7 +13,7 @@ const SHORT_MESSAGE = 80;
  */
 const SURE = 2;
 const LONGER = 9;
-const DOUBTED = -4;
+const DOUBTED = -5;
 
 /** Read over sentences of concepts, whose letters storm-phrases.ts explains. Windows are bounded: linear work. */
 const RULES: readonly (readonly [kind: StormWord, patterns: readonly RegExp[]])[] = [
@@ -44,7 +44,7 @@ const RULES: readonly (readonly [kind: StormWord, patterns: readonly RegExp[]])[
       // Stop replying. Everyone needs to stop hitting reply all. Stop sending me these. Hört auf, mir zu schreiben.
       /([.A]W?|J[xIAM]{1,2})S(x?\.?A?P|x?M?D[MEAL.]|LM|x\.?M?E?D)|[^I]Sx?I?(PA|AP)/,
       // Reply to the sender only. Not: reply to the sender and delete it.
-      /\.[xy]?Px?F(?![^.]*R)/,
+      /\.[xy]?Px?Fx?[.N]/,
       // Stop it!
       /^~.*\.(J[xIM]*)?[AW]*S[xZE]?\./,
     ],

@@ -24,6 +24,8 @@ const LEVELS = [-2, -1, 1, 2];
 
 /** What each sentence of a text is weighed by, and what it is. */
 interface Example {
+  /** How often it counts. */
+  readonly times: number;
   readonly sentences: readonly Int32Array[];
   readonly storm: boolean;
 }
@@ -147,12 +149,13 @@ const levelOf = (weight: number): number => Math.max(-HIGHEST, Math.min(HIGHEST,
 /** @param size how many weights there can be */
 export function learn(examples: readonly Example[], size: number): Weights {
   // Which sentence of a storm reply is the one is seen by what the first round made of whole texts.
-  const first = new Fit(examples.flatMap(wholeTexts), new Float64Array(size), 0);
+  const counted = examples.flatMap((example) => Array.from({ length: example.times }, () => example));
+  const first = new Fit(counted.flatMap(wholeTexts), new Float64Array(size), 0);
   first.descend(ROUNDS.first);
   const sumOf = (features: Int32Array): number => features.reduce((sum, at) => sum + first.weights[at]!, 0);
   const heaviest = ({ sentences }: Example): Int32Array =>
     sentences.reduce((one, other) => (sumOf(other) > sumOf(one) ? other : one));
-  const rows = examples.flatMap((example): readonly Row[] =>
+  const rows = counted.flatMap((example): readonly Row[] =>
     example.storm ? [{ features: heaviest(example), storm: true }] : wholeTexts(example),
   );
   const second = new Fit(rows, first.weights, first.bias);
