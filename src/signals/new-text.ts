@@ -1,23 +1,31 @@
+import { SEPARATOR } from './quoted-header';
 import type { QuotedHeader } from './quoted-header';
 
 /** What is read of the new text: the words of a storm stand in its first lines. */
 const NEW_TEXT_LIMIT = 8_000;
 
-/** How "Sent from my phone" and "Get Outlook for iOS<…>" begin: one row a language. */
-const DEVICE_LINES: readonly RegExp[] = [/^(sent from|get outlook for) \w/i];
+/** The signature delimiter of RFC 3676, with or without the blank that conversions lose; a patch. */
+const END = /^(-- ?$|diff --git )/;
 
-/** A device's line is short. */
-const DEVICE_LINE_LIMIT = 120;
+/** "Sent from my phone" and "Get Outlook for iOS": in every language a short line that names what it was sent with. */
+const DEVICE =
+  /^(sent from \w.*|[^!?,]{0,60}(iphone|ipad|android|\bios\b|samsung|huawei|blackberry|smartphone|windows|mac$)[^!?,]{0,40})$/i;
 
-/** What was newly typed in a plain-text body: above the quote, without signature, device lines and `>` lines. */
+/** A gateway's warning, and how much a patch changes. */
+const NOTICE = /^\W*(caution\b.*outside|\d+ files? changed)/i;
+
+/**
+ * What was newly typed in a plain-text body: above the quote, the signature, a list's footer below a rule, or a patch;
+ * without lines that name a device, warnings of a gateway, and `>` lines.
+ */
 export function newText(body: string, quote: QuotedHeader | undefined): string {
   const kept: string[] = [];
+  let begun = false;
   for (const line of body.slice(0, Math.min(quote ? quote.start : body.length, NEW_TEXT_LIMIT)).split(/\r\n?|\n/)) {
-    // The signature delimiter of RFC 3676, with or without the blank that conversions lose.
-    if (/^-- ?$/.test(line)) break;
     const text = line.trim();
-    if (text.startsWith('>')) continue;
-    if (text.length <= DEVICE_LINE_LIMIT && DEVICE_LINES.some((device) => device.test(text))) continue;
+    if (END.test(text) || (begun && SEPARATOR.test(text))) break;
+    if (text.startsWith('>') || NOTICE.test(text) || (begun && DEVICE.test(text.replace(/<.*/, '')))) continue;
+    begun = begun || text !== '';
     kept.push(line);
   }
   return kept.join('\n').trim();

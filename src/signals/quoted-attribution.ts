@@ -6,8 +6,8 @@ import type { QuotedLines } from './quoted-lines';
 const ENGLISH = /^on\b.* wrote:$/i;
 const TIME = /\d[:.h]\d\d/;
 
-/** Up to the last figure of a date, what may follow of it, and words as in "… schrieb Ada Lovelace". */
-const DATE_BEFORE_NAME = /^.*\d( [AP]M\b| Uhr\b)?( [A-Z]{2,5},)?[\s,)]*([a-zà-ÿа-я]\S* )*/;
+/** Up to the last figure of a date, which is not one behind small letters as in "ada23", what may follow of it, and words as in "… schrieb Ada Lovelace". */
+const DATE_BEFORE_NAME = /^(.*[\s,(])?[^a-gi-z\s]*\d( [AP]M\b| Uhr\b)?( [A-Z]{2,5},)?[\s,)]*([a-zà-ÿа-я]\S* )*/;
 
 /** Words as in "Ada Lovelace a écrit :". */
 const WROTE = /( [a-zà-ÿа-я][^\s@]*)*\s*[:：]$/;

@@ -1,4 +1,4 @@
-import { readEntries, readSender } from './quoted-entries';
+import { BRACKET, readEntries, readSender } from './quoted-entries';
 import type { QuotedEntry } from './quoted-entries';
 import { CC, FROM, OTHER, SENT, SUBJECT, TO } from './quoted-header-labels';
 import type { QuotedLines } from './quoted-lines';
@@ -33,9 +33,13 @@ export const NOTHING_READ: QuotedFields = { form: 'separator', to: [], cc: [], c
 export const LINE_LIMIT = 300;
 /** How many lines an attribution may be wrapped over, and a field that shows no sign of it. */
 export const WRAP = 3;
+/** Characters of a line that programs for plain text may have wrapped. */
+const WRAPPED = 60;
 /** Empty lines between two fields, as some conversions to plain text leave them. */
 const GAP = 2;
 
+/** Lines of a header whose labels nobody knows, at most. */
+const LONGEST = 9;
 /** A date in any language: a year, or figures parted by marks. */
 export const DATE = /\d{4}|\d[./-]\d+[./-]\d/;
 
@@ -59,6 +63,28 @@ export function readBlock(lines: QuotedLines, first: number, separated: boolean,
   const block = readFields(lines, first, separated);
   const fields = toFields(block, separated, halfAbove);
   return { fields, half: FROM in block.values, last: block.last };
+}
+
+/**
+ * Reads a header whose first label no row has: three labelled lines or more, the first with a name and its address, one
+ * with a date and a time of day. The order in which Outlook writes them tells which the others are, never surely.
+ */
+export function readStrangeBlock({ texts, label }: QuotedLines, first: number): ReadQuote | undefined {
+  const values: string[] = [];
+  let dated = false;
+  let last = first;
+  for (; last < first + LONGEST && texts[last] && label(last).field <= OTHER; last++) {
+    const { field, value } = label(last);
+    // A header of its own begins.
+    if (field === FROM) return undefined;
+    if (!dated && DATE.test(value) && /\d:\d\d/.test(value)) dated = true;
+    else values.push(value);
+  }
+  if (!dated || values.length < 2 || values[0]!.search(BRACKET) < 1) return undefined;
+  const subject = values[values.length - 1]!.includes('@') ? undefined : values.pop();
+  const from = readSender(values[0]!);
+  const [, to, cc] = values.map(readEntries);
+  return { fields: { form: 'block', from, to: to ?? [], cc: cc ?? [], subject, certainty: 'weak' }, last: last - 1 };
 }
 
 /** Reads labelled lines, with what is wrapped below them, for as long as each field is new. */
@@ -88,6 +114,7 @@ function readFields({ texts, label: labelOf }: QuotedLines, first: number, separ
       continue;
     }
     const near = i <= last + 1;
+    const isEnd = field === SUBJECT && texts[i - 1]!.length > WRAPPED && !texts[i + 1];
     const isName = field <= CC && near && UNFINISHED.test(texts[i - 1]!);
     const isDate = label.field === OTHER && !(SENT in values) && DATE.test(label.value);
     const isKnown = label.field < OTHER || seen.has(label.key);
@@ -102,7 +129,7 @@ function readFields({ texts, label: labelOf }: QuotedLines, first: number, separ
       values[field] = label.value;
       order += `${field}`;
       languages &= label.languages;
-    } else if (isName || (near && ((field <= CC && CONTINUED.test(text)) || goesOn(i))))
+    } else if (isName || (near && ((field <= CC && CONTINUED.test(text)) || isEnd || goesOn(i))))
       values[field] = `${values[field]!} ${text}`;
     else break;
     last = i;
@@ -124,7 +151,7 @@ function toFields(
   separated: boolean,
   halfAbove: boolean,
 ): QuotedFields | undefined {
-  if (!(FROM in values && (TO in values || hasDate(values) || (separated && SUBJECT in values)))) return undefined;
+  if (!(FROM in values && (TO in values || SENT in values || (separated && SUBJECT in values)))) return undefined;
   const whole = isWhole(values);
   const from = readSender(values[FROM].slice(0, LINE_LIMIT));
   const to = readEntries(values[TO]);

@@ -14,13 +14,16 @@ const ENTRIES_LIMIT = 2_000;
 /** An entry is read up to here: a name, an address, and the address again as a link. */
 const ENTRY_LIMIT = 1_000;
 
+/** Parts entries, outside an address: gateways write links into it, and those hold semicolons. */
+const SEMICOLON = /;(?![^<>]{0,300}>)/;
+
 /**
  * Outlook parts entries with `;`, since names hold commas ("Last, First"). Others part them with `,`: there a comma
  * ends an entry only once it has an address.
  */
 export function readEntries(value = ''): QuotedEntry[] {
   const parts: string[] = [];
-  for (const part of value.split(';')) {
+  for (const part of value.split(SEMICOLON)) {
     let pending = '';
     for (const piece of part.split(',')) {
       if (!piece.trim()) continue;

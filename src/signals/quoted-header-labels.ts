@@ -1,5 +1,5 @@
 /**
- * What mail programs write before the fields of a quoted header, one line a language: From, To, Cc and Subject, parted by
+ * What mail programs write before the fields of a quoted header, one line a language or more that look alike: From, To, Cc and Subject, parted by
  * commas; alternatives by slashes. The date needs no label, since it looks like one; a fifth column holds labels of it
  * that may begin a header.
  *
@@ -12,32 +12,33 @@ export const QUOTED_HEADER_LABELS: readonly string[] = [
   'oddiwrth,at,copi,pwnc', // cy
   'de,a/pour,copiea,objet/sujet', // fr
   'von,an,kopie/kopie(cc),betreff', // de
-  'de,para/a,cc,asunto', // es
+  'de,para/a/pera,cc/ac,asunto/assunto/assumpte', // es, pt, ca
   'da/mittente,a,cc,oggetto', // it
   'van,aan,kopie,onderwerp', // nl
-  'de,para,cc,assunto', // pt, pt-BR
   'od/nadawca,do/adresat,dw/kopia,temat', // pl
-  'fran,till/til,kopia,amne', // sv
-  'fra,til,kopi,emne', // da, nb
-  'lahettaja,vastaanottaja,kopio,aihe', // fi
-  'od,komu,kopie,predmet', // cs
-  'od,komu/pre,kopia,predmet', // sk
-  'od/salje,za/prima,kopija,predmet/naslov', // hr
+  'fran/fra,till/til,kopia/kopi,amne/emne', // sv, da, nb
+  'lahettaja/saatja,vastaanottaja/adressaat,kopio/koopia,aihe/teema', // fi, et
+  'od/salje,komu/pre/za/prima,kopie/kopia/kopija/kp,predmet/naslov/zadeva', // cs, sk, hr, sl, sr
   'felado,cimzett,masolat/masolatotkap,targy', // hu
   'dela/expeditorul,catre/destinatarul,cc,subiect/subiectul', // ro
-  'saatja,adressaat,koopia,teema', // et
   'kimden/gonderen,kime,bilgi,konu', // tr
   'tu,toi,cc,tieule', // vi
-  '6a/6a26v6/6a78su0ax3k,264b,2670n,ax4s', // ru: от/отправитель/от кого, кому, копия, тема
-  'uuw/uuw26v6,264b,267un,ax4s', // uk: від/від кого, кому, копія, тема
+  'dari/daripada,kepada,salinan,perihal/subjek', // id, ms
+  'no/nuo,kam,kopija,tema/temats', // lv, lt
+  // ru, uk, bg: от/від/отправитель/от кого/від кого, кому/до, копия/копія/копие, тема/относно
+  '6a/uuw/6a26v6/6a78su0ax3k/uuw26v6,264b/w6,2670n/267un/2670x,ax4s/6a56956',
   'lm,rkp,m3yt,rklo6o9', // ar: من, إلى, نسخة, الموضوع
+  '65czjl/25hqcq,65c0r/65cq650lc50q,65c0rer6r,hrjb', // hi: प्रेषक/द्वारा, प्रति/प्राप्तकर्ता, प्रतिलिपि, विषय
+  'syl,62r,qpyc9y,cj3ktr/rxncj3ktr', // th: จาก, ถึง, สำเนา, เรื่อง/หัวเรื่อง
   '9on,opnq,inhl.,gdk9', // el: από, προς, κοιν., θέμα
   'qc2,co,uh2z,sh1c', // he: מאת, אל, עותק, נושא
   'yyu/11d/11v,f0/110,cc,ip', // ja: 差出人/送信者/送信元, 宛先/送信先, cc, 件名
   '3tymn5l1lz,3lqy3n5l1lz,alz8t,8q2tk', // ko: 보낸 사람, 받는 사람, 참조, 제목
-  '1iu,qiu,k1/k1u,b4', // zh-Hans: 发件人, 收件人, 抄送/抄送人, 主题
-  'kid/kiu,qid/qiu,7o,bo', // zh-Hant: 寄件者/寄件人, 收件者/收件人, 副本, 主旨
-];
+  '1iu/kid/kiu,qiu/qid,k1/k1u/7o,b4/bo', // zh: 发件人/寄件者/寄件人, 收件人/收件者, 抄送/抄送人/副本, 主题/主旨
+]
+  // One string in the bundle.
+  .join(' ')
+  .split(' ');
 
 export const FROM = 0;
 export const TO = 1;
@@ -99,7 +100,7 @@ export function foldLabel(label: string): string {
   return label
     .toLowerCase()
     .normalize('NFKD')
-    .replace(/[\s*\u0300-\u036f\u064b-\u065f\u200b-\u200f\u202a-\u202e]+/g, '')
+    .replace(/[\s*/\u0300-\u036f\u064b-\u065f\u200b-\u200f\u202a-\u202e]+/g, '')
     .replace(/[^!-~]/g, (letter) => (letter.charCodeAt(0) % 36).toString(36));
 }
 

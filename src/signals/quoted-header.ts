@@ -1,6 +1,6 @@
 import { readAttribution } from './quoted-attribution';
 import { OTHER } from './quoted-header-labels';
-import { NOTHING_READ, readBlock } from './quoted-block';
+import { NOTHING_READ, readBlock, readStrangeBlock } from './quoted-block';
 import type { QuotedFields, ReadQuote } from './quoted-block';
 import { quotedLines } from './quoted-lines';
 
@@ -15,7 +15,7 @@ export interface QuotedHeader extends QuotedFields {
 }
 
 /** Dashes around words, or a rule. */
-const SEPARATOR = /^(---.{1,60}---|[-_=]{5}[-_=\s]*)$/;
+export const SEPARATOR = /^(---.{1,60}---|[-_=]{5}[-_=\s]*)$/;
 /** One that begins a quote even when nothing below it can be read. */
 const WORDED = /^[-\s]*(begin )?(original|forwarded) (message|appointment)[-:*\s]*$/i;
 
@@ -42,8 +42,11 @@ export function readQuotedHeader(body: string): QuotedHeader | undefined {
     const text = texts[i]!;
     if (!text) continue;
     const first = separator < 0 ? i : separator;
-    const isLabelled = lines.label(i).field < OTHER;
-    const read: ReadQuote = isLabelled ? readBlock(lines, i, separator >= 0, half) : readAttribution(lines, i);
+    const { field } = lines.label(i);
+    const read: ReadQuote =
+      field < OTHER
+        ? readBlock(lines, i, separator >= 0, half)
+        : ((field === OTHER ? readStrangeBlock(lines, i) : undefined) ?? readAttribution(lines, i));
     if (read.fields) return placed(read.fields, first, read.last + 1);
     if (read.half) half = true;
     const isWorded = WORDED.test(text);

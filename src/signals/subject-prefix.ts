@@ -4,12 +4,16 @@ export type SubjectPrefix = 'reply' | 'forward' | 'none';
  * What mail programs put before the subject in the languages that do not write RE and FW. `VS` answers in Finnish and
  * forwards in Danish and Norwegian: the reading that keeps the guard awake wins. English "Ref:" is no prefix.
  */
-const REPLY = ' re aw sv vs antw res r odp odg atb réf rif ynt vá tl απ отв رد 回复 回覆 答复 返信 답장 회신 ';
-const FORWARD = ' fw fwd wg tr rv enc i pd vl vb yml doorst i̇lt ilt ct továbbítás πρθ 转发 轉寄 転送 전달 ';
+const REPLY =
+  ' re aw sv vs antw ang res r odp odg atb ats bls réf rép rif ynt vá tl απ отв отг رد 回复 回覆 答复 返信 답장 회신 ';
+const FORWARD = ' fw fwd wg tr rv enc i pd vl vb yml trs doorst i̇lt ilt ct továbbítás πρθ 转发 轉寄 転送 전달 ';
 
-/** The topmost prefix only: "FW: RE: x" is a forward, "RE: FW: x" a reply. Counters may follow ("Re[2]:"). */
+/** Behind marks of direction; a counter may follow ("Re[2]:"). */
+const PREFIX = /^[\s\u200b-\u200f\u202a-\u202e]*([^\s:：[(^\d.]+)\.? ?(?:[[(^]?\d+[\])]?)? ?[:：]/;
+
+/** The topmost prefix only: "FW: RE: x" is a forward, "RE: FW: x" a reply. */
 export function subjectPrefix(subject: string): SubjectPrefix {
-  const match = /^\s*([^\s:：[(^\d]+) ?(?:[[(^]?\d+[\])]?)? ?[:：]/.exec(subject.slice(0, 40).toLowerCase());
+  const match = PREFIX.exec(subject.slice(0, 40).toLowerCase());
   const word = ` ${match ? match[1]! : '?'} `;
   return REPLY.includes(word) ? 'reply' : FORWARD.includes(word) ? 'forward' : 'none';
 }

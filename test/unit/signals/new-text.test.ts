@@ -22,12 +22,74 @@ test('dashes within a text are no signature', () => {
   expect(newTextOf('One -- two\n--- three')).toBe('One -- two\n--- three');
 });
 
-test.each(['Sent from my phone', 'Get Outlook for iOS<https://away.example/x>', 'Sent from Mail for Windows'])(
-  '%j is left out',
-  (line) => {
-    expect(newTextOf(`Hello\n\n${line}\n`)).toBe('Hello');
-  },
-);
+/** As mail programs write them, in the product's languages and others. */
+const DEVICE_LINES = [
+  'Sent from my phone',
+  'Sent from my Galaxy Tab A on the Three network',
+  'Sent from my BlackBerry 10 smartphone on the EE network.',
+  'Sent from Mail for Windows',
+  'Get Outlook for iOS<https://away.example/x>',
+  'Get Outlook for Android <https://away.example/x>',
+  'Anfonwyd o fy iPhone',
+  'Envoyé de mon iPhone',
+  'Télécharger Outlook pour Android<https://away.example/x>',
+  'Provenance : Courrier pour Windows 10',
+  'Von meinem iPhone gesendet',
+  'Von meinem Smartphone gesendet',
+  'Holen Sie sich Outlook für iOS<https://away.example/x>',
+  'Gesendet von Outlook für Mac',
+  'Enviado desde mi Huawei de Movistar',
+  'Obtener Outlook para iOS<https://away.example/x>',
+  'Inviato da iPad',
+  'Scarica Outlook per Android',
+  'Verstuurd vanaf mijn Samsung Galaxy',
+  'Outlook voor iOS downloaden',
+  'Enviado do meu iPhone',
+  'Obter o Outlook para iOS',
+  'Wysłane z iPhone’a',
+  'Pobierz program Outlook dla systemu Android',
+  'Skickat från min iPhone',
+  'Hämta Outlook för iOS',
+  'iPhoneから送信',
+  'Outlook for iOS を入手',
+  '发自我的iPhone',
+  '获取 Outlook for Android',
+  'Lähetetty iPhonesta',
+];
+test.each(DEVICE_LINES)('%j is left out', (line) => {
+  expect(newTextOf(`Hello\n\n${line}\n`)).toBe('Hello');
+});
+
+test.each([
+  'My iPhone does not stop, please remove me!',
+  'Take me off, my Samsung is melting',
+  'Please remove me from this list, I am at home and read this on an Android phone that has no more room for all of your mails',
+])('%j was typed', (line) => {
+  expect(newTextOf(`Hello\n${line}`)).toBe(`Hello\n${line}`);
+});
+
+test.each(['Please remove me from the iPhone list'])('%j is the message where nothing stands above it', (line) => {
+  expect(newTextOf(`\n${line}\n`)).toBe(line);
+});
+
+test.each([
+  '_____________\nchoir mailing list\nTo unsubscribe, write to choir-request@lists.example',
+  '----------\nRemove yourself here',
+  'diff --git a/stop.c b/stop.c\n-remove(me);',
+])('what a program put below is left out: %j', (below) => {
+  expect(newTextOf(`Hello\n\n${below}\n`)).toBe('Hello');
+});
+
+test.each([
+  'CAUTION: This email came from outside of the organisation. Do not reply, or open links.',
+  ' 3 files changed, 12 insertions(+), 4 deletions(-)',
+])('a notice is left out, and what stands below it stays: %j', (line) => {
+  expect(newTextOf(`${line}\nHello\nWorld`)).toBe('Hello\nWorld');
+});
+
+test('a rule above all text parts nothing', () => {
+  expect(newTextOf('________\nHello')).toBe('________\nHello');
+});
 
 test('lines quoted one by one are left out, the answers between them stay', () => {
   expect(newTextOf('> Who?\nMe.\n> When?\nNow.')).toBe('Me.\nNow.');

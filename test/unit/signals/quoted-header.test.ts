@@ -97,6 +97,84 @@ describe('a header block', () => {
   });
 });
 
+describe('a header of labels that nobody knows', () => {
+  const read = (...block: string[]) => {
+    const quote = readQuotedHeader(lines('New text.', '', ...block, '', 'Text.'));
+    return quote && { ...quote, to: quote.to.map(({ name }) => name), cc: quote.cc.map(({ name }) => name) };
+  };
+  const ADA = { name: 'Ada Lovelace', address: 'ada@corp.example' };
+
+  test.each<[string, string[], string[], string[], string | undefined]>([
+    [
+      'in the order of Outlook',
+      ['Xx: Grace <g@navy.example>; Choir', 'Yy: Board', 'Zz: Plan B'],
+      ['Grace', 'Choir'],
+      ['Board'],
+      'Plan B',
+    ],
+    ['recipients as names alone', ['Xx: Choir; Wards', 'Zz: Plan B'], ['Choir', 'Wards'], [], 'Plan B'],
+    ['a subject alone', ['Zz: Plan B'], [], [], 'Plan B'],
+    ['recipients alone', ['Xx: Grace <g@navy.example>'], ['Grace'], [], undefined],
+    ['one label that is known', ['Xx: Choir', 'Yy: Board', 'Subject: Plan B'], ['Choir'], ['Board'], 'Plan B'],
+  ])('%s', (_, below, to, cc, subject) => {
+    expect(read('Ww: Ada Lovelace <ada@corp.example>', 'Vv: 3. maijs 2573 10:12', ...below)).toMatchObject({
+      start: 11,
+      form: 'block',
+      certainty: 'weak',
+      from: ADA,
+      to,
+      cc,
+      subject,
+    });
+  });
+
+  test.each<[string, string[]]>([
+    ['two lines', ['Ww: Ada <ada@corp.example>', 'Vv: 3.5.2030 10:12']],
+    ['no date', ['Ww: Ada <ada@corp.example>', 'Xx: Choir', 'Zz: Plan B']],
+    ['a date without a time', ['Ww: Ada <ada@corp.example>', 'Vv: 3.5.2030', 'Zz: Plan B']],
+    ['no address', ['Ww: Ada', 'Vv: 3.5.2030 10:12', 'Zz: Plan B']],
+    ['a meeting', ['When: 3.5.2030 10:12', 'Where: Ward 3', 'Who: Ada <ada@corp.example>']],
+    ['a contact', ['E-mail: ada@corp.example', 'Phone: +44 2034 567 890', 'Fax: 01.23.45.67.89']],
+    ['text between', ['Ww: Ada <ada@corp.example>', 'is out', 'Vv: 3.5.2030 10:12', 'Zz: Plan B']],
+    ['empty lines between', ['Ww: Ada <ada@corp.example>', '', 'Vv: 3.5.2030 10:12', '', 'Zz: Plan B']],
+  ])('not %s', (_, block) => {
+    expect(read(...block)).toBeUndefined();
+  });
+
+  test('a known sender below begins a header of its own', () => {
+    const body = lines('Mail: Bob <bob@corp.example>', 'Call: 3.5.2030 10:12', OUTLOOK);
+    expect(readQuotedHeader(body)).toMatchObject({ from: ADA, certainty: 'strong' });
+  });
+});
+
+describe('forms of other programs', () => {
+  test('BlackBerry’s words without dashes, and where to reply between', () => {
+    const body = lines('Yes.', '  Original Message  ', OUTLOOK.replace('Subject', 'Reply To: Ada\nSubject'));
+    expect(startOf(body)).toMatch(/^ {2}Original Message/);
+    expect(readQuotedHeader(body)).toMatchObject({ subject: 'RE: test', certainty: 'strong' });
+  });
+
+  test('a date in words', () => {
+    const body = lines('Yes.', '', '*From:* Ada <ada@corp.example>', '*Sent:* Today', '*Subject:* Plan B');
+    expect(readQuotedHeader(body)).toMatchObject({ start: 6, certainty: 'weak', subject: 'Plan B' });
+  });
+
+  test('a gateway’s link in an address holds a semicolon', () => {
+    const link = 'all@corp.example<https://gate.example/__mailto:all@corp.example__;!!x$>';
+    expect(readEntries(`All <${link}>; Board`)).toEqual([
+      { name: 'All', address: 'all@corp.example' },
+      { name: 'Board', address: undefined },
+    ]);
+  });
+
+  test('the last line of a subject, wrapped where no other field follows', () => {
+    const long = 'Subject: a plan of which so many words are needed that it is wrapped';
+    const quoted = OUTLOOK.replace(/Subject.*/, `${long}\nonce`).replace(/^/gm, '>');
+    expect(readQuotedHeader(quoted)?.subject).toMatch(/ wrapped once$/);
+    expect(readQuotedHeader(`${quoted}\n>more text\n`)?.subject).toMatch(/ wrapped$/);
+  });
+});
+
 describe('separators', () => {
   test.each([
     '-----Original Message-----',
@@ -127,6 +205,8 @@ describe('an attribution line', () => {
     ['On 14 November 2016 at 08:29, Ada Lovelace\n<ada@corp.example>\nwrote:', 'Ada Lovelace', 'ada@corp.example'],
     ['On July 19, 2022 at 3:36 PM, Ada (ada@corp.example) wrote:', 'Ada', 'ada@corp.example'],
     ['On 14 November 2016, Ada Lovelace wrote:', 'Ada Lovelace', undefined],
+    ['2016-11-14 08:29 GMT+02:00 ada23 <ada@corp.example>:', 'ada23', 'ada@corp.example'],
+    ['On 14 November 2016 at 08h29, r2d2 <ada@corp.example> wrote:', 'r2d2', 'ada@corp.example'],
     ['On 14 November 2016, ada99@corp.example wrote:', '', 'ada99@corp.example'],
   ])('%j', (line, name, address) => {
     const quote = readQuotedHeader(`Yes.\n\n${line}\n> This is a test.`);
