@@ -2,24 +2,15 @@
 const LIST_WORDS = [
   // en
   'all staff team teams everyone everybody practice practices group groups list dl users members employees colleagues department dept faculty students',
-  // cy
-  'pawb',
-  // fr
-  'tous groupe équipe equipe personnel',
-  // de
-  'alle gruppe mitarbeiter verteiler abteilung',
-  // es
-  'todos grupo equipo empleados',
-  // it
-  'tutti gruppo dipendenti',
-  // nl
-  'iedereen groep lijst medewerkers',
-  // pt
-  'equipa',
-  // pl
-  'wszyscy grupa pracownicy',
-  // sv
-  'gruppen medarbetare',
+  'pawb', // cy
+  'tous groupe équipe equipe personnel', // fr
+  'alle gruppe mitarbeiter verteiler abteilung', // de
+  'todos grupo equipo empleados', // es
+  'tutti gruppo dipendenti', // it
+  'iedereen groep lijst medewerkers', // nl
+  'equipa', // pt
+  'wszyscy grupa pracownicy', // pl
+  'gruppen medarbetare', // sv
 ]
   .join(' ')
   .split(' ');
