@@ -185,7 +185,15 @@ const forEveryEngine = (edition, name, sections) => ({
       {
         // Browsers have some of these names too, for what no handler asks of them.
         mangle: { properties: { builtins: true, regex: new RegExp(`^(${SHORTENED.join('|')})$`) } },
-        again: { passes: 3, inline: 1, hoist_vars: false, keep_fargs: false, unsafe: true, pure_getters: true },
+        again: {
+          passes: 3,
+          inline: 1,
+          comparisons: false,
+          hoist_vars: false,
+          keep_fargs: false,
+          unsafe: true,
+          pure_getters: true,
+        },
       },
     ),
     runtimeChunk: false,

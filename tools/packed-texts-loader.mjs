@@ -36,9 +36,11 @@ export function packLanguages(languages, sections) {
       const said = bases.map((base) => packSentence(languages.get(base)?.[section]?.[key], base, key)).join('\n');
       saying.set(said, [...(saying.get(said) ?? []), key]);
     }
-    const columns = [...saying.keys()].map((said) => said.split('\n'));
+    // Sentences that begin alike pack best side by side, and those of German show best which these are.
+    const shows = Math.max(0, bases.indexOf('de'));
+    const columns = [...saying.keys()].map((said) => said.split('\n')).sort(byWordOf(shows));
     const all = bases.map((_, at) => columns.map((column) => column[at]).join('\n')).join('\n\n');
-    const keys = [...saying.values()].map((each) => each.join(' ')).join('\n');
+    const keys = columns.map((column) => saying.get(column.join('\n'))?.join(' ')).join('\n');
     return `get ${section}() { return unpack(${literal(keys)}, ${literal(all)}, at); }`;
   });
   return `const placeholders = ${literal(placeholders.join(' '))}.split(' ');
@@ -61,6 +63,9 @@ export function packLanguages(languages, sections) {
     );
   }
 }
+
+/** @param {number} at @returns {(one: string[], other: string[]) => number} */
+const byWordOf = (at) => (one, other) => (String(one[at]) < String(other[at]) ? -1 : 1);
 
 const literal = JSON.stringify;
 

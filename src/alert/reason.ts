@@ -37,15 +37,15 @@ export function strictestReason(decision: Decision, text: AlertText, safe: Safe,
   const { list, message } = params;
   const subject = text(toAll ? 'subject.reply-all' : kind === 'invitation' ? 'subject.invitation' : 'subject.message');
   const fillIn = (key: string, ofReach = {}): string =>
-    text(key as AlertKey, Object.assign(params, { subject, people: displayedCount(reach) }, ofReach));
+    text(
+      key as AlertKey,
+      Object.assign(params, { subject, people: displayedCount(reach), more: reach.exact ? '' : '+' }, ofReach),
+    );
 
   const sentence = strictest && fillIn(`rules.${strictest.rule}.${strictest.messageId}`);
   if (message) return ownWordsAlone || !sentence ? `${list}: ${message}` : `${sentence} ${message}`;
   if (sentence) return sentence;
   // Beside a list of unknown size nobody's share of the number is known.
   const named = reach.unknownList ? undefined : reach.lists.find(({ size }) => size.known);
-  return fillIn(
-    `reach.${named ? 'through' : reach.exact ? 'people' : 'at-least'}`,
-    named && { list: safe(named.name) },
-  );
+  return fillIn(`reach.${named ? 'through' : 'people'}`, named && { list: safe(named.name) });
 }

@@ -102,7 +102,7 @@ describe.each(Object.keys(LANGUAGES))('%s', (language) => {
     const key = `rules.${message.rule}.${message.messageId}` as AlertKey;
     const params = { ...NUMBERS, list: NAMES.plain, subject: text('subject.reply-all') };
     const reason = isSaidByNumber(message)
-      ? text('reach.at-least', params)
+      ? text('reach.people', { ...params, more: '+' })
       : isSaidByOwner(message)
         ? `${NAMES.plain}: ${WORDS.short.message}`
         : text(key, params);

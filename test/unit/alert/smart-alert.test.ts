@@ -85,7 +85,7 @@ test('one reason is given, the strictest', () => {
 
 test('where the number is the reason, nothing else is', () => {
   const { errorMessage } = stopped(decisionOf('warn', replyToAll({ direct: 200 }), [reason({})]));
-  const number = ENGLISH('reach.people', { subject: ENGLISH('subject.reply-all'), people: 200 });
+  const number = ENGLISH('reach.people', { subject: ENGLISH('subject.reply-all'), people: 200, more: '' });
   expect(errorMessage).toBe(`${ENGLISH('verdict.warn')} ${number}\n\n${ENGLISH('ask.review')}`);
 });
 
@@ -150,7 +150,7 @@ test.each([
   ['invitation', 'subject.invitation'],
 ] as const)('%s is called what it is', (kind, subject) => {
   const { errorMessage } = stopped(decisionOf('warn', facts({ kind, direct: 2000 })));
-  expect(errorMessage).toContain(ENGLISH('reach.people', { subject: ENGLISH(subject), people: 2000 }));
+  expect(errorMessage).toContain(ENGLISH('reach.people', { subject: ENGLISH(subject), people: 2000, more: '' }));
 });
 
 test('the alert of an invitation opens the pane of a meeting', () => {

@@ -43,7 +43,7 @@ describe('own wording that is not', () => {
 
   test('has a placeholder that ours has not: those there are are named', () => {
     expect(checkOwnTexts({ en: { 'reach.people': '{count} of {subject}', 'button.review': '{people}' } })).toEqual([
-      { path: 'texts.en.reach.people', problem: 'unknown-placeholder', expected: '{subject} | {people}' },
+      { path: 'texts.en.reach.people', problem: 'unknown-placeholder', expected: '{subject} | {people} | {more}' },
       { path: 'texts.en.button.review', problem: 'unknown-placeholder', expected: '' },
     ]);
   });
