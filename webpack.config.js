@@ -90,7 +90,7 @@ const STRICT_FOR_NODE = { ...STRICT, url: false, importMeta: false };
 
 /**
  * @param compress what pays for this bundle: each pass takes seconds of a large one and saves bytes of a small one
- * @param again what UglifyJS is told, which finds in a small bundle what Terser leaves; left out where that does not pay
+ * @param again what UglifyJS is told, which finds what Terser leaves; left out where that does not pay
  */
 const minified = ({ readable }, ecma, compress, { mangle = {}, again } = {}) => ({
   splitChunks: false,
@@ -180,6 +180,7 @@ const forEveryEngine = (edition, name, sections) => ({
         unsafe_arrows: true,
         // Nobody replaces String, Array and the like, and no getter here does more than get.
         unsafe: true,
+        unsafe_math: true,
         pure_getters: true,
       },
       {
@@ -246,7 +247,12 @@ const taskpane = (edition) => ({
     }),
   ],
   // One file for each import(), by the name it has there.
-  optimization: minified(edition, 2020, { passes: 2, hoist_funs: true }),
+  optimization: minified(
+    edition,
+    2020,
+    { passes: 2, hoist_funs: true },
+    { again: { passes: 1, inline: 1, hoist_vars: false } },
+  ),
 });
 
 /**

@@ -4,7 +4,7 @@ import { Directory } from './directory';
 import type { OrganisationSettings, SizedList } from './policy-document';
 
 /** The fictional organisation's mail domains, subdomains included. */
-export const demoDomains = ['nhs.example'] as const;
+const demoDomains = ['nhs.example'] as const;
 
 const person = (name: string, address: string, more: Partial<DirectoryEntry> = {}): DirectoryEntry => ({
   name,

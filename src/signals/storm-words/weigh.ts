@@ -15,7 +15,7 @@ const FIRST = 35;
 const LEAD = 88;
 
 /** A character a weight: how far it lies behind the last one, up to 22, and whether it is -2, -1, 1 or 2. */
-export function readWeights(bias: number, written: string): Weights {
+function readWeights(bias: number, written: string): Weights {
   const weights = new Int8Array(WEIGHTS);
   let at = 0;
   for (let from = 0; from < written.length; from += 1) {
