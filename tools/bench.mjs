@@ -3,8 +3,9 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import util from 'node:util';
-import { giveUp, root } from './project.mjs';
+import { giveUp } from './project.mjs';
 import { ensureInstalled } from './install.mjs';
+import { withSource } from './load-source.mjs';
 import { buildWhenStale } from './bundles.mjs';
 
 const HELP = `npm run bench -- [options] [NAME…]
@@ -63,23 +64,11 @@ function needsBuild(choose) {
 const options = readArguments();
 await ensureInstalled();
 
-// Benchmarks import the sources, so they are loaded the way the tests are.
-const { createViteServer } = await import('vitest/node');
-const vite = await createViteServer({
-  root,
-  // For what webpack puts into the built files.
-  configFile: path.join(root, 'vitest.config.ts'),
-  appType: 'custom',
-  logLevel: 'error',
-  server: { middlewareMode: true, ws: false, watch: null },
-  optimizeDeps: { noDiscovery: true, include: [] },
-});
 try {
-  const { chooseBenchmarks, runBenchmarks } = await vite.ssrLoadModule('/test/bench/run-benchmarks.ts');
-  if (needsBuild(chooseBenchmarks)) await buildWhenStale();
-  process.exitCode = (await runBenchmarks(options)) > 0 ? 1 : 0;
+  await withSource('test/bench/run-benchmarks.ts', async ({ chooseBenchmarks, runBenchmarks }) => {
+    if (needsBuild(chooseBenchmarks)) await buildWhenStale();
+    process.exitCode = (await runBenchmarks(options)) > 0 ? 1 : 0;
+  });
 } catch (error) {
   giveUp(/** @type {Error} */ (error).message);
-} finally {
-  await vite.close();
 }

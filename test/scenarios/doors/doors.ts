@@ -34,6 +34,8 @@ export type Reason = keyof typeof REASONS;
 /** What the rules do at one door; with a reason where that is less than the protection's action. */
 export type Cell = Action | readonly [Action, Reason];
 
+const everyDoor = (cell: Cell): readonly Cell[] => DOORS.map(() => cell);
+
 export interface Protection {
   /** The rules that make it. */
   readonly rules: readonly string[];
@@ -59,17 +61,11 @@ export const PROTECTIONS: Readonly<Record<string, Protection>> = {
     catalogue: 12,
     policy: { incident: { until: '2026-11-14T17:00:00Z', lists: [LIST] } },
     cells: {
-      address: ['block', 'block', 'block', 'block', 'block'],
-      alias: ['block', 'block', 'block', 'block', 'block'],
-      name: ['block', 'block', 'block', 'block', 'block'],
-      dn: ['block', 'block', 'block', 'block', 'block'],
-      'contact group': [
-        ['allow', 'group'],
-        ['allow', 'group'],
-        ['allow', 'group'],
-        ['allow', 'group'],
-        ['allow', 'group'],
-      ],
+      address: everyDoor('block'),
+      alias: everyDoor('block'),
+      name: everyDoor('block'),
+      dn: everyDoor('block'),
+      'contact group': everyDoor(['allow', 'group']),
     },
   },
   'freeze that names no list': {
@@ -91,17 +87,11 @@ export const PROTECTIONS: Readonly<Record<string, Protection>> = {
     catalogue: 12,
     policy: { lists: [{ address: LIST, action: 'block' }] },
     cells: {
-      address: ['block', 'block', 'block', 'block', 'block'],
-      alias: ['block', 'block', 'block', 'block', 'block'],
-      name: ['block', 'block', 'block', 'block', 'block'],
-      dn: ['block', 'block', 'block', 'block', 'block'],
-      'contact group': [
-        ['allow', 'group'],
-        ['allow', 'group'],
-        ['allow', 'group'],
-        ['allow', 'group'],
-        ['allow', 'group'],
-      ],
+      address: everyDoor('block'),
+      alias: everyDoor('block'),
+      name: everyDoor('block'),
+      dn: everyDoor('block'),
+      'contact group': everyDoor(['allow', 'group']),
     },
   },
   'freeze that names an alias': {
@@ -110,29 +100,11 @@ export const PROTECTIONS: Readonly<Record<string, Protection>> = {
     catalogue: 12,
     policy: { incident: { until: '2026-11-14T17:00:00Z', lists: [ALIAS] } },
     cells: {
-      address: ['block', 'block', 'block', 'block', 'block'],
-      alias: ['block', 'block', 'block', 'block', 'block'],
-      name: [
-        ['allow', 'by-name'],
-        ['allow', 'by-name'],
-        ['allow', 'by-name'],
-        ['allow', 'by-name'],
-        ['allow', 'by-name'],
-      ],
-      dn: [
-        ['allow', 'by-name'],
-        ['allow', 'by-name'],
-        ['allow', 'by-name'],
-        ['allow', 'by-name'],
-        ['allow', 'by-name'],
-      ],
-      'contact group': [
-        ['allow', 'group'],
-        ['allow', 'group'],
-        ['allow', 'group'],
-        ['allow', 'group'],
-        ['allow', 'group'],
-      ],
+      address: everyDoor('block'),
+      alias: everyDoor('block'),
+      name: everyDoor(['allow', 'by-name']),
+      dn: everyDoor(['allow', 'by-name']),
+      'contact group': everyDoor(['allow', 'group']),
     },
   },
   'row that blocks, of an alias': {
@@ -146,29 +118,11 @@ export const PROTECTIONS: Readonly<Record<string, Protection>> = {
       ],
     },
     cells: {
-      address: ['block', 'block', 'block', 'block', 'block'],
-      alias: ['block', 'block', 'block', 'block', 'block'],
-      name: [
-        ['allow', 'by-name'],
-        ['allow', 'by-name'],
-        ['allow', 'by-name'],
-        ['allow', 'by-name'],
-        ['allow', 'by-name'],
-      ],
-      dn: [
-        ['allow', 'by-name'],
-        ['allow', 'by-name'],
-        ['allow', 'by-name'],
-        ['allow', 'by-name'],
-        ['allow', 'by-name'],
-      ],
-      'contact group': [
-        ['allow', 'group'],
-        ['allow', 'group'],
-        ['allow', 'group'],
-        ['allow', 'group'],
-        ['allow', 'group'],
-      ],
+      address: everyDoor('block'),
+      alias: everyDoor('block'),
+      name: everyDoor(['allow', 'by-name']),
+      dn: everyDoor(['allow', 'by-name']),
+      'contact group': everyDoor(['allow', 'group']),
     },
   },
   'size in policy, of an alias': {
@@ -179,27 +133,9 @@ export const PROTECTIONS: Readonly<Record<string, Protection>> = {
     cells: {
       address: ['block', 'block', ['confirm', 'begins'], ['confirm', 'begins'], ['confirm', 'begins']],
       alias: ['block', 'block', ['confirm', 'begins'], ['confirm', 'begins'], ['confirm', 'begins']],
-      name: [
-        ['allow', 'by-name'],
-        ['allow', 'by-name'],
-        ['allow', 'by-name'],
-        ['allow', 'by-name'],
-        ['allow', 'by-name'],
-      ],
-      dn: [
-        ['allow', 'by-name'],
-        ['allow', 'by-name'],
-        ['allow', 'by-name'],
-        ['allow', 'by-name'],
-        ['allow', 'by-name'],
-      ],
-      'contact group': [
-        ['allow', 'group'],
-        ['allow', 'group'],
-        ['allow', 'group'],
-        ['allow', 'group'],
-        ['allow', 'group'],
-      ],
+      name: everyDoor(['allow', 'by-name']),
+      dn: everyDoor(['allow', 'by-name']),
+      'contact group': everyDoor(['allow', 'group']),
     },
   },
   'row with words': {
@@ -212,13 +148,7 @@ export const PROTECTIONS: Readonly<Record<string, Protection>> = {
       alias: ['notice', 'notice', 'notice', 'notice', 'notice'],
       name: ['notice', 'notice', 'notice', 'notice', 'notice'],
       dn: ['notice', 'notice', 'notice', 'notice', 'notice'],
-      'contact group': [
-        ['allow', 'group'],
-        ['allow', 'group'],
-        ['allow', 'group'],
-        ['allow', 'group'],
-        ['allow', 'group'],
-      ],
+      'contact group': everyDoor(['allow', 'group']),
     },
   },
   'size in policy': {
@@ -231,13 +161,7 @@ export const PROTECTIONS: Readonly<Record<string, Protection>> = {
       alias: ['block', 'block', ['confirm', 'begins'], ['confirm', 'begins'], ['confirm', 'begins']],
       name: ['block', 'block', ['confirm', 'begins'], ['confirm', 'begins'], ['confirm', 'begins']],
       dn: ['block', 'block', ['confirm', 'begins'], ['confirm', 'begins'], ['confirm', 'begins']],
-      'contact group': [
-        ['allow', 'group'],
-        ['allow', 'group'],
-        ['allow', 'group'],
-        ['allow', 'group'],
-        ['allow', 'group'],
-      ],
+      'contact group': everyDoor(['allow', 'group']),
     },
   },
   'size in the catalogue': {
@@ -249,13 +173,7 @@ export const PROTECTIONS: Readonly<Record<string, Protection>> = {
       alias: ['block', 'block', ['confirm', 'begins'], ['confirm', 'begins'], ['confirm', 'begins']],
       name: ['block', 'block', ['confirm', 'begins'], ['confirm', 'begins'], ['confirm', 'begins']],
       dn: ['block', 'block', ['confirm', 'begins'], ['confirm', 'begins'], ['confirm', 'begins']],
-      'contact group': [
-        ['allow', 'group'],
-        ['allow', 'group'],
-        ['allow', 'group'],
-        ['allow', 'group'],
-        ['allow', 'group'],
-      ],
+      'contact group': everyDoor(['allow', 'group']),
     },
   },
   'list that the catalogue lacks': {
@@ -305,11 +223,11 @@ export const PROTECTIONS: Readonly<Record<string, Protection>> = {
     catalogue: 0,
     policy: { onUnknown: 'block', knownLists: [{ address: LIST }] },
     cells: {
-      address: ['block', 'block', 'block', 'block', 'block'],
-      alias: ['block', 'block', 'block', 'block', 'block'],
-      name: ['block', 'block', 'block', 'block', 'block'],
-      dn: ['block', 'block', 'block', 'block', 'block'],
-      'contact group': ['block', 'block', 'block', 'block', 'block'],
+      address: everyDoor('block'),
+      alias: everyDoor('block'),
+      name: everyDoor('block'),
+      dn: everyDoor('block'),
+      'contact group': everyDoor('block'),
     },
   },
   'storm words': {
