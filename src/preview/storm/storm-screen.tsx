@@ -73,7 +73,13 @@ export function StormScreen({ simulation }: { readonly simulation: Simulation })
             onReset={() => setGiven({})}
           />
           <div className={styles.result}>
-            {answer && <Outcome {...answer} isDark={isDark} />}
+            {answer ? (
+              <Outcome {...answer} isDark={isDark} />
+            ) : (
+              <p className={styles.note} role="status">
+                Simulating the storm …
+              </p>
+            )}
             <p className={styles.note}>{presetOf(preset).note}</p>
             <p className={styles.note}>
               Source: {presetOf(preset).source}. Each reply to all is checked by the add-in&apos;s own rules. What is
