@@ -7,6 +7,7 @@ const VOCABULARY = '^src/engine/(facts|decision|reach)\\.ts$';
 const PORTS = '^src/(outlook|directory|audit)/ports\\.ts$';
 /** Which languages there are, and what Outlook writes in each. */
 const LANGUAGE_TABLES = '^src/i18n/(language|message-words)\\.ts$';
+const LIST_WORDS = '^src/signals/list-words\\.ts$';
 const module = (...names) => `^src/(${names.join('|')})/`;
 
 const NPM = ['npm', 'npm-dev', 'npm-optional', 'npm-peer', 'npm-no-pkg', 'npm-unknown'];
@@ -109,9 +110,9 @@ const MODULES = {
       'The command runs outside Outlook: give it what it needs as data, not through the adapter, the handlers or the pane.',
   },
   preview: {
-    may: [PORTS, LANGUAGE_TABLES, module('storm')],
+    may: [PORTS, LANGUAGE_TABLES, LIST_WORDS, module('storm')],
     instead:
-      'The simulated Outlook runs the built files of dist/, like the real one: of src it may use the types of a ports.ts, the tables of languages, and on a page of its own the simulation of a storm.',
+      'The simulated Outlook runs the built files of dist/, like the real one: of src it may use the types of a ports.ts, the tables of languages and list words, and on a page of its own the simulation of a storm.',
   },
 };
 

@@ -15,7 +15,9 @@ the page to see it.
 
   npm start                        at https://localhost:3000
   npm start -- --port 8443         at another port; 0 takes any free one
-  npm start -- --mail FOLDER       with the .eml files of a folder in the mailbox
+  npm start -- --mail FOLDER       with the .eml files of a folder, and of those in it, in the mailbox
+  npm start -- --mail FOLDER --me ADDRESS
+                                   the same, and says whose mail it is
   npm start -- --built             with the minified files that are deployed, those of "npm run build"
   npm start -- --no-open           without opening the browser
   npm start -- --help              this page
@@ -23,15 +25,16 @@ the page to see it.
 
 const USAGE_ERROR = 2;
 
-/** @returns {{ port: number, mailDir: string | undefined, open: boolean, built: boolean }} */
+/** @returns {{ port: number, mailDir: string | undefined, me: string | undefined, open: boolean, built: boolean }} */
 function readArguments() {
-  /** @type {{ port?: string, mail?: string, built?: boolean, 'no-open'?: boolean, help?: boolean }} */
+  /** @type {{ port?: string, mail?: string, me?: string, built?: boolean, 'no-open'?: boolean, help?: boolean }} */
   let values = {};
   try {
     ({ values } = util.parseArgs({
       options: {
         port: { type: 'string' },
         mail: { type: 'string' },
+        me: { type: 'string' },
         built: { type: 'boolean' },
         'no-open': { type: 'boolean' },
         help: { type: 'boolean' },
@@ -52,7 +55,11 @@ function readArguments() {
   if (mailDir && !fs.statSync(mailDir, { throwIfNoEntry: false })?.isDirectory()) {
     giveUp(`--mail takes a folder with .eml files, and ${mailDir} is not a folder.`, USAGE_ERROR);
   }
-  return { port: Number(port), mailDir, open: !values['no-open'], built: values.built ?? false };
+  if (values.me !== undefined && !mailDir)
+    giveUp('--me says whose mail --mail shows: add "--mail FOLDER".', USAGE_ERROR);
+  if (values.me !== undefined && !/^[^\s@<>]+@[^\s@<>]+$/.test(values.me))
+    giveUp(`--me takes an address such as pat@corp.example, not "${values.me}".`, USAGE_ERROR);
+  return { port: Number(port), mailDir, me: values.me, open: !values['no-open'], built: values.built ?? false };
 }
 
 /** npm's shell ends on SIGTERM without handing it on: when the parent has gone, nobody can stop this process any more. */
@@ -67,7 +74,7 @@ function endWithNpm() {
   watch.unref();
 }
 
-const { port, mailDir, open, built } = readArguments();
+const { port, mailDir, me, open, built } = readArguments();
 const edition = built ? DEPLOYED : READABLE;
 endWithNpm();
 if (!fs.existsSync(path.join(root, 'node_modules')))
@@ -75,13 +82,18 @@ if (!fs.existsSync(path.join(root, 'node_modules')))
 await ensureInstalled('to build');
 const [certificate] = await Promise.all([developmentCertificate(), buildWhenStale(edition)]);
 
-const { serve } = await import(pathToFileURL(path.join(edition.folder, 'preview', 'server.mjs')).href);
+const { serve, readMails, ownMailInWords, notInMail } = await import(
+  pathToFileURL(path.join(edition.folder, 'preview', 'server.mjs')).href
+);
+const own = mailDir && (await readMails(mailDir, me));
+if (own && me !== undefined && !own.owner) giveUp(notInMail(me, own), USAGE_ERROR);
 const server = await serve({
   port,
   certificate,
   distDir: edition.folder,
   officeJsDir: path.join(root, 'node_modules', '@microsoft', 'office-js', 'dist'),
   ...(mailDir && { mailDir }),
+  ...(me !== undefined && { me }),
 }).catch((/** @type {NodeJS.ErrnoException} */ error) => {
   if (error.code === 'EADDRINUSE') {
     giveUp(
@@ -104,7 +116,7 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
 
 console.log(`
 Reply-All Guard in a simulated Outlook: ${server.url}
-
+${own ? `\n${ownMailInWords(own)}\n` : ''}
 ${CERTIFICATE_NOTE} Ctrl+C stops the server.
 `);
 watch(edition, () => console.error('Reload the page to see it.'));

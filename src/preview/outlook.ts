@@ -169,6 +169,8 @@ export interface OutlookState {
   /** A sentence in the status bar: skipped mail files, or how many mailboxes a message was delivered to. */
   readonly status?: string;
   readonly me: Recipient;
+  /** The visitor's own mail is shown: from where, and whom the preview takes for its owner, in words. */
+  readonly ownMail?: string;
   /** Read from the real manifest.xml. */
   readonly addin?: AddinFacts;
 }

@@ -7,9 +7,10 @@ import { demoMailbox } from './model/demo-mailbox';
 import { importedMailbox } from './model/imported-mailbox';
 import { Mailbox } from './model/mailbox';
 import { readManifest } from './model/manifest';
+import { ownMailInWords } from './model/own-mail-in-words';
 import { catalogueRows, policyDocument } from './model/policy-document';
 import type { Outlook, Recipient, Switches } from './outlook';
-import type { Mails } from './server/mails';
+import type { Mails } from './server/parsed-mail';
 
 export interface SimulatedOutlookOptions {
   /** Milliseconds; what is left out is as in Outlook. */
@@ -58,21 +59,28 @@ async function get(path: string): Promise<Response> {
   return response;
 }
 
-const skippedInWords = ({ skipped }: Mails): string | undefined =>
-  skipped.length === 0 ? undefined : `Skipped: ${skipped.map(({ file, why }) => `${file} (${why})`).join(', ')}`;
+/** So many are named. */
+const MOST_NAMED = 5;
+
+function skippedInWords({ skipped }: Mails): string | undefined {
+  if (skipped.length === 0) return undefined;
+  const named = skipped.slice(0, MOST_NAMED).map(({ file, why }) => `${file} (${why})`);
+  const more = skipped.length - named.length;
+  return `Skipped: ${named.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+}
 
 /**
  * The simulated Outlook of this page: reads the real manifest, fills the mailbox, publishes the policy.
  * Rejects where the page's server has no built add-in.
  */
 export async function createSimulatedOutlook(options: SimulatedOutlookOptions = {}): Promise<SimulatedOutlook> {
-  const [manifestText, mails] = await Promise.all([
+  const [manifestText, own] = await Promise.all([
     get('/manifest.xml').then((response) => response.text()),
-    get('/preview/mails').then((response) => response.json() as Promise<Mails>),
+    get('/preview/mails').then((response) => response.json() as Promise<Mails | null>),
   ]);
   const manifest = readManifest(new DOMParser().parseFromString(manifestText, 'text/xml'));
   const switches = { ...DEFAULT_SWITCHES, ...options.switches };
-  const imported = mails.mails.length > 0 ? importedMailbox(mails.mails) : undefined;
+  const imported = own ? importedMailbox(own) : undefined;
   const directory = imported?.directory ?? demoDirectory();
   const me = imported?.me ?? addressed(people.me);
 
@@ -98,7 +106,8 @@ export async function createSimulatedOutlook(options: SimulatedOutlookOptions = 
     times: { ...OUTLOOK_TIMES, ...options.times },
     origin: location.origin,
     switches,
-    status: skippedInWords(mails),
+    status: own ? skippedInWords(own) : undefined,
+    ownMail: own ? ownMailInWords(own) : undefined,
     now: Date.now,
     parent,
     publishPolicy,

@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect } from 'vitest';
@@ -23,12 +23,13 @@ const test = withBrowser.extend('ownMail', { scope: 'file' }, async ({}, { onCle
   await writeFile(path.join(mailDir, 'good.eml'), GOOD);
   await writeFile(path.join(mailDir, 'broken.eml'), '\0\0 no mail at all');
   await writeFile(path.join(mailDir, 'notes.txt'), 'not asked for');
-  const server = await servePreview({ mailDir });
+  await mkdir(path.join(mailDir, 'empty'));
+  const servers = [await servePreview({ mailDir }), await servePreview({ mailDir: path.join(mailDir, 'empty') })];
   onCleanup(async () => {
-    await server.close();
+    for (const server of servers) await server.close();
     await rm(mailDir, { recursive: true });
   });
-  return server;
+  return { url: servers[0]!.url, emptyUrl: servers[1]!.url };
 });
 
 test('one’s own mail is read, decided on, and does nothing by itself; what does not parse is named', async ({
@@ -38,8 +39,16 @@ test('one’s own mail is read, decided on, and does nothing by itself; what doe
   const outlook = new OutlookPage(page);
   await outlook.open(ownMail.url);
   expect((await outlook.state()).status).toContain('broken.eml');
+  await page.getByRole('note', { name: 'Your own mail' }).getByText('ada@corp.example').waitFor();
   await outlook.replyAll('Car park');
   await outlook.send();
   await outlook.dialog.getByText('121 people').waitFor();
   expect(await page.title()).not.toBe('run');
+});
+
+test('a folder without mail shows no mail, and says so', async ({ page, ownMail }) => {
+  const outlook = new OutlookPage(page);
+  await outlook.open(ownMail.emptyUrl);
+  await page.getByRole('note', { name: 'Your own mail' }).getByText('.eml').waitFor();
+  await page.getByText('Nothing in Inbox').waitFor();
 });

@@ -20,16 +20,18 @@ export async function ended(
   return { code, stdout, stderr };
 }
 
-/** Waits for the address that it prints. */
-export async function addressOf(child: Started): Promise<string> {
+/** Waits until it has said where it is. @returns the address, and all it said */
+export async function greetingOf(child: Started): Promise<{ readonly url: string; readonly said: string }> {
   let output = '';
   for await (const chunk of child.stdout.iterator({ destroyOnReturn: false })) {
     output += String(chunk);
     const url = /https:\/\/localhost:\d+\//.exec(output)?.[0];
-    if (url) return url;
+    if (url && output.includes('Ctrl+C')) return { url, said: output };
   }
   throw new Error(`It ended without an address: ${await text(child.stderr)}`);
 }
+
+export const addressOf = async (child: Started): Promise<string> => (await greetingOf(child)).url;
 
 export const statusOf = (url: string): Promise<number | undefined> =>
   new Promise((resolve, reject) => {

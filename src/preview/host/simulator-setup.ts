@@ -17,6 +17,8 @@ export interface SimulatorSetup {
   readonly origin: string;
   readonly switches: Switches;
   readonly status: string | undefined;
+  /** What is shown instead of the demo mailbox, and whose it is taken to be, in words. */
+  readonly ownMail: string | undefined;
   readonly now: () => number;
   /** Hidden frames live here. */
   readonly parent: Element;

@@ -32,7 +32,7 @@ export class Simulator implements Outlook {
 
   getState(): OutlookState {
     const { composer, reading, runs } = this.parts;
-    const { mailbox, manifest } = this.setup;
+    const { mailbox, manifest, ownMail } = this.setup;
     this.snapshot ??= stateOf({
       mailbox,
       manifest,
@@ -41,6 +41,7 @@ export class Simulator implements Outlook {
       window: composer.window,
       reading: reading.window,
       status: composer.status,
+      ownMail,
     });
     return this.snapshot;
   }

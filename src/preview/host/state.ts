@@ -15,6 +15,7 @@ interface Source {
   readonly window: ComposeWindow | undefined;
   readonly reading: ReadingWindow | undefined;
   readonly status: string | undefined;
+  readonly ownMail: string | undefined;
 }
 
 const clients = profiles.map(({ id, label, note }) => ({ id, label, note }));
@@ -69,7 +70,16 @@ const ribbonOf = (manifest: Manifest, surface: ManifestButton['surface'], langua
     }));
 
 /** Everything the screen draws, as one immutable value. */
-export function stateOf({ mailbox, manifest, switches, launches, window, reading, status }: Source): OutlookState {
+export function stateOf({
+  mailbox,
+  manifest,
+  switches,
+  launches,
+  window,
+  reading,
+  status,
+  ownMail,
+}: Source): OutlookState {
   const selected = mailbox.selectedId === undefined ? undefined : mailbox.find(mailbox.selectedId);
   const decision = lastDecision(window);
   const item = window ?? reading;
@@ -89,5 +99,6 @@ export function stateOf({ mailbox, manifest, switches, launches, window, reading
     ...(reading && { reading: reading.snapshot() }),
     ...(decision && { lastDecision: decision }),
     ...(status !== undefined && { status }),
+    ...(ownMail !== undefined && { ownMail }),
   };
 }

@@ -1,5 +1,5 @@
 import type { Mail, Recipient } from '../outlook';
-import type { ParsedAddress, ParsedMail } from '../server/mails';
+import type { Mails, ParsedAddress, ParsedMail } from '../server/parsed-mail';
 import type { DirectoryEntry } from './directory';
 import { Directory } from './directory';
 import { textToHtml } from './html-text';
@@ -11,21 +11,16 @@ export interface ImportedMailbox {
 }
 
 const lower = (text: string): string => text.toLowerCase();
+const domainOf = (address: string): string => lower(address.slice(address.lastIndexOf('@') + 1));
 
-/** The mailbox's owner: the address most of the messages were delivered to, else the one that most of them name. */
-function ownerOf(mails: readonly ParsedMail[]): ParsedAddress {
-  const votes = new Map<string, { readonly who: ParsedAddress; count: number }>();
-  const vote = (who: ParsedAddress, weight: number): void => {
-    const known = votes.get(lower(who.address));
-    if (known) known.count += weight;
-    else votes.set(lower(who.address), { who, count: weight });
-  };
-  for (const mail of mails) {
-    for (const who of [...mail.to, ...mail.cc]) if (who.address) vote(who, 1);
-    if (mail.deliveredTo) vote({ name: '', address: mail.deliveredTo }, 1000);
-  }
-  const [best] = [...votes.values()].sort((a, b) => b.count - a.count);
-  return best?.who ?? { name: 'Me', address: 'me@mail.example' };
+/** Where the mails do not tell: nobody in them, of the organisation that most of them name. */
+function nobodyAmong(mails: readonly ParsedMail[]): ParsedAddress {
+  const counts = new Map<string, number>();
+  for (const mail of mails)
+    for (const { address } of [...mail.to, ...mail.cc])
+      if (address) counts.set(domainOf(address), (counts.get(domainOf(address)) ?? 0) + 1);
+  const [most] = [...counts].sort(([, a], [, b]) => b - a);
+  return { name: 'You', address: `you@${most?.[0] ?? 'mail.example'}` };
 }
 
 /** A person's name has a space, a comma, or a dotted address behind it; a name without may be a list, which no header says. */
@@ -33,9 +28,9 @@ const looksLikeList = ({ name, address }: ParsedAddress): boolean =>
   !/[\s,]/.test(name.trim()) && !address.slice(0, address.lastIndexOf('@')).includes('.');
 
 /** Real messages as a mailbox. The files do not say which recipients are lists, or of what size. */
-export function importedMailbox(mails: readonly ParsedMail[]): ImportedMailbox {
-  const owner = ownerOf(mails);
-  const domain = lower(owner.address.slice(owner.address.lastIndexOf('@') + 1));
+export function importedMailbox({ mails, owner: told }: Pick<Mails, 'mails' | 'owner'>): ImportedMailbox {
+  const owner: ParsedAddress = told ?? nobodyAmong(mails);
+  const domain = domainOf(owner.address);
   const inside = (address: string): boolean => lower(address).endsWith(`@${domain}`);
   const everyone = new Map<string, ParsedAddress>();
   for (const mail of mails)

@@ -19,6 +19,9 @@ import { readBody } from './request-body';
 import type { StaticFile } from './static-files';
 import { readBelow } from './static-files';
 
+export { notInMail, ownMailInWords } from '../model/own-mail-in-words';
+export { readMails } from './mails';
+
 export interface ServeOptions {
   /** 0 takes any free port. */
   readonly port: number;
@@ -30,6 +33,8 @@ export interface ServeOptions {
   readonly officeJsDir: string;
   /** A folder of .eml files to show instead of the demo mailbox. */
   readonly mailDir?: string;
+  /** Whose mail it is. */
+  readonly me?: string;
   /** A package on another host of this computer, in the place of the built add-in. */
   readonly deployment?: HostedPackage;
 }
@@ -147,7 +152,7 @@ class Site {
   }
 
   private async get(pathname: string, response: ServerResponse): Promise<void> {
-    const { distDir, officeJsDir, mailDir } = this.options;
+    const { distDir, officeJsDir, mailDir, me } = this.options;
     const json = (value: unknown): void =>
       send(response, { type: 'application/json; charset=utf-8', content: Buffer.from(JSON.stringify(value)) });
     if (pathname === '/favicon.ico') {
@@ -155,7 +160,7 @@ class Site {
       return;
     }
     if (pathname === '/preview/mails') {
-      json(mailDir ? await readMails(mailDir) : { mails: [], skipped: [] });
+      json(mailDir ? await readMails(mailDir, me) : null);
       return;
     }
     if (pathname === '/preview/microsoft-ajax.js') {

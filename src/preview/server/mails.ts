@@ -1,40 +1,19 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Address, Email } from 'postal-mime';
 import PostalMime from 'postal-mime';
+import { listAddresses } from './list-addresses';
+import { mailFiles } from './mail-files';
+import { mailOwner } from './mail-owner';
+import type { Mails, ParsedAddress, ParsedMail } from './parsed-mail';
 
 /** Bounds, so that a folder of any size opens. */
 const MOST_MAILS = 200;
 const LARGEST_FILE = 5 * 1024 * 1024;
 const MAX_BODY_LENGTH = 500_000;
 
-export interface ParsedAddress {
-  readonly name: string;
-  readonly address: string;
-}
-
-/** A message out of an .eml file, as JSON. */
-export interface ParsedMail {
-  readonly file: string;
-  readonly from: ParsedAddress;
-  readonly to: readonly ParsedAddress[];
-  readonly cc: readonly ParsedAddress[];
-  readonly bcc: readonly ParsedAddress[];
-  readonly replyTo: readonly ParsedAddress[];
-  readonly subject: string;
-  readonly html?: string;
-  readonly text?: string;
-  /** Milliseconds since 1970. */
-  readonly received: number;
-  readonly messageId?: string;
-  readonly references: readonly string[];
-  readonly deliveredTo?: string;
-}
-
-export interface Mails {
-  readonly mails: readonly ParsedMail[];
-  readonly skipped: readonly { readonly file: string; readonly why: string }[];
-}
+/** Some software writes more than the address. */
+const ADDRESS = /^[^\s@<>]+@[^\s@<>]+$/;
 
 const flat = (addresses: readonly Address[] | undefined): readonly ParsedAddress[] =>
   (addresses ?? []).flatMap((entry) => entry.group ?? [entry]);
@@ -57,7 +36,8 @@ function asMail(file: string, email: Email, fallbackTime: number): ParsedMail {
     received: Number.isNaN(time) ? fallbackTime : time,
     ...(messageId !== undefined && { messageId }),
     references: [...(email.references ?? '').split(/\s+/), email.inReplyTo ?? ''].filter((id) => id !== ''),
-    ...(deliveredTo !== undefined && { deliveredTo }),
+    ...(deliveredTo !== undefined && ADDRESS.test(deliveredTo) && { deliveredTo }),
+    listAddresses: listAddresses(email.headers),
   };
 }
 
@@ -68,25 +48,21 @@ async function readMail(folder: string, file: string): Promise<ParsedMail> {
   return asMail(file, await PostalMime.parse(await readFile(full)), mtimeMs);
 }
 
-/** Reads the .eml files of a folder, by name. Never rejects: what cannot be read is named, with the reason. */
-export async function readMails(folder: string): Promise<Mails> {
+/**
+ * Reads the .eml files of a folder and its subfolders. Never rejects: what cannot be read is named, with the reason.
+ * @param me the address of the mailbox's owner, where somebody said it
+ */
+export async function readMails(folder: string, me?: string): Promise<Mails> {
+  const { files, unreadable } = await mailFiles(folder);
   const mails: ParsedMail[] = [];
-  const skipped: { file: string; why: string }[] = [];
-  let files: string[] = [];
-  try {
-    files = (await readdir(folder)).filter((file) => /\.eml$/i.test(file)).sort();
-  } catch (error) {
-    skipped.push({ file: folder, why: reason(error) });
-  }
+  const skipped = [...unreadable];
   for (const file of files.slice(0, MOST_MAILS)) {
     try {
       mails.push(await readMail(folder, file));
     } catch (error) {
-      skipped.push({ file, why: reason(error) });
+      skipped.push({ file, why: error instanceof Error ? error.message : String(error) });
     }
   }
   for (const file of files.slice(MOST_MAILS)) skipped.push({ file, why: `only the first ${MOST_MAILS} are read` });
-  return { mails, skipped };
+  return { folder, mails, skipped, ...mailOwner(mails, me) };
 }
-
-const reason = (error: unknown): string => (error instanceof Error ? error.message : String(error));

@@ -7,6 +7,7 @@ import { ComposeWindow } from './compose-window';
 import { FirstSteps } from './first-steps';
 import { FolderList } from './folder-list';
 import { MessageList } from './message-list';
+import { OwnMailNote } from './own-mail-note';
 import { ReadingPane } from './reading-pane';
 import { THEMES } from './themes';
 import { TopBar } from './top-bar';
@@ -47,8 +48,6 @@ export function OutlookScreen({ outlook }: { readonly outlook: Outlook }) {
   // the page would stay hidden from screen readers, as it was behind the alert.
   useFocusFinders();
   const state = useOutlookState(outlook);
-  // Only the demo's messages say what they show.
-  const [ownMail] = useState(() => !state.mails.some(({ shows }) => shows !== undefined));
   const [drawerOpen, setDrawerOpen] = useState(false);
   const { theme } = state.switches;
   return (
@@ -58,7 +57,7 @@ export function OutlookScreen({ outlook }: { readonly outlook: Outlook }) {
         <TopBar me={state.me} />
         <main className={styles.page}>
           <div className={styles.hint}>
-            <FirstSteps ownMail={ownMail} />
+            {state.ownMail === undefined ? <FirstSteps /> : <OwnMailNote ownMail={state.ownMail} />}
           </div>
           <Columns state={state} outlook={outlook} />
         </main>

@@ -1,10 +1,10 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { importedMailbox } from '../../../../src/preview/model/imported-mailbox';
 import { findProfile } from '../../../../src/preview/model/profile';
-import type { Mails } from '../../../../src/preview/server/mails';
+import type { Mails } from '../../../../src/preview/server/parsed-mail';
 import { readMails } from '../../../../src/preview/server/mails';
 
 const GOOD = [
@@ -30,6 +30,13 @@ const ANSWER = [
   '',
   '<p>Hi</p>',
 ].join('\r\n');
+const OLD = [
+  'From: zoe@firm.example',
+  'To: Board <board@firm.example>',
+  'List-Post: <mailto:Board@firm.example>',
+  '',
+  'x',
+].join('\r\n');
 
 let folder: string;
 let read: Mails;
@@ -40,13 +47,16 @@ beforeAll(async () => {
   await writeFile(path.join(folder, 'c.eml'), Buffer.from([0, 1, 2, 255]));
   await writeFile(path.join(folder, 'd.eml'), Buffer.alloc(5 * 1024 * 1024 + 1, 'a'));
   await writeFile(path.join(folder, 'readme.txt'), 'not mail');
+  await mkdir(path.join(folder, 'archive', '2016'), { recursive: true });
+  await writeFile(path.join(folder, 'archive', '2016', 'old.eml'), OLD);
   read = await readMails(folder);
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 describe('reading .eml files', () => {
-  it('reads what is mail', () => {
-    expect(read.mails.map(({ file }) => file)).toEqual(['a.eml', 'b.EML']);
+  it('reads what is mail, in subfolders too', () => {
+    expect(read.mails.map(({ file }) => file)).toEqual(['a.eml', 'b.EML', 'archive/2016/old.eml']);
+    expect(read.mails.map(({ listAddresses }) => listAddresses)).toEqual([[], [], ['board@firm.example']]);
     expect(read.mails[0]).toMatchObject({
       from: { name: 'Zoë Smith', address: 'zoe@firm.example' },
       to: [{ name: 'Max Muster' }, { address: 'everybody@firm.example' }],
@@ -64,10 +74,11 @@ describe('reading .eml files', () => {
   });
 
   it('becomes a mailbox of the one it was delivered to, threads kept, lists unknown', () => {
-    const { me, mails, directory } = importedMailbox(read.mails);
+    const { me, mails, directory } = importedMailbox(read);
     expect(me).toMatchObject({ name: 'Max Muster', address: 'max@firm.example' });
-    expect(new Set(mails.map(({ conversationId }) => conversationId)).size).toBe(1);
-    expect(mails[0]!.html).toContain('Hello &#60;world&#62;');
+    const [answered, answer] = ['a.eml', 'b.EML'].map((file) => mails.find(({ id }) => id === file)!);
+    expect(answer!.conversationId).toBe(answered!.conversationId);
+    expect(answered!.html).toContain('Hello &#60;world&#62;');
     const web = findProfile('web');
     expect(directory.typeOf('everybody@firm.example', web)).toBe('other');
     expect(directory.typeOf('max@firm.example', web)).toBe('user');
