@@ -9,6 +9,8 @@ export const readItem = {
   /** To and Cc, as many as the client gives. */
   reached: (): readonly RecipientEntry[] => entriesOf('to').concat(entriesOf('cc')),
   subject: (): string => textOf(valueOf('subject')),
+  /** Empty where the client gives none. */
+  conversationId: (): string => textOf(valueOf('conversationId')),
   /** Opens a window with a new message, which the person sends or not. @returns false where Outlook cannot */
   writeTo(address: string, subject: string): boolean {
     try {
@@ -21,7 +23,7 @@ export const readItem = {
 };
 
 /** Any part on the way may be null, missing or throw. */
-function valueOf(name: 'to' | 'cc' | 'subject'): unknown {
+function valueOf(name: 'to' | 'cc' | 'subject' | 'conversationId'): unknown {
   try {
     return (Office.context.mailbox.item as Office.MessageRead)[name];
   } catch {

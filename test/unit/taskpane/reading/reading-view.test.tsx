@@ -1,6 +1,10 @@
 import { screen } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { readingTextFor } from '../../../../src/i18n/all-reading-texts';
+import { CLIENT_ID, FakeGraph } from '../../../builders/pane/fake-graph';
+import type { Layer } from '../../../../src/policy/parse';
+import { resolvePolicy } from '../../../../src/policy/resolve';
+import { countedStorm } from '../../../../src/taskpane/reading/counted-storm';
 import { entry, FakePane } from '../../../builders/pane/fake-pane';
 import { heading, openPane, said, shows, t } from '../../../builders/pane/open-pane';
 
@@ -13,7 +17,7 @@ const frozen = (change: object = {}) => ({
 const DESK = { name: 'the service desk', mail: 'desk@corp.example' };
 
 /** As Outlook has it in read mode: fields are values. */
-const item = { to: [] as object[], cc: [] as object[], subject: 'Test email' };
+const item = { to: [] as object[], cc: [] as object[], subject: 'Test email', conversationId: 'AAQk' };
 const opened: object[] = [];
 let opensMessages = true;
 const displayNewMessageForm = (form: object): void => {
@@ -126,5 +130,45 @@ describe('beside a message that is read', () => {
     pane.now += 120_000;
     await openPane(pane);
     await screen.findByRole('heading', { level: 1, name: say('stopped.title') });
+  });
+});
+
+describe('beside a message of a conversation that Exchange counts', () => {
+  const STORM = { replies: 80, people: 71 };
+  const ADDRESS = LIST.address.toLowerCase();
+  const counted = () => said('rules.storm-in-progress.counted', STORM);
+
+  const stormy = (thread = STORM): FakeGraph => Object.assign(new FakeGraph(), { thread });
+
+  /** @param members of the list, as Exchange counts them */
+  function beside(graph: FakeGraph, members?: number, policy: Readonly<Record<string, unknown>> = {}): FakePane {
+    const pane = reading({});
+    graph.tips[ADDRESS] = { members };
+    graph.beside(pane, policy);
+    return pane;
+  }
+
+  test('a storm to a list of thousands: nothing is to be done, and how to see no more of it', async () => {
+    await openPane(beside(stormy(), 850_000));
+    await screen.findByRole('heading', { level: 1, name: say('stopped.title') });
+    expect([counted(), say('stopped.ignore')].map((sentence) => shows(sentence))).toEqual([true, true]);
+  });
+
+  test('a storm to a list that Exchange cannot count', async () => {
+    item.to = [{ displayName: LIST.name, emailAddress: LIST.address, recipientType: 'distributionList' }];
+    await openPane(beside(stormy()));
+    await screen.findByRole('heading', { level: 1, name: say('stopped.title') });
+  });
+
+  test.each<[string, FakeGraph, number | undefined, Layer]>([
+    ['a lively talk of forty people', stormy(), 40, {}],
+    ['a list of thousands and three answers', stormy({ replies: 3, people: 3 }), 850_000, {}],
+    ['a Graph that wants a sign-in', stormy().fails('sign-in-needed'), 850_000, {}],
+    ['a policy that switches the guard off', stormy(), 850_000, { mode: 'off' }],
+    ['no registration with Graph', stormy(), 850_000, { graph: { clientId: '' } }],
+  ])('%s is none, and nobody is asked to sign in', async (_, graph, members, policy) => {
+    const { policy: inForce } = resolvePolicy({ graph: { clientId: CLIENT_ID }, ...policy }, {});
+    expect(await countedStorm(beside(graph, members), inForce)).toBeUndefined();
+    expect(graph.signIns).toBe(0);
   });
 });
