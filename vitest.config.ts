@@ -1,5 +1,7 @@
 import { createRequire } from 'node:module';
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer } from 'vitest/node';
+import type { TestSpecification } from 'vitest/node';
 
 const require = createRequire(import.meta.url);
 const FLUENT = ['@fluentui/react-components', '@fluentui/react-icons'];
@@ -31,6 +33,33 @@ const LONG = ['test/**/*.long.test.ts'];
 /** Tests that open pages in a browser. */
 const IN_BROWSER = ['test/{e2e,browser}/**/*.test.ts'];
 
+/** Files of half a minute and more, the longest first: one that begins last is waited for with a core idle. */
+const LONGEST = [
+  'every-fault.long',
+  'other-clients.long',
+  'every-state.long',
+  'main-job.long',
+  'preview/host',
+  'every-compose-fault.long',
+  'hostile-pane.long',
+  'start.long',
+  'beside-the-message',
+  'ways-out',
+];
+
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const place = ({ moduleId }: TestSpecification): number =>
+      LONGEST.findIndex((name) => moduleId.endsWith(`/${name}.test.ts`));
+    const isLong = (file: TestSpecification): boolean => place(file) >= 0;
+    const sorted = await super.sort(files);
+    return [
+      ...sorted.filter(isLong).sort((one, other) => place(one) - place(other)),
+      ...sorted.filter((file) => !isLong(file)),
+    ];
+  }
+}
+
 export default defineConfig({
   // What webpack.config.js puts into the built files.
   define: {
@@ -43,6 +72,7 @@ export default defineConfig({
   test: {
     // A lone `.only` would pass for the whole suite.
     allowOnly: false,
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         extends: true,
@@ -72,7 +102,7 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { ...shared, ...inBrowser, name: 'long', include: LONG, sequence: { groupOrder: 2 } },
+        test: { ...shared, ...inBrowser, name: 'long', include: LONG, sequence: { groupOrder: 1 } },
       },
     ],
   },
