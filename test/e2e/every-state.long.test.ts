@@ -8,10 +8,11 @@ import { test } from '../pages/one-page';
 import { hasTheme, MAIN, PANE, showState, turnTheme } from './every-state';
 import { STATES } from './pane-states';
 
-/** Pictures of the states, to be looked at. */
+/** Pictures of the states, to be looked at: where `PICTURES` is set, since each takes as long as a look of axe. */
 const PICTURES = path.resolve('test-output/pane');
 
 async function picture(page: Page, name: string): Promise<void> {
+  if (!process.env.PICTURES) return;
   await mkdir(PICTURES, { recursive: true });
   const file = path.join(PICTURES, `${name}.png`);
   await page.locator('[data-testid="pane"]').screenshot({ path: file, animations: 'disabled' });
@@ -89,7 +90,8 @@ describe('mirrored, in a language made longer', () => {
           .evaluate((html) => [html.getAttribute('dir'), html.scrollWidth - html.clientWidth]),
       ).toEqual(['rtl', 0]);
       await picture(page, `${name}-mirrored`);
-      await axeFindsNothing(await paneFrame(page), name);
+      // Its colours are those of the light theme.
+      await axeFindsNothing(await paneFrame(page), name, 'all-but-colours');
     },
   );
 });
