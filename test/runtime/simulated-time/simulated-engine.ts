@@ -21,6 +21,13 @@ export interface Completed {
 /** Outlook's own "cannot be sent now" comes at five seconds; ours are done long before. */
 const ALL_OVER_MS = 60_000;
 
+/**
+ * Names of the top level that are the same in every run, given to the bundle as parameters: a name looked up at the top of
+ * such an engine each time takes a seventh of a run.
+ */
+const FIXED =
+  'Array,Error,JSON,Map,Math,Number,Object,Office,Promise,RegExp,Set,String,clearTimeout,parseInt,setTimeout';
+
 const VIRTUAL_DATE = `(function (now) {
   var Real = Date;
   function Virtual(first) { return arguments.length ? new Real(first) : new Real(now()); }
@@ -59,7 +66,7 @@ export class SimulatedEngine {
     const date = makeDate(() => current.clock().now());
     this.#engine.define('Date', () => date);
     if (hasPerformance) this.#engine.define('performance', () => ({ now: () => current.clock().passed }));
-    this.#engine.load(readFileSync('dist/launchevent.js', 'utf8'));
+    this.#engine.load(`(function (${FIXED}) {\n${readFileSync('dist/launchevent.js', 'utf8')}\n})(${FIXED})`);
   }
 
   /** A device of its own at this time, with a clock of its own; what ran before is over. */
