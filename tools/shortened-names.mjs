@@ -3,13 +3,15 @@
  * is stored, sent, read from a file, or Office's: other files, and other versions, would not know it. A test holds this list to that.
  */
 export const SHORTENED = `
-  acknowledgeable addresses askingFrom atMost because bodyText callMs cameThroughList certainty check clock
-  conversationIndexBytes correct deadlineMs decision deviceCache direct directory evidence exchange facts familiar
-  findings followsSetting inReplyTo infoBar insists isFamiliar isFrom isInvitation isKnownList isOpen languages
-  limited listsUrl lookUp mayFetch messageId needs newOutsideDomain newlyMade openedWith operation original
-  ownReplies ownerWords params passed personalIssues policyUrl quotedHeader reachedAtOpen readMore roaming
-  secondSign senderAskedNotTo sizeInPolicy sizesOf soFar source startedAt stillReached stored stormWords
-  subjectPrefix threadHints truncated unknownList unprompted unread wantsMore wasBcc
+  acknowledgeable addresses aliases answer askingFrom atCap atMost bodyText cached callMs cameThroughList
+  certainty check client clock conversationIndexBytes correct deadlineMs decision depth deviceCache direct
+  directory entries escape evidence exchange facts familiar field findings followsSetting frozen held http
+  infoBar inReplyTo insists isFamiliar isFrom isInvitation isKnownList isOpen known label languages layers
+  limited listsUrl lookUp mayFetch messageId names needs newlyMade newOutsideDomain openedWith
+  operation original outcome outside ownerWords ownReplies params passed personalIssues platform policyUrl post
+  quotedHeader reach reachedAtOpen read readMore reason roaming secondSign senderAskedNotTo session severity
+  signals sizeInPolicy sizesOf soFar spared startedAt stillReached stored stormWords strong subjectPrefix
+  threadHints truncated unknownList unprompted unread wait wantsMore wasBcc write
 `
   .trim()
   .split(/\s+/);

@@ -23,6 +23,11 @@ const AWAITER = `function __awaiter(body, given, self) {
 
 const ASSIGN = 'assignAll';
 
+const OR_ELSE = 'orElse';
+
+/** What stands for `value ?? other` where it costs nothing to have the other one ready. */
+const OR_ELSE_FUNCTION = `function ${OR_ELSE}(value, other) { return value == null ? other : value; }`;
+
 /** @param {Node} node @param {string} name */
 const isCalled = (node, name) => ts.isIdentifier(node) && node.text === name;
 
@@ -106,8 +111,92 @@ function withoutVariable(node) {
   return undefined;
 }
 
+/**
+ * Of `value ?? other`, as it is by now.
+ * @param {Node} node @returns {Expression | undefined}
+ */
+function orElse(node) {
+  if (!ts.isConditionalExpression(node)) return undefined;
+  const { condition, whenTrue, whenFalse: other } = node;
+  const isReady = ts.isStringLiteral(other) || ts.isNumericLiteral(other) || ts.isIdentifier(other);
+  if (!isReady || !ts.isIdentifier(whenTrue) || !ts.isBinaryExpression(condition)) return undefined;
+  const { left, operatorToken, right } = condition;
+  if (operatorToken.kind !== SyntaxKind.ExclamationEqualsToken || right.kind !== SyntaxKind.NullKeyword)
+    return undefined;
+  const asked = ts.isParenthesizedExpression(left) ? left.expression : left;
+  const value = valueOf(asked);
+  const variable = value !== asked && ts.isBinaryExpression(asked) ? asked.left : asked;
+  if (!ts.isIdentifier(variable) || variable.text !== whenTrue.text) return undefined;
+  return factory.createCallExpression(factory.createIdentifier(OR_ELSE), undefined, [value, other]);
+}
+
+/** Whether it can be left out: nothing is called, so nothing happens. @param {Node} node @returns {boolean} */
+const doesNothing = (node) =>
+  !ts.isCallExpression(node) &&
+  !ts.isNewExpression(node) &&
+  !ts.isAwaitExpression(node) &&
+  !ts.isYieldExpression(node) &&
+  !ts.forEachChild(node, (child) => !doesNothing(child) || undefined);
+
+/** `false ? value : other`, as a constant leaves it, is other. @param {Node} node @returns {Node} */
+const folded = (node) =>
+  ts.isConditionalExpression(node) && node.condition.kind === SyntaxKind.FalseKeyword ? node.whenFalse : node;
+
+/**
+ * Functions that give back what they are given, such as `rule` where nobody reads a description.
+ * @param {import('typescript').SourceFile} file @returns {ReadonlyMap<string, number>} which argument, by name
+ */
+function givingBack(file) {
+  const found = new Map();
+  const visit = (/** @type {Node} */ node) => {
+    if (ts.isVariableDeclaration(node) && ts.isIdentifier(node.name) && isOutermost(node)) {
+      const { initializer } = node;
+      const [names, given] =
+        initializer && ts.isArrowFunction(initializer)
+          ? [initializer.parameters.map(({ name }) => name.getText(file)), folded(initializer.body).getText(file)]
+          : [[], ''];
+      if (names.includes(given)) found.set(node.name.text, names.indexOf(given));
+    }
+    ts.forEachChild(node, visit);
+  };
+  visit(file);
+  return found;
+}
+
+/** Whether it is in no function but the one that is the whole file, so that no other name hides one that is there. @param {Node} node */
+const isOutermost = (node) => {
+  let functions = 0;
+  for (let each = node.parent; each; each = each.parent) if (ts.isFunctionLike(each)) functions++;
+  return functions === 1;
+};
+
+/** Of a call of such a function, what it gives back. @param {Node} node @param {ReadonlyMap<string, number>} givers */
+function givenBack(node, givers) {
+  if (!ts.isCallExpression(node) || !ts.isIdentifier(node.expression) || !isOutermost(node)) return undefined;
+  const given = givers.get(node.expression.text);
+  const others = node.arguments.filter((_, at) => at !== given);
+  return given !== undefined && others.every(doesNothing) ? node.arguments[given] : undefined;
+}
+
+/** Which setting made a rule speak, who knows a size and since when: the pane and the command show it, handlers read none of it. */
+export const SHOWN_ELSEWHERE = ['because', 'source', 'asOf'];
+
+/** @param {import('typescript').ObjectLiteralElementLike} member */
+const isShownElsewhere = (member) =>
+  member.name !== undefined &&
+  ts.isIdentifier(member.name) &&
+  SHOWN_ELSEWHERE.includes(member.name.text) &&
+  (ts.isShorthandPropertyAssignment(member) || (ts.isPropertyAssignment(member) && doesNothing(member.initializer)));
+
 /** @param {Node} node whose parts are shorter already @returns {Node} */
 function shorter(node) {
+  const either = orElse(node);
+  if (either) return either;
+  if (ts.isObjectLiteralExpression(node) && node.properties.some(isShownElsewhere))
+    return factory.updateObjectLiteralExpression(
+      node,
+      node.properties.filter((member) => !isShownElsewhere(member)),
+    );
   const [none, some] = [isNothing(node), isSomething(node)];
   if (none) return factory.createBinaryExpression(none, SyntaxKind.EqualsEqualsToken, factory.createNull());
   if (some) return factory.createBinaryExpression(some, SyntaxKind.ExclamationEqualsToken, factory.createNull());
@@ -132,9 +221,12 @@ export function shorterCode(code) {
   const file = ts.createSourceFile('bundle.js', code, ts.ScriptTarget.ES2022, true, ts.ScriptKind.JS);
   /** @type {import('typescript').TransformerFactory<import('typescript').SourceFile>} */
   const transformer = (context) => {
+    const givers = givingBack(file);
     /** @type {import('typescript').Visitor} */
     const visit = (node) => {
       if (ts.isFunctionDeclaration(node) && node.name && isCalled(node.name, '__awaiter')) return undefined;
+      const given = givenBack(node, givers);
+      if (given) return ts.visitNode(given, visit);
       const other = withoutVariable(node);
       return other ? ts.visitEachChild(other, visit, context) : shorter(ts.visitEachChild(node, visit, context));
     };
@@ -147,7 +239,7 @@ export function shorterCode(code) {
   const start = (/^[^{]*\{(\s*"use strict";)?/.exec(written) ?? [''])[0].length;
   const end = written.lastIndexOf('})()');
   const declared = `const ${ASSIGN} = Object.assign;`;
-  return `${written.slice(0, start)}${declared}${written.slice(start, end)}${AWAITER}${written.slice(end)}`;
+  return `${written.slice(0, start)}${declared}${written.slice(start, end)}${AWAITER}${OR_ELSE_FUNCTION}${written.slice(end)}`;
 }
 
 /** The webpack plugin that does it to every script, before it is minified. */

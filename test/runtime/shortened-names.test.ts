@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { SCHEMA } from '../../src/policy/schema';
 import { SHORTENED } from '../../tools/shortened-names.mjs';
+import { SHOWN_ELSEWHERE } from '../../tools/shorter-code.mjs';
 import { SimulatedEngine } from './simulated-time/simulated-engine';
 
 const MORNING = Date.UTC(2026, 10, 14, 8, 29);
@@ -47,4 +49,8 @@ describe('a name that is shortened', () => {
     const settings = new Set(namesIn(JSON.parse(JSON.stringify(SCHEMA))));
     expect(SHORTENED.filter((name) => settings.has(name))).toEqual([]);
   });
+});
+
+test.each(SHOWN_ELSEWHERE)('no handler reads what was left out of its objects: %s', (name) => {
+  expect(readFileSync('dist/launchevent.js', 'utf8')).not.toMatch(new RegExp(`[.{,]${name}\\b`));
 });

@@ -31,6 +31,7 @@ const EXPRESSIONS = [
   `v?.length`,
   `(v ?? 1)`,
   `(v ?? '')`,
+  `(v?.a ?? 'none')`,
   `v?.toString()`,
   `[v === null || v === undefined, v !== null && v !== undefined]`,
   `{ ...v, b: 2, ...{ c: 3 } }`,
@@ -67,9 +68,26 @@ describe('code in fewer words', () => {
     expect(await said(shorterCode(code))).toEqual(await said(code));
   });
 
-  test.each([`v?.a`, `v ?? []`, `v?.w.x`, `{ ...v, b: 2 , ...w }`])('is shorter: %s', (expression) => {
+  test.each([`v?.a`, `v ?? []`, `v ?? 'none'`, `v?.w.x`, `{ ...v, b: 2 , ...w }`])('is shorter: %s', (expression) => {
     const code = compiled(`const f = (v, w) => (${expression});`);
     expect(shorterCode(code).length).toBeLessThan(code.length);
+  });
+
+  test('leaves out what the pane and the command show, where leaving it out changes nothing else', async () => {
+    const code = `(() => { const why = () => say('asked'); say({ a: 1, because: 'lists', source: \`\${1}\` }); say({ because: why() }); })();`;
+    expect(await said(shorterCode(code))).toEqual(['{"a":1}', '"asked"', '{"because":2}']);
+  });
+
+  test('calls no function that gives back what it is given', async () => {
+    const code = `(() => {
+      const rule = (description, running) => false ? 0 : running;
+      const told = rule({ text: 'A long description.' }, { id: 1 });
+      const asked = rule(say('asked'), { id: 2 });
+      const other = ((rule) => rule('no', { id: 3 }))(() => ({ id: 4 }));
+      say([told, asked, other]);
+    })();`;
+    expect(await said(shorterCode(code))).toEqual(await said(code));
+    expect(shorterCode(code)).not.toContain('A long description.');
   });
 
   test('stays strict', () => {
