@@ -5,6 +5,7 @@ import { promisify } from 'node:util';
 import CopyPlugin from 'copy-webpack-plugin';
 import TerserPlugin from 'terser-webpack-plugin';
 import webpack from 'webpack';
+import { NamesThatRepeat } from './tools/names-that-repeat.mjs';
 import { SHORTENED } from './tools/shortened-names.mjs';
 import { ShorterCode } from './tools/shorter-code.mjs';
 import { StringsLast } from './tools/strings-last.mjs';
@@ -113,6 +114,7 @@ const minified = ({ readable }, ecma, compress, { mangle = {}, again } = {}) => 
 
 const MADE_WITH = [
   'fluent-icons-loader',
+  'names-that-repeat',
   'packed-texts-loader',
   'shortened-names',
   'shorter-code',
@@ -147,8 +149,9 @@ const base = ({ readable }, name, entry) => ({
  * nothing that names window, document, self or globalThis. Packages go through the loader as well.
  * @param name of the module and of the file
  * @param sections of the texts that it says
+ * @param plugins what only this bundle is worth
  */
-const forEveryEngine = (edition, name, sections) => ({
+const forEveryEngine = (edition, name, sections, plugins = []) => ({
   ...base(edition, name, `./src/${name}/index.ts`),
   target: ['es2016'],
   node: false,
@@ -167,7 +170,10 @@ const forEveryEngine = (edition, name, sections) => ({
     parser: { javascript: { ...STRICT, url: false, importMeta: false, dynamicImportMode: 'eager' } },
     rules: [compiled('tsconfig.json', 'ES2016'), packedTexts(sections)],
   },
-  plugins: [defined({ described: false }), ...(edition.readable ? [] : [new ShorterCode(), new StringsLast()])],
+  plugins: [
+    defined({ described: false }),
+    ...(edition.readable ? [] : [new ShorterCode(), new StringsLast(), ...plugins]),
+  ],
   optimization: {
     ...minified(
       edition,
@@ -202,7 +208,8 @@ const forEveryEngine = (edition, name, sections) => ({
   },
 });
 
-const launchevent = (edition) => forEveryEngine(edition, 'launchevent', ['alert']);
+/** Everybody fetches it: names that make it smaller are worth some seconds of each build. */
+const launchevent = (edition) => forEveryEngine(edition, 'launchevent', ['alert'], [new NamesThatRepeat()]);
 
 /** Ribbon functions run in a browser everywhere: they stay out of the handlers' file, and need no more than it has. */
 const commands = (edition) => forEveryEngine(edition, 'commands', ['alert', 'command']);

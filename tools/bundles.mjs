@@ -21,6 +21,7 @@ const MADE_WITH = [
   ...[
     'bundle-worker',
     'fluent-icons-loader',
+    'names-that-repeat',
     'packed-texts-loader',
     'shortened-names',
     'shorter-code',
