@@ -15,6 +15,7 @@ Ends with 0 where every figure keeps to its limit, 1 where one does not or could
 --json          one JSON object a line: {"metric", "value", "n", …}, or {"metric", "why"} where there is no figure
 --data FOLDER   mail to measure accuracy on: quoted-headers.jsonl, quoted-headers-html.jsonl, list-mails.jsonl,
                 new-text.jsonl, cases.jsonl. It is no part of the project; without it accuracy is left out
+--peer FOLDER   with peers: a checkout of FlexConfirmMail's Office add-in, built or not. It is no part of the project either
 --cases FILE    a file of that folder to read in the place of cases.jsonl
 --failures      with accuracy: the ids of the rows that speak against a figure
 --help          this text`;
@@ -22,7 +23,7 @@ Ends with 0 where every figure keeps to its limit, 1 where one does not or could
 const USAGE_ERROR = 2;
 
 function readArguments() {
-  /** @type {{ json?: boolean, data?: string, cases?: string, failures?: boolean, help?: boolean }} */
+  /** @type {{ json?: boolean, data?: string, peer?: string, cases?: string, failures?: boolean, help?: boolean }} */
   let values = {};
   /** @type {string[]} */
   let names = [];
@@ -31,6 +32,7 @@ function readArguments() {
       options: {
         json: { type: 'boolean' },
         data: { type: 'string' },
+        peer: { type: 'string' },
         cases: { type: 'string' },
         failures: { type: 'boolean' },
         help: { type: 'boolean' },
@@ -44,12 +46,21 @@ function readArguments() {
     console.log(HELP);
     process.exit(0);
   }
-  // npm runs scripts in the project's folder; a relative folder is meant from where the command was typed.
-  const data = values.data === undefined ? undefined : path.resolve(process.env['INIT_CWD'] ?? '.', values.data);
-  if (data && !fs.statSync(data, { throwIfNoEntry: false })?.isDirectory()) {
-    giveUp(`--data takes a folder with mail to measure, and ${data} is not a folder.`, USAGE_ERROR);
-  }
-  return { json: values.json ?? false, failures: values.failures ?? false, data, cases: values.cases, names };
+  const { json = false, failures = false, cases } = values;
+  return { json, failures, data: folder('data', values.data), peer: folder('peer', values.peer), cases, names };
+}
+
+/**
+ * The full path of a folder that is there. npm runs scripts in the project's folder; a relative one is meant from where the
+ * command was typed.
+ * @param {string} option @param {string | undefined} given
+ */
+function folder(option, given) {
+  if (given === undefined) return undefined;
+  const full = path.resolve(process.env['INIT_CWD'] ?? '.', given);
+  if (!fs.statSync(full, { throwIfNoEntry: false })?.isDirectory())
+    giveUp(`--${option} takes a folder, and ${full} is not one.`, USAGE_ERROR);
+  return full;
 }
 
 /** @param {(options: object) => { needBuild: boolean }} choose */

@@ -43,7 +43,7 @@ const PARTS: readonly Part[] = [
 export const accuracy: Benchmark = {
   name: 'accuracy',
   sourcesOnly: true,
-  needsData: true,
+  needs: 'data',
   async run({ data, cases = CASES_FILE }) {
     if (data === undefined) throw new Error('accuracy needs "--data FOLDER".');
     const figures: (Measurement | Unmeasured)[] = [];

@@ -22,9 +22,14 @@ export interface Unmeasured {
   readonly why: string;
 }
 
+/** A folder that the reader brings, as the option that names it: what it measures is no part of the project. */
+export type Folder = 'data' | 'peer';
+
 export interface BenchInput {
   /** Absolute path of the folder with measured data. */
   readonly data?: string | undefined;
+  /** Absolute path of a checkout of the peer that ours is compared with. */
+  readonly peer?: string | undefined;
   /** Name of the file in that folder that holds cases; `cases.jsonl` where it is not said. */
   readonly cases?: string | undefined;
 }
@@ -35,8 +40,8 @@ export interface Benchmark {
   readonly name: string;
   /** Whether it runs on the sources alone, dist/ built or not. */
   readonly sourcesOnly?: true;
-  /** Whether it measures a folder of data, which is no part of the project. */
-  readonly needsData?: true;
+  /** The folder without which it cannot run. */
+  readonly needs?: Folder;
   run(input: BenchInput): Promise<readonly (Measurement | Unmeasured)[]>;
 }
 

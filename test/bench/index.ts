@@ -10,6 +10,7 @@ import { namesList } from './names-list';
 import { packaging } from './package';
 import { paneScript } from './pane-script';
 import { parserSpeed } from './parser-speed';
+import { peers } from './peers';
 import { replay } from './replay';
 import { scale } from './scale';
 import { sendPath } from './send-path';
@@ -33,5 +34,6 @@ export const benchmarks: readonly Benchmark[] = [
   scale,
   start,
   stormExamples,
+  peers,
   accuracy,
 ];

@@ -1,12 +1,15 @@
 import { isMet } from './benchmark';
-import type { Benchmark, Measurement, Unmeasured } from './benchmark';
+import type { Benchmark, Folder, Measurement, Unmeasured } from './benchmark';
 import { benchmarks } from './index';
+import { expectPeer } from './peers/peer-checkout';
 
 export interface BenchChoice {
   /** Which to run; none named: all that can be run. */
   readonly names: readonly string[];
   /** Absolute path of the folder with measured data. */
   readonly data: string | undefined;
+  /** Absolute path of a checkout of the peer that ours is compared with. */
+  readonly peer?: string | undefined;
 }
 
 export interface BenchOptions extends BenchChoice {
@@ -18,13 +21,19 @@ export interface BenchOptions extends BenchChoice {
   readonly failures: boolean;
 }
 
-const NO_DATA = 'Left out: it measures the mail of a folder; name one with "--data FOLDER".';
+/** What a benchmark measures in a folder that the reader brings. */
+const MEASURES: Readonly<Record<Folder, string>> = {
+  data: 'it measures the mail of a folder',
+  peer: "it measures a checkout of FlexConfirmMail's Office add-in",
+};
+
+const nameOne = (folder: Folder, call: string): string => `${MEASURES[folder]}: name one, "${call}--${folder} FOLDER".`;
 
 /**
- * Which benchmarks a choice means. Those that need a folder of data are left out where none is given and none was named.
- * @throws where a name is not a benchmark's, or a named one lacks its folder, with a sentence
+ * Which benchmarks a choice means. Those that need a folder of the reader's are left out where it is not given and none was named.
+ * @throws where a name is not a benchmark's, a named one lacks its folder, or a folder is not what it should be, with a sentence
  */
-export function chooseBenchmarks({ names, data }: BenchChoice): {
+export function chooseBenchmarks({ names, data, peer }: BenchChoice): {
   readonly chosen: readonly Benchmark[];
   readonly leftOut: readonly Benchmark[];
   readonly needBuild: boolean;
@@ -35,13 +44,12 @@ export function chooseBenchmarks({ names, data }: BenchChoice): {
     throw new Error(`There is no benchmark called ${strange.join(', ')}; there are ${known}.`);
   }
   const meant = benchmarks.filter(({ name }) => names.length === 0 || names.includes(name));
-  const leftOut = meant.filter(({ needsData }) => needsData && data === undefined);
+  if (peer !== undefined) expectPeer(peer);
+  const given: Readonly<Record<Folder, string | undefined>> = { data, peer };
+  const leftOut = meant.filter(({ needs }) => needs && given[needs] === undefined);
   const [first] = leftOut;
-  if (names.length > 0 && first) {
-    throw new Error(
-      `${first.name} measures the mail of a folder: name one, "npm run bench -- ${first.name} --data FOLDER".`,
-    );
-  }
+  if (names.length > 0 && first?.needs)
+    throw new Error(`${first.name} cannot run: ${nameOne(first.needs, `npm run bench -- ${first.name} `)}`);
   const chosen = meant.filter((benchmark) => !leftOut.includes(benchmark));
   return { chosen, leftOut, needBuild: chosen.some(({ sourcesOnly }) => !sourcesOnly) };
 }
@@ -97,6 +105,6 @@ export async function runBenchmarks(options: BenchOptions): Promise<number> {
       if ('why' in figure || !isMet(figure)) missed += 1;
     }
   }
-  for (const { name } of leftOut) print({ metric: name, why: NO_DATA });
+  for (const { name, needs } of leftOut) if (needs) print({ metric: name, why: `Left out: ${nameOne(needs, '')}` });
   return missed;
 }
