@@ -16,6 +16,7 @@ Ends with 0 where every figure keeps to its limit, 1 where one does not or could
 --data FOLDER   mail to measure accuracy on: quoted-headers.jsonl, quoted-headers-html.jsonl, list-mails.jsonl,
                 new-text.jsonl, cases.jsonl. It is no part of the project; without it accuracy is left out
 --peer FOLDER   with peers: a checkout of FlexConfirmMail's Office add-in, built or not. It is no part of the project either
+--minutes N     with soak: how long it composes; 10 where it is not said
 --cases FILE    a file of that folder to read in the place of cases.jsonl
 --failures      with accuracy: the ids of the rows that speak against a figure
 --help          this text`;
@@ -23,7 +24,7 @@ Ends with 0 where every figure keeps to its limit, 1 where one does not or could
 const USAGE_ERROR = 2;
 
 function readArguments() {
-  /** @type {{ json?: boolean, data?: string, peer?: string, cases?: string, failures?: boolean, help?: boolean }} */
+  /** @type {{ json?: boolean, data?: string, peer?: string, minutes?: string, cases?: string, failures?: boolean, help?: boolean }} */
   let values = {};
   /** @type {string[]} */
   let names = [];
@@ -33,6 +34,7 @@ function readArguments() {
         json: { type: 'boolean' },
         data: { type: 'string' },
         peer: { type: 'string' },
+        minutes: { type: 'string' },
         cases: { type: 'string' },
         failures: { type: 'boolean' },
         help: { type: 'boolean' },
@@ -47,7 +49,17 @@ function readArguments() {
     process.exit(0);
   }
   const { json = false, failures = false, cases } = values;
-  return { json, failures, data: folder('data', values.data), peer: folder('peer', values.peer), cases, names };
+  const folders = { data: folder('data', values.data), peer: folder('peer', values.peer) };
+  return { json, failures, ...folders, cases, names, minutes: minutesOf(values.minutes) };
+}
+
+/** @param {string | undefined} given */
+function minutesOf(given) {
+  if (given === undefined) return undefined;
+  const minutes = Number(given);
+  if (!(minutes > 0 && minutes <= 24 * 60))
+    giveUp(`--minutes takes a number of minutes, such as 10, not "${given}".`, USAGE_ERROR);
+  return minutes;
 }
 
 /**

@@ -26,6 +26,8 @@ export interface Unmeasured {
 export type Folder = 'data' | 'peer';
 
 export interface BenchInput {
+  /** How long the soak composes. */
+  readonly minutes?: number | undefined;
   /** Absolute path of the folder with measured data. */
   readonly data?: string | undefined;
   /** Absolute path of a checkout of the peer that ours is compared with. */
@@ -42,6 +44,8 @@ export interface Benchmark {
   readonly sourcesOnly?: true;
   /** The folder without which it cannot run. */
   readonly needs?: Folder;
+  /** It runs for minutes by the clock, and only where it is named. */
+  readonly takesMinutes?: true;
   run(input: BenchInput): Promise<readonly (Measurement | Unmeasured)[]>;
 }
 

@@ -14,6 +14,7 @@ import { peers } from './peers';
 import { replay } from './replay';
 import { scale } from './scale';
 import { sendPath } from './send-path';
+import { soak } from './soak';
 import { start } from './start';
 import { stormExamples } from './storm-examples';
 
@@ -35,5 +36,6 @@ export const benchmarks: readonly Benchmark[] = [
   start,
   stormExamples,
   peers,
+  soak,
   accuracy,
 ];

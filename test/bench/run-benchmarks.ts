@@ -13,6 +13,8 @@ export interface BenchChoice {
 }
 
 export interface BenchOptions extends BenchChoice {
+  /** How long the soak composes. */
+  readonly minutes?: number | undefined;
   /** Another file of cases in that folder. */
   readonly cases?: string | undefined;
   /** One JSON object a line instead of a table. */
@@ -46,7 +48,9 @@ export function chooseBenchmarks({ names, data, peer }: BenchChoice): {
   const meant = benchmarks.filter(({ name }) => names.length === 0 || names.includes(name));
   if (peer !== undefined) expectPeer(peer);
   const given: Readonly<Record<Folder, string | undefined>> = { data, peer };
-  const leftOut = meant.filter(({ needs }) => needs && given[needs] === undefined);
+  const leftOut = meant.filter(({ needs, takesMinutes }) =>
+    needs ? given[needs] === undefined : takesMinutes && names.length === 0,
+  );
   const [first] = leftOut;
   if (names.length > 0 && first?.needs)
     throw new Error(`${first.name} cannot run: ${nameOne(first.needs, `npm run bench -- ${first.name} `)}`);
@@ -105,6 +109,10 @@ export async function runBenchmarks(options: BenchOptions): Promise<number> {
       if ('why' in figure || !isMet(figure)) missed += 1;
     }
   }
-  for (const { name, needs } of leftOut) if (needs) print({ metric: name, why: `Left out: ${nameOne(needs, '')}` });
+  for (const { name, needs } of leftOut)
+    print({
+      metric: name,
+      why: `Left out: ${needs ? nameOne(needs, '') : 'it takes minutes, and runs where it is named.'}`,
+    });
   return missed;
 }

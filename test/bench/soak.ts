@@ -1,0 +1,140 @@
+import { setTimeout as passed } from 'node:timers/promises';
+import type { BrowserContext } from 'playwright-core';
+import { OutlookPage } from '../pages/outlook-page';
+import type { Benchmark, Measurement } from './benchmark';
+import { OutlookInChromium } from './outlook-in-chromium';
+import { composeFor } from './soak/compose-in-page';
+import type { PageFill } from './soak/compose-in-page';
+import { footprintOf, ownHeap } from './soak/footprint';
+import type { Footprint } from './soak/footprint';
+import { SOAK_LISTS, withMailFolder } from './soak/mail-folder';
+import { ManyWindows } from './soak/many-windows';
+
+const CLIENTS = ['web', 'classic-1.15'];
+const MINUTES = 10;
+const MINUTE_MS = 60_000;
+/** So much of the time passes before anything is compared: caches fill. */
+const WARM_UP = 0.2;
+const STRETCHES = 4;
+/** Handlers of the last window have ended, and what was loaded for them is gone. */
+const REST_MS = 2_000;
+
+/** Windows of one person: half a year of theirs. */
+const IN_MEMORY = 5_000;
+
+/** What a store may hold, in characters: Outlook's own limits, and what the add-in allows itself. */
+const LIMITS = { session: 50_000, roaming: 16_384, device: 262_144 } as const;
+/** What one window may leave behind in memory, and on a page, where the simulated mailbox keeps what is sent. */
+const LEFT_BYTES = 1_000;
+const PAGE_BYTES = 5_000;
+/** The server serves both clients meanwhile. */
+const SERVER_BYTES = 10_000;
+
+const MEBI = 2 ** 20;
+
+interface Soaked {
+  readonly client: string;
+  readonly fill: PageFill;
+  readonly before: Footprint;
+  readonly after: Footprint;
+  /** Windows between the two. */
+  readonly windows: number;
+}
+
+async function soakClient(context: BrowserContext, url: string, client: string, forMs: number): Promise<Soaked> {
+  const page = await context.newPage();
+  const outlook = new OutlookPage(page);
+  await outlook.open(url, { client });
+  await outlook.addPolicy({ lists: SOAK_LISTS });
+  const devTools = await context.newCDPSession(page);
+  let fill: PageFill = { windows: 0, sent: 0, session: 0, device: 0 };
+  const work = async (part: number): Promise<void> => {
+    const stretch = await composeFor(page, { forMs: forMs * part, from: fill.windows });
+    fill = {
+      windows: fill.windows + stretch.windows,
+      sent: fill.sent + stretch.sent,
+      session: Math.max(fill.session, stretch.session),
+      device: Math.max(fill.device, stretch.device),
+    };
+  };
+  await work(WARM_UP);
+  await passed(REST_MS);
+  const [before, warm] = [await footprintOf(devTools), fill.windows];
+  for (let nth = 0; nth < STRETCHES; nth += 1) await work((1 - WARM_UP) / STRETCHES);
+  await passed(REST_MS);
+  return { client, fill, before, after: await footprintOf(devTools), windows: fill.windows - warm };
+}
+
+const most = (metric: string, value: number, unit: string, limit: number, note?: string): Measurement => ({
+  metric,
+  value,
+  unit,
+  limit,
+  ...(note !== undefined && { note }),
+});
+
+function figuresOf({ client, fill, before, after, windows }: Soaked): readonly Measurement[] {
+  const perWindow = (what: keyof Footprint): number => (after[what] - before[what]) / windows;
+  const fromTo = (what: keyof Footprint): string => `${before[what]} to ${after[what]} in ${windows} windows`;
+  return [
+    { metric: `${client}: windows`, value: fill.windows, unit: 'count', note: `${fill.sent} of them sent` },
+    most(
+      `${client}: heap left by a window`,
+      perWindow('heapBytes'),
+      'B',
+      PAGE_BYTES,
+      `${(before.heapBytes / MEBI).toFixed(1)} MB to ${(after.heapBytes / MEBI).toFixed(1)} MB`,
+    ),
+    most(`${client}: DOM nodes left by a window`, perWindow('nodes'), 'count', 1, fromTo('nodes')),
+    most(`${client}: documents left by a window`, perWindow('documents'), 'count', 0.01, fromTo('documents')),
+    most(`${client}: listeners left by a window`, perWindow('listeners'), 'count', 0.1, fromTo('listeners')),
+    most(`${client}: session data`, fill.session, 'chars', LIMITS.session, 'the most of one window'),
+    most(`${client}: device store`, fill.device, 'chars', LIMITS.device, 'the most'),
+    most(
+      `${client}: heap of the server left by a window`,
+      perWindow('serverBytes'),
+      'B',
+      SERVER_BYTES,
+      `${(before.serverBytes / MEBI).toFixed(1)} MB to ${(after.serverBytes / MEBI).toFixed(1)} MB, both clients' windows`,
+    ),
+  ];
+}
+
+/** Both clients at once, each on a device of its own. */
+async function inThePreview(minutes: number): Promise<readonly Measurement[]> {
+  return withMailFolder((mailDir) =>
+    OutlookInChromium.served({ mailDir }, async (_, url, newContext) => {
+      const contexts = await Promise.all(CLIENTS.map(() => newContext()));
+      const soaked = await Promise.all(
+        CLIENTS.map((client, nth) => soakClient(contexts[nth]!, url, client, minutes * MINUTE_MS)),
+      );
+      return soaked.flatMap(figuresOf);
+    }),
+  );
+}
+
+/** The same use case without a screen: a season of one person's mail, on a clock of its own. */
+async function inMemory(): Promise<readonly Measurement[]> {
+  const windows = new ManyWindows('mac');
+  await windows.open(IN_MEMORY * WARM_UP);
+  const [warm, heap] = [windows.fill, ownHeap()];
+  await windows.open(IN_MEMORY * (1 - WARM_UP));
+  const left = (ownHeap() - heap) / (IN_MEMORY * (1 - WARM_UP));
+  const { session, device, roaming } = windows.fill;
+  const since = `${IN_MEMORY.toLocaleString('en-GB')} windows, five minutes apart`;
+  return [
+    most('in memory: heap left by a window', left, 'B', LEFT_BYTES, since),
+    most('in memory: session data', session, 'chars', LIMITS.session),
+    most('in memory: device store', device, 'chars', LIMITS.device, `${warm.device} after a fifth of it`),
+    most('in memory: roaming settings', roaming, 'chars', LIMITS.roaming, `${warm.roaming} after a fifth of it`),
+  ];
+}
+
+/** Composes for minutes on two clients and says what stays behind: heap, stores, and what is on the page. */
+export const soak: Benchmark = {
+  name: 'soak',
+  takesMinutes: true,
+  async run({ minutes = MINUTES }) {
+    return [...(await inMemory()), ...(await inThePreview(minutes))];
+  },
+};
