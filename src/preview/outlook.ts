@@ -88,6 +88,8 @@ export interface Compose extends WindowPanes {
   readonly to: readonly Recipient[];
   readonly cc: readonly Recipient[];
   readonly bcc: readonly Recipient[];
+  /** What was typed into each field and is neither a known name nor an address. */
+  readonly unresolved: Readonly<Record<Field, readonly string[]>>;
   readonly subject: string;
   readonly html: string;
   /** Grows whenever the add-in, not the person, changed `html`: the editor then shows the new text. */
@@ -137,6 +139,9 @@ export interface Switches {
   readonly theme: 'light' | 'dark' | 'contrast';
 }
 
+/** A handler, by what launched it; or the person, who confirmed in the pane. */
+export type DecidedBy = 'opened' | 'recipients-changed' | 'from-changed' | 'send' | 'pane';
+
 /** One launch of a handler, as the side panel shows it. */
 export interface Launch {
   readonly event: string;
@@ -164,8 +169,10 @@ export interface OutlookState {
   readonly languages: readonly { readonly tag: string; readonly label: string }[];
   /** Newest first. */
   readonly launches: readonly Launch[];
-  /** `lastDecision` of the open compose window's session data, parsed; see review/. */
+  /** The decision in force for the message being written: as the add-in stored it, parsed; of ordinary mail it stores none. */
   readonly lastDecision?: Readonly<Record<string, unknown>>;
+  /** Who made it. */
+  readonly decidedBy?: DecidedBy;
   /** A sentence in the status bar: skipped mail files, or how many mailboxes a message was delivered to. */
   readonly status?: string;
   readonly me: Recipient;
@@ -194,6 +201,8 @@ export interface Outlook {
 
   addRecipient(composeId: string, field: Field, typed: string): void;
   removeRecipient(composeId: string, field: Field, index: number): void;
+  /** Takes what did not resolve out of its field. */
+  removeUnresolved(composeId: string, field: Field, index: number): void;
   setSubject(composeId: string, subject: string): void;
   setBody(composeId: string, html: string): void;
 

@@ -2,6 +2,7 @@ import { Faults } from './host/faults';
 import type { LaunchRecord } from './host/launcher';
 import { Simulator } from './host/simulator';
 import type { Times } from './host/simulator-setup';
+import { keepSwitches, keptSwitches } from './kept-switches';
 import { addressed, demoDirectory, demoSettings, people, switchedList } from './model/demo-directory';
 import { demoMailbox } from './model/demo-mailbox';
 import { importedMailbox } from './model/imported-mailbox';
@@ -79,7 +80,7 @@ export async function createSimulatedOutlook(options: SimulatedOutlookOptions = 
     get('/preview/mails').then((response) => response.json() as Promise<Mails | null>),
   ]);
   const manifest = readManifest(new DOMParser().parseFromString(manifestText, 'text/xml'));
-  const switches = { ...DEFAULT_SWITCHES, ...options.switches };
+  const switches = { ...DEFAULT_SWITCHES, ...keptSwitches(localStorage), ...options.switches };
   const imported = own ? importedMailbox(own) : undefined;
   const directory = imported?.directory ?? demoDirectory();
   const me = imported?.me ?? addressed(people.me);
@@ -111,6 +112,7 @@ export async function createSimulatedOutlook(options: SimulatedOutlookOptions = 
     now: Date.now,
     parent,
     publishPolicy,
+    keepSwitches: (now) => keepSwitches(localStorage, now),
     clearDevice() {
       for (const key of Object.keys(localStorage)) if (!key.startsWith(SCREEN_KEY)) localStorage.removeItem(key);
     },

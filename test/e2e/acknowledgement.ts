@@ -1,4 +1,4 @@
-import { describe } from 'vitest';
+import { describe, expect } from 'vitest';
 import { test } from '../pages/one-page';
 import { OutlookPage } from '../pages/outlook-page';
 import { ReviewPage } from '../pages/review-page';
@@ -22,8 +22,11 @@ export function defineAcknowledgement(clients: readonly string[]): void {
       await outlook.type('Please remove me from this list.');
       await review.open();
       await review.confirmList(LIST);
+      // Behind the scenes says who decided: the person, then a handler again.
+      await expect.poll(async () => (await outlook.state()).decidedBy).toBe('pane');
 
       await outlook.add('cc', PRIYA);
+      await expect.poll(async () => (await outlook.state()).decidedBy).toBe('recipients-changed');
       await review.says('outcome.voided');
       await outlook.send();
       await outlook.dialog.waitFor();

@@ -12,7 +12,8 @@ const focused = (page: Page): Promise<string> =>
     let active = document.activeElement;
     // By name: an element of the pane's document is no HTMLElement of this one.
     while (active?.tagName === 'IFRAME') active = (active as HTMLIFrameElement).contentDocument?.activeElement ?? null;
-    if (!active) return '';
+    // Nothing has the focus at first.
+    if (!active || active.tagName === 'BODY') return '';
     const label = active.getAttribute('aria-label') ?? (active as Partial<HTMLInputElement>).labels?.[0]?.textContent;
     return (label ?? active.textContent).replace(/[\u2068\u2069]/g, '').trim();
   });

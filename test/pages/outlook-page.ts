@@ -107,10 +107,15 @@ export class OutlookPage {
     );
   }
 
-  state(): Promise<Pick<OutlookState, 'lastDecision' | 'status' | 'launches'>> {
+  state(): Promise<Pick<OutlookState, 'lastDecision' | 'decidedBy' | 'status' | 'launches'>> {
     return this.page.evaluate(() => {
-      const { lastDecision, status, launches } = window.simulatedOutlook.getState();
-      return { ...(lastDecision && { lastDecision }), ...(status !== undefined && { status }), launches };
+      const { lastDecision, decidedBy, status, launches } = window.simulatedOutlook.getState();
+      return {
+        ...(lastDecision && { lastDecision }),
+        ...(decidedBy && { decidedBy }),
+        ...(status !== undefined && { status }),
+        launches,
+      };
     });
   }
 

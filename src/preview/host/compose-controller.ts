@@ -68,7 +68,22 @@ export class ComposeController {
     if (seed) this.open(seed);
   }
 
-  /** Another window opens, or Outlook restarts: an edited message is saved under Drafts. */
+  /**
+   * Another client or language takes over: the window closes, with nothing lost. What is being sent then is not.
+   * @returns opens it there; undefined where none is open
+   */
+  handOver(): (() => void) | undefined {
+    const { window, isEdited } = this;
+    if (!window) return undefined;
+    const seed = window.seed();
+    this.closeWindow(window);
+    return () => {
+      this.open(seed);
+      this.isEdited = isEdited;
+    };
+  }
+
+  /** Another window opens: an edited message is saved under Drafts. */
   close(): void {
     const { window } = this;
     if (!window) return;
@@ -105,13 +120,22 @@ export class ComposeController {
     const item = this.editable(composeId);
     if (!item) return;
     const found: Recipient[] = [];
+    const unresolved: string[] = [];
     for (const part of typed.split(';').filter((text) => text.trim() !== '')) {
       const recipient = this.setup.directory.lookUp(part, this.setup.profile());
       if (recipient) found.push(recipient);
-      else this.status = `“${part.trim()}” is not a known name or an address.`;
+      else unresolved.push(part.trim());
     }
+    item.unresolved[field] = [...item.unresolved[field], ...unresolved];
     if (found.length > 0) this.setRecipients(item, field, [...item.recipients[field], ...found]);
-    else this.setup.changed();
+    else this.edited();
+  }
+
+  removeUnresolved(composeId: string, field: Field, index: number): void {
+    const item = this.editable(composeId);
+    if (!item) return;
+    item.unresolved[field] = item.unresolved[field].filter((_, at) => at !== index);
+    this.edited();
   }
 
   removeRecipient(composeId: string, field: Field, index: number): void {

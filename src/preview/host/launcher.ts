@@ -5,6 +5,7 @@ import type { EventRuntime, LaunchOutcome, RunningLaunch } from './event-runtime
 
 /** One launch and its full record; exactly one completion and no late call is correct. */
 export interface LaunchRecord extends Launch {
+  readonly windowId: string;
   readonly completions: readonly unknown[];
   readonly lateCalls: readonly string[];
   readonly errors: readonly string[];
@@ -49,7 +50,8 @@ export class Launcher {
 
   /** Newest first. */
   records(): readonly LaunchRecord[] {
-    return this.entries.map(({ event, at, ms, outcome, running: { session } }) => ({
+    return this.entries.map(({ item, event, at, ms, outcome, running: { session } }) => ({
+      windowId: item.id,
       event,
       at,
       calls: [...session.calls],

@@ -1,4 +1,5 @@
 import type { AlertButton } from '../outlook';
+import { FIELDS } from '../model/compose-window';
 import type { ComposeWindow } from '../model/compose-window';
 import type { Manifest } from '../model/manifest';
 import type { Profile } from '../model/profile';
@@ -24,6 +25,13 @@ interface OutboxSetup {
 const sendModeOf = (mode: ManifestSendMode | undefined): ManifestSendMode =>
   mode === 'PromptUser' || mode === 'Block' ? mode : 'SoftBlock';
 
+/** Why Outlook does not even ask the add-in. */
+function obstacleTo(item: ComposeWindow): string | undefined {
+  const [unresolved] = FIELDS.flatMap((field) => item.unresolved[field]);
+  if (unresolved !== undefined) return `Not sent: “${unresolved}” is not a known name or an address.`;
+  return item.everyone().length === 0 ? 'Add at least one recipient.' : undefined;
+}
+
 /** Sending: one attempt at a time. */
 export class Outbox {
   private attempt: SendAttempt | undefined;
@@ -32,8 +40,9 @@ export class Outbox {
 
   send(item: ComposeWindow): void {
     const { manifest, times, runs, commands, composer, changed } = this.setup;
-    if (item.everyone().length === 0) {
-      composer.status = 'Add at least one recipient.';
+    const obstacle = obstacleTo(item);
+    if (obstacle !== undefined) {
+      composer.status = obstacle;
       changed();
       return;
     }

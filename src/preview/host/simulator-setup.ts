@@ -24,6 +24,8 @@ export interface SimulatorSetup {
   readonly parent: Element;
   /** Puts the policy the switches stand for where the add-in fetches it. */
   publishPolicy(switches: Switches): Promise<void>;
+  /** For the next time that the page is loaded. */
+  keepSwitches(switches: Switches): void;
   /** Forgets what the add-in keeps on this device in a browser. */
   clearDevice(): void;
 }

@@ -117,6 +117,10 @@ export class Simulator implements Outlook {
     this.parts.composer.removeRecipient(composeId, field, index);
   }
 
+  removeUnresolved(composeId: string, field: Field, index: number): void {
+    this.parts.composer.removeUnresolved(composeId, field, index);
+  }
+
   setSubject(composeId: string, subject: string): void {
     this.parts.composer.setSubject(composeId, subject);
   }
@@ -163,15 +167,15 @@ export class Simulator implements Outlook {
     const before = this.switches;
     const after = { ...before, ...change };
     const restarts = after.client !== before.client || after.language !== before.language;
-    if (restarts) {
-      this.parts.composer.close();
-      this.parts.reading.close();
-    }
+    const reopen = restarts ? this.parts.composer.handOver() : undefined;
+    if (restarts) this.parts.reading.close();
     this.switches = after;
+    this.setup.keepSwitches(after);
     if (restarts) {
       this.parts.runs.restart();
       this.refreshTypes();
     }
+    reopen?.();
     if (after.theme !== before.theme) this.parts.runs.themeChanged();
     this.parts.publisher.update(before, after);
     this.changed();

@@ -1,5 +1,6 @@
 import type { AddinFacts, OutlookState, RibbonButton, Switches } from '../outlook';
 import type { ComposeWindow } from '../model/compose-window';
+import { decisionInForce } from '../model/decision-in-force';
 import type { Mailbox } from '../model/mailbox';
 import type { Manifest, ManifestButton } from '../model/manifest';
 import { languages } from '../model/reply-labels';
@@ -35,30 +36,6 @@ function factsOf(manifest: Manifest, language: string): AddinFacts {
   };
 }
 
-/** Compose handlers and Send note what they came to in a key each: the newer one. */
-function lastDecision(window: ComposeWindow | undefined): Readonly<Record<string, unknown>> | undefined {
-  const sessionData = window?.session.all() ?? {};
-  const [newest] = [sessionData.lastDecision, sessionData.lastSend]
-    .map(parsed)
-    .filter((decision) => decision !== undefined)
-    .sort((a, b) => decidedAt(b) - decidedAt(a));
-  return newest;
-}
-
-function parsed(text: string | undefined): Readonly<Record<string, unknown>> | undefined {
-  try {
-    const value: unknown = JSON.parse(text ?? '');
-    return typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>) : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-const decidedAt = ({ is }: Readonly<Record<string, unknown>>): number => {
-  const { at } = (is ?? {}) as { readonly at?: unknown };
-  return typeof at === 'number' ? at : 0;
-};
-
 const ribbonOf = (manifest: Manifest, surface: ManifestButton['surface'], language: string): readonly RibbonButton[] =>
   manifest.buttons
     .filter((button) => button.surface === surface)
@@ -81,7 +58,12 @@ export function stateOf({
   ownMail,
 }: Source): OutlookState {
   const selected = mailbox.selectedId === undefined ? undefined : mailbox.find(mailbox.selectedId);
-  const decision = lastDecision(window);
+  const inForce = window
+    ? decisionInForce(
+        window.session.all(),
+        launches.filter(({ windowId }) => windowId === window.id),
+      )
+    : undefined;
   const item = window ?? reading;
   return {
     folder: mailbox.folder,
@@ -97,7 +79,7 @@ export function stateOf({
     ...(selected && { selected }),
     ...(window && { compose: window.snapshot() }),
     ...(reading && { reading: reading.snapshot() }),
-    ...(decision && { lastDecision: decision }),
+    ...(inForce && { lastDecision: inForce.decision, decidedBy: inForce.by }),
     ...(status !== undefined && { status }),
     ...(ownMail !== undefined && { ownMail }),
   };

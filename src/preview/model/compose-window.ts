@@ -12,6 +12,8 @@ export interface ComposeSeed {
   readonly to?: readonly Recipient[];
   readonly cc?: readonly Recipient[];
   readonly bcc?: readonly Recipient[];
+  /** What did not resolve in each field. */
+  readonly unresolved?: Readonly<Record<Field, readonly string[]>>;
   readonly subject?: string;
   readonly html?: string;
   /** Null on a new message. */
@@ -37,6 +39,7 @@ export class ComposeWindow {
   readonly notifications = new Notifications();
   readonly panes = new OpenPanes();
   readonly recipients: Record<Field, readonly Recipient[]>;
+  readonly unresolved: Record<Field, readonly string[]>;
   readonly conversationId: string | null;
   readonly inReplyTo: string | undefined;
   readonly conversationIndexBytes: number;
@@ -59,6 +62,7 @@ export class ComposeWindow {
     this.mode = seed.mode;
     this.from = seed.from;
     this.recipients = { to: seed.to ?? [], cc: seed.cc ?? [], bcc: seed.bcc ?? [] };
+    this.unresolved = { to: [], cc: [], bcc: [], ...seed.unresolved };
     this.subject = seed.subject ?? '';
     this.html = seed.html ?? '';
     this.conversationId = seed.conversationId ?? null;
@@ -81,12 +85,30 @@ export class ComposeWindow {
     return FIELDS.flatMap((field) => this.recipients[field]);
   }
 
+  /** What another window starts with to go on with this message. */
+  seed(): ComposeSeed {
+    const { mode, from, subject, html, conversationId, inReplyTo, conversationIndexBytes, draftId } = this;
+    return {
+      mode,
+      from,
+      ...this.recipients,
+      unresolved: { ...this.unresolved },
+      subject,
+      html,
+      conversationId,
+      conversationIndexBytes,
+      ...(inReplyTo !== undefined && { inReplyTo }),
+      ...(draftId !== undefined && { draftId }),
+    };
+  }
+
   snapshot(): Compose {
     return {
       id: this.id,
       mode: this.mode,
       from: this.from,
       ...this.recipients,
+      unresolved: { ...this.unresolved },
       subject: this.subject,
       html: this.html,
       bodyRevision: this.bodyRevision,

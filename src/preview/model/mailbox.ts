@@ -71,17 +71,7 @@ export class Mailbox {
     const id = window.draftId ?? this.nextId('draft');
     window.draftId = id;
     this.put({ ...this.mailFrom(window, id, now), folder: 'drafts' });
-    this.drafts.set(id, {
-      mode: window.isMeeting ? 'meeting' : 'draft',
-      from: window.from,
-      ...window.recipients,
-      subject: window.subject,
-      html: window.html,
-      conversationId: window.conversationId,
-      ...(window.inReplyTo !== undefined && { inReplyTo: window.inReplyTo }),
-      conversationIndexBytes: window.conversationIndexBytes,
-      draftId: id,
-    });
+    this.drafts.set(id, { ...window.seed(), mode: window.isMeeting ? 'meeting' : 'draft' });
     return id;
   }
 

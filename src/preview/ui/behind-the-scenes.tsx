@@ -9,7 +9,10 @@ import { SwitchPanel } from './switch-panel';
 
 const NARROW = '@media (max-width: 1200px)';
 
+const PHONE = '@media (max-width: 640px)';
+
 const useStyles = makeStyles({
+  root: { gridArea: 'status', minWidth: 0 },
   bar: {
     display: 'flex',
     alignItems: 'center',
@@ -21,7 +24,7 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
   },
   status: { flexGrow: 1, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
-  summary: { color: tokens.colorNeutralForeground2, whiteSpace: 'nowrap' },
+  summary: { color: tokens.colorNeutralForeground2, whiteSpace: 'nowrap', [PHONE]: { display: 'none' } },
   drawer: {
     display: 'grid',
     gridTemplateColumns: 'minmax(280px, 400px) minmax(200px, 280px) minmax(0, 1fr)',
@@ -32,6 +35,7 @@ const useStyles = makeStyles({
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
     backgroundColor: tokens.colorNeutralBackground2,
     [NARROW]: { gridTemplateColumns: '1fr 1fr', rowGap: tokens.spacingVerticalM },
+    [PHONE]: { gridTemplateColumns: 'minmax(0, 1fr)', height: '50vh' },
   },
   title: {
     margin: `0 0 ${tokens.spacingVerticalS}`,
@@ -54,7 +58,7 @@ export function BehindTheScenes({ state, open, onToggle, onChange }: BehindTheSc
   const styles = useStyles();
   const last = state.lastDecision && readLastDecision(state.lastDecision);
   return (
-    <footer>
+    <footer className={styles.root}>
       <div className={styles.bar}>
         <div role="status" aria-label="Status" className={styles.status}>
           {state.status}

@@ -1,17 +1,10 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 
 export const useComposeWindowStyles = makeStyles({
-  root: {
-    display: 'flex',
-    flexDirection: 'column',
-    rowGap: tokens.spacingVerticalS,
-    height: '100%',
-    minHeight: 0,
-    minWidth: 0,
-  },
-  beside: { position: 'relative', flexGrow: 1, display: 'flex', columnGap: tokens.spacingHorizontalS, minHeight: 0 },
+  /** Its parts have their places in the screen's grid. */
+  root: { display: 'contents' },
   card: {
-    flexGrow: 1,
+    gridArea: 'item',
     minWidth: 0,
     minHeight: 0,
     display: 'flex',
@@ -23,14 +16,22 @@ export const useComposeWindowStyles = makeStyles({
     border: `1px solid ${tokens.colorTransparentStroke}`,
     overflow: 'hidden',
   },
+  /** Narrow, and a pane is open: the message has the place of the list. */
+  wide: {
+    '@media (max-width: 1320px)': { gridColumnStart: 'list-start' },
+    '@media (max-width: 640px)': { gridColumnStart: 'item-start' },
+  },
+  message: { flexGrow: 1, minHeight: 0, display: 'flex', flexDirection: 'column' },
   from: {
     display: 'flex',
-    columnGap: tokens.spacingHorizontalS,
+    alignItems: 'center',
+    columnGap: tokens.spacingHorizontalM,
     padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalL}`,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     flexShrink: 0,
   },
-  fromLabel: { minWidth: '48px', flexShrink: 0, color: tokens.colorNeutralForeground2 },
+  fromName: { minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  fromLabel: { flexShrink: 0, color: tokens.colorNeutralForeground2 },
   subject: {
     flexShrink: 0,
     borderRadius: 0,

@@ -1,6 +1,6 @@
 import { Badge, makeStyles, tokens } from '@fluentui/react-components';
 import type { BadgeProps } from '@fluentui/react-components';
-import type { OutlookState } from '../outlook';
+import type { DecidedBy, OutlookState } from '../outlook';
 import { Facts } from './facts';
 import { readLastDecision } from './last-decision';
 
@@ -12,10 +12,22 @@ const COLOURS: Readonly<Record<string, BadgeProps['color']>> = {
   block: 'danger',
 };
 
+const MADE_BY: Readonly<Record<DecidedBy, string>> = {
+  opened: 'the handler, when the window opened',
+  'recipients-changed': 'the handler, when recipients changed',
+  'from-changed': 'the handler, when From changed',
+  send: 'the handler, at Send',
+  pane: 'the person, who confirmed in the pane',
+};
+
 const useStyles = makeStyles({ none: { margin: 0, color: tokens.colorNeutralForeground2 } });
 
-/** The last decision about the open message, as the add-in left it in the session data. */
-export function DecisionFacts({ state }: { readonly state: Pick<OutlookState, 'compose' | 'lastDecision'> }) {
+/** The decision in force for the open message, and who made it. */
+export function DecisionFacts({
+  state,
+}: {
+  readonly state: Pick<OutlookState, 'compose' | 'lastDecision' | 'decidedBy'>;
+}) {
   const styles = useStyles();
   if (!state.lastDecision) {
     const why = state.compose
@@ -34,7 +46,8 @@ export function DecisionFacts({ state }: { readonly state: Pick<OutlookState, 'c
       facts={[
         ['Action', <Badge color={COLOURS[action] ?? 'informative'}>{action}</Badge>],
         ...(shown === undefined ? [] : [['Shown', shown] as const]),
-        ['Reach', reach],
+        ...(state.decidedBy ? [['Made by', MADE_BY[state.decidedBy]] as const] : []),
+        ...(reach === '' ? [] : [['Reach', reach] as const]),
         ['Rules', badges.length > 0 ? badges : 'none'],
         ...(ms === undefined ? [] : [['Time', `${ms} ms`] as const]),
         ...other,

@@ -1,5 +1,5 @@
 import { Button, CounterBadge, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { CalendarAddRegular, DraftsRegular, MailInboxRegular, MailRegular, SendRegular } from '@fluentui/react-icons';
+import { DraftsRegular, MailInboxRegular, SendRegular } from '@fluentui/react-icons';
 import type { ReactElement } from 'react';
 import type { FolderId, OutlookState } from '../outlook';
 
@@ -10,18 +10,19 @@ const ICONS: Readonly<Record<FolderId, ReactElement>> = {
 };
 
 const NARROW = '@media (max-width: 1100px)';
+const PHONE = '@media (max-width: 640px)';
 
 const useStyles = makeStyles({
   root: {
-    display: 'flex',
-    flexDirection: 'column',
-    rowGap: tokens.spacingVerticalM,
-    width: '184px',
-    [NARROW]: { width: '44px' },
+    gridArea: 'side',
+    alignSelf: 'start',
+    [NARROW]: { marginInlineStart: tokens.spacingHorizontalXS },
+    [PHONE]: { marginInline: tokens.spacingHorizontalS },
   },
-  newMail: { [NARROW]: { minWidth: 'unset', padding: tokens.spacingVerticalSNudge } },
+  /** A message has the place. */
+  behind: { [PHONE]: { display: 'none' } },
   wide: { [NARROW]: { display: 'none' } },
-  list: { listStyleType: 'none', margin: 0, padding: 0 },
+  list: { listStyleType: 'none', margin: 0, padding: 0, [PHONE]: { display: 'flex' } },
   folder: {
     width: '100%',
     justifyContent: 'start',
@@ -33,6 +34,7 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1Selected,
     color: tokens.colorNeutralForeground1Selected,
     fontWeight: tokens.fontWeightSemibold,
+    '@media (forced-colors: active)': { outline: '2px solid Highlight', outlineOffset: '-2px' },
   },
   count: { marginInlineStart: 'auto' },
 });
@@ -40,27 +42,15 @@ const useStyles = makeStyles({
 export interface FolderListProps {
   readonly folders: OutlookState['folders'];
   readonly open: FolderId;
+  /** A message is read or written: where there is place for one thing, that is shown. */
+  readonly behind: boolean;
   readonly onOpen: (folder: FolderId) => void;
-  readonly onNewMail: () => void;
-  readonly onNewMeeting: () => void;
 }
 
-export function FolderList({ folders, open, onOpen, onNewMail, onNewMeeting }: FolderListProps) {
+export function FolderList({ folders, open, behind, onOpen }: FolderListProps) {
   const styles = useStyles();
   return (
-    <nav aria-label="Folders" className={styles.root}>
-      <Button
-        appearance="primary"
-        icon={<MailRegular />}
-        className={styles.newMail}
-        aria-label="New mail"
-        onClick={onNewMail}
-      >
-        <span className={styles.wide}>New mail</span>
-      </Button>
-      <Button icon={<CalendarAddRegular />} className={styles.newMail} aria-label="New meeting" onClick={onNewMeeting}>
-        <span className={styles.wide}>New meeting</span>
-      </Button>
+    <nav aria-label="Folders" className={mergeClasses(styles.root, behind && styles.behind)}>
       <ul className={styles.list}>
         {folders.map(({ id, label, unread }) => (
           <li key={id}>

@@ -12,7 +12,7 @@ export interface LastDecision {
 }
 
 /** Names for the reader. */
-const LABELS: Readonly<Record<string, string>> = { trigger: 'Trigger', toAll: 'Reply to all' };
+const LABELS: Readonly<Record<string, string>> = { toAll: 'Reply to all' };
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -30,6 +30,8 @@ const SHOWN_ELSEWHERE: readonly string[] = [
   'at',
   'spent',
   'displayed',
+  'trigger',
+  'spentAt',
 ];
 
 /** @param raw the parsed text of the session data: `{v, is}` with the decision in `is`. */

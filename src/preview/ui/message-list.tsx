@@ -47,6 +47,8 @@ const useStyles = makeStyles({
 
 export interface MessageListProps {
   readonly label: string;
+  /** Where none of them has what is searched for. */
+  readonly searched: string;
   readonly mails: readonly Mail[];
   readonly selectedId: string | undefined;
   readonly now: number;
@@ -56,7 +58,7 @@ export interface MessageListProps {
 }
 
 /** The messages of the open folder. Arrow keys, Home and End select, as in Outlook. */
-export function MessageList({ label, mails, selectedId, now, onSelect, onOpen }: MessageListProps) {
+export function MessageList({ label, searched, mails, selectedId, now, onSelect, onOpen }: MessageListProps) {
   const styles = useStyles();
   const rows = useRef(new Map<string, HTMLElement>());
   const selectedIndex = mails.findIndex(({ id }) => id === selectedId);
@@ -82,7 +84,7 @@ export function MessageList({ label, mails, selectedId, now, onSelect, onOpen }:
       {mails.length === 0 ? (
         <div className={styles.empty}>
           <MailRegular className={styles.emptyIcon} />
-          <span>Nothing in {label}</span>
+          <span>{searched ? `Nothing in ${label} with “${searched}”` : `Nothing in ${label}`}</span>
         </div>
       ) : (
         <div role="listbox" aria-label={label} tabIndex={-1} className={styles.list} onKeyDown={onKeyDown}>

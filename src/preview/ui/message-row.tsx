@@ -28,6 +28,8 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorBrandBackground2Hover,
     boxShadow: HIGH_CONTRAST_FRAME,
     color: tokens.colorNeutralForeground1,
+    // Where colours are forced neither background nor shadow is left.
+    '@media (forced-colors: active)': { outline: '2px solid Highlight', outlineOffset: '-2px' },
     ':hover': { backgroundColor: tokens.colorBrandBackground2Hover },
   },
   unread: { borderLeftColor: tokens.colorBrandStroke1 },

@@ -1,65 +1,60 @@
-import { FluentProvider, makeStyles, mergeClasses, tokens, useFocusFinders } from '@fluentui/react-components';
+import { FluentProvider, mergeClasses, useFocusFinders } from '@fluentui/react-components';
 import { useEffect, useRef, useState } from 'react';
 import type { RefObject } from 'react';
-import type { Outlook, OutlookState } from '../outlook';
+import type { Mail, Outlook, OutlookState } from '../outlook';
+import { AppBar } from './app-bar';
 import { BehindTheScenes } from './behind-the-scenes';
 import { ComposeWindow } from './compose-window';
-import { FirstSteps } from './first-steps';
+import { displayName } from './display-name';
 import { FolderList } from './folder-list';
+import { frameOf } from './frame';
+import type { Frame } from './frame';
+import { HomeRibbon } from './home-ribbon';
 import { MessageList } from './message-list';
-import { OwnMailNote } from './own-mail-note';
+import { useOutlookScreenStyles } from './outlook-screen.styles';
 import { ReadingPane } from './reading-pane';
+import { RibbonBar } from './ribbon-bar';
 import { THEMES } from './themes';
 import { TopBar } from './top-bar';
+import { Visitor } from './visitor';
+import { useKeyDown } from './use-key-down';
 import { useOutlookState } from './use-outlook-state';
-
-const useStyles = makeStyles({
-  root: {
-    height: '100dvh',
-    minWidth: '800px',
-    display: 'grid',
-    gridTemplateRows: 'auto minmax(0, 1fr) auto',
-    backgroundColor: tokens.colorNeutralBackground3,
-  },
-  /** Scroll bars, and in browsers that hand it on to frames the add-in's pane, follow. */
-  light: { colorScheme: 'light' },
-  dark: { colorScheme: 'dark' },
-  page: { display: 'flex', flexDirection: 'column', minHeight: 0 },
-  hint: { padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalS} 0` },
-  columns: {
-    flexGrow: 1,
-    minHeight: 0,
-    display: 'grid',
-    gridTemplateColumns: 'auto 320px minmax(0, 1fr)',
-    columnGap: tokens.spacingHorizontalS,
-    padding: tokens.spacingHorizontalS,
-    '@media (max-width: 1100px)': { gridTemplateColumns: 'auto 240px minmax(0, 1fr)' },
-  },
-  item: { display: 'grid', minHeight: 0, minWidth: 0 },
-  /** Narrow, and a pane is open: the message being written has the place of the list. */
-  listHidden: { '@media (max-width: 1320px)': { display: 'none' } },
-  itemWide: { '@media (max-width: 1320px)': { gridColumn: '2 / -1' } },
-});
 
 /** The whole window of the simulated Outlook. */
 export function OutlookScreen({ outlook }: { readonly outlook: Outlook }) {
-  const styles = useStyles();
+  const styles = useOutlookScreenStyles();
   // Fluent UI's watch over focus ends with the last component that uses it. Would that be an alert that closes with its message,
   // the page would stay hidden from screen readers, as it was behind the alert.
   useFocusFinders();
   const state = useOutlookState(outlook);
+  const root = useRef<HTMLDivElement>(null);
   const [drawerOpen, setDrawerOpen] = useState(false);
-  const { theme } = state.switches;
+  const [searched, setSearched] = useState('');
+  const { theme, client } = state.switches;
+  const frame = frameOf(client);
+  useKeyDown(root, (event) => {
+    // Outlook's own shortcut; on a Mac with Command.
+    const isReplyAll = (event.ctrlKey || event.metaKey) && event.shiftKey && event.key.toLowerCase() === 'r';
+    if (!isReplyAll || !state.selected || state.compose || state.selected.folder === 'drafts') return;
+    event.preventDefault();
+    outlook.replyAll(state.selected.id);
+  });
   return (
     <FluentProvider theme={THEMES[theme]}>
       {/* Not on the provider: its class is also that of every dialog and list it opens. */}
-      <div className={mergeClasses(styles.root, theme === 'light' ? styles.light : styles.dark)}>
-        <TopBar me={state.me} />
+      <div
+        ref={root}
+        className={mergeClasses(
+          styles.root,
+          frame === 'mac' && styles.withoutApps,
+          theme === 'light' ? styles.light : styles.dark,
+        )}
+      >
+        <TopBar me={state.me} ownMail={state.ownMail} frame={frame} searched={searched} onSearch={setSearched} />
+        {frame !== 'mac' && <AppBar />}
         <main className={styles.page}>
-          <div className={styles.hint}>
-            {state.ownMail === undefined ? <FirstSteps /> : <OwnMailNote ownMail={state.ownMail} />}
-          </div>
-          <Columns state={state} outlook={outlook} />
+          <Columns state={state} frame={frame} searched={searched} outlook={outlook} />
+          <Visitor state={state} outlook={outlook} />
         </main>
         <BehindTheScenes
           state={state}
@@ -72,18 +67,25 @@ export function OutlookScreen({ outlook }: { readonly outlook: Outlook }) {
   );
 }
 
-interface ColumnsProps {
+interface ItemProps {
   readonly state: OutlookState;
+  readonly frame: Frame;
   readonly outlook: Outlook;
 }
 
+interface ColumnsProps extends ItemProps {
+  readonly searched: string;
+}
+
 /** Folders, the open folder's messages, and the message being written, else the selected one. */
-function Columns({ state, outlook }: ColumnsProps) {
-  const styles = useStyles();
+function Columns({ searched, ...props }: ColumnsProps) {
+  const styles = useOutlookScreenStyles();
+  const { state, outlook } = props;
   const [now] = useState(Date.now);
-  const { compose, folder, folders } = state;
-  const hidesList = compose?.pane !== undefined;
+  const { compose, selected, folder, folders } = state;
   const list = useFocusAfterCompose(compose !== undefined);
+  const hasItem = compose !== undefined || selected !== undefined;
+  const hasPane = (compose ?? state.reading)?.pane !== undefined;
   const select = (mailId: string): void => {
     if (compose?.sending) return;
     // As in Outlook: selecting another message saves the one being written under Drafts.
@@ -94,46 +96,60 @@ function Columns({ state, outlook }: ColumnsProps) {
     if (folder === 'drafts') outlook.openDraft(mailId);
   };
   return (
-    <div className={styles.columns}>
-      <FolderList
-        folders={folders}
-        open={folder}
-        onOpen={(id) => outlook.openFolder(id)}
-        onNewMail={() => outlook.newMessage()}
-        onNewMeeting={() => outlook.newMeeting()}
-      />
-      <div ref={list} className={mergeClasses(styles.item, hidesList && styles.listHidden)}>
+    <>
+      <FolderList folders={folders} open={folder} behind={hasItem} onOpen={(id) => outlook.openFolder(id)} />
+      <div
+        ref={list}
+        className={mergeClasses(styles.list, hasPane && styles.listBesidePane, hasItem && styles.listBehind)}
+      >
         <MessageList
           label={folders.find(({ id }) => id === folder)?.label ?? folder}
-          mails={state.mails}
-          selectedId={state.selected?.id}
+          searched={searched}
+          mails={state.mails.filter((mail) => isFound(mail, searched))}
+          selectedId={selected?.id}
           now={now}
           onSelect={select}
           onOpen={openDraft}
         />
       </div>
-      <div className={mergeClasses(styles.item, hidesList && styles.itemWide)}>
-        <OpenItem state={state} outlook={outlook} />
-      </div>
-    </div>
+      <Item {...props} />
+    </>
   );
 }
 
-function OpenItem({ state: { compose, ribbon, selected, reading, switches }, outlook }: ColumnsProps) {
-  return compose ? (
-    <ComposeWindow key={compose.id} compose={compose} ribbon={ribbon} outlook={outlook} />
-  ) : (
-    <ReadingPane mail={selected} reading={reading} ribbon={ribbon} theme={switches.theme} outlook={outlook} />
+function Item({ state, frame, outlook }: ItemProps) {
+  const { compose, ribbon, selected, reading, switches, folder } = state;
+  if (compose)
+    return <ComposeWindow key={compose.id} compose={compose} ribbon={ribbon} frame={frame} outlook={outlook} />;
+  return (
+    <>
+      <RibbonBar frame={frame} isWriting={false} tab="Home">
+        <HomeRibbon
+          buttons={reading ? ribbon : []}
+          onPress={(controlId) => outlook.pressRibbon(controlId)}
+          outlook={outlook}
+          onBack={selected && (() => outlook.openFolder(folder))}
+        />
+      </RibbonBar>
+      <ReadingPane mail={selected} reading={reading} theme={switches.theme} outlook={outlook} />
+    </>
   );
+}
+
+function isFound({ subject, from, to, cc }: Mail, searched: string): boolean {
+  const wanted = searched.trim().toLowerCase();
+  return [subject, ...[from, ...to, ...cc].map(displayName)].some((text) => text.toLowerCase().includes(wanted));
 }
 
 /** A compose window that closes takes the focus with it: it goes back to the list. @returns for the list */
 function useFocusAfterCompose(isComposing: boolean): RefObject<HTMLDivElement | null> {
   const list = useRef<HTMLDivElement>(null);
+  const wasComposing = useRef(false);
   useEffect(() => {
-    if (!isComposing && document.activeElement === document.body) {
+    if (wasComposing.current && !isComposing && document.activeElement === document.body) {
       list.current?.querySelector<HTMLElement>('[role="option"][tabindex="0"]')?.focus();
     }
+    wasComposing.current = isComposing;
   }, [isComposing]);
   return list;
 }

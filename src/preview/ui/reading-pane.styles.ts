@@ -1,35 +1,24 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 
 export const useReadingPaneStyles = makeStyles({
-  root: {
-    display: 'flex',
-    flexDirection: 'column',
-    rowGap: tokens.spacingVerticalS,
-    minHeight: 0,
-    minWidth: 0,
-    height: '100%',
-  },
-  ribbon: {
-    flexWrap: 'wrap',
-    flexShrink: 0,
-    rowGap: tokens.spacingVerticalXXS,
-    padding: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalS}`,
-    backgroundColor: tokens.colorNeutralBackground1,
-    borderRadius: tokens.borderRadiusLarge,
-    boxShadow: tokens.shadow2,
-    border: `1px solid ${tokens.colorTransparentStroke}`,
-  },
-  beside: { position: 'relative', flexGrow: 1, display: 'flex', columnGap: tokens.spacingHorizontalS, minHeight: 0 },
+  /** Its parts have their places in the screen's grid. */
+  root: { display: 'contents' },
   message: {
+    gridArea: 'item',
     display: 'flex',
     flexDirection: 'column',
     rowGap: tokens.spacingVerticalS,
-    flexGrow: 1,
     minWidth: 0,
     minHeight: 0,
+  },
+  /** Narrow, and a pane is open: the message has the place of the list. */
+  wide: {
+    '@media (max-width: 1320px)': { gridColumnStart: 'list-start' },
+    '@media (max-width: 640px)': { gridColumnStart: 'item-start' },
   },
   empty: {
-    height: '100%',
+    '@media (max-width: 640px)': { display: 'none' },
+    gridArea: 'item',
     display: 'flex',
     flexDirection: 'column',
     alignItems: 'center',

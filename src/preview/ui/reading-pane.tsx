@@ -1,8 +1,7 @@
-import { Toolbar } from '@fluentui/react-components';
+import { mergeClasses } from '@fluentui/react-components';
 import { MailReadRegular } from '@fluentui/react-icons';
 import { useRef } from 'react';
-import type { Mail, Outlook, ReadingView, RibbonButton, Switches } from '../outlook';
-import { AddinButtons } from './addin-buttons';
+import type { Mail, Outlook, ReadingView, Switches } from '../outlook';
 import { InfoBars } from './info-bars';
 import { MessageBody } from './message-body';
 import { MessageHeader } from './message-header';
@@ -14,13 +13,12 @@ export interface ReadingPaneProps {
   readonly mail: Mail | undefined;
   /** What the add-in has beside it. */
   readonly reading: ReadingView | undefined;
-  readonly ribbon: readonly RibbonButton[];
   readonly theme: Switches['theme'];
   readonly outlook: Outlook;
 }
 
-/** The selected message: the add-in's buttons for reading, the message, and the add-in's panes beside it. */
-export function ReadingPane({ mail, reading, ribbon, theme, outlook }: ReadingPaneProps) {
+/** The selected message, and the add-in's panes beside it. */
+export function ReadingPane({ mail, reading, theme, outlook }: ReadingPaneProps) {
   const styles = useReadingPaneStyles();
   const message = useRef<HTMLElement>(null);
   if (!mail) {
@@ -33,35 +31,28 @@ export function ReadingPane({ mail, reading, ribbon, theme, outlook }: ReadingPa
   }
   return (
     <section aria-label="Reading pane" className={styles.root}>
-      {mail.shows && <PreviewNote label="What this mail shows">{mail.shows}</PreviewNote>}
-      {reading && (
-        <Toolbar aria-label="Add-in" className={styles.ribbon}>
-          <AddinButtons buttons={ribbon} onPress={(controlId) => outlook.pressRibbon(controlId)} />
-        </Toolbar>
-      )}
-      <div className={styles.beside}>
-        <div className={styles.message}>
-          <h2 className={styles.subject}>
-            <bdi>{mail.subject || '(no subject)'}</bdi>
-          </h2>
-          <article ref={message} tabIndex={-1} aria-label="Message" className={styles.card}>
-            {reading && <InfoBars windowId={reading.id} bars={reading.bars} outlook={outlook} />}
-            <MessageHeader mail={mail} outlook={outlook} />
-            <MessageBody html={mail.html} theme={theme} />
-          </article>
-        </div>
-        {reading && (
-          <TaskPanes
-            beside={reading}
-            onShow={(paneId) => outlook.showPane(reading.id, paneId)}
-            onClose={(paneId) => {
-              // Else the focus stays in the panes.
-              if (reading.panes.length === 1) message.current?.focus();
-              outlook.closePane(reading.id, paneId);
-            }}
-          />
-        )}
+      <div className={mergeClasses(styles.message, reading?.pane && styles.wide)}>
+        {mail.shows && <PreviewNote label="What this mail shows">{mail.shows}</PreviewNote>}
+        <h2 className={styles.subject}>
+          <bdi>{mail.subject || '(no subject)'}</bdi>
+        </h2>
+        <article ref={message} tabIndex={-1} aria-label="Message" className={styles.card}>
+          {reading && <InfoBars windowId={reading.id} bars={reading.bars} outlook={outlook} />}
+          <MessageHeader mail={mail} outlook={outlook} />
+          <MessageBody html={mail.html} theme={theme} />
+        </article>
       </div>
+      {reading && (
+        <TaskPanes
+          beside={reading}
+          onShow={(paneId) => outlook.showPane(reading.id, paneId)}
+          onClose={(paneId) => {
+            // Else the focus stays in the panes.
+            if (reading.panes.length === 1) message.current?.focus();
+            outlook.closePane(reading.id, paneId);
+          }}
+        />
+      )}
     </section>
   );
 }

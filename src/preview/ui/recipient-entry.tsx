@@ -20,6 +20,11 @@ const useStyles = makeStyles({
 
 export interface RecipientEntryProps {
   readonly label: string;
+  /** What stands in it at first. */
+  readonly starts: string;
+  /** Something that was typed did not resolve; `describedBy` is the id of the sentence about it. */
+  readonly invalid: boolean;
+  readonly describedBy: string;
   readonly takesFocus: boolean;
   readonly suggest: (typed: string) => readonly Recipient[];
   readonly onAdd: (typed: string) => void;
@@ -28,9 +33,17 @@ export interface RecipientEntryProps {
 }
 
 /** Where names are typed. Enter, Tab, a comma, a semicolon or leaving the box turns what was typed into a recipient. */
-export function RecipientEntry({ label, takesFocus, suggest, onAdd, onRemoveLast }: RecipientEntryProps) {
+export function RecipientEntry({
+  label,
+  starts,
+  takesFocus,
+  suggest,
+  onAdd,
+  onRemoveLast,
+  ...problem
+}: RecipientEntryProps) {
   const styles = useStyles();
-  const [typed, setTyped] = useState('');
+  const [typed, setTyped] = useState(starts);
   const [open, setOpen] = useState(false);
   /** Enter chose a suggestion: the same key press must not add the typed text as well. */
   const chosen = useRef(false);
@@ -64,6 +77,7 @@ export function RecipientEntry({ label, takesFocus, suggest, onAdd, onRemoveLast
       ref={box as Ref<never>}
       freeform
       aria-label={label}
+      {...(problem.invalid && { 'aria-invalid': true, 'aria-describedby': problem.describedBy })}
       appearance="filled-lighter"
       className={styles.root}
       expandIcon={null}

@@ -1,10 +1,11 @@
 import { Link, makeStyles, TagGroup, tokens } from '@fluentui/react-components';
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import type { ReactNode } from 'react';
 import type { Recipient } from '../outlook';
 import { RecipientCard } from './recipient-card';
 import { RecipientEntry } from './recipient-entry';
 import { RecipientPill } from './recipient-pill';
+import { UnresolvedPill } from './unresolved-pill';
 
 /** A field with this many recipients shows only the first ones. */
 const COLLAPSE_FROM = 25;
@@ -33,22 +34,31 @@ const useStyles = makeStyles({
   },
   /** The pills wrap together with the input behind them. */
   pills: { display: 'contents' },
+  problem: { flexBasis: '100%', color: tokens.colorStatusDangerForeground1, fontSize: tokens.fontSizeBase200 },
+  none: { display: 'contents' },
   side: { lineHeight: '32px', whiteSpace: 'nowrap' },
 });
 
 export interface RecipientFieldProps {
   readonly label: string;
   readonly recipients: readonly Recipient[];
+  /** What was typed and is neither a known name nor an address. */
+  readonly unresolved: readonly string[];
   readonly takesFocus: boolean;
   readonly suggest: (typed: string) => readonly Recipient[];
   readonly onAdd: (typed: string) => void;
   readonly onRemove: (index: number) => void;
+  readonly onRemoveUnresolved: (index: number) => void;
   /** At the end of the row: the button that shows Bcc. */
   readonly side?: ReactNode;
 }
 
-export function RecipientField({ label, recipients, takesFocus, suggest, onAdd, onRemove, side }: RecipientFieldProps) {
+/** A field of the message: its recipients, what did not resolve, and the box for more. */
+export function RecipientField({ label, recipients, unresolved, side, ...more }: RecipientFieldProps) {
+  const { takesFocus, suggest, onAdd, onRemove, onRemoveUnresolved } = more;
   const styles = useStyles();
+  const sentence = useId();
+  const [correcting, setCorrecting] = useState({ text: '', times: 0 });
   const [all, setAll] = useState(false);
   const [details, setDetails] = useState<{ readonly recipient: Recipient; readonly anchor: HTMLElement }>();
   const showDetails = (recipient: Recipient, anchor: HTMLElement): void => setDetails({ recipient, anchor });
@@ -83,21 +93,48 @@ export function RecipientField({ label, recipients, takesFocus, suggest, onAdd, 
             {all ? 'Show less' : `+${recipients.length - COLLAPSED_COUNT} more`}
           </Link>
         )}
+        {unresolved.map((text, index) => (
+          <UnresolvedPill
+            key={`${text} ${index}`}
+            text={text}
+            describedBy={sentence}
+            onCorrect={() => {
+              setCorrecting({ text, times: correcting.times + 1 });
+              onRemoveUnresolved(index);
+            }}
+            onRemove={() => onRemoveUnresolved(index)}
+          />
+        ))}
         <RecipientEntry
+          // Another text to correct is another box.
+          key={correcting.times}
           label={label}
-          takesFocus={takesFocus}
+          starts={correcting.text}
+          invalid={unresolved.length > 0}
+          describedBy={sentence}
+          takesFocus={takesFocus || correcting.times > 0}
           suggest={suggest}
           onAdd={onAdd}
           onRemoveLast={() => {
-            if (recipients.length > 0) onRemove(recipients.length - 1);
+            if (unresolved.length > 0) onRemoveUnresolved(unresolved.length - 1);
+            else if (recipients.length > 0) onRemove(recipients.length - 1);
           }}
         />
+        {/* Present even when empty, so that a sentence is announced. */}
+        <div id={sentence} role="alert" className={unresolved.length > 0 ? styles.problem : styles.none}>
+          {unresolved.length > 0 && unresolvedInWords(unresolved)}
+        </div>
       </div>
       {details && <RecipientCard {...details} onClose={() => setDetails(undefined)} />}
       {side && <div className={styles.side}>{side}</div>}
     </div>
   );
 }
+
+const unresolvedInWords = (unresolved: readonly string[]): string =>
+  unresolved.length === 1
+    ? `“${unresolved[0]!}” is not a known name or an address. Press it to correct it.`
+    : `${unresolved.length} entries are not known names or addresses. Press one to correct it.`;
 
 /** A key that stays with an entry when others go; a real mail may name one address twice. */
 function keysOf(recipients: readonly Recipient[]): readonly string[] {

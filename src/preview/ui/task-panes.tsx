@@ -6,11 +6,12 @@ import { useKeyDown } from './use-key-down';
 
 const useStyles = makeStyles({
   root: {
+    gridArea: 'pane',
     display: 'flex',
     flexDirection: 'column',
     width: '320px',
-    flexShrink: 0,
     minHeight: 0,
+    marginInlineEnd: tokens.spacingHorizontalS,
     backgroundColor: tokens.colorNeutralBackground1,
     borderRadius: tokens.borderRadiusLarge,
     boxShadow: tokens.shadow2,
@@ -19,13 +20,13 @@ const useStyles = makeStyles({
     outlineStyle: 'none',
     overflow: 'hidden',
     // Too narrow for both: the pane covers the message, not the ribbon.
-    '@media (max-width: 900px)': {
-      position: 'absolute',
-      insetBlock: 0,
-      insetInlineEnd: 0,
+    '@media (min-width: 641px) and (max-width: 900px)': {
+      gridArea: 'item',
+      justifySelf: 'end',
       boxShadow: tokens.shadow16,
       zIndex: 1,
     },
+    '@media (max-width: 640px)': { gridArea: 'item', width: 'auto', marginInlineEnd: 0, zIndex: 1 },
   },
   bar: {
     display: 'flex',

@@ -55,6 +55,7 @@ export function createFakeOutlook(initial: Partial<OutlookState> = {}): FakeOutl
     saveDraft: ask('saveDraft'),
     addRecipient: ask('addRecipient'),
     removeRecipient: ask('removeRecipient'),
+    removeUnresolved: ask('removeUnresolved'),
     setSubject: ask('setSubject'),
     setBody: ask('setBody'),
     send: ask('send'),

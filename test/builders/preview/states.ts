@@ -36,6 +36,7 @@ export const compose = (change: Partial<Compose> = {}): Compose => ({
   to: [person('Robin Vale'), croydon],
   cc: [],
   bcc: [],
+  unresolved: { to: [], cc: [], bcc: [] },
   subject: 'Re: Test email',
   html: '<div><br></div><hr><div><b>From:</b> Robin Vale<br><b>To:</b> CroydonPractices</div><p>Test</p>',
   bodyRevision: 0,

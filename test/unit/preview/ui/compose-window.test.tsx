@@ -15,7 +15,9 @@ const ribbon: OutlookState['ribbon'] = [
 
 function Window({ outlook }: { readonly outlook: FakeOutlook }) {
   const state = useOutlookState(outlook);
-  return state.compose ? <ComposeWindow compose={state.compose} ribbon={state.ribbon} outlook={outlook} /> : null;
+  return state.compose ? (
+    <ComposeWindow compose={state.compose} ribbon={state.ribbon} frame="web" outlook={outlook} />
+  ) : null;
 }
 
 function open(change: Partial<Compose> = {}) {

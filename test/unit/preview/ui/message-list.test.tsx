@@ -16,7 +16,15 @@ const onOpen = vi.fn();
 function List({ mails: shown = mails, first }: { readonly mails?: typeof mails; readonly first?: string }) {
   const [selected, setSelected] = useState(first);
   return (
-    <MessageList label="Inbox" mails={shown} selectedId={selected} now={0} onSelect={setSelected} onOpen={onOpen} />
+    <MessageList
+      searched=""
+      label="Inbox"
+      mails={shown}
+      selectedId={selected}
+      now={0}
+      onSelect={setSelected}
+      onOpen={onOpen}
+    />
   );
 }
 

@@ -5,7 +5,7 @@ import type { AlertDialog, OutlookState } from '../../../../src/preview/outlook'
 import { OutlookScreen } from '../../../../src/preview/ui/outlook-screen';
 import { createFakeOutlook } from '../../../builders/preview/fake-outlook';
 import '../../../builders/preview/fluent';
-import { beside, compose, mail, pane } from '../../../builders/preview/states';
+import { beside, compose, emptyState, mail, pane } from '../../../builders/preview/states';
 
 const ALERT: AlertDialog = {
   cause: 'smart-alert',
@@ -199,13 +199,119 @@ test('the status line is polite and always there', () => {
   expect(status.textContent).toBe('Delivered to 6 mailboxes.');
 });
 
-test('the hint for a first visit goes for good once dismissed', async () => {
+describe('the tour', () => {
+  const tour = () => within(screen.getByRole('region', { name: 'Tour' }));
+
+  test('does each stop at a button, then ends for good', async () => {
+    const nhs = mail('nhs', { shows: 'One address is 850,000 people.' });
+    const { outlook, user } = show({ mails: [nhs] });
+    await user.click(tour().getByRole('button', { name: 'Press it for me' }));
+    expect(outlook.asked).toEqual([
+      ['openFolder', 'inbox'],
+      ['select', 'nhs'],
+      ['replyAll', 'nhs'],
+    ]);
+    // The second one replies to all where that was undone, writes and sends.
+    act(() => outlook.change({ compose: compose() }));
+    await user.click(tour().getByRole('button', { name: 'Write and send' }));
+    expect(outlook.asked.slice(3).map(([name]) => name)).toEqual(['setBody', 'send']);
+    act(() =>
+      outlook.change({
+        compose: compose({ alert: { ...ALERT, buttons: [{ id: 'take-action', label: '', primary: true }] } }),
+      }),
+    );
+    await user.click(screen.getByText('Open the pane'));
+    expect(outlook.asked.at(-1)).toEqual(['answerAlert', 'compose-1', 'take-action']);
+    act(() => outlook.close());
+    await user.click(tour().getByRole('button', { name: 'Freeze the list' }));
+    expect(outlook.asked).toContainEqual(['set', { incident: 'list' }]);
+    await user.click(tour().getByRole('button', { name: 'Done' }));
+    expect(screen.queryByRole('region', { name: 'Tour' })).toBeNull();
+    cleanup();
+    show();
+    expect(screen.queryByRole('region', { name: 'Tour' })).toBeNull();
+  });
+
+  test('goes on by itself with whoever does it by hand, and where it was when the page is loaded again', () => {
+    const { outlook } = show();
+    act(() => outlook.change({ compose: compose({ mode: 'replyAll' }) }));
+    expect(tour().getByRole('progressbar', { name: 'Stop 2 of 5' })).toBeDefined();
+    act(() => outlook.change({ compose: compose({ alert: ALERT }) }));
+    cleanup();
+    show();
+    expect(tour().getByRole('progressbar', { name: 'Stop 3 of 5' })).toBeDefined();
+  });
+
+  test('can be skipped, for good', async () => {
+    const { user } = show();
+    await user.click(tour().getByRole('button', { name: 'Skip the tour' }));
+    cleanup();
+    show();
+    expect(screen.queryByRole('region', { name: 'Tour' })).toBeNull();
+  });
+});
+
+test('Outlook’s shortcut replies to all of the message that is read, on a Mac with Command', async () => {
+  const selected = mail('nhs');
+  const { outlook, user } = show({ mails: [selected], selected });
+  screen.getByRole('option').focus();
+  await user.keyboard('{Control>}{Shift>}R{/Shift}{/Control}{Meta>}{Shift>}r{/Shift}{/Meta}');
+  expect(outlook.asked).toEqual([
+    ['replyAll', 'nhs'],
+    ['replyAll', 'nhs'],
+  ]);
+  act(() => outlook.change({ compose: compose() }));
+  await user.keyboard('{Control>}{Shift>}R{/Shift}{/Control}');
+  expect(outlook.asked).toHaveLength(2);
+});
+
+test('nothing has the focus at first', () => {
+  show({ mails: [mail('a')] });
+  expect(document.activeElement).toBe(document.body);
+});
+
+test('the search leaves what has it in subject or names', async () => {
+  const { user } = show({ mails: [mail('a', { subject: 'Lunch' }), mail('b', { subject: 'Rota' })] });
+  await user.type(screen.getByRole('searchbox', { name: 'Search' }), 'rota');
+  expect(screen.getAllByRole('option').map((option) => option.getAttribute('aria-label'))).toEqual([
+    expect.stringContaining('Rota'),
+  ]);
+  await user.type(screen.getByRole('searchbox', { name: 'Search' }), 'x');
+  expect(screen.getByText(/Nothing in Inbox with/)).toBeDefined();
+});
+
+test('the account says who is signed in, and that nothing is sent', async () => {
   const { user } = show();
-  await user.click(within(screen.getByRole('note', { name: 'What to try' })).getByRole('button'));
-  expect(screen.queryByRole('note', { name: 'What to try' })).toBeNull();
-  cleanup();
-  show();
-  expect(screen.queryByRole('note', { name: 'What to try' })).toBeNull();
+  await user.click(screen.getByRole('button', { name: 'Account: Sam Rivers' }));
+  expect(await screen.findByText('sam.rivers@trust.example')).toBeDefined();
+  expect(screen.getByText(/nothing is sent/)).toBeDefined();
+});
+
+describe('the ribbon', () => {
+  test('has Home while one reads; Message first while one writes, and Home behind it', async () => {
+    const { outlook, user } = show();
+    const selected = () => screen.getByRole('tab', { selected: true }).getAttribute('value');
+    expect(selected()).toBe('Home');
+    act(() => outlook.change({ compose: compose() }));
+    expect(selected()).toBe('Message');
+    await user.click(screen.getByRole('tab', { name: 'Home' }));
+    await user.click(screen.getByRole('button', { name: 'New mail' }));
+    expect(outlook.asked).toEqual([['newMessage']]);
+    // Send is with the message, whatever tab is open.
+    expect(screen.getByRole('button', { name: 'Send' })).toBeDefined();
+  });
+
+  test.each([
+    ['web', ['Home', 'View', 'Help'], true],
+    ['new', ['Home', 'View', 'Help'], true],
+    ['classic-1.15', ['File', 'Home', 'View', 'Help'], true],
+    ['mac', [], false],
+  ])('differs by client, as its window does: %s', (client, tabs, hasApps) => {
+    show({ switches: { ...emptyState.switches, client } });
+    // Fluent draws a text twice, to keep its width when it turns bold.
+    expect(screen.queryAllByRole('tab').map((tab) => tab.getAttribute('value'))).toEqual(tabs);
+    expect(screen.queryByRole('navigation', { name: 'Apps' }) !== null).toBe(hasApps);
+  });
 });
 
 describe('turning to another message', () => {
@@ -261,13 +367,10 @@ test('what the manifest grants is shown', async () => {
   for (const fact of expected) expect(facts.getByText(fact)).toBeDefined();
 });
 
-test('the hint names Test email only where there is one', () => {
-  show({ mails: [mail('nhs', { shows: 'One address is 850,000 people.' })] });
-  const hint = (): string | null => screen.getByRole('note', { name: 'What to try' }).textContent;
-  expect(hint()).toContain('Test email');
-  cleanup();
-  show({ mails: [mail('own', { subject: 'Mine' })] });
-  expect(hint()).not.toContain('Test email');
+test('one’s own mail has a note of its own instead of the tour', () => {
+  show({ mails: [mail('own', { subject: 'Mine' })], ownMail: 'One message from mail. You are Pat.' });
+  expect(screen.getByRole('note', { name: 'Your own mail' }).textContent).toContain('You are Pat.');
+  expect(screen.queryByRole('region', { name: 'Tour' })).toBeNull();
 });
 
 test('a message being written takes the place of the reading pane', () => {

@@ -14,7 +14,9 @@ const known = [croydon, person('Pat Doe'), { name: 'Choir', address: '', type: '
 const suggest = (typed: string): readonly Recipient[] =>
   known.filter(({ name }) => name.toLowerCase().startsWith(typed.toLowerCase()));
 
-function renderField(recipients: readonly Recipient[] = []) {
+const onRemoveUnresolved = vi.fn<(index: number) => void>();
+
+function renderField(recipients: readonly Recipient[] = [], unresolved: readonly string[] = []) {
   renderInFluent(
     <RecipientField
       label="To"
@@ -23,6 +25,8 @@ function renderField(recipients: readonly Recipient[] = []) {
       suggest={suggest}
       onAdd={onAdd}
       onRemove={onRemove}
+      onRemoveUnresolved={onRemoveUnresolved}
+      unresolved={unresolved}
     />,
   );
   return { user: userEvent.setup(), box: screen.getByRole<HTMLInputElement>('combobox', { name: 'To' }) };
@@ -138,5 +142,40 @@ describe('pills', () => {
     expect(screen.getAllByLabelText(/^Remove/)).toHaveLength(150);
     await user.click(screen.getByLabelText('Remove Person 149'));
     expect(onRemove.mock.calls).toEqual([[149]]);
+  });
+});
+
+describe('what did not resolve', () => {
+  test('stays, marked, with the sentence about it', () => {
+    const { box } = renderField([croydon], ['bob']);
+    const sentence = screen.getByRole('alert');
+    expect(sentence.textContent).toContain('“bob”');
+    expect(box.getAttribute('aria-invalid')).toBe('true');
+    expect(box.getAttribute('aria-describedby')).toBe(sentence.id);
+    expect(screen.getByRole('button', { name: 'bob' }).getAttribute('aria-describedby')).toBe(sentence.id);
+  });
+
+  test('is corrected in the box, or removed', async () => {
+    const { user } = renderField([croydon], ['bob', 'eve']);
+    await user.click(screen.getByRole('button', { name: 'eve' }));
+    const box = screen.getByRole<HTMLInputElement>('combobox', { name: 'To' });
+    expect([box.value, document.activeElement]).toEqual(['eve', box]);
+    await user.keyboard('{Control>}a{/Control}x{Enter}');
+    expect(onAdd.mock.calls).toEqual([['x']]);
+    await user.click(screen.getByRole('button', { name: 'Remove bob' }));
+    expect(onRemoveUnresolved.mock.calls).toEqual([[1], [0]]);
+  });
+
+  test('goes before the recipients by Backspace', async () => {
+    const { user, box } = renderField([croydon], ['bob']);
+    await user.type(box, '{Backspace}');
+    expect(onRemoveUnresolved.mock.calls).toEqual([[0]]);
+    expect(onRemove).not.toHaveBeenCalled();
+  });
+
+  test('is nothing to speak of where all resolved', () => {
+    const { box } = renderField([croydon]);
+    expect(screen.getByRole('alert').textContent).toBe('');
+    expect(box.getAttribute('aria-invalid')).toBeNull();
   });
 });
