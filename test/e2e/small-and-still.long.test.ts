@@ -102,7 +102,7 @@ test('where less motion is asked for, nothing moves for longer than an instant',
   };
   await outlook.open(preview.url);
   await wait();
-  expect(await moving()).toContain('translate');
+  expect(await moving()).toContain('transform');
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await wait();
   expect(await moving()).toEqual([]);
