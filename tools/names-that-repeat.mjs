@@ -185,16 +185,18 @@ class Names {
   }
 
   /**
-   * Who would have to change names for one of them to have another: it and whoever has that name, and so on.
-   * @param {Local} local @param {string} name @returns {Local[] | undefined} undefined where they are too many
+   * Gives a local another name; whoever has that one in its way gets the name that it had, and so on.
+   * @param {Local} local @param {string} name @returns {() => void} takes it back; where too many would have to change, none does
    */
-  swapped(local, name) {
-    const all = new Set([local]);
-    for (const each of all)
+  exchange(local, name) {
+    const { name: former } = local;
+    const all = new Map([[local, former]]);
+    for (const [each, own] of all)
       for (const rival of each.rivals)
-        if (rival.name === (each.name === name ? local.name : name) && all.add(rival).size > MOST_SWAPPED)
-          return undefined;
-    return [...all];
+        if (rival.name === (own === former ? name : former) && all.set(rival, rival.name).size > MOST_CHANGED)
+          return () => undefined;
+    for (const [each, own] of all) this.rename(each, own === former ? name : former);
+    return () => all.forEach((own, each) => this.rename(each, own));
   }
 }
 
@@ -208,10 +210,11 @@ const LENGTHS = [4, 6];
 
 const REACH = Math.max(...LENGTHS);
 
-const MOST_SWAPPED = 60;
+const MOST_CHANGED = 60;
 
-/** Of each name, so many others are tried. */
+/** Of each name, so many others are tried, so often: what one gains from another is there when its turn comes again. */
 const TRIED = 2;
+const ROUNDS = 2;
 
 /** @param {string} code @returns {Map<string, number>} how often each piece of it occurs */
 function piecesOf(code) {
@@ -266,20 +269,20 @@ const compressed = (code) => deflateRawSync(code, { level: 9 }).length;
 export function namesThatRepeat(code) {
   const names = new Names(code);
   let size = compressed(code);
-  const pieces = piecesOf(code);
   const often = [...names.locals].sort((one, other) => other.places.length - one.places.length);
-  for (const local of often)
-    for (const letter of promising(names, local, pieces)) {
-      const before = (names.swapped(local, letter) ?? []).map((each) => ({ each, name: each.name }));
-      const { name } = local;
-      for (const { each } of before) names.rename(each, each.name === name ? letter : name);
-      const now = compressed(names.code);
-      if (now < size) {
-        size = now;
-        break;
+  for (let round = 0; round < ROUNDS; round++) {
+    const pieces = piecesOf(names.code);
+    for (const local of often)
+      for (const letter of promising(names, local, pieces)) {
+        const undo = names.exchange(local, letter);
+        const now = compressed(names.code);
+        if (now < size) {
+          size = now;
+          break;
+        }
+        undo();
       }
-      for (const { each, name } of before) names.rename(each, name);
-    }
+  }
   if (meaningOf(names.code) !== meaningOf(code)) throw new Error('A shorter name means something else than before.');
   return names.code;
 }
