@@ -85,6 +85,10 @@ const MODULES = {
     instead:
       'The pane shows what check/ found: put deciding and collecting behind check/; of signals/ it may use the marker and where new text ends, of graph/ its ports and connect.ts.',
   },
+  clients: {
+    may: [PORTS],
+    instead: 'The table of clients says what is known of each: leave what somebody does with it to whoever does it.',
+  },
   'memory-outlook': {
     may: [module('check', 'directory'), PORTS],
     instead:
@@ -103,16 +107,28 @@ const MODULES = {
   },
   cli: {
     may: [
-      module('engine', 'policy', 'signals', 'directory', 'check', 'alert', 'audit', 'i18n', 'memory-outlook', 'storm'),
+      module(
+        'engine',
+        'policy',
+        'signals',
+        'directory',
+        'check',
+        'alert',
+        'audit',
+        'i18n',
+        'clients',
+        'memory-outlook',
+        'storm',
+      ),
       PORTS,
     ],
     instead:
       'The command runs outside Outlook: give it what it needs as data, not through the adapter, the handlers or the pane.',
   },
   preview: {
-    may: [PORTS, LANGUAGE_TABLES, LIST_WORDS, module('storm')],
+    may: [PORTS, LANGUAGE_TABLES, LIST_WORDS, module('clients', 'storm')],
     instead:
-      'The simulated Outlook runs the built files of dist/, like the real one: of src it may use the types of a ports.ts, the tables of languages and list words, and on a page of its own the simulation of a storm.',
+      'The simulated Outlook runs the built files of dist/, like the real one: of src it may use the types of a ports.ts, the tables of languages, of list words and of clients, and on a page of its own the simulation of a storm.',
   },
 };
 

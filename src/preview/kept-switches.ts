@@ -1,5 +1,5 @@
 import { languages } from './model/reply-labels';
-import { profiles } from './model/profile';
+import { profiles } from '../clients/profiles';
 import type { Switches } from './outlook';
 
 /** `preview:` keeps it apart from what the add-in stores under the same origin. */

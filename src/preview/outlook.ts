@@ -113,11 +113,13 @@ export interface RibbonButton {
   readonly iconUrl: string;
 }
 
-export interface ClientProfile {
+/** A client that the simulated Outlook can be. */
+export interface ClientChoice {
   readonly id: string;
   readonly label: string;
-  /** What this client cannot do or gets wrong, each a documented fact. */
-  readonly note: string;
+  readonly formFactor: 'desktop' | 'mobile';
+  /** What is other there than in the first one, each a documented fact. */
+  readonly differences: readonly string[];
 }
 
 /**
@@ -165,7 +167,7 @@ export interface OutlookState {
   readonly reading?: ReadingView;
   readonly ribbon: readonly RibbonButton[];
   readonly switches: Switches;
-  readonly clients: readonly ClientProfile[];
+  readonly clients: readonly ClientChoice[];
   readonly languages: readonly { readonly tag: string; readonly label: string }[];
   /** Newest first. */
   readonly launches: readonly Launch[];

@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import type { Action } from '../../src/engine/decision';
 import { conversationKey } from '../../src/check/history';
 import { MARKER } from '../../src/signals/marker';
@@ -38,6 +40,21 @@ export interface RuleScenarios {
   readonly allowed: readonly Scenario[];
   readonly stopped: readonly Scenario[];
 }
+
+export interface NamedScenario extends Scenario {
+  /** The rule in whose file it stands. */
+  readonly rule: string;
+}
+
+const folder = path.join(import.meta.dirname, 'cases');
+
+/** Every scenario there is, in the order of their files. */
+export const scenarios: readonly NamedScenario[] = readdirSync(folder)
+  .sort()
+  .flatMap((file) => {
+    const { allowed, stopped } = JSON.parse(readFileSync(path.join(folder, file), 'utf8')) as RuleScenarios;
+    return [...allowed, ...stopped].map((scenario) => ({ rule: path.basename(file, '.json'), ...scenario }));
+  });
 
 const kept = (is: unknown): string => JSON.stringify({ v: 1, is });
 
@@ -80,6 +97,8 @@ export const deviceHolding = (policy: Scenario['policy'] = {}) => {
     ['reply-all-guard.policy', JSON.stringify({ text: JSON.stringify(policy), readAt: NOW, triedAt: NOW })],
   ]);
   return {
+    /** What is there, for a store of another kind. */
+    heldText: () => held,
     storage: {
       getItem: (key: string) => Promise.resolve(held.get(key) ?? null),
       setItem: (key: string, value: string) => Promise.resolve(void held.set(key, value)),

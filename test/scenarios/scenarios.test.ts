@@ -1,18 +1,11 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import path from 'node:path';
+import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { connectListDirectory } from '../../src/directory/list-directory';
 import { connectOutlook } from '../../src/outlook/outlook';
 import { checkMessage } from '../../src/check/check-message';
 import { BareEngine } from '../runtime/bare-engine';
-import { deviceHolding, outlookOf, scenarioTime } from './scenario';
-import type { RuleScenarios, Scenario } from './scenario';
-
-const folder = path.join(import.meta.dirname, 'cases');
-const all = readdirSync(folder).flatMap((file) => {
-  const { allowed, stopped } = JSON.parse(readFileSync(path.join(folder, file), 'utf8')) as RuleScenarios;
-  return [...allowed, ...stopped].map((scenario) => ({ rule: path.basename(file, '.json'), ...scenario }));
-});
+import { deviceHolding, outlookOf, scenarios, scenarioTime } from './scenario';
+import type { Scenario } from './scenario';
 
 const bundle = (): string => readFileSync('dist/launchevent.js', 'utf8');
 
@@ -55,7 +48,7 @@ async function completed(scenario: Scenario): Promise<string> {
   return action;
 }
 
-describe.each(all)('$rule: $because', (scenario) => {
+describe.each(scenarios)('$rule: $because', (scenario) => {
   test('as the sources decide', async () => {
     expect(await decided(scenario)).toEqual(scenario.expect);
   });

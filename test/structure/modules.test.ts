@@ -54,6 +54,8 @@ const BROKEN: readonly Planting[] = [
   ['taskpane-stays-in-its-module', 'src/taskpane/b.tsx', '../engine/rules/one'],
   ['taskpane-stays-in-its-module', 'src/taskpane/c.tsx', '../launchevent/target'],
   ['taskpane-stays-in-its-module', 'src/taskpane/f.tsx', '../graph/target', 'dynamic'],
+  ['clients-stays-in-its-module', 'src/clients/a.ts', '../policy/target'],
+  ['clients-packages', 'src/clients/b.ts', 'node:fs'],
   ['memory-outlook-stays-in-its-module', 'src/memory-outlook/a.ts', '../outlook/target'],
   ['memory-outlook-stays-in-its-module', 'src/memory-outlook/b.ts', '../policy/target'],
   ['memory-outlook-packages', 'src/memory-outlook/c.ts', 'node:fs'],

@@ -1,13 +1,19 @@
-import type { Transport } from '../model/profile';
+import type { Transport } from '../../clients/profile';
 import type { HostEvent } from './addin-host';
 import type { Bridge } from './bridge';
 import { ClassicPaneBridge } from './classic-pane-bridge';
-import { MacBridge } from './mac-bridge';
+import { NativeBridge } from './native-bridge';
 import type { NestedAppAuthBridge } from './nested-app-auth';
 import type { Session } from './session';
 import { WebBridge } from './web-bridge';
 
-const BRIDGES = { web: WebBridge, mac: MacBridge, classic: ClassicPaneBridge } as const;
+const BRIDGES: Readonly<Record<Transport, (session: Session, onReady: () => void) => Bridge>> = {
+  web: (...host) => new WebBridge(...host),
+  classic: (...host) => new ClassicPaneBridge(...host),
+  mac: (...host) => new NativeBridge('mac', ...host),
+  ios: (...host) => new NativeBridge('ios', ...host),
+  android: (...host) => new NativeBridge('android', ...host),
+};
 
 /** One of the add-in's real pages with the real office.js in it, in a frame of this page. */
 export class AddinFrame {
@@ -26,7 +32,7 @@ export class AddinFrame {
     this.loaded = new Promise((resolve) => {
       this.settle = resolve;
     });
-    this.bridge = new BRIDGES[transport](session, () => this.settle(true));
+    this.bridge = BRIDGES[transport](session, () => this.settle(true));
     this.frame.name = this.bridge.windowName;
     this.frame.title = 'Event handler';
     this.frame.setAttribute('sandbox', 'allow-scripts allow-same-origin allow-forms allow-popups');

@@ -3,10 +3,10 @@ import type { Pane, Switches } from '../outlook';
 import type { AddinWindow } from '../model/addin-window';
 import type { CallContext } from '../model/calls/call';
 import type { ComposeWindow } from '../model/compose-window';
-import type { Manifest, ManifestButton } from '../model/manifest';
+import type { LaunchEvent, Manifest, ManifestButton } from '../model/manifest';
 import { permissionLevel } from '../model/manifest';
 import { officeTheme } from '../model/office-theme';
-import type { Profile, RuntimeKind } from '../model/profile';
+import type { Profile, RuntimeKind } from '../../clients/profile';
 import type { ReadingWindow } from '../model/reading-window';
 import { ClassicRuntime } from './classic-runtime';
 import type { EventRuntime, RunningLaunch } from './event-runtime';
@@ -77,11 +77,26 @@ export class AddinRuns {
     this.events.prepare(item);
   }
 
+  /** The handler of an event, where client and manifest have one. */
+  handler(event: string): LaunchEvent | undefined {
+    const { manifest } = this.setup;
+    const { events, formFactor } = this.setup.profile();
+    const declared = formFactor === 'mobile' ? manifest.mobileEvents : manifest.desktopEvents;
+    return events.includes(event) ? declared.find(({ type }) => type === event) : undefined;
+  }
+
   /** Launches the handler of an event, where client and manifest have one. */
   launch(item: ComposeWindow, event: string, args: Args = {}): RunningLaunch | undefined {
-    const declared = this.setup.manifest.desktopEvents.find(({ type }) => type === event);
-    if (!declared || !this.setup.profile().events.includes(event)) return undefined;
-    const running = this.launcher.launch(this.events, item, event, declared.functionName, { type: event, ...args });
+    const declared = this.handler(event);
+    if (!declared) return undefined;
+    const running = this.launcher.launch(
+      this.events,
+      item,
+      event,
+      declared.functionName,
+      { type: event, ...args },
+      this.setup.profile().handlerMs,
+    );
     if (item.open) this.events.prepare(item);
     return running;
   }
@@ -100,7 +115,7 @@ export class AddinRuns {
       (window) => this.session(window, 'function'),
       times.loadMs,
     );
-    this.launcher.launch(this.functions, item, button.controlId, name, {});
+    this.launcher.launch(this.functions, item, button.controlId, name, {}, this.setup.profile().handlerMs);
   }
 
   /** A pane that already shows this page is reloaded, as Outlook does before Mailbox 1.15. */

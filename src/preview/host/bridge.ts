@@ -12,5 +12,8 @@ export interface Bridge {
 }
 
 /** What office.js reads about its host: type, platform, version, locale, a correlation id, no dialog, no logging. */
-export const hostInfo = (platform: 'Web' | 'Mac' | 'Win32', version: string, language: string): string =>
-  ['Outlook', platform, version, language, crypto.randomUUID(), '', 'disableLogging', '0'].join('$');
+export const hostInfo = (
+  platform: 'Web' | 'Mac' | 'Win32' | 'iOS' | 'Android',
+  version: string,
+  language: string,
+): string => ['Outlook', platform, version, language, crypto.randomUUID(), '', 'disableLogging', '0'].join('$');

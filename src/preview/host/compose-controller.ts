@@ -4,7 +4,7 @@ import type { ComposeSeed } from '../model/compose-window';
 import { ComposeWindow, FIELDS } from '../model/compose-window';
 import type { Directory } from '../model/directory';
 import type { Mailbox } from '../model/mailbox';
-import type { Profile } from '../model/profile';
+import type { Profile } from '../../clients/profile';
 import { composeFrom } from '../model/quoted-reply';
 import type { AddinRuns } from './addin-runs';
 

@@ -1,6 +1,6 @@
 import type { AddinWindow } from '../model/addin-window';
 import type { ComposeWindow } from '../model/compose-window';
-import type { Transport } from '../model/profile';
+import type { Transport } from '../../clients/profile';
 import { AddinFrame } from './addin-frame';
 import { NO_SUCH_HANDLER } from './addin-host';
 import type { EventRuntime, LaunchOutcome, LaunchRequest, RunningLaunch } from './event-runtime';

@@ -1,6 +1,6 @@
 import type { Launch } from '../outlook';
 import type { AddinWindow } from '../model/addin-window';
-import { SEND_EVENTS } from '../model/profile';
+import { SEND_EVENTS } from '../../clients/profile';
 import type { EventRuntime, LaunchOutcome, RunningLaunch } from './event-runtime';
 
 /** One launch and its full record; exactly one completion and no late call is correct. */
@@ -12,8 +12,6 @@ export interface LaunchRecord extends Launch {
 }
 
 export interface LaunchTimes {
-  /** Outlook ends a handler that has not completed. */
-  readonly handlerMs: number;
   /** After `event.completed` the engine keeps running this long, without answers, so that late calls are recorded. */
   readonly graceMs: number;
 }
@@ -63,17 +61,19 @@ export class Launcher {
     }));
   }
 
+  /** @param handlerMs Outlook ends a handler that has not completed by then */
   launch(
     runtime: EventRuntime,
     item: AddinWindow,
     event: string,
     action: string,
     args: Readonly<Record<string, unknown>>,
+    handlerMs: number,
   ): RunningLaunch {
     const running = runtime.launch({ item, event, action, args });
     const entry: Entry = { item, event, at: this.now(), running };
     this.entries = [entry, ...this.entries].slice(0, MAX_RECORDS);
-    const tooLong = setTimeout(() => this.end(entry, 'never completed'), this.times.handlerMs);
+    const tooLong = setTimeout(() => this.end(entry, 'never completed'), handlerMs);
     void running.outcome.then((outcome) => {
       clearTimeout(tooLong);
       if (entry.outcome !== undefined) return;

@@ -2,7 +2,7 @@ import type { AlertButton } from '../outlook';
 import { FIELDS } from '../model/compose-window';
 import type { ComposeWindow } from '../model/compose-window';
 import type { Manifest } from '../model/manifest';
-import type { Profile } from '../model/profile';
+import type { Profile } from '../../clients/profile';
 import type { ManifestSendMode } from '../model/smart-alert';
 import type { AddinRuns } from './addin-runs';
 import type { Commands } from './commands';
@@ -52,7 +52,7 @@ export class Outbox {
       runs.recipientsChanged(item, { to: true, cc: true, bcc: true });
     }
     const event = item.isMeeting ? 'OnAppointmentSend' : 'OnMessageSend';
-    const handler = manifest.desktopEvents.find(({ type }) => type === event);
+    const handler = runs.handler(event);
     if (!handler) {
       composer.deliver(item);
       return;

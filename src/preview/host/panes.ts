@@ -1,7 +1,7 @@
 import type { Pane, Switches } from '../outlook';
 import type { AddinWindow } from '../model/addin-window';
 import { officeTheme } from '../model/office-theme';
-import type { Profile } from '../model/profile';
+import type { Profile } from '../../clients/profile';
 import { AddinFrame } from './addin-frame';
 import { NestedAppAuthBridge } from './nested-app-auth';
 import type { Session } from './session';

@@ -1,8 +1,8 @@
 import type { Switches } from '../outlook';
 import type { AddinWindow } from '../model/addin-window';
 import type { CallContext } from '../model/calls/call';
-import type { Profile, RuntimeKind } from '../model/profile';
-import { findProfile } from '../model/profile';
+import type { Profile, RuntimeKind } from '../../clients/profile';
+import { findProfile } from '../../clients/profiles';
 import { RoamingSettings } from '../model/roaming-settings';
 import { AddinControls } from './addin-controls';
 import { AddinRuns } from './addin-runs';
@@ -55,7 +55,7 @@ export function createParts(setup: SimulatorSetup, switches: () => Switches, cha
 
   const runs = new AddinRuns({ ...setup, profile, language, theme, context, changed });
   const commands = new Commands(manifest, runs, language);
-  const reading = new ReadingController(mailbox, runs);
+  const reading = new ReadingController(mailbox, runs, profile);
   const beforeClose = (): void => outbox.cancel();
   const composer = new ComposeController({ ...setup, runs, profile, language, beforeClose, changed });
   const outbox = new Outbox({ manifest, times, runs, commands, composer, profile, language, changed });

@@ -1,3 +1,4 @@
+import type { Profile } from '../../clients/profile';
 import type { Mailbox } from '../model/mailbox';
 import { ReadingWindow } from '../model/reading-window';
 import type { AddinRuns } from './addin-runs';
@@ -9,6 +10,7 @@ export class ReadingController {
   constructor(
     private readonly mailbox: Mailbox,
     private readonly runs: AddinRuns,
+    private readonly profile: () => Profile,
   ) {}
 
   /**
@@ -21,7 +23,7 @@ export class ReadingController {
     const readable = mail?.folder === 'drafts' ? undefined : mail;
     if (readable?.id === this.window?.mail.id) return;
     this.close();
-    if (readable) this.window = new ReadingWindow(readable);
+    if (readable) this.window = new ReadingWindow(readable, this.profile());
   }
 
   /** Outlook restarts, or shows something else. */

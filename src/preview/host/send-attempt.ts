@@ -1,6 +1,6 @@
 import type { AlertButton } from '../outlook';
 import type { ComposeWindow } from '../model/compose-window';
-import type { Profile } from '../model/profile';
+import type { Profile } from '../../clients/profile';
 import type { AlertTarget, CommandKind, ManifestSendMode, SmartAlert } from '../model/smart-alert';
 import { slowDialog, smartAlert, timedOutDialog, unavailableDialog } from '../model/smart-alert';
 import type { LaunchOutcome, RunningLaunch } from './event-runtime';

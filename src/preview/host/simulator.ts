@@ -1,6 +1,6 @@
 import type { Field } from '../../outlook/ports';
 import type { AlertButton, FolderId, Outlook, OutlookState, Recipient, Switches } from '../outlook';
-import { findProfile } from '../model/profile';
+import { findProfile } from '../../clients/profiles';
 import type { Faults } from './faults';
 import type { LaunchRecord } from './launcher';
 import { createParts } from './parts';

@@ -4,7 +4,8 @@ import { decisionInForce } from '../model/decision-in-force';
 import type { Mailbox } from '../model/mailbox';
 import type { Manifest, ManifestButton } from '../model/manifest';
 import { languages } from '../model/reply-labels';
-import { profiles } from '../model/profile';
+import { differencesOf } from '../../clients/facts';
+import { findProfile, profiles } from '../../clients/profiles';
 import type { ReadingWindow } from '../model/reading-window';
 import type { LaunchRecord } from './launcher';
 
@@ -19,7 +20,12 @@ interface Source {
   readonly ownMail: string | undefined;
 }
 
-const clients = profiles.map(({ id, label, note }) => ({ id, label, note }));
+const clients = profiles.map((profile) => ({
+  id: profile.id,
+  label: profile.label,
+  formFactor: profile.formFactor,
+  differences: differencesOf(profile),
+}));
 
 function factsOf(manifest: Manifest, language: string): AddinFacts {
   const types = (events: Manifest['desktopEvents']): readonly string[] => events.map(({ type }) => type);
@@ -69,7 +75,10 @@ export function stateOf({
     folder: mailbox.folder,
     folders: mailbox.folders(),
     mails: mailbox.visibleMails(),
-    ribbon: item ? ribbonOf(manifest, item.surface, switches.language) : [],
+    ribbon:
+      item && findProfile(switches.client).surfaces.includes(item.surface)
+        ? ribbonOf(manifest, item.surface, switches.language)
+        : [],
     switches,
     clients,
     languages,

@@ -2,7 +2,7 @@ import type { Field } from '../../outlook/ports';
 import type { AlertDialog, Compose, ComposeMode, Recipient } from '../outlook';
 import { Notifications } from './notifications';
 import { OpenPanes } from './open-panes';
-import type { Profile } from './profile';
+import type { Profile } from '../../clients/profile';
 import { SessionData } from './session-data';
 
 /** What a compose window starts with. */
@@ -36,7 +36,7 @@ export class ComposeWindow {
   readonly id: string;
   readonly mode: ComposeMode;
   readonly session: SessionData;
-  readonly notifications = new Notifications();
+  readonly notifications: Notifications;
   readonly panes = new OpenPanes();
   readonly recipients: Record<Field, readonly Recipient[]>;
   readonly unresolved: Record<Field, readonly string[]>;
@@ -70,6 +70,7 @@ export class ComposeWindow {
     this.conversationIndexBytes = seed.conversationIndexBytes ?? 22;
     this.draftId = seed.draftId;
     this.session = new SessionData(profile.sessionDataLimit);
+    this.notifications = new Notifications(profile);
   }
 
   get isMeeting(): boolean {

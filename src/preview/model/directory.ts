@@ -1,6 +1,6 @@
 import type { RecipientType } from '../../outlook/ports';
 import type { Recipient } from '../outlook';
-import type { Profile } from './profile';
+import type { Profile } from '../../clients/profile';
 
 /** A person, list or group that a message can be sent to. */
 export interface DirectoryEntry {

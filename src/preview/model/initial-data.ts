@@ -1,7 +1,7 @@
 import type { AddinWindow } from './addin-window';
 import type { CallContext } from './calls/call';
 import { toHost } from './calls/recipients';
-import type { Profile } from './profile';
+import type { Profile } from '../../clients/profile';
 import { withoutPrefix } from './quoted-reply';
 import type { ReadingWindow } from './reading-window';
 

@@ -1,3 +1,4 @@
+import type { Profile } from '../../clients/profile';
 import type { Bar } from '../outlook';
 import { ERROR, HostCallError } from './host-reply';
 
@@ -19,9 +20,6 @@ interface Action {
   readonly contextData?: unknown;
 }
 
-/** Most notifications an add-in may have on one message. */
-const MAX_NOTIFICATIONS = 5;
-
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
 
 function actionsOf(value: unknown): readonly Action[] {
@@ -37,9 +35,11 @@ function actionsOf(value: unknown): readonly Action[] {
 export const contextText = (data: unknown): string =>
   data === undefined || data === null ? '' : typeof data === 'string' ? data : JSON.stringify(data);
 
-/** `item.notificationMessages`: at most five, one a key, one insight message an add-in. */
+/** `item.notificationMessages`: as many as the client shows, one a key, one insight message an add-in. */
 export class Notifications {
   private list: Notification[] = [];
+
+  constructor(private readonly client: Pick<Profile, 'notifications' | 'barButton'>) {}
 
   add(params: Readonly<Record<string, unknown>>): void {
     if (this.list.some(({ key }) => key === params.key)) throw new HostCallError(ERROR.duplicateNotificationKey);
@@ -92,7 +92,9 @@ export class Notifications {
     const index = this.list.findIndex((notification) => notification.key === key);
     const others = this.list.filter((notification) => notification.key !== key);
     const secondInsight = type === 'insightMessage' && others.some((other) => other.type === 'insightMessage');
-    if (others.length >= MAX_NOTIFICATIONS || secondInsight)
+    if (type === 'insightMessage' && !this.client.barButton) throw new HostCallError(ERROR.invalidParameterValue);
+    if (this.client.notifications === 1) this.list = this.list.filter((notification) => notification.key === key);
+    else if (others.length >= this.client.notifications || secondInsight)
       throw new HostCallError(ERROR.numberOfNotificationsExceeded);
     const next: Notification = {
       key,

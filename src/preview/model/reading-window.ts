@@ -1,3 +1,4 @@
+import type { Profile } from '../../clients/profile';
 import type { Mail, ReadingView } from '../outlook';
 import { Notifications } from './notifications';
 import { OpenPanes } from './open-panes';
@@ -9,15 +10,19 @@ export class ReadingWindow {
   readonly kind = 'read';
   readonly surface = 'read';
   readonly id: string;
-  readonly notifications = new Notifications();
+  readonly notifications: Notifications;
   readonly panes = new OpenPanes();
   customProperties: Readonly<Record<string, unknown>> = {};
   /** Handed to the pane by the bar's action that opened it. */
   initializationContext = '';
   open = true;
 
-  constructor(readonly mail: Mail) {
+  constructor(
+    readonly mail: Mail,
+    profile: Profile,
+  ) {
     opened += 1;
+    this.notifications = new Notifications(profile);
     this.id = `reading-${opened}`;
   }
 

@@ -1,6 +1,6 @@
 import type { AlertButton, AlertDialog } from '../outlook';
 import { contextText } from './notifications';
-import type { Profile } from './profile';
+import type { Profile } from '../../clients/profile';
 
 export type ManifestSendMode = 'PromptUser' | 'SoftBlock' | 'Block';
 

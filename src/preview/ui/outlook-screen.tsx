@@ -12,6 +12,7 @@ import type { Frame } from './frame';
 import { HomeRibbon } from './home-ribbon';
 import { MessageList } from './message-list';
 import { useOutlookScreenStyles } from './outlook-screen.styles';
+import { PhoneFrame } from './phone-frame';
 import { ReadingPane } from './reading-pane';
 import { RibbonBar } from './ribbon-bar';
 import { THEMES } from './themes';
@@ -117,7 +118,19 @@ function Columns({ searched, ...props }: ColumnsProps) {
   );
 }
 
-function Item({ state, frame, outlook }: ItemProps) {
+/** What is written or read; on a phone in its frame. */
+function Item(props: ItemProps) {
+  const { clients, switches } = props.state;
+  const client = clients.find(({ id }) => id === switches.client);
+  if (client?.formFactor !== 'mobile') return <ItemParts {...props} />;
+  return (
+    <PhoneFrame label={client.label}>
+      <ItemParts {...props} />
+    </PhoneFrame>
+  );
+}
+
+function ItemParts({ state, frame, outlook }: ItemProps) {
   const { compose, ribbon, selected, reading, switches, folder } = state;
   if (compose)
     return <ComposeWindow key={compose.id} compose={compose} ribbon={ribbon} frame={frame} outlook={outlook} />;

@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { OutlookState, Switches } from '../outlook';
 import { Choice } from './choice';
+import { ClientDifferences } from './client-differences';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS },
@@ -43,11 +44,11 @@ export function SwitchPanel({ state: { switches, clients, languages }, onChange 
     <div className={styles.root}>
       <Choice
         label="Client"
-        hint={client?.note ?? ''}
         value={switches.client}
         options={clients.map(({ id, label }) => [id, label] as const)}
         onChange={(id) => onChange({ client: id })}
       />
+      {client && <ClientDifferences client={client} first={clients[0]!} />}
       <div className={styles.row}>
         <Choice
           label="Policy"

@@ -51,6 +51,10 @@ export class FakeOffice {
   /** The most calls that ran at once, of those that `counted` names. */
   mostAtOnce = 0;
   counted: (operation: string) => boolean = () => true;
+  /** Most entries that a read of a field gives. */
+  readCap = Infinity;
+  /** As on phones: a further notification takes the place of the one that stands. */
+  oneBar = false;
 
   readonly #faults = new Map<string, Fault>();
   readonly #codes = new Map<string, number>();
@@ -94,7 +98,10 @@ export class FakeOffice {
         ),
       replaceAsync: (key: string, bar: Record<string, unknown>, callback: Callback) => {
         refuseBadBar(key, bar);
-        this.#answer('notificationMessages.replaceAsync', callback, () => void this.bars.set(key, bar));
+        this.#answer('notificationMessages.replaceAsync', callback, () => {
+          if (this.oneBar) this.bars.clear();
+          this.bars.set(key, bar);
+        });
       },
       removeAsync: (key: string, callback: Callback) =>
         this.#answer('notificationMessages.removeAsync', callback, () => void this.bars.delete(key)),
@@ -183,7 +190,11 @@ export class FakeOffice {
       });
     };
     return {
-      getAsync: (callback: Callback) => this.#answer(`${name}.getAsync`, callback, () => this.fields[field]),
+      getAsync: (callback: Callback) =>
+        this.#answer(`${name}.getAsync`, callback, () => {
+          const entered = this.fields[field];
+          return Array.isArray(entered) ? entered.slice(0, this.readCap) : entered;
+        }),
       setAsync: write('setAsync', true),
       addAsync: write('addAsync', false),
     };

@@ -7,7 +7,7 @@ import type { ComposeSeed } from '../../../src/preview/model/compose-window';
 import { ComposeWindow } from '../../../src/preview/model/compose-window';
 import { addressed, demoDirectory, people } from '../../../src/preview/model/demo-directory';
 import { officeTheme } from '../../../src/preview/model/office-theme';
-import { findProfile } from '../../../src/preview/model/profile';
+import { findProfile } from '../../../src/clients/profiles';
 import { RoamingSettings } from '../../../src/preview/model/roaming-settings';
 import type { EngineFetch } from '../../../src/preview/server/classic/engine';
 import { runClassic } from '../../../src/preview/server/classic/engine';

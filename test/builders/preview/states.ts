@@ -78,8 +78,13 @@ export const emptyState: OutlookState = {
     theme: 'light',
   },
   clients: [
-    { id: 'web', label: 'Outlook on the web', note: 'Everything works.' },
-    { id: 'classic-1.13', label: 'Classic Outlook, Mailbox 1.13', note: 'No button in the alert opens the pane.' },
+    { id: 'web', label: 'Outlook on the web', formFactor: 'desktop', differences: [] },
+    {
+      id: 'classic-1.13',
+      label: 'Classic Outlook, Mailbox 1.13',
+      formFactor: 'desktop',
+      differences: ['Markdown in the alert: no'],
+    },
   ],
   languages: [
     { tag: 'en-GB', label: 'English' },

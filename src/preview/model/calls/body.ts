@@ -10,9 +10,6 @@ const HTML = 3;
 export const bodyAs = (html: string, { coercionType }: CallParams): string =>
   coercionType === HTML ? html : htmlToText(html);
 
-/** Most characters `body.setAsync` takes. */
-const MAX_BODY_LENGTH = 1_000_000;
-
 /** Word rewrites every paragraph, with its mark at the end. */
 const asWordStoresIt = (html: string): string =>
   html.replace(/<p>([^]*?)<\/p>/g, '<p class=MsoNormal>$1<o:p></o:p></p>');
@@ -28,8 +25,8 @@ function written(params: CallParams, { profile: { transport } }: CallContext, ho
   return transport === 'web' && how === 'set' ? asTheWebStoresIt(data) : data;
 }
 
-function replaceBody({ item, changed }: CallContext, html: string): void {
-  if (html.length > MAX_BODY_LENGTH) throw new HostCallError(ERROR.invalidParameterValue);
+function replaceBody({ item, profile, changed }: CallContext, html: string): void {
+  if (html.length > profile.bodyLimit) throw new HostCallError(ERROR.invalidParameterValue);
   item.html = html;
   item.bodyRevision += 1;
   changed();

@@ -3,7 +3,7 @@ import type { Recipient } from '../../outlook';
 import type { AddinWindow } from '../addin-window';
 import type { ComposeWindow } from '../compose-window';
 import type { Directory } from '../directory';
-import type { Profile, RuntimeKind } from '../profile';
+import type { Profile, RuntimeKind } from '../../../clients/profile';
 import type { RoamingSettings } from '../roaming-settings';
 
 /** The message a call is about, the client and the user. */

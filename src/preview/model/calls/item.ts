@@ -1,5 +1,5 @@
 import { ERROR, HostCallError } from '../host-reply';
-import { reportedComposeType } from '../profile';
+import { reportedComposeType } from '../reported-compose-type';
 import type { HostCall } from './call';
 import { textParam } from './call';
 

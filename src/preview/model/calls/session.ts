@@ -1,5 +1,5 @@
 import { ERROR, HostCallError } from '../host-reply';
-import { SEND_EVENTS } from '../profile';
+import { SEND_EVENTS } from '../../../clients/profile';
 import type { CallContext, HostCall } from './call';
 import { textParam } from './call';
 

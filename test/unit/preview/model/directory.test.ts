@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { addressed, demoDirectory, lists, people } from '../../../../src/preview/model/demo-directory';
-import { findProfile } from '../../../../src/preview/model/profile';
+import { findProfile } from '../../../../src/clients/profiles';
 
 const directory = demoDirectory();
 const web = findProfile('web');

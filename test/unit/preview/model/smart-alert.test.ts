@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findProfile } from '../../../../src/preview/model/profile';
+import { findProfile } from '../../../../src/clients/profiles';
 import type { ManifestSendMode } from '../../../../src/preview/model/smart-alert';
 import { slowDialog, smartAlert, timedOutDialog, unavailableDialog } from '../../../../src/preview/model/smart-alert';
 

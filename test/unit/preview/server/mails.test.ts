@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { importedMailbox } from '../../../../src/preview/model/imported-mailbox';
-import { findProfile } from '../../../../src/preview/model/profile';
+import { findProfile } from '../../../../src/clients/profiles';
 import type { Mails } from '../../../../src/preview/server/parsed-mail';
 import { readMails } from '../../../../src/preview/server/mails';
 

@@ -4,19 +4,27 @@ import type { Bridge } from './bridge';
 import { hostInfo } from './bridge';
 import { namedParams, nativeReply, parseRoamingSettings, SETTINGS_KEY } from './native-params';
 
-/** One message of outlook-mac-16.00.js to its host. */
-interface MacMessage {
+/** One message of office.js to its host. */
+interface NativeMessage {
   readonly methodId: number;
   readonly params: Readonly<Record<string, unknown>>;
   readonly callbackId?: string;
 }
 
 const METHOD = { execute: 1, registerEvent: 2, unregisterEvent: 3, writeSettings: 4, getContext: 5 } as const;
-/** `OSF.AppName.Outlook`. */
-const OUTLOOK = 8;
+/** What office.js is told of each: the name that chooses its file, and `OSF.AppName`. */
+const APPS = {
+  mac: { platform: 'Mac', app: 8 },
+  ios: { platform: 'iOS', app: 65_536 },
+  android: { platform: 'Android', app: 4_194_304 },
+} as const;
 
-interface MacWindow {
-  webkit?: { readonly messageHandlers: { readonly Agave: { postMessage(text: string): void } } };
+interface Poster {
+  postMessage(text: string): void;
+}
+interface NativeWindow {
+  webkit?: { readonly messageHandlers: { readonly Agave: Poster } };
+  agaveHost?: Poster;
   OSF?: { readonly ScriptMessaging: ScriptMessaging };
 }
 interface ScriptMessaging {
@@ -24,32 +32,38 @@ interface ScriptMessaging {
   agaveHostEventCallback(callbackId: string, payload: unknown): void;
 }
 
-/** Outlook for Mac: WebKit's message handler in the frame's window, answers through office.js' own callbacks. */
-export class MacBridge implements Bridge {
+/**
+ * Outlook for Mac and on phones: the app's message handler in the frame's window (WebKit's, or Android's `agaveHost`), answers through
+ * office.js' own callbacks. One protocol, and a library of its own for each.
+ */
+export class NativeBridge implements Bridge {
   readonly windowName: string;
-  private window: MacWindow | undefined;
+  private window: NativeWindow | undefined;
   private readonly registrations = new Map<number, string>();
 
   constructor(
+    private readonly kind: keyof typeof APPS,
     private readonly host: AddinHost,
     private readonly onReady: () => void,
   ) {
-    this.windowName = JSON.stringify({ hostInfo: hostInfo('Mac', '16.00', host.context().language) });
+    this.windowName = JSON.stringify({ hostInfo: hostInfo(APPS[kind].platform, '16.00', host.context().language) });
   }
 
   attach(frame: HTMLIFrameElement): void {
     // The page that loads next, of this origin, gets this same window (HTML: initial about:blank).
-    this.window = frame.contentWindow as unknown as MacWindow;
-    this.window.webkit = {
-      messageHandlers: { Agave: { postMessage: (text) => this.receive(JSON.parse(text) as MacMessage) } },
-    };
+    this.window = frame.contentWindow as unknown as NativeWindow;
+    const app: Poster = { postMessage: (text) => this.receive(JSON.parse(text) as NativeMessage) };
+    if (this.kind === 'android') this.window.agaveHost = app;
+    else this.window.webkit = { messageHandlers: { Agave: app } };
   }
 
   raise(event: HostEvent, args: readonly unknown[]): boolean {
     const id = HOST_EVENT[event];
     const callbackId = this.registrations.get(id);
     if (callbackId === undefined) return false;
-    this.later((messaging) => messaging.agaveHostEventCallback(callbackId, [args, id]));
+    // The same pair, the other way round.
+    const payload = this.kind === 'android' ? [id, args] : [args, id];
+    this.later((messaging) => messaging.agaveHostEventCallback(callbackId, payload));
     return true;
   }
 
@@ -57,7 +71,7 @@ export class MacBridge implements Bridge {
     this.window = undefined;
   }
 
-  private receive({ methodId, params, callbackId }: MacMessage): void {
+  private receive({ methodId, params, callbackId }: NativeMessage): void {
     switch (methodId) {
       case METHOD.getContext:
         this.answer(callbackId, this.context());
@@ -100,7 +114,7 @@ export class MacBridge implements Bridge {
     this.host.call(id, params, (reply) => this.answer(callbackId, [0, nativeReply(reply)]));
   }
 
-  private writeSettings(params: MacMessage['params'], callbackId: string | undefined): void {
+  private writeSettings(params: NativeMessage['params'], callbackId: string | undefined): void {
     const json = list(params.values)[list(params.keys).indexOf(SETTINGS_KEY)];
     this.host.call(ROAMING_SAVE_CALL, { '0': parseRoamingSettings(json) }, () => this.answer(callbackId, [0]));
   }
@@ -127,7 +141,7 @@ export class MacBridge implements Bridge {
     const { language, requirements, hostVersion, settings } = this.host.context();
     const stored = [[SETTINGS_KEY], [JSON.stringify(settings)]];
     return [
-      stored, 'reply-all-guard', OUTLOOK, 16, 0, 0, 1, 0, language, language, 0, '', 2, 1, '', 1,
+      stored, 'reply-all-guard', APPS[this.kind].app, 16, 0, 0, 1, 0, language, language, 0, '', 2, 1, '', 1,
       crypto.randomUUID(), 'instance', false, false, requirements, '', hostVersion, 0,
     ]; // prettier-ignore
   }

@@ -1,0 +1,2 @@
+export { clientsPage } from './clients-page';
+export { matrix } from './matrix';
