@@ -65,6 +65,20 @@ Describe 'export, objects as <_> returns them' -ForEach 'Online', 'Server', 'Rem
         (Get-Row (Export-All) hard).name | Should -Be $name
     }
 
+    It 'writes who may write to a list of each kind, and nothing where something protects it' {
+        $null = Add-List -Name open -More @{ RequireSenderAuthenticationEnabled = $false }
+        $null = Add-List -Name inside -Kind dynamic
+        $null = Add-List -Name moderated -More @{ ModerationEnabled = $true }
+        $null = Add-List -Name managed -Kind group -More @{ AcceptMessagesOnlyFromSendersOrMembers = @('Anna Owner') }
+        $null = Add-List -Name members -More @{ AcceptMessagesOnlyFromSendersOrMembers = @('members') }
+        $rows = Export-All
+        (Get-Row $rows open).openTo | Should -Be 'everyone, outside the organisation too'
+        (Get-Row $rows inside).openTo | Should -Be 'the whole organisation'
+        (Get-Row $rows members).openTo | Should -Be 'its own members'
+        (Get-Row $rows moderated).openTo | Should -Be ''
+        (Get-Row $rows managed).openTo | Should -Be ''
+    }
+
     It 'writes the attribute that holds a message' {
         $null = Add-List -Name wards -More @{ CustomAttribute9 = 'hr' }
         (Get-Row (Export-All @{ MessageAttribute = 'CustomAttribute9' }) wards).message | Should -Be 'hr'
@@ -151,7 +165,7 @@ Describe 'export, when the session expires in the middle' {
         Get-CallCount 'Get-DistributionGroupMember list1' | Should -Be 1
         Get-CallCount 'Get-DistributionGroupMember list3' | Should -Be 2
         (Get-ChildItem $TestDrive).Name | Should -Be 'lists.csv'
-        @($rows[0].PSObject.Properties.Name) | Should -Be @('address', 'name', 'members', 'kind', 'aliases', 'message')
+        @($rows[0].PSObject.Properties.Name) | Should -Be @('address', 'name', 'members', 'kind', 'aliases', 'message', 'openTo')
     }
 
     It 'connects again by itself where it was told how' {

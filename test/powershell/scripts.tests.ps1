@@ -49,7 +49,7 @@ Describe '<name>' -ForEach $scripts {
 }
 
 Describe 'what two scripts share' {
-    It 'is the same: <_>' -ForEach 'Get-ErrorKind', 'Get-ListKind' {
+    It 'is the same: <_>' -ForEach 'Get-ErrorKind', 'Get-ListKind', 'Get-Opening' {
         $name = $_
         $texts = 'src/cli/lists/export-distribution-lists.ps1', 'docs/find-open-lists.ps1', 'docs/close-list.ps1' | ForEach-Object {
             $tree = [System.Management.Automation.Language.Parser]::ParseFile("$PSScriptRoot/../../$_", [ref] $null, [ref] $null)

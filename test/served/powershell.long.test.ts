@@ -24,11 +24,14 @@ withPowerShell('the PowerShell scripts, run against a stand-in for Exchange', ()
   });
 
   it('"lists build" reads what the export script wrote', async () => {
-    const { rows, problems } = await readCsv(run?.exported ?? '');
+    const { rows, problems, saysWhoMayWrite } = await readCsv(run?.exported ?? '');
     expect(problems).toEqual([]);
-    expect(rows.map(({ address, members, kind, aliases }) => [address, members, kind, aliases])).toEqual([
-      ['hard@corp.example', 3, 'static', ['old-hard@corp.example']],
-      ['team@corp.example', 1, 'group', ['old-team@corp.example']],
+    expect(saysWhoMayWrite).toBe(true);
+    expect(
+      rows.map(({ address, members, kind, aliases, openTo }) => [address, members, kind, aliases, openTo]),
+    ).toEqual([
+      ['hard@corp.example', 3, 'static', ['old-hard@corp.example'], 'the whole organisation'],
+      ['team@corp.example', 1, 'group', ['old-team@corp.example'], 'the whole organisation'],
     ]);
     expect(rows[0]?.name).toContain('"Staff"');
   });

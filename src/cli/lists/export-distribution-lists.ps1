@@ -16,6 +16,9 @@ enough (View-Only Recipients).
 It goes on where it was: rows are kept beside the file until all are there. Where it ended early, because the session expired or
 the computer was switched off, connect again and run the same command within a day.
 
+The column openTo says who may write to a list without anybody's approval, empty where something protects it. With it "lists build
+--against" tells which large lists are open to everybody.
+
 A list that cannot be counted gets no number: the add-in then calls its size unknown, never zero. Mail users and contacts
 count, since they get the mail; members without an e-mail address do not. For a Microsoft 365 group all members count,
 although only those who follow it get its mail in their inbox.
@@ -219,6 +222,20 @@ function Get-ListAlias {
     @($aliases) -join ';'
 }
 
+# Who may write to it without anybody's approval; empty where it is protected. Exchange Online gives allowed senders by name, Exchange
+# on premises by their place in the directory.
+function Get-Opening {
+    param($List)
+    if ($List.ModerationEnabled) { return '' }
+    $allowed = @(@($List.AcceptMessagesOnlyFromSendersOrMembers) + @($List.AcceptMessagesOnlyFrom) +
+        @($List.AcceptMessagesOnlyFromDLMembers) | ForEach-Object { "$_" } | Where-Object { $_ })
+    $own = @($List.Identity, $List.Name, $List.DistinguishedName, $List.PrimarySmtpAddress, $List.Guid | ForEach-Object { "$_" })
+    if (@($allowed | Where-Object { $own -contains $_ }).Count) { return 'its own members' }
+    if ($allowed.Count) { return '' }
+    if ($List.RequireSenderAuthenticationEnabled) { return 'the whole organisation' }
+    'everyone, outside the organisation too'
+}
+
 # Keeps of a list what is written: what Exchange hands out has a hundred properties, and there are 100,000 lists.
 function ConvertTo-UncountedList {
     param($List, [string] $ListKind)
@@ -232,6 +249,7 @@ function ConvertTo-UncountedList {
         Name     = "$($List.DisplayName)"
         Aliases  = Get-ListAlias -List $List
         Message  = $message
+        OpenTo   = Get-Opening -List $List
     }
 }
 
@@ -270,6 +288,7 @@ function ConvertTo-ListRow {
         kind    = $List.Kind
         aliases = $List.Aliases
         message = $List.Message
+        openTo  = $List.OpenTo
     }
 }
 
@@ -297,8 +316,8 @@ if (-not (Test-Command -Name 'Get-DistributionGroup')) {
 $script:sessionEnded = $false
 $target = $ExecutionContext.SessionState.Path.GetUnresolvedProviderPathFromPSPath($Path)
 $unfinished = "$target.unfinished"
-# Ends each row: a row without it was cut.
-$run = (@($Kind | Sort-Object -Unique) -join '+') + " $MessageAttribute."
+# Ends each row: a row without it was cut, and one with another was written for something else, or without who may write.
+$run = (@($Kind | Sort-Object -Unique) -join '+') + " $MessageAttribute, openTo."
 
 Write-Progress -Activity 'Exporting lists' -Status 'Reading the directory'
 $lists = @(Get-UncountedList)
