@@ -1,10 +1,26 @@
 import { styleText } from 'node:util';
 
+type Style = 'bold' | 'red' | 'green' | 'yellow' | 'dim';
+
 /** Text that looks different on a terminal. */
 export interface Styled {
-  readonly style: 'bold' | 'red' | 'yellow' | 'dim';
+  readonly style: Style;
   readonly text: string;
 }
+
+/** How the lines of every command look on a terminal, by their form; the first that fits counts. */
+const LOOKS: readonly (readonly [form: RegExp, style: Style])[] = [
+  [/^Warning:|^Nothing was written\./, 'yellow'],
+  [/^Note:/, 'dim'],
+  // Where something is wrong: `policy.json:1:23:`.
+  [/^\S+:\d+(:\d+)?:(?= )/, 'red'],
+  [/(?<=: )good\.$/, 'green'],
+  // A heading, and the word before what it stands for.
+  [/^\S.*:$/, 'bold'],
+  [/(?<=^ {2})[a-z][\w./-]*(?= {2})/, 'bold'],
+  // A comment of what is to be pasted.
+  [/^ {2,}# .*$/, 'dim'],
+];
 
 /**
  * What a terminal would obey, or hide text with: control characters but line breaks and tabs, marks that turn the direction of writing,
@@ -31,8 +47,19 @@ const escaped = (character: string): string =>
     .join('');
 
 function write(stream: NodeJS.WriteStream, parts: readonly (string | Styled)[]): void {
-  stream.write(parts.map((part) => (typeof part === 'string' ? visible(part) : styled(part, stream))).join(''));
+  stream.write(
+    parts.map((part) => (typeof part === 'string' ? lines(visible(part), stream) : styled(part, stream))).join(''),
+  );
 }
+
+const lines = (text: string, stream: NodeJS.WriteStream): string =>
+  text
+    .split('\n')
+    .map((line) => {
+      const look = LOOKS.find(([form]) => form.test(line));
+      return look ? line.replace(look[0], (found) => styleText(look[1], found, { stream })) : line;
+    })
+    .join('\n');
 
 /** Node looks at the stream, NO_COLOR and FORCE_COLOR. */
 const styled = ({ style, text }: Styled, stream: NodeJS.WriteStream): string =>

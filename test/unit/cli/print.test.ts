@@ -55,6 +55,29 @@ describe('what a command prints', () => {
     expect(printed).toBe('broken\u001b[31mbroken\u001b[39m');
   });
 
+  it.each([
+    [
+      'where something is wrong',
+      'policy.json:1:23: mode is not one.',
+      '\u001b[31mpolicy.json:1:23:\u001b[39m mode is not one.',
+    ],
+    ['a warning', 'Warning: consent is needed.', '\u001b[33mWarning:\u001b[39m consent is needed.'],
+    ['what is good', 'policy.json: good.', 'policy.json: \u001b[32mgood.\u001b[39m'],
+    ['a heading', 'Exchange Online only:', '\u001b[1mExchange Online only:\u001b[22m'],
+    ['the word before a value', '  until    30 November', '  \u001b[1muntil\u001b[22m    30 November'],
+    ['a comment to paste', '  # write this down', '\u001b[2m  # write this down\u001b[22m'],
+    ['any other line', 'The lists are: all@corp.example.', 'The lists are: all@corp.example.'],
+  ])('shows %s by its form, whatever command prints it', (_, line, coloured) => {
+    vi.stubEnv('NO_COLOR', undefined);
+    vi.stubEnv('FORCE_COLOR', '1');
+    print(`${line}\n${line}\n`);
+    expect(printed).toBe(`${coloured}\n${coloured}\n`);
+    printed = '';
+    vi.stubEnv('FORCE_COLOR', undefined);
+    print(`${line}\n`);
+    expect(printed).toBe(`${line}\n`);
+  });
+
   it('goes through here, whatever the command', async () => {
     // The page writer is a tool of the build; the other one is a script for a process of its own.
     const others = ['print.ts', 'pages/index.ts', 'doctor/fetch/resolve-name.ts'];
