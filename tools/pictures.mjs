@@ -1,6 +1,6 @@
-/** `npm run pictures`: takes the README's pictures anew, in the simulated Outlook, into docs/pictures/. */
+/** `npm run pictures`: takes the README's pictures and film anew, in the simulated Outlook, into docs/pictures/. */
 
-import { mkdir } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { findBrowser } from './browser.mjs';
@@ -11,8 +11,13 @@ import { giveUp, root } from './project.mjs';
 
 await ensureInstalled();
 await buildWhenStale();
+const { filmOfTheStorm } = await import('./film.mjs');
 const found = findBrowser();
 if ('missing' in found) giveUp(found.missing);
+
+/** Bytes, milliseconds: whoever opens the README gets it whole. */
+const LARGEST_FILM = 2_000_000;
+const LONGEST_FILM = 25_000;
 
 const folder = path.join(root, 'docs', 'pictures');
 await mkdir(folder, { recursive: true });
@@ -32,13 +37,11 @@ const browser = await chromium.launch({
 });
 
 /**
- * A fresh Outlook with a message opened and Reply all pressed.
+ * A fresh Outlook of which nobody takes the tour.
  *
- * @param {string} theme
- * @param {string} subject
  * @param {object} [switches]
  */
-async function replyAll(theme, subject, switches = {}) {
+async function open(switches = {}) {
   const context = await browser.newContext({
     ignoreHTTPSErrors: true,
     viewport: { width: 1280, height: 800 },
@@ -46,10 +49,23 @@ async function replyAll(theme, subject, switches = {}) {
     colorScheme: null,
     reducedMotion: 'reduce',
   });
+  await context.addInitScript(() => Reflect.get(globalThis, 'localStorage').setItem('preview:tour', 'done'));
   const page = await context.newPage();
   await page.goto(server.url);
   await page.waitForFunction(() => Reflect.has(globalThis, 'simulatedOutlook'));
-  await page.evaluate((change) => Reflect.get(globalThis, 'simulatedOutlook').set(change), { theme, ...switches });
+  await page.evaluate((change) => Reflect.get(globalThis, 'simulatedOutlook').set(change), switches);
+  return page;
+}
+
+/**
+ * The same with a message opened and Reply all pressed.
+ *
+ * @param {string} theme
+ * @param {string} subject
+ * @param {object} [switches]
+ */
+async function replyAll(theme, subject, switches = {}) {
+  const page = await open({ theme, ...switches });
   await page.getByRole('option', { name: `, ${subject},` }).click();
   await page.getByRole('button', { name: 'Reply all' }).click();
   await page
@@ -87,8 +103,6 @@ try {
     await storm.getByRole('alertdialog').getByRole('button', { name: 'Review recipients' }).click();
     const pane = storm.frameLocator('[data-testid="pane"] iframe');
     await pane.getByRole('button', { name: 'Check again' }).waitFor();
-    // Room for the ways out.
-    await storm.setViewportSize({ width: 1280, height: 1040 });
     await take(storm, `pane-${theme}`);
     for (const view of ['Activity', 'Settings']) {
       await pane.getByRole('button', { name: view, exact: true }).click();
@@ -109,6 +123,11 @@ try {
     await take(known, `block-${theme}`);
     await known.context().close();
   }
+  const outlook = await open();
+  const { film, length } = await filmOfTheStorm(outlook);
+  if (film.length > LARGEST_FILM || length > LONGEST_FILM)
+    giveUp(`The film has ${film.length} bytes and takes ${length} ms: too much for a README.`);
+  await writeFile(path.join(folder, 'storm.webp'), film);
   console.log(`Pictures are in ${path.relative(process.cwd(), folder)}.`);
 } finally {
   await browser.close();

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { COMMANDS } from '../../src/cli/commands';
 import { deadLinks, faultOf, printedCalls, readDocs } from './docs';
@@ -86,4 +86,31 @@ it('the script that finds open lists only reads', () => {
     .replace(/#.*$/gm, '');
   expect(code).not.toMatch(/\b(?:Set|Add|Remove|Update|Enable|Disable|New|Connect)-\w/);
   expect(script).toMatch(/^[\t\n\x20-\x7e]*$/);
+});
+
+describe('the README', () => {
+  const readme = readFileSync('README.md', 'utf8');
+
+  it('is short, and begins with the film', () => {
+    expect(readme.split('\n').length).toBeLessThan(150);
+    expect(/!\[[^\]]+\]\(([^)]+)\)/.exec(readme)?.[1]).toBe('docs/pictures/storm.webp');
+  });
+
+  it('has a film that moves, and is light enough for everybody to see', () => {
+    const film = readFileSync('docs/pictures/storm.webp');
+    expect(film.length).toBeLessThanOrEqual(2_000_000);
+    // Extended WebP with the flag of an animation (RFC 9649, 2.7).
+    expect([film.toString('latin1', 8, 16), film[20]! & 2]).toEqual(['WEBPVP8X', 2]);
+  });
+
+  it('has a command for each figure, and of benchmarks ones that there are', () => {
+    const table = readme.slice(readme.indexOf('\n| figure'), readme.indexOf('## Deploy it'));
+    const rows = table.split('\n').filter((line) => /^\| (?!figure|--)/.test(line));
+    expect(rows.length).toBeGreaterThan(4);
+    expect(rows.filter((row) => !/\| (?:`(?:npm|npx) [^`]+`|the same) +\|$/.test(row))).toEqual([]);
+    const names = [...table.matchAll(/npm run bench -- ([a-z -]+?)(?: --|`)/g)].flatMap(([, each]) => each!.split(' '));
+    expect(
+      names.filter((name) => !existsSync(`test/bench/${name}.ts`) && !existsSync(`test/bench/${name}/index.ts`)),
+    ).toEqual([]);
+  });
 });
