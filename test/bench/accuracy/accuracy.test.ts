@@ -264,8 +264,8 @@ describe('accuracy', () => {
 
 describe('choosing benchmarks', () => {
   it('leaves accuracy out where no folder is given, and refuses where it was named', () => {
-    expect(chooseBenchmarks({ names: [], data: undefined }).leftOut).toEqual([accuracy]);
-    expect(chooseBenchmarks({ names: [], data: '/x' }).leftOut).toEqual([]);
+    const leftOut = (data?: string) => chooseBenchmarks({ names: [], data }).leftOut.includes(accuracy);
+    expect([leftOut(), leftOut('/x')]).toEqual([true, false]);
     expect(() => chooseBenchmarks({ names: ['accuracy'], data: undefined })).toThrow('--data');
     expect(() => chooseBenchmarks({ names: ['acuracy'], data: '/x' })).toThrow('acuracy');
   });
