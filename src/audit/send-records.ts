@@ -39,12 +39,18 @@ export interface SendPorts extends HttpPoster {
   readonly clock: Clock;
 }
 
+let onTheirWay: Promise<void> | undefined;
+
 /**
  * Sends what this device has recorded and not sent yet, to the organisation's collector. At least once: where an answer is lost
- * the same records go again, with the same uid. Nobody's message waits for it or depends on it: it never rejects.
+ * the same records go again, with the same uid. Nobody's message waits for it or depends on it: it never rejects. One at a time: two
+ * launches at once would send the same.
  * @param policy where there is no endpoint, or the guard is off, nothing is sent
  */
-export async function sendRecords(policy: SendPolicy, { deviceCache, clock, post }: SendPorts): Promise<void> {
+export const sendRecords = (policy: SendPolicy, ports: SendPorts): Promise<void> =>
+  (onTheirWay = onTheirWay ?? sendUnsent(policy, ports).then(() => (onTheirWay = undefined)));
+
+async function sendUnsent(policy: SendPolicy, { deviceCache, clock, post }: SendPorts): Promise<void> {
   const { endpoint } = policy.audit;
   if (!endpoint || policy.mode === 'off') return;
   try {

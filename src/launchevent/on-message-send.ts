@@ -1,9 +1,11 @@
 import { smartAlert } from '../alert/smart-alert';
 import type { Completion } from '../alert/smart-alert';
+import { sendRecords } from '../audit/send-records';
 import { checkMessage } from '../check/check-message';
 import type { CheckResult } from '../check/check-message';
 import { strictness } from '../engine/decision';
 import type { Action } from '../engine/decision';
+import { poster } from '../outlook/https';
 import { alertTextOf } from './alert-language';
 import { handle } from './handle';
 import type { Pace } from './handle';
@@ -22,5 +24,9 @@ export const onMessageSend = handle(async (ports, otherwiseAnswer) => {
     least = least ?? known.shown;
     if (strictness(known.shown) >= strictness(least)) otherwiseAnswer(answerTo(known));
   });
+  // Administrators hear of a storm within minutes. In a turn of its own, Outlook has its answer by then: no collector can delay it.
+  // Where the engine is gone after the answer, the record leaves with the next window.
+  if (strictness(result.decision.action) >= strictness('confirm'))
+    void ports.clock.wait(0).then(() => sendRecords(result.policy.policy, { ...ports, ...poster }));
   return answerTo(result);
 }, PROMPT);

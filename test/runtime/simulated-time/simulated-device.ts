@@ -12,6 +12,8 @@ export class SimulatedDevice {
   readonly stored = new Map<string, string>();
   /** What the network serves, by absolute URL; a function is asked each time. */
   readonly served = new Map<string, string | (() => string)>();
+  /** HTTP status of what is asked there, by absolute URL, where it is another than 200 or 404. */
+  readonly statuses = new Map<string, number>();
   /** Every request, in order. */
   readonly requests: { readonly method: string; readonly url: string; readonly body: string | undefined }[] = [];
   /** Every write to the store, in order. */
@@ -51,9 +53,10 @@ export class SimulatedDevice {
   #respond(url: string): object {
     const served = this.served.get(url);
     const text = typeof served === 'function' ? served() : served;
+    const status = this.statuses.get(url) ?? (text === undefined ? 404 : 200);
     return {
-      ok: text !== undefined,
-      status: text === undefined ? 404 : 200,
+      ok: status === 200,
+      status,
       headers: { get: () => null },
       text: () => this.makePromise<string>((resolve) => resolve(text ?? '')),
     };
