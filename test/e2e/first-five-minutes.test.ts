@@ -11,6 +11,7 @@ describe('the window', () => {
     const outlook = new OutlookPage(page);
     await outlook.open(preview.url);
     await outlook.replyAll('Test email');
+    await outlook.bar.getByText('CroydonPractices').waitFor();
     await outlook.type('Please remove me from this list.');
     await outlook.send();
     await outlook.answer('Review recipients');

@@ -8,6 +8,8 @@ interface Decider {
   /** Milliseconds since 1970. */
   readonly at: number;
   readonly outcome?: string;
+  /** Its host calls: `sessionData.getAllAsync`. */
+  readonly calls: readonly string[];
 }
 
 const BY_EVENT: Readonly<Record<string, DecidedBy>> = {
@@ -33,6 +35,7 @@ const ORDINARY: Fields = { is: { action: 'allow', rules: [] } };
  * The decision that counts for the open message now, and who made it. A handler that comes to what an earlier one stored stores nothing
  * again, and one that has nothing to say stores nothing at all: so the launches say who decided, and the session data what.
  * @param launches of this window, newest first
+ * @returns undefined where nobody has decided, or where a client stores nothing that would tell
  */
 export function decisionInForce(
   sessionData: Readonly<Record<string, string>>,
@@ -41,7 +44,10 @@ export function decisionInForce(
   const last = launches.find(({ event, outcome }) => BY_EVENT[event] !== undefined && ANSWERED.has(outcome ?? ''));
   if (!last) return undefined;
   const by = BY_EVENT[last.event]!;
-  const decision = parsed(sessionData[by === 'send' ? 'lastSend' : 'lastDecision']) ?? ORDINARY;
+  const stored = parsed(sessionData[by === 'send' ? 'lastSend' : 'lastDecision']);
+  // On phones there is no session data: nothing stored says nothing there.
+  if (!stored && !last.calls.some((call) => call.startsWith('sessionData.'))) return undefined;
+  const decision = stored ?? ORDINARY;
   const acknowledged = member(parsed(sessionData.acknowledged), 'at');
   if (typeof acknowledged !== 'number' || acknowledged <= last.at) return { decision, by };
   const is = decision.is as Fields;

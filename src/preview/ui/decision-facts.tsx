@@ -31,7 +31,7 @@ export function DecisionFacts({
   const styles = useStyles();
   if (!state.lastDecision) {
     const why = state.compose
-      ? 'The add-in has not decided anything about this message.'
+      ? 'The add-in has left no decision about this message here.'
       : 'No message is being written.';
     return <p className={styles.none}>{why}</p>;
   }

@@ -1,6 +1,15 @@
-/** How the window around the mail looks: in a browser, the new Outlook for Windows, the classic one, on a Mac. */
-export type Frame = 'web' | 'new' | 'classic' | 'mac';
+/** How the window around the mail looks: in a browser, the new Outlook for Windows, the classic one, on a Mac; what a phone shows. */
+export type Frame = 'web' | 'new' | 'classic' | 'mac' | 'phone';
 
-/** @param client id of a client: `classic-1.13`. Phones have a frame of their own inside that of the web. */
-export const frameOf = (client: string): Frame =>
-  (['classic', 'mac', 'new'] as const).find((frame) => client.startsWith(frame)) ?? 'web';
+/** By client id; `web` for any other. */
+const FRAMES: readonly (readonly [start: string, frame: Frame])[] = [
+  ['classic', 'classic'],
+  ['on-premises', 'classic'],
+  ['mac', 'mac'],
+  ['new', 'new'],
+  ['ios', 'phone'],
+  ['android', 'phone'],
+];
+
+/** @param client id of a client: `classic-1.13` */
+export const frameOf = (client: string): Frame => FRAMES.find(([start]) => client.startsWith(start))?.[1] ?? 'web';

@@ -7,7 +7,8 @@ const useStyles = makeStyles({
     gridArea: 'ribbon',
     minWidth: 0,
     marginInlineEnd: tokens.spacingHorizontalS,
-    '@media (max-width: 640px)': { marginInlineStart: tokens.spacingHorizontalS },
+    // Without the bar of apps beside it.
+    '@media (max-width: 1100px)': { marginInlineStart: tokens.spacingHorizontalS },
   },
   bar: {
     backgroundColor: tokens.colorNeutralBackground1,
@@ -34,13 +35,13 @@ export interface RibbonBarProps {
   readonly children: ReactNode;
 }
 
-/** Outlook's tabs, and below them the commands of the one that is open. Outlook for Mac has no tabs. */
+/** Outlook's tabs, and below them the commands of the one that is open. Outlook has none on a Mac and on phones. */
 export function RibbonBar({ frame, isWriting, tab, onTab, children }: RibbonBarProps) {
   const styles = useStyles();
   const names = [...(frame === 'classic' ? [CLASSIC_FIRST] : []), ...(isWriting ? WRITING : READING)];
   return (
     <div className={styles.root}>
-      {frame !== 'mac' && (
+      {frame !== 'mac' && frame !== 'phone' && (
         <TabList
           aria-label="Ribbon tabs"
           size="small"

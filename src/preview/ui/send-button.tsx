@@ -1,4 +1,4 @@
-import { Button, makeStyles, Spinner, tokens, useRestoreFocusTarget } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, Spinner, tokens, useRestoreFocusTarget } from '@fluentui/react-components';
 import { SendFilled } from '@fluentui/react-icons';
 import type { Ref } from 'react';
 
@@ -25,7 +25,7 @@ export function SendButton({ sending, sendRef, onSend }: SendButtonProps) {
       // Fluent 9.74 infers `never` here under the types of React 19.3.
       ref={sendRef as Ref<never>}
       appearance="primary"
-      className={sending ? `${styles.root} ${styles.sending}` : styles.root}
+      className={mergeClasses(styles.root, sending && styles.sending)}
       icon={sending ? <Spinner size="tiny" appearance="inverted" aria-hidden /> : <SendFilled />}
       aria-disabled={sending}
       onClick={() => {

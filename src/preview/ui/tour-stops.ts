@@ -3,9 +3,9 @@ import type { Outlook, OutlookState } from '../outlook';
 export interface TourStop {
   readonly title: string;
   readonly text: string;
-  /** What its button says, and does; the last one only ends the tour. */
+  /** What its button says, and does. */
   readonly button: string;
-  readonly act?: (outlook: Outlook) => void;
+  readonly act: (outlook: Outlook) => void;
   /** The visitor did it without the button. */
   readonly isDone: (state: OutlookState) => boolean;
 }
@@ -79,8 +79,9 @@ export const TOUR_STOPS: readonly TourStop[] = [
   },
   {
     title: 'That was it',
-    text: 'Behind the scenes, below, shows what the add-in did. There you also change the client, the policy and the language, and end the incident.',
+    text: 'Behind the scenes, below, shows what the add-in did. There you also change the client, the policy and the language. Done ends the incident.',
     button: 'Done',
+    act: (outlook) => outlook.set({ incident: 'none' }),
     isDone: () => false,
   },
 ];

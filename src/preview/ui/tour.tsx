@@ -57,7 +57,7 @@ export function Tour({ state, outlook }: { readonly state: OutlookState; readonl
           appearance="primary"
           size="small"
           onClick={() => {
-            act?.(outlook);
+            act(outlook);
             go(stop + 1);
           }}
         >

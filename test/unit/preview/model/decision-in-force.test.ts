@@ -5,6 +5,7 @@ const stored = (action: string): string => JSON.stringify({ v: 1, is: { action, 
 const launch = (event: string, at: number, outcome?: string) => ({
   event,
   at,
+  calls: ['sessionData.getAllAsync'],
   ...(outcome !== undefined && { outcome }),
 });
 const OPENED = launch('OnNewMessageCompose', 1, 'completed');
@@ -48,6 +49,10 @@ it('is to allow where the handler had nothing to store', () => {
   expect(action(decisionInForce({}, [OPENED])!)).toBe('allow');
   expect(action(decisionInForce({ lastDecision: stored('notice') }, [SENT])!)).toBe('allow');
   expect(action(decisionInForce({ lastDecision: 'not ours' }, [OPENED])!)).toBe('allow');
+});
+
+it('is none where the client has no session data', () => {
+  expect(decisionInForce({}, [{ ...OPENED, calls: ['to.getAsync'] }])).toBeUndefined();
 });
 
 it('is none before any handler has answered', () => {
