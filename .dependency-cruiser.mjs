@@ -79,6 +79,7 @@ const MODULES = {
     may: [
       module('check', 'alert', 'i18n', 'outlook', 'directory', 'audit', 'policy'),
       VOCABULARY,
+      '^src/field-report/field-report\\.ts$',
       '^src/signals/(marker|new-text|quoted-header|quoted-lines)\\.ts$',
       '^src/graph/(ports|connect)\\.ts$',
     ],
@@ -88,6 +89,11 @@ const MODULES = {
   clients: {
     may: [PORTS],
     instead: 'The table of clients says what is known of each: leave what somebody does with it to whoever does it.',
+  },
+  'field-report': {
+    may: [module('clients'), PORTS, '^src/check/digest\\.ts$'],
+    instead:
+      'The format of a field report, and what it says of a client: let the pane collect it, and the command read and print it.',
   },
   'memory-outlook': {
     may: [module('check', 'directory'), PORTS],
@@ -117,6 +123,7 @@ const MODULES = {
         'audit',
         'i18n',
         'clients',
+        'field-report',
         'memory-outlook',
         'storm',
       ),

@@ -238,8 +238,8 @@ const taskpane = (edition) => ({
       // English is in the page's own file, so that the others need no keys.
       texts({ files: /[\\/]i18n[\\/]en\.json$/, sections: PANE_TEXTS, form: 'json' }),
       texts({ files: /[\\/]i18n[\\/](?!en\.)[^\\/]+\.json$/, sections: PANE_TEXTS, form: 'sentences' }),
-      // Few read beside the pane: what it says to them comes with that part, in every language.
-      packedTexts(['reading']),
+      // Few read beside the pane, and fewer check their Outlook: what it says to them comes with that part, in every language.
+      packedTexts(['reading', 'fieldTest']),
     ],
   },
   plugins: [

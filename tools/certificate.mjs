@@ -13,6 +13,8 @@ export const CERTIFICATE_NOTE =
   'The certificate is made on your machine, for localhost alone. So the browser warns once: choose Advanced, then Proceed.';
 
 const folder = path.join(cache, 'certificate');
+/** Who signed it: made with it, and what "npm run sideload" has the system trust. */
+export const certificateAuthority = path.join(folder, 'ca.crt');
 const DAYS_VALID = 30;
 const RENEW_BEFORE_MS = 2 * 24 * 60 * 60 * 1000;
 

@@ -12,6 +12,7 @@ const TYPE_PROJECTS = [
   'src/taskpane',
   'src/cli',
   'src/preview',
+  'src/field-report',
   'src/storm',
   'tools',
   'test',

@@ -1,5 +1,6 @@
 import type { Command } from './command';
 import { doctor } from './doctor';
+import { fieldReport } from './field-report';
 import { policyExplain } from './policy/explain/index';
 import { incidentStart, incidentStop } from './incident';
 import { incidentStatus } from './incident/incident-status';
@@ -21,6 +22,7 @@ export const COMMANDS: readonly Command[] = [
   policySchemaCommand,
   packageCommand,
   doctor,
+  fieldReport,
   incidentStart,
   incidentStatus,
   incidentStop,

@@ -56,6 +56,8 @@ const BROKEN: readonly Planting[] = [
   ['taskpane-stays-in-its-module', 'src/taskpane/f.tsx', '../graph/target', 'dynamic'],
   ['clients-stays-in-its-module', 'src/clients/a.ts', '../policy/target'],
   ['clients-packages', 'src/clients/b.ts', 'node:fs'],
+  ['field-report-stays-in-its-module', 'src/field-report/a.ts', '../check/target'],
+  ['field-report-packages', 'src/field-report/b.ts', 'node:fs'],
   ['memory-outlook-stays-in-its-module', 'src/memory-outlook/a.ts', '../outlook/target'],
   ['memory-outlook-stays-in-its-module', 'src/memory-outlook/b.ts', '../policy/target'],
   ['memory-outlook-packages', 'src/memory-outlook/c.ts', 'node:fs'],

@@ -5,12 +5,13 @@ import { baseOf } from '../../src/i18n/format';
 import { LANGUAGES } from '../../src/i18n/language';
 import { pluralCategory } from '../../src/i18n/plural';
 
-const SECTIONS = ['alert', 'command', 'reading', 'pane'] as const;
+const SECTIONS = ['alert', 'command', 'reading', 'fieldTest', 'pane'] as const;
 type Sentences = Readonly<Record<string, string>>;
 interface Texts {
   readonly alert: Sentences;
   readonly command: Sentences;
   readonly reading: Sentences;
+  readonly fieldTest: Sentences;
   readonly pane: Readonly<Record<string, MessageTemplate>>;
 }
 
@@ -62,7 +63,7 @@ describe.each(Object.keys(LANGUAGES))('%s', (language) => {
   });
 
   test('nothing in a packed section breaks a line, and a label is not a sentence', () => {
-    const packed = [texts.alert, texts.command, texts.reading].flatMap((section) => Object.values(section));
+    const packed = [texts.alert, texts.command, texts.reading, texts.fieldTest].flatMap((section) => Object.values(section));
     expect(packed.filter((sentence) => sentence.includes('\n') || sentence !== sentence.trim())).toEqual([]);
     expect(texts.alert['button.review']?.length).toBeLessThanOrEqual(20);
   });

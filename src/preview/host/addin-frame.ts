@@ -15,6 +15,13 @@ const BRIDGES: Readonly<Record<Transport, (session: Session, onReady: () => void
   android: (...host) => new NativeBridge('android', ...host),
 };
 
+interface OfficeNames {
+  readonly context: { readonly mailbox: { readonly diagnostics: object } };
+}
+
+/** The same object with some members replaced. */
+const derived = <T extends object>(from: T, members: PropertyDescriptorMap): T => Object.create(from, members) as T;
+
 /** One of the add-in's real pages with the real office.js in it, in a frame of this page. */
 export class AddinFrame {
   /** Resolves when office.js takes launches: true; or when the page turned out not to hold the add-in: false. */
@@ -35,7 +42,7 @@ export class AddinFrame {
     this.bridge = BRIDGES[transport](session, () => this.settle(true));
     this.frame.name = this.bridge.windowName;
     this.frame.title = 'Event handler';
-    this.frame.setAttribute('sandbox', 'allow-scripts allow-same-origin allow-forms allow-popups');
+    this.frame.setAttribute('sandbox', 'allow-scripts allow-same-origin allow-forms allow-popups allow-downloads');
   }
 
   /** Puts the frame into the document and loads the page; once. */
@@ -77,6 +84,25 @@ export class AddinFrame {
     this.bridge.dispose();
     this.settle(false);
     this.frame.remove();
+  }
+
+  /**
+   * The npm package's library takes every browser runtime for the web: the page is shown the new Outlook's name. To be called once
+   * office.js is loaded; a page of another origin keeps the library's.
+   */
+  nameHost(hostName: string): void {
+    if (new URL(this.url).origin !== location.origin) return;
+    const window = this.frame.contentWindow as unknown as { Office?: OfficeNames } | null;
+    const { Office } = window ?? {};
+    if (!window || !Office) return;
+    const { context } = Office;
+    const mailbox = (): object => {
+      const { diagnostics } = context.mailbox;
+      return derived(context.mailbox, {
+        diagnostics: { value: derived(diagnostics, { hostName: { value: hostName } }) },
+      });
+    };
+    window.Office = derived(Office, { context: { value: derived(context, { mailbox: { get: mailbox } }) } });
   }
 
   private afterLoad(): void {

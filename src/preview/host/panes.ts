@@ -79,7 +79,12 @@ export class Panes {
     for (const pane of this.opened.values()) if (pane.item === item) pane.frame?.raise('recipientsChanged', [changed]);
   }
 
-  private place(id: string, item: AddinWindow, url: string, { transport, nestedAppAuth }: Profile): HTMLElement {
+  private place(
+    id: string,
+    item: AddinWindow,
+    url: string,
+    { hostName, transport, nestedAppAuth }: Profile,
+  ): HTMLElement {
     const pane: OpenPane = { item };
     this.opened.set(id, pane);
     const element = new PanePlace();
@@ -90,6 +95,7 @@ export class Panes {
       pane.frame = frame;
       frame.fill(this.theme() !== 'light');
       frame.mount(place);
+      if (hostName === 'newOutlookWindows') void frame.loaded.then((loaded) => loaded && frame.nameHost(hostName));
       if (nestedAppAuth) frame.offerSignIn(new NestedAppAuthBridge());
       return () => frame.dispose();
     };

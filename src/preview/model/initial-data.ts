@@ -31,7 +31,7 @@ export function initialData(
     userDisplayName: me.name,
     userEmailAddress: me.address,
     userTimeZone: 'GMT Standard Time',
-    userProfileType: 'office365',
+    userProfileType: profile.accountType,
     timeZoneOffsets: null,
     ewsUrl: '',
     restUrl: '',

@@ -1,7 +1,8 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { useCallback, useEffect, useState } from 'react';
+import { Suspense, useCallback, useEffect, useState } from 'react';
 import type { PanePorts } from '../pane-ports';
 import { useTranslation } from '../pane/i18n';
+import { lazyPart } from '../pane/lazy-part';
 import { Progress } from '../pane/progress';
 import { PolicyNote } from '../policy/policy-note';
 import type { ReviewActions } from '../review/state/review-actions';
@@ -15,6 +16,12 @@ import { settingsIndex } from './settings-index';
 import { SettingsSections } from './settings-sections';
 import { useSettings } from './use-settings';
 
+/** A file of its own: few ever check their Outlook. */
+const FieldTest = lazyPart(
+  () => import(/* webpackChunkName: "field-test" */ '../field-test/field-test').then((file) => file.FieldTest),
+  2,
+);
+
 const useStyles = makeStyles({
   root: {
     display: 'flex',
@@ -25,6 +32,12 @@ const useStyles = makeStyles({
   },
   reset: { alignSelf: 'start' },
 });
+
+const FieldTestPart = ({ ports }: Pick<Props, 'ports'>) => (
+  <Suspense fallback={null}>
+    <FieldTest ports={ports} />
+  </Suspense>
+);
 
 interface Props {
   readonly ports: PanePorts;
@@ -84,6 +97,7 @@ export function SettingsView({ ports, review, actions }: Props) {
         at={ports.clock.now()}
         onTryAgain={() => void actions.fetchPolicy().then(() => settings.read())}
       />
+      {query === '' && <FieldTestPart ports={ports} />}
       <SaveResult
         saved={state.saved}
         onUndo={(edit) => void settings.undo(edit)}

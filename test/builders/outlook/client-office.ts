@@ -21,6 +21,7 @@ export function asClient(office: FakeOffice, profile: Profile, runtime: RuntimeK
   });
   office.readCap = profile.readCap;
   office.oneBar = profile.notifications === 1;
+  office.barButtons = profile.barButton;
   if (profile.reportsNewMailIn.includes(runtime)) office.composeType = { composeType: 'newMail', coercionType: 'html' };
   if (profile.inReplyTo === 'no') {
     if ('inReplyTo' in item) item.inReplyTo = null;

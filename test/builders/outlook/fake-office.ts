@@ -55,6 +55,8 @@ export class FakeOffice {
   readCap = Infinity;
   /** As on phones: a further notification takes the place of the one that stands. */
   oneBar = false;
+  /** Whether a bar may have a button. */
+  barButtons = true;
 
   readonly #faults = new Map<string, Fault>();
   readonly #codes = new Map<string, number>();
@@ -98,6 +100,7 @@ export class FakeOffice {
         ),
       replaceAsync: (key: string, bar: Record<string, unknown>, callback: Callback) => {
         refuseBadBar(key, bar);
+        if (bar.type === 'insightMessage' && !this.barButtons) throw new TypeError('insightMessage');
         this.#answer('notificationMessages.replaceAsync', callback, () => {
           if (this.oneBar) this.bars.clear();
           this.bars.set(key, bar);

@@ -13,7 +13,7 @@ const HEAD = `# Clients
 What each Outlook gives the guard, what the guard does there, and what is known to go wrong. \`src/clients/profiles.ts\` is the one table: the preview, the tests and this page
 are made of it. [coverage.md](coverage.md#which-outlook-does-what) names the clients in which nothing of an add-in runs.
 
-Nothing on this page was seen in a real Outlook. It is what the sources say, played.
+Nothing on this page was seen in a real Outlook. It is what the sources say, played. [Yours can be checked](field-test.md) in ten minutes.
 
 `;
 

@@ -1,0 +1,86 @@
+import { describe, expect, test } from 'vitest';
+import { profiles } from '../../../src/clients/profiles';
+import { judge } from '../../../src/field-report/assumptions';
+import { readFieldReport, reportText } from '../../../src/field-report/field-report';
+import { recognise } from '../../../src/field-report/recognise';
+import { CANARIES, fieldReportOf, replyOn } from '../../builders/outlook/field-report-of';
+
+describe.each(profiles)('$id', (profile) => {
+  test('is recognised from its own report, and nothing in it is other than assumed', async () => {
+    const report = readFieldReport(reportText(await fieldReportOf(profile)));
+    expect(recognise(report).profile?.id).toBe(profile.id);
+    const judged = judge(profile, report);
+    expect(judged.filter(({ verdict }) => verdict === 'differs')).toEqual([]);
+    expect(judged.filter(({ verdict }) => verdict === 'holds').length).toBeGreaterThan(10);
+  });
+
+  test('no name, address or word of the message is in it, and nothing stays', async () => {
+    const office = replyOn(profile);
+    const before = JSON.stringify([office.session, [...office.bars], [...office.saved]]);
+    const text = reportText(await fieldReportOf(profile, office));
+    expect(CANARIES.filter((canary) => text.includes(canary))).toEqual([]);
+    expect(JSON.stringify([office.session, [...office.bars], [...office.saved]])).toBe(before);
+    expect(
+      office.calls.filter((call) => /subject\.set|body\.(set|prepend)|save|(to|cc|bcc)\.(set|add)/.test(call)),
+    ).toEqual([]);
+  });
+});
+
+const web = profiles[0]!;
+const classic = profiles.find(({ id }) => id === 'classic-1.15')!;
+
+describe('what is not as assumed', () => {
+  const differing = async (change: (office: ReturnType<typeof replyOn>) => void): Promise<readonly string[]> => {
+    const office = replyOn(classic);
+    change(office);
+    return judge(classic, await fieldReportOf(classic, office))
+      .filter(({ verdict }) => verdict === 'differs')
+      .map(({ id }) => id);
+  };
+
+  test.each([
+    [
+      'more recipients than the cap',
+      (o: ReturnType<typeof replyOn>) =>
+        void ((o.fields.cc = Array(900).fill({ recipientType: 'user' })), (o.readCap = 900)),
+      'read-cap',
+    ],
+    ['a bar that is refused', (o: ReturnType<typeof replyOn>) => void (o.barButtons = false), 'bar-button'],
+    [
+      'a reply that is called one',
+      (o: ReturnType<typeof replyOn>) => void (o.composeType = { composeType: 'reply' }),
+      'reply-called-new',
+    ],
+    [
+      'a slow Send',
+      (o: ReturnType<typeof replyOn>) =>
+        void (o.session = {
+          ...o.session,
+          lastSend: JSON.stringify({ v: 1, is: { rules: ['x'], action: 'warn', ms: 9_000 } }),
+        }),
+      'send-time',
+    ],
+  ])('%s', async (_, change, id) => {
+    expect(await differing(change)).toContain(id);
+  });
+
+  test('what Outlook does not answer is named', async () => {
+    const report = await fieldReportOf(web, replyOn(web).fail('from.getAsync', 'missing'));
+    expect(report.calls.find(({ call }) => call === 'from.getAsync')?.answer).toBe('missing');
+    expect(judge(web, report).find(({ id }) => id === 'calls')?.verdict).toBe('differs');
+  });
+});
+
+test('beside no message the report is small, and says nothing that it did not see', async () => {
+  const report = await fieldReportOf(web, replyOn(web).withoutItem());
+  expect([report.window, report.calls]).toEqual(['none', []]);
+  expect(judge(web, report).filter(({ verdict }) => verdict === 'differs')).toEqual([]);
+});
+
+test.each([
+  ['another classic', { platform: 'PC', mailbox: 9, accountType: 'office365' }],
+  ['a platform of later', { platform: 'VisionOS', mailbox: 17, accountType: 'office365' }],
+])('%s is not taken for one that is known', (_, client) => {
+  const report = { client: { hostName: '', hostVersion: '', language: 'en', nestedAppAuth: false, ...client } };
+  expect(recognise(report).profile).toBeUndefined();
+});
