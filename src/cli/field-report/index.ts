@@ -22,7 +22,7 @@ export const fieldReport = command({
   exitCodes: {
     0: 'the client is known, and whatever the report shows is as assumed',
     1: 'something is not as assumed, or the client is not known',
-    2: 'the file is no report, is of another version, or was changed',
+    2: 'the file is not a report, is of another version, or was changed',
   },
   async run({ json }, [file = '']) {
     const examined = examine(file, await readText(file));

@@ -86,7 +86,7 @@ with the same results share a column.
 - **let through**: nothing is shown, as the rules want it. **bar**: a bar above the message, and it is sent.
 - **warned**: an alert with _Send anyway_; on classic 1.12 and 1.13, where Outlook offers no such button, a second press of Send. **confirm**: only after a confirmation in the
   pane. **blocked**: not sent.
-- **not covered**: the rules speak, and nobody is told.
+- **not covered**: a rule fires, and nobody is told.
 
 `;
 
