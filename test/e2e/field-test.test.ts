@@ -1,4 +1,5 @@
 import { expect } from 'vitest';
+import { findProfile } from '../../src/clients/profiles';
 import { readFieldReport } from '../../src/field-report/field-report';
 import { judge, unansweredCalls } from '../../src/field-report/assumptions';
 import { recognise } from '../../src/field-report/recognise';
@@ -9,30 +10,31 @@ import { SettingsPage } from '../pages/settings-page';
 
 const say = fieldTestTextFor(['en']);
 
-test.for(['new', 'classic-1.15', 'mac'])(
+test.for(['new', 'classic-1.15', 'mac', 'on-premises'])(
   'Check this Outlook, in the pane on %s, gives a report that is recognised',
   async (client, { page, preview, problems }) => {
     const outlook = new OutlookPage(page);
     await outlook.open(preview.url, { client });
+    const raises = findProfile(client).events.includes('OnNewMessageCompose');
     await outlook.replyAll('Test email');
-    await outlook.settled();
+    if (raises) await outlook.settled();
     const settings = new SettingsPage(outlook);
     await settings.open();
-    const bars = await outlook.bar.innerText();
+    const bars = await outlook.bar.allInnerTexts();
     await settings.pane.getByRole('button', { name: say('start') }).click();
     const shown = settings.pane.getByRole('textbox', { name: say('report') });
     await shown.waitFor();
     const report = readFieldReport(await shown.inputValue());
     const { profile } = recognise(report);
     expect(profile?.id).toBe(client);
-    expect(report.events.compose).toBe(true);
+    expect(report.events.compose).toBe(raises);
     // A busy machine is slow, and the npm package's office.js has no conversation index in panes.
     const differing = judge(profile!, report).filter(({ verdict }) => verdict === 'differs');
     expect(differing.filter(({ id }) => id !== 'call-time' && id !== 'calls')).toEqual([]);
     expect(unansweredCalls(profile!, report).filter((call) => !call.startsWith('getConversationIndexAsync'))).toEqual(
       [],
     );
-    expect(await outlook.bar.innerText()).toBe(bars);
+    expect(await outlook.bar.allInnerTexts()).toEqual(bars);
     expect(problems).toEqual([]);
   },
 );

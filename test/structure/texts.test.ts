@@ -63,7 +63,9 @@ describe.each(Object.keys(LANGUAGES))('%s', (language) => {
   });
 
   test('nothing in a packed section breaks a line, and a label is not a sentence', () => {
-    const packed = [texts.alert, texts.command, texts.reading, texts.fieldTest].flatMap((section) => Object.values(section));
+    const packed = [texts.alert, texts.command, texts.reading, texts.fieldTest].flatMap((section) =>
+      Object.values(section),
+    );
     expect(packed.filter((sentence) => sentence.includes('\n') || sentence !== sentence.trim())).toEqual([]);
     expect(texts.alert['button.review']?.length).toBeLessThanOrEqual(20);
   });
