@@ -4,6 +4,7 @@ import { refuseNoFile, unreadable } from '../read-text';
 import { Assumptions } from './assumptions';
 import { readHeader } from './csv-columns';
 import type { CsvField, Header } from './csv-columns';
+import { wellFormedRecords } from './csv-records';
 import { decodeCsv } from './decode-csv';
 import { isProblem, parseRow } from './list-row';
 import type { Cells, RowProblem, ListRow } from './list-row';
@@ -72,16 +73,26 @@ async function bytesOf(file: string): Promise<Buffer> {
   }
 }
 
-/** @throws one sentence where a quoted cell never ends */
+/**
+ * Reads it fast where it is written as it should be, else with a parser that bears with what people's programs write.
+ * @throws one sentence where a quoted cell never ends
+ */
 function parseRecords(
   file: string,
   text: string,
   onRecord: (record: string[], line: number, bytes: number) => void,
 ): void {
   const preface = PREFACE.exec(text);
+  const delimiter = preface?.[1] ?? delimiterOf(text.slice(preface?.[0].length ?? 0));
+  // A tab is a blank as well.
+  const wellFormed = preface || delimiter === '\t' ? undefined : wellFormedRecords(text, delimiter);
+  if (wellFormed) {
+    for (const { cells, line, end } of wellFormed) onRecord(cells, line, end);
+    return;
+  }
   try {
     parse(text, {
-      delimiter: preface?.[1] ?? delimiterOf(text.slice(preface?.[0].length ?? 0)),
+      delimiter,
       record_delimiter: ['\r\n', '\n', '\r'],
       from_line: preface ? 2 : 1,
       relax_column_count: true,
