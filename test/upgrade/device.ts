@@ -48,6 +48,8 @@ export interface Completed {
 export class Device {
   readonly stored: Map<string, string>;
   readonly roamed: Map<string, string>;
+  /** What was sent to a collector: OTLP JSON, a request each. */
+  readonly posted: string[] = [];
   /** Files of the add-in's host by the end of their address; others answer 404, and none at all where it is cut off. */
   host: ReadonlyMap<string, string> | undefined;
 
@@ -79,7 +81,8 @@ export class Device {
     const engine = new BareEngine({
       Date: { now: () => this.now, parse: Date.parse },
       OfficeRuntime: { storage: this.#storage() },
-      fetch: (url: unknown) => this.#fetch(String(url)),
+      fetch: (url: unknown, init?: { readonly method?: string; readonly body?: string }) =>
+        init?.method === 'POST' ? this.#take(init.body ?? '') : this.#fetch(String(url)),
     });
     engine.load(this.bundle);
     engine.open(office.context);
@@ -98,6 +101,11 @@ export class Device {
       setItem: (key: string, text: string) => Promise.resolve(void this.stored.set(key, text)),
       removeItem: (key: string) => Promise.resolve(void this.stored.delete(key)),
     };
+  }
+
+  #take(body: string): Promise<unknown> {
+    this.posted.push(body);
+    return Promise.resolve({ ok: true, status: 200, headers: { get: () => null }, text: () => Promise.resolve('{}') });
   }
 
   #fetch(url: string): Promise<unknown> {
