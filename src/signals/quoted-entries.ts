@@ -1,4 +1,4 @@
-import { normaliseAddress } from './address';
+import { domainOf, normaliseAddress } from './address';
 import { cleanName } from './safe-name';
 
 /** One mailbox as a quoted header shows it: a name (may be empty), an address, or both. */
@@ -59,11 +59,19 @@ export function readEntry(part: string): QuotedEntry {
 const ON_BEHALF_OF =
   /^.* (on behalf of|im auftrag von|en nombre de|de la part de|per conto di|em nome de|namens|p. (vegne|uppdrag) a[vf]|w imieniu|jm.nem|от имени|代表) /i;
 
-/** Who a "From:" line says the message is from; nobody where it has two addresses: one may be part of a name that somebody chose. */
+/** What a gateway writes beside an address. */
+const LINK = /<https?:[^<>]*>/g;
+
+/**
+ * Who a "From:" line says the message is from; nobody where it has two addresses: one may be part of a name that somebody
+ * chose. In Korean the author comes first: believed where both addresses are of one domain.
+ */
 export function readSender(value: string): QuotedEntry {
-  const text = value.replace(ON_BEHALF_OF, '');
+  const text = value.replace(ON_BEHALF_OF, '').replace(LINK, '');
   const entry = readEntry(text);
-  return addressIn(text, text.lastIndexOf('@')) === entry.address ? entry : { name: '' };
+  const last = addressIn(text, text.lastIndexOf('@')) ?? '';
+  const { address = '' } = entry;
+  return last === address || (text.includes(' 대신 ') && domainOf(last) === domainOf(address)) ? entry : { name: '' };
 }
 
 /** The address around the `@` that stands there, read from it outwards: a search from the start would be quadratic. */

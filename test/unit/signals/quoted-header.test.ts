@@ -78,6 +78,7 @@ describe('a header block', () => {
     ['Post room <post@corp.example> on behalf of Ada Lovelace', 'Ada Lovelace', undefined],
     ['Post room [mailto:post@corp.example] On Behalf Of Lovelace, Ada', 'Lovelace, Ada', undefined],
     ['list <l@corp.example> on behalf of Ada <ada@corp.example>', 'Ada', 'ada@corp.example'],
+    ['Ada <ada@corp.example<https://gate.example/__mailto:ada@corp.example__;!!x!y$>>', 'Ada', 'ada@corp.example'],
   ])('from %s', (from, name, address) => {
     expect(readQuotedHeader(OUTLOOK.replace(/^From: .*/, `From: ${from}`))?.from).toEqual({ name, address });
   });

@@ -280,13 +280,17 @@ describe('on behalf of somebody', () => {
     expect(readQuotedHeader(body(`${room} ${words}\nAda Lovelace <ada@corp.example>`))?.from).toEqual(ADA);
   });
 
-  test('nobody where the author comes first, since a name that somebody chose may look like that', () => {
+  test.each([
+    ['post@corp.example', ADA],
+    // A name that somebody chose may look like that.
+    ['post@elsewhere.example', { name: '' }],
+  ])('the author comes first: only before an address of the same domain, %s', (post, from) => {
     const body = lines(
-      '보낸 사람: Ada Lovelace <ada@corp.example> 대신 Post <post@corp.example>',
+      `보낸 사람: Ada Lovelace <ada@corp.example> 대신 Post <${post}>`,
       '보낸 날짜: 2030년',
       '제목: x',
     );
-    expect(readQuotedHeader(body)?.from).toEqual({ name: '' });
+    expect(readQuotedHeader(body)?.from).toEqual(from);
   });
 });
 
