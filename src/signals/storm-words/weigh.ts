@@ -1,7 +1,7 @@
 import { eachFeature, sentencesOf, WEIGHTS } from './features';
 import { BIAS, LEARNED } from './weights';
 
-/** What the examples taught: a weight a feature, and what every sentence has from the start; in logits. */
+/** What the examples taught: a weight a feature, and what every sentence has from the start; in logits times `STEP`. */
 export interface Weights {
   readonly bias: number;
   readonly weights: Int8Array;
@@ -28,7 +28,7 @@ function readWeights(bias: number, written: string): Weights {
 
 export const ownWeights = (): Weights => (own = own ?? readWeights(BIAS, LEARNED));
 
-/** How much the heaviest sentence of a text weighs, in logits. */
+/** How much the heaviest sentence of a text weighs. */
 export const weightOf = (text: string): number => weightIn(text, ownWeights());
 
 export const weightIn = (text: string, read: Weights): number =>

@@ -21,7 +21,7 @@ interface TypedRow extends Row {
 }
 
 const TYPED_FILE = 'new-text.jsonl';
-export const RECALL = { metric: 'storm-recall', limit: 0.93, met: 'at-least' } as const;
+export const RECALL = { metric: 'storm-recall', limit: 0.94, met: 'at-least' } as const;
 export const FALSE_ALARM = { metric: 'storm-false', limit: 0.005, met: 'at-most' } as const;
 
 export const CASES = { metric: 'storm-cases', limit: 0.9, met: 'at-least' } as const;

@@ -5,18 +5,20 @@ import type { Weights } from '../../../src/signals/storm-words/weigh';
  * descent; then each weight is rounded to one of five levels, and the others make up for it. Deterministic.
  */
 
-/** The larger, the fewer weights, and the fewer bytes: a third more than a byte each. */
-const PENALTY = 16;
+/** The larger, the fewer weights, and the fewer bytes: a fifth more than a byte each. */
+const PENALTY = 6.3;
 /** A little of the square, so that words that always stand together share their weight. */
 const RIDGE = 0.01;
-const ROUNDS = { first: 16, second: 10, levels: 5 };
+const ROUNDS = { first: 6, second: 6, levels: 4 };
 /** A feature of fewer sentences is chance. */
 const LEAST_SENTENCES = 2;
-/** Weights are logits, from -2 to 2. */
-const STEP = 1;
+/** Weights are from -2 to 2, and this many logits each. */
+const STEP = 0.9;
 const HIGHEST = 2;
 /** Longest step of a weight at once. */
 const STEEPEST = 1;
+/** What the patterns of the language that has some know already, in logits: little is left to learn there. */
+const KNOWN = 3;
 /** As weigh.ts reads them. */
 const FIRST = 35;
 const FARTHEST = 22;
@@ -26,13 +28,18 @@ const LEVELS = [-2, -1, 1, 2];
 interface Example {
   /** How often it counts. */
   readonly times: number;
-  readonly sentences: readonly Int32Array[];
+  readonly sentences: readonly Sentence[];
   readonly storm: boolean;
 }
 
-/** One sentence, or a whole text. */
-interface Row {
+export interface Sentence {
   readonly features: Int32Array;
+  /** Whether a pattern takes it for storm words. */
+  readonly known: boolean;
+}
+
+/** One sentence, or a whole text. */
+interface Row extends Sentence {
   readonly storm: boolean;
 }
 
@@ -62,7 +69,9 @@ class Fit {
         next[feature]! += 1;
       }
     });
-    this.logits = Float64Array.from(rows, ({ features }) => features.reduce((sum, at) => sum + weights[at]!, bias));
+    this.logits = Float64Array.from(rows, ({ features, known }) =>
+      features.reduce((sum, at) => sum + weights[at]!, bias + (known ? KNOWN : 0)),
+    );
     this.chances = this.logits.map(chance);
   }
 
@@ -105,7 +114,7 @@ class Fit {
   }
 
   /** All features in every fifth round, those that have a weight in the others. */
-  descend(rounds: number): void {
+  descend(rounds: number, penalty: number): void {
     const all = [...this.weights.keys()].filter((at) => this.first[at + 1]! - this.first[at]! >= LEAST_SENTENCES);
     let active = all;
     for (let round = 0; round < rounds; round += 1) {
@@ -117,8 +126,8 @@ class Fit {
         const slope = found.slope + RIDGE * weight;
         const curve = found.curve + RIDGE;
         let step = -weight;
-        if (slope + PENALTY <= curve * weight) step = -(slope + PENALTY) / curve;
-        else if (slope - PENALTY >= curve * weight) step = -(slope - PENALTY) / curve;
+        if (slope + penalty <= curve * weight) step = -(slope + penalty) / curve;
+        else if (slope - penalty >= curve * weight) step = -(slope - penalty) / curve;
         const bounded = Math.max(-STEEPEST, Math.min(STEEPEST, step));
         if (bounded !== 0) this.change(feature, bounded);
         if (this.weights[feature] !== 0) kept.push(feature);
@@ -147,28 +156,32 @@ class Fit {
 const levelOf = (weight: number): number => Math.max(-HIGHEST, Math.min(HIGHEST, Math.round(weight / STEP)));
 
 /** @param size how many weights there can be */
-export function learn(examples: readonly Example[], size: number): Weights {
+export function learn(examples: readonly Example[], size: number, penalty = PENALTY): Weights {
   // Which sentence of a storm reply is the one is seen by what the first round made of whole texts.
   const counted = examples.flatMap((example) => Array.from({ length: example.times }, () => example));
   const first = new Fit(counted.flatMap(wholeTexts), new Float64Array(size), 0);
-  first.descend(ROUNDS.first);
-  const sumOf = (features: Int32Array): number => features.reduce((sum, at) => sum + first.weights[at]!, 0);
-  const heaviest = ({ sentences }: Example): Int32Array =>
+  first.descend(ROUNDS.first, penalty);
+  const sumOf = ({ features, known }: Sentence): number =>
+    features.reduce((sum, at) => sum + first.weights[at]!, known ? KNOWN : 0);
+  const heaviest = ({ sentences }: Example): Sentence =>
     sentences.reduce((one, other) => (sumOf(other) > sumOf(one) ? other : one));
   const rows = counted.flatMap((example): readonly Row[] =>
-    example.storm ? [{ features: heaviest(example), storm: true }] : wholeTexts(example),
+    example.storm ? [{ ...heaviest(example), storm: true }] : wholeTexts(example),
   );
   const second = new Fit(rows, first.weights, first.bias);
-  second.descend(ROUNDS.second);
+  second.descend(ROUNDS.second, penalty);
   second.round(ROUNDS.levels);
-  return { bias: Math.round(second.bias * 100) / 100, weights: Int8Array.from(second.weights, levelOf) };
+  return { bias: Math.round((second.bias / STEP) * 100) / 100, weights: Int8Array.from(second.weights, levelOf) };
 }
 
 /** An ordinary text is ordinary in each of its sentences too. */
 function wholeTexts({ sentences, storm }: Example): readonly Row[] {
-  const whole = Int32Array.from(new Set(sentences.flatMap((sentence) => [...sentence])));
+  const whole: Sentence = {
+    features: Int32Array.from(new Set(sentences.flatMap(({ features }) => [...features]))),
+    known: sentences.some(({ known }) => known),
+  };
   const rows = storm || sentences.length === 1 ? [whole] : [whole, ...sentences];
-  return rows.map((features) => ({ features, storm }));
+  return rows.map((row) => ({ ...row, storm }));
 }
 
 /** A character a weight, as weigh.ts reads them. */

@@ -1,15 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { LANGUAGES } from '../../../src/i18n/language';
-import { stormConcepts } from '../../../src/signals/storm-concepts';
-import { STORM_PHRASES } from '../../../src/signals/storm-phrases';
 import { stormWords } from '../../../src/signals/storm-words';
 import { weighedWords } from '../../../src/cli/policy/explain/weighed-words';
 import { readExamples } from '../../builders/signals/storm-examples';
 import { workOf } from '../../builders/signals/work-of';
 
 /** The examples are harder than real mail: no sentence stands there twice. */
-const LEAST_FOUND = 0.3;
+const LEAST_FOUND = 0.45;
 const MOST_FALSE = 0.03;
 
 describe.each(Object.keys(LANGUAGES))('%s', (language) => {
@@ -28,6 +26,10 @@ describe.each(Object.keys(LANGUAGES))('%s', (language) => {
 
 describe('what says nothing by its words', () => {
   test.each([
+    'Delegates,\n\nthe hall opens at nine.',
+    'Drop-off: 07:45, collection: 15:10.',
+    'Please stop the pump.',
+    'Can you add me to the group and take Anna off? She has left.',
     'The slides are at https://www.dropbox.com/s/abc/slides.pdf and the room is booked.',
     'We use SharePoint, Dropbox, and Teams.',
     'Entfernung: 5 km',
@@ -92,29 +94,6 @@ test('a text without words', () => {
   expect(stormWords(' \r\n\t… 🦊 !!! ')).toEqual([]);
 });
 
-describe('the table', () => {
-  const entries: (readonly [concept: string, phrase: string])[] = [];
-  let concept = '';
-  for (const [, mark, phrase] of STORM_PHRASES.matchAll(/([^a-z* \u3000-\uffff]*)([a-z*\u3000-\uffff]+)/g)) {
-    if (mark) concept = mark;
-    entries.push([concept, phrase!]);
-  }
-
-  test('holds its entries', () => {
-    expect(entries.length).toBeGreaterThan(80);
-  });
-
-  test('no entry is hidden by another', () => {
-    const hidden = entries.filter(([meant, phrase]) => {
-      const isOpen = phrase.length > 3 && phrase < '\u3000' && !phrase.includes('*');
-      // Between two strangers, so that neither the beginning nor the end of a sentence stands beside it.
-      const text = `stranger ${isOpen ? `${phrase}q` : phrase.replace('*', 'q')} stranger`;
-      return stormConcepts(text) !== `.x${meant}x.`;
-    });
-    expect(hidden).toEqual([]);
-  });
-});
-
 describe('work is bounded', () => {
   const READ = 4_000;
   const UNITS = [
@@ -135,7 +114,8 @@ describe('work is bounded', () => {
 
   // What a pattern does inside is not counted above: one that backtracks without bound never ends here.
   test('any mixture of words of all languages is read in no time', () => {
-    const phrases = STORM_PHRASES.match(/[a-z\u3000-\uffff]+/g)!;
+    const phrases =
+      'please remove my name from list how do i want not to unsubscribe stop reply all sender only 全员'.split(' ');
     const word = fc.oneof(
       fc.constantFrom(...phrases),
       fc.constantFrom('.', ',', '\n', 'stranger', 'an', 'a@b.example'),
