@@ -16,7 +16,7 @@ export function defineBesideTheMessage(clients: readonly string[]): void {
       await outlook.pane.getByRole('heading', { level: 1 }).waitFor();
       await outlook.pressAddin('Settings');
       await outlook.pane.getByRole('heading', { level: 1 }).waitFor();
-      expect(await page.getByRole('tab').count()).toBe(2);
+      expect(await page.getByRole('tablist', { name: 'Open panes' }).getByRole('tab').count()).toBe(2);
 
       await outlook.pressAddin('Reply to the sender only');
       await page.getByRole('textbox', { name: 'Message body' }).waitFor();
@@ -58,7 +58,7 @@ export function defineBesideTheMessage(clients: readonly string[]): void {
       await outlook.pane.getByText('CroydonPractices').first().waitFor({ state: 'detached' });
       await outlook.closePane();
       await outlook.pane.getByRole('heading', { level: 1 }).waitFor();
-      expect(await page.getByRole('tab').count()).toBe(0);
+      expect(await page.getByRole('tablist', { name: 'Open panes' }).getByRole('tab').count()).toBe(0);
       await outlook.closePane();
       expect(await page.getByRole('complementary').count()).toBe(0);
     });

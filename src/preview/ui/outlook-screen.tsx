@@ -86,7 +86,7 @@ function Columns({ searched, ...props }: ColumnsProps) {
   const { compose, selected, folder, folders } = state;
   const list = useFocusAfterCompose(compose !== undefined);
   const hasItem = compose !== undefined || selected !== undefined;
-  const hasPane = (compose ?? state.reading)?.pane !== undefined;
+  const hidesList = compose?.pane !== undefined;
   const select = (mailId: string): void => {
     if (compose?.sending) return;
     // As in Outlook: selecting another message saves the one being written under Drafts.
@@ -101,7 +101,7 @@ function Columns({ searched, ...props }: ColumnsProps) {
       <FolderList folders={folders} open={folder} behind={hasItem} onOpen={(id) => outlook.openFolder(id)} />
       <div
         ref={list}
-        className={mergeClasses(styles.list, hasPane && styles.listBesidePane, hasItem && styles.listBehind)}
+        className={mergeClasses(styles.list, hidesList && styles.listBesidePane, hasItem && styles.listBehind)}
       >
         <MessageList
           label={folders.find(({ id }) => id === folder)?.label ?? folder}

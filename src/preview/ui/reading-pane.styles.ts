@@ -11,11 +11,6 @@ export const useReadingPaneStyles = makeStyles({
     minWidth: 0,
     minHeight: 0,
   },
-  /** Narrow, and a pane is open: the message has the place of the list. */
-  wide: {
-    '@media (max-width: 1320px)': { gridColumnStart: 'list-start' },
-    '@media (max-width: 640px)': { gridColumnStart: 'item-start' },
-  },
   empty: {
     '@media (max-width: 640px)': { display: 'none' },
     gridArea: 'item',

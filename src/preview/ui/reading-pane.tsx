@@ -1,4 +1,3 @@
-import { mergeClasses } from '@fluentui/react-components';
 import { MailReadRegular } from '@fluentui/react-icons';
 import { useRef } from 'react';
 import type { Mail, Outlook, ReadingView, Switches } from '../outlook';
@@ -31,7 +30,7 @@ export function ReadingPane({ mail, reading, theme, outlook }: ReadingPaneProps)
   }
   return (
     <section aria-label="Reading pane" className={styles.root}>
-      <div className={mergeClasses(styles.message, reading?.pane && styles.wide)}>
+      <div className={styles.message}>
         {mail.shows && <PreviewNote label="What this mail shows">{mail.shows}</PreviewNote>}
         <h2 className={styles.subject}>
           <bdi>{mail.subject || '(no subject)'}</bdi>
