@@ -1,7 +1,5 @@
 /** The film that leads the README: a reply to all to an unknown list, stopped, and sent to whom it was meant for. */
 
-import sharp from 'sharp';
-
 /** @typedef {import('playwright-core').Page} Page */
 /** @typedef {import('playwright-core').Locator} Locator */
 
@@ -65,7 +63,8 @@ class Camera {
   }
 
   /** @returns {Promise<Buffer>} an animated WebP that begins again at its end */
-  developed() {
+  async developed() {
+    const { default: sharp } = await import('sharp');
     return sharp(this.pictures, { join: { animated: true } })
       .webp({ delay: this.delays, loop: 0, quality: 80, effort: 5 })
       .toBuffer();

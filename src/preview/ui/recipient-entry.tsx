@@ -32,27 +32,12 @@ export interface RecipientEntryProps {
   readonly onRemoveLast: () => void;
 }
 
-/** Where names are typed. Enter, Tab, a comma, a semicolon or leaving the box turns what was typed into a recipient. */
-export function RecipientEntry({
-  label,
-  starts,
-  takesFocus,
-  suggest,
-  onAdd,
-  onRemoveLast,
-  ...problem
-}: RecipientEntryProps) {
-  const styles = useStyles();
+/** What stands in the box, and when it becomes a recipient. */
+function useTyped({ starts, onAdd, onRemoveLast }: Pick<RecipientEntryProps, 'starts' | 'onAdd' | 'onRemoveLast'>) {
   const [typed, setTyped] = useState(starts);
   const [open, setOpen] = useState(false);
   /** Enter chose a suggestion: the same key press must not add the typed text as well. */
   const chosen = useRef(false);
-  const box = useRef<HTMLInputElement>(null);
-  useEffect(() => {
-    if (takesFocus) box.current?.focus();
-  }, [takesFocus]);
-  const suggestions = typed.trim() ? suggest(typed) : [];
-
   const add = (text: string): void => {
     setTyped('');
     setOpen(false);
@@ -70,6 +55,23 @@ export function RecipientEntry({
     setTyped(rest);
     setOpen(rest.trim() !== '');
   };
+  const choose = ({ address, name }: Recipient, byKey: boolean): void => {
+    chosen.current = byKey;
+    add(address || name);
+  };
+  return { typed, open, setOpen, add, onKeyDown, onType, choose };
+}
+
+/** Where names are typed. Enter, Tab, a comma, a semicolon or leaving the box turns what was typed into a recipient. */
+export function RecipientEntry({ label, takesFocus, suggest, ...more }: RecipientEntryProps) {
+  const { invalid, describedBy } = more;
+  const styles = useStyles();
+  const { typed, open, setOpen, add, onKeyDown, onType, choose } = useTyped(more);
+  const box = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (takesFocus) box.current?.focus();
+  }, [takesFocus]);
+  const suggestions = typed.trim() ? suggest(typed) : [];
 
   return (
     <Combobox
@@ -77,7 +79,7 @@ export function RecipientEntry({
       ref={box as Ref<never>}
       freeform
       aria-label={label}
-      {...(problem.invalid && { 'aria-invalid': true, 'aria-describedby': problem.describedBy })}
+      {...(invalid && { 'aria-invalid': true, 'aria-describedby': describedBy })}
       appearance="filled-lighter"
       className={styles.root}
       expandIcon={null}
@@ -91,9 +93,7 @@ export function RecipientEntry({
       onBlur={() => add(typed)}
       onOptionSelect={(event, { optionValue }) => {
         const recipient = suggestions[Number(optionValue)];
-        if (!recipient) return;
-        chosen.current = event.type === 'keydown';
-        add(recipient.address || recipient.name);
+        if (recipient) choose(recipient, event.type === 'keydown');
       }}
     >
       {suggestions.map((recipient, index) => suggestion(recipient, String(index), styles.secondary))}

@@ -59,40 +59,19 @@ export function RecipientField({ label, recipients, unresolved, side, ...more }:
   const styles = useStyles();
   const sentence = useId();
   const [correcting, setCorrecting] = useState({ text: '', times: 0 });
-  const [all, setAll] = useState(false);
   const [details, setDetails] = useState<{ readonly recipient: Recipient; readonly anchor: HTMLElement }>();
-  const showDetails = (recipient: Recipient, anchor: HTMLElement): void => setDetails({ recipient, anchor });
-  const long = recipients.length >= COLLAPSE_FROM;
-  const shown = long && !all ? recipients.slice(0, COLLAPSED_COUNT) : recipients;
-  const keys = keysOf(shown);
   return (
     <div role="group" aria-label={label} className={styles.root}>
       <span aria-hidden className={styles.label}>
         {label}
       </span>
       <div className={styles.entries}>
-        {shown.length > 0 && (
-          <TagGroup
-            aria-label={`${label} recipients`}
-            dismissible
-            className={styles.pills}
-            onDismiss={(_, { value }) => onRemove(Number(value))}
-          >
-            {shown.map((recipient, index) => (
-              <RecipientPill
-                key={keys[index]}
-                recipient={recipient}
-                value={String(index)}
-                onShowDetails={showDetails}
-              />
-            ))}
-          </TagGroup>
-        )}
-        {long && (
-          <Link as="button" aria-expanded={all} onClick={() => setAll(!all)}>
-            {all ? 'Show less' : `+${recipients.length - COLLAPSED_COUNT} more`}
-          </Link>
-        )}
+        <Pills
+          label={label}
+          recipients={recipients}
+          onShowDetails={(recipient, anchor) => setDetails({ recipient, anchor })}
+          onRemove={onRemove}
+        />
         {unresolved.map((text, index) => (
           <UnresolvedPill
             key={`${text} ${index}`}
@@ -128,6 +107,45 @@ export function RecipientField({ label, recipients, unresolved, side, ...more }:
       {details && <RecipientCard {...details} onClose={() => setDetails(undefined)} />}
       {side && <div className={styles.side}>{side}</div>}
     </div>
+  );
+}
+
+interface PillsProps extends Pick<RecipientFieldProps, 'label' | 'recipients' | 'onRemove'> {
+  readonly onShowDetails: (recipient: Recipient, anchor: HTMLElement) => void;
+}
+
+/** The recipients; of many the first ones, and a link to the others. */
+function Pills({ label, recipients, onShowDetails, onRemove }: PillsProps) {
+  const styles = useStyles();
+  const [all, setAll] = useState(false);
+  const long = recipients.length >= COLLAPSE_FROM;
+  const shown = long && !all ? recipients.slice(0, COLLAPSED_COUNT) : recipients;
+  const keys = keysOf(shown);
+  return (
+    <>
+      {shown.length > 0 && (
+        <TagGroup
+          aria-label={`${label} recipients`}
+          dismissible
+          className={styles.pills}
+          onDismiss={(_, { value }) => onRemove(Number(value))}
+        >
+          {shown.map((recipient, index) => (
+            <RecipientPill
+              key={keys[index]}
+              recipient={recipient}
+              value={String(index)}
+              onShowDetails={onShowDetails}
+            />
+          ))}
+        </TagGroup>
+      )}
+      {long && (
+        <Link as="button" aria-expanded={all} onClick={() => setAll(!all)}>
+          {all ? 'Show less' : `+${recipients.length - COLLAPSED_COUNT} more`}
+        </Link>
+      )}
+    </>
   );
 }
 

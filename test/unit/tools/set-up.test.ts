@@ -169,8 +169,8 @@ describe('the development certificate', () => {
     expect(await developmentCertificate()).toEqual(certificate);
   });
 
-  it('is explained in the words of README.md', async () => {
-    const words = (await readFile('README.md', 'utf8')).replace(/[`_]/g, '').replace(/\s+/g, ' ');
+  it('is explained in the words of docs/try-it.md', async () => {
+    const words = (await readFile('docs/try-it.md', 'utf8')).replace(/[`_]/g, '').replace(/\s+/g, ' ');
     expect(words).toContain(CERTIFICATE_NOTE);
   });
 

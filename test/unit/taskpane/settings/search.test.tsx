@@ -11,7 +11,7 @@ const spoken = (): string => search().closest('[role="search"]')!.querySelector(
 test('a word leaves the settings it fits, and their number is announced', async () => {
   const user = await openSettings(new FakePane());
   const all = sections();
-  expect([all.length, spoken()]).toEqual([6, '']);
+  expect([all.length, spoken()]).toEqual([7, '']);
   await user.type(search(), 'WÁRN');
   expect(sections()).toEqual([
     t('settings.thresholds'),

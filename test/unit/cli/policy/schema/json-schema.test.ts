@@ -78,8 +78,8 @@ describe('the JSON Schema', () => {
     expect(parsePolicy(JSON.stringify(policy)).issues.map((issue) => issue.problem)).toEqual([problem]);
   });
 
-  it("takes the README's example and the built policy", () => {
-    const example = /```json\n([^]*?)```/.exec(readFileSync('README.md', 'utf8'))?.[1] ?? '';
+  it('takes the example of a first policy and the built one', () => {
+    const example = /```json\n([^]*?)```/.exec(readFileSync('docs/first-policy.md', 'utf8'))?.[1] ?? '';
     for (const text of [example, readFileSync('src/policy/policy.json', 'utf8')]) {
       expect(parsePolicy(text).issues).toEqual([]);
       expect(validate(JSON.parse(text))).toBe(true);
