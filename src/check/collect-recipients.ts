@@ -51,7 +51,8 @@ export function recipientsOf(fields: FieldSignals, me: Me, policy: Policy): Reci
   return readRecipients(fields, {
     me,
     organisationDomains: organisationDomains(me, policy),
-    isKnownList: (entry) => !!listOf(entry),
+    // Whom Outlook knows as a person may bear a list's name, but not its address.
+    isKnownList: ({ type, address, name }) => !!listOf({ address, name: type === 'user' ? '' : name }),
   });
 }
 

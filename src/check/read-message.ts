@@ -179,7 +179,8 @@ export async function readMessage<T>(
     isStale(first.held, clock) ? refreshPolicy(first.held, ports, ms) : first.held;
   if (isSend) {
     const reader = readerOf(first, ports, isSend);
-    if (reader.wantsMore()) {
+    // Where nobody has asked for the policy yet, it may make a list of what looks like one person.
+    if (reader.wantsMore() || first.held.triedAt === undefined) {
       reader.soFar().forEach(onSoFar);
       await reader.readMore(refreshed(Math.min(SEND_FETCH_MS, end - clock.passed())));
     }

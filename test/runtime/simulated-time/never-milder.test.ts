@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import { faultsOf, PORTS, STAKES } from './a-send';
+import { faultsOf, PORTS, prepare, STAKES } from './a-send';
 import type { SendRun } from './a-send';
 import { FAULTS } from './faults';
 import { SimulatedEngine } from './simulated-engine';
@@ -73,5 +73,34 @@ test.each(['7', '{}', '[]', 'null', '"x"', '{"lists":null}', '{"people":1,"lists
       session,
     }));
     expect(await wrong(runs)).toEqual([]);
+  },
+);
+
+/** Policies that alone make a list of what looks like a person of another organisation. */
+const ELSEWHERE = 'croydonpractices@lists.example';
+const MAKES_A_LIST: Readonly<Record<string, object>> = {
+  'a row': { lists: [{ address: ELSEWHERE, action: 'block' }] },
+  'an incident': { incident: { until: '2026-11-14T17:00:00Z', lists: [ELSEWHERE] } },
+  'its own domain': { organisationDomains: ['lists.example'] },
+};
+
+test.each(
+  Object.entries(MAKES_A_LIST).flatMap(([what, policy]) =>
+    (['other', 'user'] as const).map((type) => [what, type, policy] as const),
+  ),
+)(
+  'a device that never read the policy reads it before it lets go what %s makes a list (typed %s)',
+  async (what, type, policy) => {
+    const stake = {
+      to: [{ who: `CroydonPractices <${ELSEWHERE}>`, type }],
+      policy,
+      atLeast: 'allow',
+      byPolicy: true,
+    } as const;
+    const run: SendRun = { stake, mailbox: 15, plan: { faults: {} } };
+    const [answer] = await engine.launch(prepare(engine, run), 'onMessageSendHandler');
+    // A person's own domain makes no list of an entry that Outlook knows as a mailbox.
+    expect(answer?.action === 'allow').toBe(what === 'its own domain' && type === 'user');
+    expect(answer?.at).toBeLessThanOrEqual(1_900);
   },
 );

@@ -19,6 +19,8 @@ const records = () => readRecords(outlook.device.get(RECORDS_KEY));
 
 describe('what is recorded', () => {
   test('an ordinary send: nothing, and no call', async () => {
+    await open();
+    outlook.asked.length = 0;
     await checkMessage('send', outlook.people(24));
     expect(records()).toEqual([]);
     expect(outlook.asked).toHaveLength(5);
