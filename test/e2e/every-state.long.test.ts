@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect } from 'vitest';
 import type { Page } from 'playwright-core';
+import en from '../../src/i18n/en.json';
 import { loadMessages } from '../../src/i18n/messages';
 import { axeFindsNothing, paneFrame } from '../browser/axe';
 import { test } from '../pages/one-page';
@@ -75,6 +76,9 @@ const untranslated = (page: Page): Promise<readonly string[]> =>
       return texts.filter((text) => /\p{L}/u.test(left(text)));
     });
 
+/** *Check this Outlook* takes its texts from the packed ones, which have the twelve languages and no made one. */
+const PACKED: readonly string[] = Object.values(en.fieldTest);
+
 describe('mirrored, in a language made longer', () => {
   const language = 'qps-plocm';
 
@@ -82,7 +86,7 @@ describe('mirrored, in a language made longer', () => {
     'all that the state %s says is from the tables, and axe finds nothing',
     async (name, { page, preview }) => {
       await showState(page, preview.url, name, language, await loadMessages([language]));
-      expect(await untranslated(page)).toEqual([]);
+      expect((await untranslated(page)).filter((text) => !PACKED.includes(text))).toEqual([]);
       expect(
         await page
           .frameLocator(PANE)

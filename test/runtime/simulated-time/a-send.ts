@@ -1,7 +1,7 @@
 import type { Entry, Scenario } from '../../scenarios/scenario';
 import type { FakeOffice } from '../../builders/outlook/fake-office';
 import { ANSWERS } from './faults';
-import type { PortPlan } from './faults';
+import type { PortFault, PortPlan } from './faults';
 import { ACTIONS } from '../../../src/engine/decision';
 import type { Completed, SimulatedEngine } from './simulated-engine';
 
@@ -118,7 +118,9 @@ async function send(
 const THROWN_MS = 50;
 
 export const answersIn = (port: string, { faults, latencyMs = 0 }: PortPlan): boolean => {
-  const fault = faults[port] ?? faults[port.split('.')[0]!];
+  const ofAll = faults[port.split('.')[0]!];
+  // What is not there has no calls that could do anything else.
+  const fault = ofAll === 'missing' ? ofAll : (faults[port] ?? ofAll);
   // What throws has returned no promise.
   const isPromised = port.startsWith('storage') || port === 'fetch';
   if (fault === 'throw-after-calling' && (isPromised || latencyMs >= THROWN_MS)) return false;
@@ -137,13 +139,17 @@ function leastFor({ stake, plan, policyAgeMs, mailbox }: SendRun): Stake['atLeas
 
 /** Whether a write as slow as that one is no longer confirmed in time, behind what was waited for in vain. */
 function comesTooLate({ faults, latencyMs = 0 }: PortPlan): boolean {
-  // The device's store is asked in both rounds.
+  // What answers late is waited for as well as what does not answer. The device's store is asked in both rounds.
   const waits = Object.keys(faults)
-    .filter((port) => !ANSWERS.includes(faults[port]!))
+    .filter((port) => port !== 'sessionData.setAsync' && !IN_TIME.includes(faults[port]!))
     .reduce((times, port) => times + (port.startsWith('storage') ? 2 : 1), 0);
-  const slow = ['slow', 'very-slow'].includes(faults['sessionData.setAsync'] ?? '');
+  if (waits > 3) return true;
+  const slow = LATE.includes(faults['sessionData.setAsync']!);
   return latencyMs >= 300 ? waits > 0 : (slow || latencyMs >= 100) && waits > 1;
 }
+
+const LATE: readonly PortFault[] = ['slow', 'very-slow'];
+const IN_TIME = ANSWERS.filter((fault) => !LATE.includes(fault));
 
 const SESSION = ['sessionData.getAllAsync', 'sessionData.setAsync'];
 
