@@ -17,8 +17,9 @@ const CONTROLS = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g;
 /** Words that somebody else wrote, on one line and in the order in which they stand; blanks stay as they are. */
 export const plainText = (text: string): string => text.replace(INVISIBLE, '').replace(CONTROLS, ' ');
 
-/** A name without control, zero-width and bidirectional characters, on one line, bounded; may be empty. */
+/** A name without control, zero-width and bidirectional characters, on one line, bounded; may be empty. Most have nothing to take away. */
 export function cleanName(name: string): string {
+  if (name.length <= NAME_LIMIT && /^[!-~]+( [!-~]+)*$/.test(name)) return name;
   const clean = name.slice(0, READ_LIMIT).replace(INVISIBLE, '').replace(BLANKS, ' ').trim();
   if (clean.length <= NAME_LIMIT) return clean;
   // Half a surrogate pair at the cut would show as a box.

@@ -14,10 +14,9 @@ export interface NamedEntry {
 }
 
 /**
- * Says which of these lists an entry is, for policy's rows, frozen lists and quoted lists alike, as the catalogue's files answer
- * too: by address; where none of the lists has that address, by display name, whatever its case and the order of its words; and an
- * entry without an SMTP address (a contact group, a word that Outlook did not resolve, a legacy DN, a name in a quote) by alias as
- * well, that is what stands before the list's `@`: "All Staff" is all-staff@corp.example.
+ * Says which of these lists an entry is, for policy's rows, frozen lists and quoted lists alike, as the catalogue's files answer too: by
+ * address; else by display name, whatever its case and the order of its words; and an entry without an SMTP address (a contact group, an
+ * unresolved word, a legacy DN, a name in a quote) by alias as well, what stands before the `@`: "All Staff" is all-staff@corp.example.
  * @returns asks for an entry: the index of the first list that fits, or -1
  */
 export function listMatcher(lists: readonly NamedList[]): (entry: NamedEntry) => number {
