@@ -1,3 +1,5 @@
+import { parseUrl } from '../parse-url';
+
 const isFile = (pathname: string): boolean => /\.(html?|xml|js|json)$/i.test(pathname);
 
 /**
@@ -10,9 +12,9 @@ export function readAddress(typed: string): URL {
     throw new Error(`"${typed}" is a path; give the address where the add-in is served, https://….`);
   if (!/^[a-z][a-z\d+.-]*:\/\//i.test(text)) {
     const meant = `https://${text.replace(/^https?:?[\\/]*/i, '')}`;
-    throw new Error(`"${typed}" does not start with https://${URL.canParse(meant) ? `; write ${meant}.` : '.'}`);
+    throw new Error(`"${typed}" does not start with https://${parseUrl(meant) ? `; write ${meant}.` : '.'}`);
   }
-  if (!URL.canParse(text)) throw new Error(`"${typed}" is not an address; write one such as https://guard.example/.`);
+  if (!parseUrl(text)) throw new Error(`"${typed}" is not an address; write one such as https://guard.example/.`);
 
   const url = new URL(text);
   if (url.protocol === 'http:')

@@ -1,3 +1,4 @@
+import { parseUrl } from '../parse-url';
 import { didYouMean } from '../nearest';
 
 /** Where a deployment is served, as the files need it. */
@@ -47,7 +48,7 @@ export function parseSite(text: string): Site {
 }
 
 function siteOf(given: string): Site {
-  const url = URL.canParse(given) ? new URL(given) : undefined;
+  const url = parseUrl(given);
   if (!url || !HOST.test(url.hostname))
     throw new Error(
       `--url "${given}" is not an address that can be reached: write https://host/ or https://host/folder/.`,

@@ -1,3 +1,4 @@
+import { parseUrl } from '../../parse-url';
 import type { Check } from '../finding';
 import { nameOf } from '../names';
 import { pngSize } from '../parts/kind';
@@ -9,7 +10,8 @@ export const icon: Check = {
   *check(snapshot) {
     const { base, manifest } = snapshot;
     for (const { url, pixels } of manifest && 'value' in manifest ? manifest.value.addresses : []) {
-      const file = pixels && URL.canParse(url) ? nameOf(base, new URL(url)) : '';
+      const address = parseUrl(url);
+      const file = pixels && address ? nameOf(base, address) : '';
       const response = wholeFile(snapshot, file);
       if (!pixels || !response) continue;
       const [width, height] = pngSize(response.body);

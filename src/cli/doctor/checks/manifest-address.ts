@@ -1,3 +1,4 @@
+import { parseUrl } from '../../parse-url';
 import type { Check } from '../finding';
 import { MANIFEST } from '../names';
 
@@ -6,9 +7,7 @@ export const manifestAddress: Check = {
   severity: 'broken',
   *check({ base, manifest }) {
     if (!manifest || 'problem' in manifest) return;
-    const strays = manifest.value.addresses.filter(
-      ({ url }) => !URL.canParse(url) || new URL(url).origin !== base.origin,
-    );
+    const strays = manifest.value.addresses.filter(({ url }) => parseUrl(url)?.origin !== base.origin);
     const [first] = strays;
     if (!first) return;
     const more = strays.length > 1 ? ` and ${strays.length - 1} more` : '';

@@ -1,3 +1,4 @@
+import { parseUrl } from '../../parse-url';
 import type { Check } from '../finding';
 import { isRedirect } from '../parts/status';
 import { answeredFiles } from '../snapshot';
@@ -26,7 +27,7 @@ export const redirect: Check = {
 
 /** Where the host sends everybody on, with "www" before its name for instance; the same for all files. */
 function movedTo(asked: URL, location: string): string | undefined {
-  if (!URL.canParse(location, asked.href)) return undefined;
+  if (!parseUrl(location, asked.href)) return undefined;
   const { protocol, origin, pathname } = new URL(location, asked.href);
   return protocol === 'https:' && origin !== asked.origin && pathname === asked.pathname ? origin : undefined;
 }

@@ -1,3 +1,4 @@
+import { parseUrl } from '../../parse-url';
 import { setMaxListeners } from 'node:events';
 import tls from 'node:tls';
 import type { ConnectionOptions } from 'node:tls';
@@ -147,7 +148,7 @@ function namedFiles(base: URL, manifest: Read<ManifestPromises>, deployment: Rea
   const ofManifest = manifest && 'value' in manifest ? manifest.value.addresses.map(({ url }) => url) : [];
   const ofDeployment = deployment && 'value' in deployment ? Object.keys(deployment.value.files) : [];
   const names = [...ofManifest, ...ofDeployment.filter(isBelowAddress)].flatMap((named) => {
-    const address = URL.canParse(named, base.href) ? new URL(named, base) : undefined;
+    const address = parseUrl(named, base);
     return address?.origin === base.origin ? [nameOf(base, address)] : [];
   });
   return [...new Set(names)];

@@ -1,3 +1,5 @@
+import { parseUrl } from '../../parse-url';
+
 /**
  * Where Microsoft serves office.js: for everybody, for GCC, GCC High and DoD, for 21Vianet
  * (learn.microsoft.com/office/dev/add-ins/publish/government-cloud-guidance).
@@ -19,7 +21,7 @@ export function officeScriptOf(html: string, page: URL): OfficeScript | undefine
     .slice(0, LOOKED_AT)
     .replace(/<!--[^]*?-->/g, '')
     .matchAll(/<script\b[^>]*\bsrc\s*=\s*["']?([^"'\s>]+)/gi)) {
-    if (!/(^|\/)office(\.debug)?\.js(\?|$)/i.test(src) || !URL.canParse(src, page.href)) continue;
+    if (!/(^|\/)office(\.debug)?\.js(\?|$)/i.test(src) || !parseUrl(src, page.href)) continue;
     const address = new URL(src, page);
     return { address, isOfMicrosoft: address.protocol === 'https:' && HOSTS.test(address.hostname) };
   }
