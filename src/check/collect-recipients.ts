@@ -51,8 +51,7 @@ export function recipientsOf(fields: FieldSignals, me: Me, policy: Policy): Reci
   return readRecipients(fields, {
     me,
     organisationDomains: organisationDomains(me, policy),
-    // Whom Outlook knows as a person may bear a list's name, but not its address.
-    isKnownList: ({ type, address, name }) => !!listOf({ address, name: type === 'user' ? '' : name }),
+    isKnownList: (entry) => !!listOf(entry),
   });
 }
 

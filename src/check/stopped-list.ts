@@ -17,7 +17,7 @@ export function stoppedList(
   const named: readonly NamedList[] = [...lists, ...stopped.map((address) => ({ address }))];
   const indexOf = listMatcher(named);
   return reached.find(({ name, address, type }) => {
-    const list = named[indexOf({ name, address: address.toLowerCase() })];
+    const list = named[indexOf({ name, address: address.toLowerCase(), type })];
     return stopped.length ? !!list && stopped.includes(list.address) : !!list || type === 'distributionList';
   });
 }

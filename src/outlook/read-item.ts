@@ -33,12 +33,14 @@ function valueOf(name: 'to' | 'cc' | 'subject' | 'conversationId'): unknown {
 
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
 
+const TYPES: readonly RecipientEntry['type'][] = ['distributionList', 'user', 'externalUser'];
+
 const entriesOf = (field: 'to' | 'cc'): readonly RecipientEntry[] => {
   const value = valueOf(field);
   const entries = Array.isArray(value) ? (value as readonly (Partial<Office.EmailAddressDetails> | null)[]) : [];
   return entries.map((entry) => ({
     name: textOf(entry?.displayName),
     address: textOf(entry?.emailAddress),
-    type: entry?.recipientType === 'distributionList' ? 'distributionList' : 'other',
+    type: TYPES.find((type) => type === textOf(entry?.recipientType)) ?? 'other',
   }));
 };

@@ -86,6 +86,12 @@ describe('beside a message that is read', () => {
     expect(heading()).toBe(say(isStopped ? 'stopped.title' : 'reading.title'));
   });
 
+  test('a person who bears the name of a stopped list is none', async () => {
+    item.to = [{ displayName: LIST.name, emailAddress: 'cp@corp.example', recipientType: 'user' }];
+    await openPane(reading({ lists: [{ address: LIST.address.toLowerCase(), name: LIST.name }], ...frozen() }));
+    expect(heading()).toBe(say('reading.title'));
+  });
+
   test.each([
     ['no list is stopped', {}],
     ['the list is stopped', frozen()],
