@@ -157,15 +157,16 @@ const SESSION = ['sessionData.getAllAsync', 'sessionData.setAsync'];
 export async function faultsOf(engine: SimulatedEngine, run: SendRun): Promise<readonly string[]> {
   const { completed, office } = await send(engine, run);
   const [first] = completed;
-  const told = `${JSON.stringify({ ...run, stake: run.stake.policy })}: ${completed.map(({ action, at }) => `${action} at ${at} ms`).join()}`;
+  const told = (): string =>
+    `${JSON.stringify({ ...run, stake: run.stake.policy })}: ${completed.map(({ action, at }) => `${action} at ${at} ms`).join()}`;
   const faults: string[] = [];
-  if (!first || completed.length > 1) return [`not completed once: ${told}`];
+  if (!first || completed.length > 1) return [`not completed once: ${told()}`];
   const changes = office.calls.filter((call) => /(set|add|prepend|replace|remove|save)Async$/.test(call));
   if (changes.some((call) => call !== 'sessionData.setAsync'))
-    faults.push(`changed the item by ${changes.join()}: ${told}`);
-  if (first.at > COMPLETED_BY_MS) faults.push(`too late: ${told}`);
+    faults.push(`changed the item by ${changes.join()}: ${told()}`);
+  if (first.at > COMPLETED_BY_MS) faults.push(`too late: ${told()}`);
   const least = leastFor(run);
-  if (ACTIONS.indexOf(first.action as never) < ACTIONS.indexOf(least)) faults.push(`milder than ${least}: ${told}`);
-  if (run.stake.atLeast === 'allow' && first.action !== 'allow') faults.push(`ordinary mail stopped: ${told}`);
+  if (ACTIONS.indexOf(first.action as never) < ACTIONS.indexOf(least)) faults.push(`milder than ${least}: ${told()}`);
+  if (run.stake.atLeast === 'allow' && first.action !== 'allow') faults.push(`ordinary mail stopped: ${told()}`);
   return faults;
 }
