@@ -114,6 +114,7 @@ const minified = ({ readable }, ecma, compress, { mangle = {}, again } = {}) => 
 
 const MADE_WITH = [
   'fluent-icons-loader',
+  'names-in-code',
   'names-that-repeat',
   'packed-texts-loader',
   'shortened-names',
@@ -149,9 +150,10 @@ const base = ({ readable }, name, entry) => ({
  * nothing that names window, document, self or globalThis. Packages go through the loader as well.
  * @param name of the module and of the file
  * @param sections of the texts that it says
- * @param plugins what only this bundle is worth
+ * @param options.plugins what only this bundle is worth
+ * @param options.named how the minifier is to name properties, where not by itself
  */
-const forEveryEngine = (edition, name, sections, plugins = []) => ({
+const forEveryEngine = (edition, name, sections, { plugins = [], named = {} } = {}) => ({
   ...base(edition, name, `./src/${name}/index.ts`),
   target: ['es2016'],
   node: false,
@@ -192,7 +194,7 @@ const forEveryEngine = (edition, name, sections, plugins = []) => ({
       },
       {
         // Browsers have some of these names too, for what no handler asks of them.
-        mangle: { properties: { builtins: true, regex: new RegExp(`^(${SHORTENED.join('|')})$`) } },
+        mangle: { properties: { builtins: true, regex: new RegExp(`^(${SHORTENED.join('|')})$`), ...named } },
         again: {
           passes: 3,
           inline: 1,
@@ -209,7 +211,12 @@ const forEveryEngine = (edition, name, sections, plugins = []) => ({
 });
 
 /** Everybody fetches it: names that make it smaller are worth some seconds of each build. */
-const launchevent = (edition) => forEveryEngine(edition, 'launchevent', ['alert'], [new NamesThatRepeat()]);
+const launchevent = (edition) =>
+  forEveryEngine(edition, 'launchevent', ['alert'], {
+    plugins: [new NamesThatRepeat()],
+    // Which leaves it to the plugin.
+    named: { debug: '' },
+  });
 
 /** Ribbon functions run in a browser everywhere: they stay out of the handlers' file, and need no more than it has. */
 const commands = (edition) => forEveryEngine(edition, 'commands', ['alert', 'command']);

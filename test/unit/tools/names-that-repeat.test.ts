@@ -45,6 +45,16 @@ describe('names that repeat', () => {
     expect.assertions(1);
   });
 
+  test('name what waits for a name, and nothing else', () => {
+    const code = `(()=>{let a={_$size$_:1,b:2,n:3},{_$size$_:c,n:d}=a,e=f=>({_$size$_:f,_$more$_:c}),g={_$more$_:say};
+g._$more$_(e(4)._$size$_,e(5)._$more$_,c,d,Object.keys(a).length,a.b)})();`;
+    const renamed = namesThatRepeat(code);
+    expect(said(renamed)).toEqual(['[4,1,1,3,3,2]']);
+    expect(renamed).not.toContain('_$');
+    // What others read by its name has it still, and alone.
+    expect(renamed).toMatch(/\bb:2,n:3\b/);
+  });
+
   test.each(['a', 'b'])('never hide what is meant: %s', (name) => {
     const code = `(()=>{let ${name}=1;say((x=>{let y=x;return()=>{let z=y;return[${name},x,y,z]}})(2)())})();`;
     expect(said(namesThatRepeat(code))).toEqual(['[[1,2,2,2]]']);
