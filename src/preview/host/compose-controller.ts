@@ -63,6 +63,12 @@ export class ComposeController {
     this.open(composeFrom(mail, mode, mailbox.me, this.setup.language(), mailbox.replyCount(mail), above));
   }
 
+  /** Opens a new message. @param to addresses */
+  openNew(to: readonly string[], subject: string): void {
+    const recipients = to.map((address): Recipient => ({ name: '', address, type: 'other' }));
+    this.open({ mode: 'new', from: this.setup.mailbox.me, to: recipients, subject });
+  }
+
   openDraft(mailId: string): void {
     const seed = this.setup.mailbox.draft(mailId);
     if (seed) this.open(seed);

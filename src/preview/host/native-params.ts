@@ -18,6 +18,8 @@ const POSITIONS: Readonly<Record<number, readonly string[]>> = {
   36: ['key'],
   37: ['coercionType'],
   38: ['data', 'coercionType'],
+  44: ['toRecipients', 'ccRecipients', 'bccRecipients', 'subject', 'htmlBody', 'attachments'],
+  178: ['toRecipients', 'ccRecipients', 'bccRecipients', 'subject', 'htmlBody', 'attachments'],
   181: ['htmlBody', 'attachments'],
   182: ['htmlBody', 'attachments'],
   183: ['htmlBody'],

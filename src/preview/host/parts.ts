@@ -49,6 +49,9 @@ export function createParts(setup: SimulatorSetup, switches: () => Switches, cha
     openReply: (mode, html) => {
       if (item.kind === 'read') composer.openReply(item.mail.id, mode, html);
     },
+    openNew: (to, subject) => {
+      composer.openNew(to, subject);
+    },
     settingsSaved: () => runs.refresh(composer.window),
     changed,
   });

@@ -35,6 +35,7 @@ export function classicOutlook(seed: Partial<ComposeSeed> = {}, client = 'classi
     deviceStorage: new Map(),
     recipientsChanged: () => undefined,
     openReply: () => undefined,
+    openNew: () => undefined,
     settingsSaved: () => undefined,
     changed: () => undefined,
   };

@@ -22,6 +22,8 @@ export interface CallContext<Window extends AddinWindow = ComposeWindow> {
   recipientsChanged(fields: Readonly<Partial<Record<Field, boolean>>>): void;
   /** The add-in opened Outlook's own reply to the message that is being read, with HTML above the quote. */
   openReply(mode: 'reply' | 'replyAll', html: string): void;
+  /** The add-in opened a new message to these addresses. */
+  openNew(to: readonly string[], subject: string): void;
   /** Roaming settings changed on the server. */
   settingsSaved(): void;
   /** Something the screen shows changed. */
@@ -37,6 +39,13 @@ export interface HostCall<Window extends AddinWindow = ComposeWindow> {
   readonly name: string | ((params: CallParams, isMeeting: boolean) => string);
   run(context: CallContext<Window>, params: CallParams): unknown;
 }
+
+/** The web sends a list, the desktop one text with semicolons. */
+export const addressesParam = (params: CallParams, name: string): readonly string[] => {
+  const value = params[name];
+  const all: readonly unknown[] = Array.isArray(value) ? (value as readonly unknown[]) : textParam(params, name).split(';');
+  return all.filter((each): each is string => typeof each === 'string' && each !== '');
+};
 
 export const textParam = (params: CallParams, name: string): string => {
   const value = params[name];

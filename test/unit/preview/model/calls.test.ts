@@ -170,6 +170,16 @@ describe('a message being read', () => {
     expect(asked).toEqual([[mode, '<p>x</p>']]);
   });
 
+  it.each([
+    ['a list', ['desk@corp.example']],
+    ['a text', 'desk@corp.example'],
+  ])('opens a new message to %s of addresses', (_, toRecipients) => {
+    const { asked, reading } = read();
+    const context = { ...reading, openNew: (...what: readonly unknown[]) => void asked.push(what) };
+    for (const id of [44, 178]) runCall(context, id, { toRecipients, ccRecipients: '', subject: 'A storm' });
+    expect(asked).toEqual(Array(2).fill([['desk@corp.example'], 'A storm']));
+  });
+
   it('gives its body and takes notifications, but is not written to', () => {
     const { call, item } = read();
     expect(call(37, { coercionType: 0 })).toEqual(value('Hello all'));
