@@ -33,8 +33,11 @@ const LONG = ['test/**/*.long.test.ts'];
 /** Tests that open pages in a browser. */
 const IN_BROWSER = ['test/{e2e,browser}/**/*.test.ts'];
 
-/** Files of half a minute and more, the longest first: one that begins last is waited for with a core idle. */
+/** The longest files of each turn, the longest first: one that begins last is waited for with a core idle. */
 const LONGEST = [
+  'served/doctor',
+  'cli/doctor/doctor',
+  'demo-mailbox',
   'every-fault.long',
   'other-clients.long',
   'every-state.long',
