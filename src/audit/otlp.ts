@@ -19,6 +19,7 @@ export const ATTRIBUTES = {
   outcome: 'reply_all_guard.outcome',
   spared: 'reply_all_guard.spared',
   reason: 'reply_all_guard.reason',
+  list: 'reply_all_guard.list',
   dropped: 'reply_all_guard.dropped',
 } as const;
 
@@ -58,12 +59,24 @@ interface Entry {
   readonly values: Parameters<typeof attributes>[0];
 }
 
-const entryOf = ({ uid, at, action, shown, rules, reach, client, outcome, spared, reason }: StoredRecord): Entry => ({
+const entryOf = ({
+  uid,
+  at,
+  action,
+  shown,
+  rules,
+  reach,
+  client,
+  outcome,
+  spared,
+  reason,
+  list,
+}: StoredRecord): Entry => ({
   at,
   eventName: EVENTS.decision,
   severity: strictness(action) < strictness('warn') ? INFO : WARN,
   body: [action as string].concat(rules).join(' '),
-  values: { action, shown, rules, reach, client, outcome, spared, reason, uid },
+  values: { action, shown, rules, reach, client, outcome, spared, reason, list, uid },
 });
 
 /**

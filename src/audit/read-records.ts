@@ -20,10 +20,10 @@ export const PLATFORMS: readonly Platform[] = ['classic', 'web', 'mac', 'mobile'
 
 const any = (words: readonly (string | number)[]): string => `(${words.join('|')})`;
 
-/** What we write and nothing else: number and digits by chance, moment, action, what was shown, rules, reach, client, outcome, spared, and the reason where one was asked for. */
+/** What we write and nothing else: number and digits by chance, moment, action, what was shown, rules, reach, client, outcome, spared, the reason where one was asked for, and the list's fingerprint. Before 1.1 the last ones were left out where there was none. */
 const LINE = new RegExp(
   `^([1-9]\\d{0,9})(\\.[0-9a-z]{0,6}),(\\d{1,16}),${any(ACTIONS)},${any(ACTIONS)},([a-z-]*(?: [a-z-]+)*),` +
-    `${any(REACH_STEPS)}?,${any(PLATFORMS)},${any(OUTCOMES)}?,(\\d{0,11})(?:,${any(CONFIRM_REASONS)}?)?$`,
+    `${any(REACH_STEPS)}?,${any(PLATFORMS)},${any(OUTCOMES)}?,(\\d{0,11})(?:,${any(CONFIRM_REASONS)}?)?(?:,([0-9a-f]{12})?)?$`,
 );
 
 /** The last moment that a date can be, in milliseconds since 1970 (ECMAScript, time values). */
@@ -47,7 +47,8 @@ export function readRecords(text = ''): readonly StoredRecord[] {
 function readRecord(line: string): StoredRecord | undefined {
   const parts = LINE.exec(line);
   if (!parts) return undefined;
-  const [, n, chance = '', moment = '', action, shown, rules = '', reach, client, outcome, spared, reason] = parts;
+  const [, n, chance = '', moment = '', action, shown, rules = '', reach, client, outcome, spared, reason, list] =
+    parts;
   const at = Number(moment);
   const people = Number(spared);
   if (!at || at > LAST_MOMENT || people > MOST_PEOPLE || (outcome === 'fewer') !== people > 0) return undefined;
@@ -64,5 +65,6 @@ function readRecord(line: string): StoredRecord | undefined {
     ...(outcome && { outcome: outcome as Outcome }),
     ...(people > 0 && { spared: people }),
     ...(reason && { reason: reason as ConfirmReason }),
+    ...(list && { list }),
   };
 }

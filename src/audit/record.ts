@@ -32,6 +32,8 @@ export interface AuditRecord {
   readonly spared?: number | undefined;
   /** Only with `acknowledged`, where policy's `confirm` asks for it. */
   readonly reason?: ConfirmReason | undefined;
+  /** Where policy's `audit.lists` wants it: what the catalogue hashes the list's address to, the one of unknown size or the largest. */
+  readonly list?: string | undefined;
 }
 
 /** As this device holds it. */
@@ -53,7 +55,7 @@ export const reachStep = ({ people, exact, unknownList }: Reach): number | null 
  * A record as it is kept, behind what addRow adds (number and digits by chance, with a point between them): joined by commas,
  * which none of its parts holds, it is a line of at most 300 bytes.
  */
-export type CheckRow = readonly [
+export type RecordRow = readonly [
   at: number,
   action: Action,
   shown: Action,
@@ -63,10 +65,9 @@ export type CheckRow = readonly [
   client: Platform,
   outcome: Outcome | undefined,
   spared: number | undefined,
+  reason: ConfirmReason | undefined,
+  list: string | undefined,
 ];
-
-/** The same; behind it, of a confirmation, the reason where one was asked for. */
-export type RecordRow = readonly [...CheckRow, reason?: ConfirmReason | undefined];
 
 /** Of those that spoke, the strictest are kept: no message makes more speak, and a line has an end. */
 export const MOST_RULES = 10;

@@ -38,7 +38,7 @@ export function peopleAndLists(
     const { [at]: size = NOBODY_ASKED } = sizes;
     const signal = sizeSignal(size);
     // By every name that policy may use for it: as it stands there, and as the catalogue knows it.
-    const { newlyMade = false, aliases = [] } = size;
+    const { newlyMade = false, aliases = [], key } = size;
     const named = aliases.concat(listOf(entry) ?? []);
     // Of several rows, under several names, the strictest.
     const row = policy.lists.indexOf(strictestOf(policy.lists.filter((each) => named.includes(each.address)))!);
@@ -60,6 +60,7 @@ export function peopleAndLists(
         frozen: (policy.incident.lists ?? []).some((each) => named.includes(each)),
         newlyMade,
         ownerWords: ownerWords(size.message, policy),
+        key,
         ...as,
       });
   });

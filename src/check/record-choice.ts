@@ -14,4 +14,4 @@ export const recordChoice = (
   outcome: Outcome,
   ports: Pick<OutlookPorts, 'clock' | 'client' | 'deviceCache'>,
   reason?: ConfirmReason,
-): Promise<void> => addRow([...recordRow(review, ports, outcome), reason], ports.deviceCache);
+): Promise<void> => addRow(recordRow(review, ports, outcome, undefined, reason), ports.deviceCache);

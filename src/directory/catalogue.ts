@@ -72,19 +72,21 @@ async function lookUp(
   aliasesIn: (of: string) => readonly string[],
 ): Promise<CatalogueSize> {
   let entry: CatalogueEntry | WhyNoSize | null | undefined = why;
-  for (const key of [catalogueKey(cached.salt, list.address, ''), catalogueKey(cached.salt, list.name, '\n')]) {
-    if (entry || !key) continue;
-    entry = cached.answers[key];
-    if (entry === undefined) entry = await askShard(key);
+  // Without a catalogue there is no salt: a hash of the address alone could be guessed by anybody.
+  const key = cached.salt && catalogueKey(cached.salt, list.address, '');
+  for (const each of [key, catalogueKey(cached.salt, list.name, '\n')]) {
+    if (entry || !each) continue;
+    entry = cached.answers[each];
+    if (entry === undefined) entry = await askShard(each);
   }
-  if (typeof entry === 'string') return { known: false, why: entry };
+  if (typeof entry === 'string') return { known: false, why: entry, key };
   const asOf = Date.parse(cached.made);
   // Either clock may be wrong. What has no SMTP address, a personal contact group, is in no catalogue however old.
   const newlyMade = list.address.includes('@') && Math.abs(now - asOf) < WEEK_MS;
-  if (!entry) return { known: false, why: 'not-in-catalogue', newlyMade };
+  if (!entry) return { known: false, why: 'not-in-catalogue', newlyMade, key };
   const [value, kind, message, of = ''] = entry;
   const aliases = aliasesIn(of);
   return value
-    ? ({ known: true, value, source: 'catalogue', asOf, kind, message, aliases } as CatalogueSize)
-    : { known: false, why: 'no-size', aliases };
+    ? ({ known: true, value, source: 'catalogue', asOf, kind, message, aliases, key } as CatalogueSize)
+    : { known: false, why: 'no-size', aliases, key };
 }

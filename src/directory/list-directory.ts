@@ -16,7 +16,7 @@ export function connectListDirectory(ports: DirectoryPorts): ListDirectory {
         ([sizes, countOf]) =>
           asked.map((list, at): ListSize => {
             const { [at]: size = FAILED } = sizes;
-            const { message, aliases } = size;
+            const { message, aliases, key } = size;
             const value = [list.address]
               .concat(aliases ?? [])
               .map((address) => sizeInPolicy({ ...list, address }))
@@ -24,7 +24,7 @@ export function connectListDirectory(ports: DirectoryPorts): ListDirectory {
             const count = value ? { value } : countOf(list);
             const source: KnownSize['source'] = value ? 'policy' : 'mailtips';
             const isOpen = size.known ? false : size.why === 'not-asked';
-            return count ? { ...count, known: true, source, message, aliases, isOpen } : { ...size, isOpen };
+            return count ? { ...count, known: true, source, message, aliases, key, isOpen } : { ...size, isOpen };
           }),
       ),
   };

@@ -16,6 +16,8 @@ export interface KnownSize {
   /** Catalogue only: the key in policy's `messages` of what the list's owner wants to be said. */
   readonly message?: string | undefined;
   readonly newlyMade?: undefined;
+  /** Catalogue only: what its address is hashed to, in the catalogue or not. */
+  readonly key?: string | undefined;
   readonly aliases?: readonly string[] | undefined;
   readonly isOpen?: boolean;
 }
@@ -46,6 +48,8 @@ export interface UnknownSize {
   /** Absent, by address and by name, from a catalogue younger than seven days: made since. */
   readonly newlyMade?: boolean;
   readonly message?: undefined;
+  /** As of a known size. */
+  readonly key?: string | undefined;
   /** Catalogue only: of the addresses in the question those that are this list's, too. */
   readonly aliases?: readonly string[] | undefined;
   /** Nobody has asked the catalogue yet, because the network was not to be asked. */

@@ -76,6 +76,8 @@ export interface ListEntry {
   readonly frozen: boolean;
   /** What its owner wants to be said, where the catalogue points to such a text. */
   readonly ownerWords?: string | undefined;
+  /** What the catalogue hashes its address to; nothing is decided by it. */
+  readonly key?: string | undefined;
 }
 
 /** A list the answered message went to. */

@@ -302,8 +302,10 @@ export const SCHEMA = {
     { clientId: '11111111-2222-4333-8444-555555555555' },
   ),
   audit: row(
-    object({ endpoint: link }, ['endpoint'], {
+    object({ endpoint: link, lists: oneOf(['off', 'fingerprint']) }, ['endpoint'], {
       endpoint: 'The whole address to which the log records are sent, path included.',
+      lists:
+        '`fingerprint`: a record says which list it is about, by the first 12 digits of the hash that the list catalogue knows it by. A person who has the catalogue and the export can name it, with `lists find --key`. `off`, as without it: no record says so.',
     }),
     'override',
     false,

@@ -3,43 +3,15 @@ import path from 'node:path';
 import { describe, expect, onTestFinished } from 'vitest';
 import { developmentCertificate } from '../../tools/certificate.mjs';
 import { ATTRIBUTES } from '../../src/audit/otlp';
-import { failOn, servePreview } from '../browser/chromium';
-import { answerForMicrosoft, ASKED_OF_MICROSOFT, take } from '../browser/microsoft';
 import { defineMainJob } from '../e2e/main-job';
-import { test as base } from '../pages/one-page';
 import { OutlookPage } from '../pages/outlook-page';
 import { startCollector } from '../builders/audit/otlp-collector';
 import { runBuiltWell } from './built-command';
-import { Deployment } from './deployment';
-import { nginxHost } from './hosts';
+import { test } from './packaged-page';
 import { withNginx } from './with-program';
 
 const LIST = 'CroydonPractices';
 const ADDRESS = 'croydonpractices@nhs.example';
-
-const test = base
-  .extend('deployment', { scope: 'worker' }, async ({}, { onCleanup }) => {
-    // Another port is another origin. Of another name than its own, office.js asks the person whether to trust it.
-    const deployment = await Deployment.at('/guard/');
-    onCleanup(() => deployment.clear());
-    await deployment.serve(nginxHost);
-    return deployment;
-  })
-  .extend('preview', { scope: 'worker' }, async ({ deployment }, { onCleanup }) => {
-    const { base: address, folder } = deployment;
-    const preview = await servePreview({ deployment: { url: address.href, folder } });
-    onCleanup(() => preview.close());
-    return preview;
-  })
-  .extend('problems', { auto: true }, ({}, { onCleanup }) => {
-    const problems: string[] = [];
-    onCleanup(() => {
-      take(problems, ASKED_OF_MICROSOFT);
-      failOn(problems);
-    });
-    return problems;
-  })
-  .extend('microsoft', { auto: true }, ({ context }) => answerForMicrosoft(context));
 
 withNginx('the add-in as it is packaged, behind nginx, on another origin than the mailbox', () => {
   defineMainJob(test);

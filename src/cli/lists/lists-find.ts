@@ -7,6 +7,8 @@ import { cleanName } from '../../signals/safe-name';
 import { command } from '../command';
 import { print, printJson } from '../print';
 import { readBytes } from '../read-text';
+import { listOfKey } from './list-of-key';
+import type { ExportedList } from './list-of-key';
 
 type Answer = CatalogueSize & { readonly by: 'address' | 'name' };
 
@@ -66,14 +68,33 @@ async function readLimited(file: string, limit: number): Promise<string> {
 /** `reply-all-guard lists find` */
 export const listsFind = command({
   words: ['lists', 'find'],
-  summary: 'look up a list in the catalogue, as the add-in does',
-  argument: { name: 'LIST', description: "the list's address or its name" },
+  summary: 'look up a list in the catalogue, as the add-in does; or say which list a record is about',
+  argument: { name: 'LIST', optional: true, description: "the list's address or its name" },
   options: {
     lists: { value: 'DIR', required: true, description: "the catalogue's folder" },
-    json: { description: 'print one JSON object: size, found, kind, message, by, asOf' },
+    key: {
+      value: 'KEY',
+      description:
+        'instead of LIST: what a record has as reply_all_guard.list, where policy sets audit.lists; needs --csv',
+    },
+    csv: { value: 'FILE', description: 'with --key: the export of your lists, where it is looked for' },
+    json: {
+      description: 'print one JSON object: size, found, kind, message, by, asOf, key; with --key: found, list, name',
+    },
   },
-  exitCodes: { 0: 'its size is known', 1: 'its size is not known', 2: 'the catalogue is damaged' },
-  async run({ lists, json }, [text = '']) {
+  exitCodes: {
+    0: 'its size is known; with --key: the list was found',
+    1: 'its size is not known; with --key: the export does not have it',
+    2: 'the input cannot be used',
+  },
+  async run({ lists, json, key, csv }, [text = '']) {
+    if (key !== undefined) {
+      if (text) throw new Error('Give LIST or --key, not both.');
+      if (csv === undefined) throw new Error('--key needs --csv: the catalogue has no names, the export has.');
+      return tellWhich(key, await listOfKey(key, csv, lists), { csv, lists, json });
+    }
+    if (csv !== undefined) throw new Error('--csv goes with --key.');
+    if (!text) throw new Error("Give a list's address or its name, or a record's --key.");
     const answer = await findList(text, lists, Date.now());
     if (json) printJson(jsonOf(answer));
     else print(`${asText(answer, text)}\n`);
@@ -81,14 +102,29 @@ export const listsFind = command({
   },
 });
 
+function tellWhich(
+  key: string,
+  named: ExportedList | undefined,
+  { csv, lists, json }: { readonly csv: string; readonly lists: string; readonly json: boolean },
+): number {
+  if (json) printJson({ found: named !== undefined, list: named?.address ?? null, name: named?.row.name ?? null });
+  else if (named) print(`${key}: ${[named.row.name, named.address].filter(Boolean).join(', ')}.\n`);
+  else
+    print(
+      `${key}: no address in ${csv} has this fingerprint. It may be newer than the export; or ${lists} was built since with another salt: give the catalogue of that day, and build with --salt.\n`,
+    );
+  return named ? 0 : 1;
+}
+
 function jsonOf(answer: Answer): object {
+  const { key = null } = answer;
   if (answer.known) {
     const { value: size, kind, message = null, by, asOf } = answer;
-    return { size, found: true, kind, message, by, asOf: isoOf(asOf) };
+    return { size, found: true, kind, message, by, asOf: isoOf(asOf), key };
   }
   const found = answer.why !== 'not-in-catalogue';
   const by = found ? answer.by : null;
-  return { size: null, found, kind: null, message: null, by, asOf: null, why: answer.why };
+  return { size: null, found, kind: null, message: null, by, asOf: null, key, why: answer.why };
 }
 
 function asText(answer: Answer, text: string): string {

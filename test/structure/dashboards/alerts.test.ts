@@ -2,22 +2,15 @@ import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { ATTRIBUTES } from '../../../src/audit/otlp';
 import type { StoredRecord } from '../../../src/audit/record';
+import { ask, entriesOf, LOKI_ALERTS } from '../../builders/audit/loki';
+import type { Entry } from '../../builders/audit/loki';
 import { requestsOf, stormRecords } from '../../builders/audit/otlp-export';
 import { loadKusto } from './kusto';
 import { labelsOf, logqlFaults } from './logql';
-import { ask } from './loki';
-import type { Entry } from './loki';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const NOW = Date.UTC(2026, 10, 16, 10, 0);
-
-/** By the name of the alert. */
-const LOKI = new Map(
-  [...readFileSync('docs/audit/loki-alerts.yaml', 'utf8').matchAll(/- alert: (\w+)\n\s+expr: '([^']+)'/g)].map(
-    ([, name = '', expr = '']) => [name, expr] as const,
-  ),
-);
 
 interface Rule {
   readonly name: string;
@@ -27,50 +20,25 @@ const AZURE = (
   JSON.parse(readFileSync('docs/audit/azure-monitor-alerts.json', 'utf8')) as { resources: readonly Rule[] }
 ).resources;
 
-/** What the add-in sends of these, as Loki stores it: points are underscores there, and a list is JSON text. */
-const stored = (records: readonly StoredRecord[]): readonly Entry[] =>
-  requestsOf(records).flatMap((request) => {
-    const { resourceLogs } = JSON.parse(request) as {
-      resourceLogs: readonly { scopeLogs: readonly { logRecords: readonly SentRecord[] }[] }[];
-    };
-    return resourceLogs[0]!.scopeLogs[0]!.logRecords.map(({ timeUnixNano, attributes }) => ({
-      at: Number(timeUnixNano) / 1e6,
-      labels: Object.fromEntries([
-        ['service_name', 'reply-all-guard'],
-        ...attributes.map(({ key, value }) => [
-          key.replaceAll('.', '_'),
-          value.stringValue ??
-            value.intValue ??
-            JSON.stringify(value.arrayValue?.values.map((each) => each.stringValue)),
-        ]),
-      ]) as Record<string, string>,
-    }));
-  });
-interface SentRecord {
-  readonly timeUnixNano: string;
-  readonly attributes: readonly {
-    readonly key: string;
-    readonly value: {
-      readonly stringValue?: string;
-      readonly intValue?: string;
-      readonly arrayValue?: { readonly values: readonly { readonly stringValue: string }[] };
-    };
-  }[];
-}
+const stored = (records: readonly StoredRecord[]): readonly Entry[] => entriesOf(requestsOf(records));
 
 /** So many like the first record of the storm, one every second until now. */
 const like = (count: number, change: Partial<StoredRecord> = {}, everyMs = 1000): readonly StoredRecord[] => {
   const [first] = stormRecords(1);
   return Array.from({ length: count }, (_, n) => ({ ...first!, uid: `a.${n}`, at: NOW - n * everyMs, ...change }));
 };
+const [ONE_LIST, ANOTHER_LIST] = ['0123456789ab', 'ba9876543210'] as const;
+/** So many to each of two lists of unknown size, where `audit.lists` is set. */
+const toTwoLists = (each: number): readonly StoredRecord[] =>
+  [ONE_LIST, ANOTHER_LIST].flatMap((list) => like(each, { reach: null, list }));
 const fires = (alert: string, records: readonly StoredRecord[], now = NOW): boolean =>
-  ask(LOKI.get(alert)!, stored(records), now) !== undefined;
+  ask(LOKI_ALERTS.get(alert)!, stored(records), now).length > 0;
 
 describe('the alert rules for Loki', () => {
   it('are three, in LogQL, over what is sent', () => {
-    expect([...LOKI.keys()]).toEqual(['ReplyAllStorm', 'ListOfUnknownSize', 'GuardSilent']);
+    expect([...LOKI_ALERTS.keys()]).toEqual(['ReplyAllStorm', 'ListOfUnknownSize', 'GuardSilent']);
     const sent = new Set(Object.values(ATTRIBUTES).map((name) => name.replaceAll('.', '_')));
-    for (const expr of LOKI.values()) {
+    for (const expr of LOKI_ALERTS.values()) {
       expect(logqlFaults(expr)).toEqual([]);
       expect(labelsOf(expr).filter((label) => !sent.has(label))).toEqual([]);
     }
@@ -102,8 +70,16 @@ describe('the alert rules for Loki', () => {
     ['ten in two days', like(10, { reach: null }, 5 * HOUR), false],
     ['ten to lists of known size', like(10, { reach: 5000 }), false],
     ['ten ways out', like(10, { reach: null, outcome: 'drop' }), false],
+    ['five to each of two', toTwoLists(5), false],
   ])('tell of lists of unknown size after %s', (_, records, expected) => {
     expect(fires('ListOfUnknownSize', records)).toBe(expected);
+  });
+
+  it('say which list it was', () => {
+    const messages = [...toTwoLists(9), ...like(1, { reach: null, list: ONE_LIST })];
+    expect(ask(LOKI_ALERTS.get('ListOfUnknownSize')!, stored(messages), NOW)).toEqual([
+      { by: { reply_all_guard_list: ONE_LIST }, value: 10 },
+    ]);
   });
 
   it.each<[string, readonly StoredRecord[], boolean]>([

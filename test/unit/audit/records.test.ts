@@ -39,6 +39,8 @@ describe('a record', () => {
     ['a way out', { outcome: 'reply-only' }],
     ['a send to fewer', { action: 'allow', shown: 'allow', outcome: 'fewer', spared: 849_999 }],
     ['classic', { client: 'classic' }],
+    ['about a list', { list: '0123456789ab' }],
+    ['confirmed, about a list', { outcome: 'acknowledged', reason: 'other', list: '0123456789ab' }],
     ...CONFIRM_REASONS.map(
       (reason) => [`confirmed: ${reason}`, { outcome: 'acknowledged', reason }] as [string, Partial<AuditRecord>],
     ),
@@ -68,6 +70,7 @@ describe('a record', () => {
         outcome: 'acknowledged' satisfies Outcome,
         spared: 1e10,
         reason: 'asked-by-owner',
+        list: '0123456789ab',
       }),
       outlook.deviceCache,
     );
@@ -95,7 +98,9 @@ describe('a store that holds anything', () => {
 
   test.each([
     ['of another version', '[{"at":1}]'],
-    ['with a part too many', `${line},more`],
+    ['with a part too many', `${line},,,more`],
+    ['with a list by its name', `${line},,CroydonPractices`],
+    ['with a fingerprint cut off', `${line},,0123456789a`],
     ['without a number', line.replace('7.', '.')],
     ['without its beginning', line.slice('7.abc'.length)],
     ['of no time', line.replace(String(AT), '0')],
@@ -140,7 +145,7 @@ describe('a store that holds anything', () => {
     const held = { [RECORDS_KEY]: textOf(outlook) };
     outlook.asked.length = 0;
     await addRow(
-      [AT + 1, 'block', 'block', 'large-audience', 5000, 'web', undefined, undefined, undefined],
+      [AT + 1, 'block', 'block', 'large-audience', 5000, 'web', undefined, undefined, undefined, undefined],
       outlook.deviceCache,
       held,
     );

@@ -6,6 +6,9 @@ import { ACTIONS } from '../../../src/engine/decision';
 import { rules } from '../../../src/engine/rules/index';
 import { acknowledge } from '../../../src/check/acknowledgement';
 import { checkMessage } from '../../../src/check/check-message';
+import type { ListRow } from '../../../src/cli/lists/list-row';
+import { makeCatalogue } from '../../../src/cli/lists/make-catalogue';
+import { catalogueKey } from '../../../src/directory/catalogue-key';
 import { TestOutlook } from '../../builders/outlook/test-outlook';
 
 let outlook: TestOutlook;
@@ -16,6 +19,21 @@ beforeEach(() => {
 const send = () => checkMessage('send', outlook);
 const open = () => checkMessage('opened', outlook);
 const records = () => readRecords(outlook.device.get(RECORDS_KEY));
+
+const SALT = 'salt';
+const keyOf = (address: string): string => catalogueKey(SALT, address, '');
+const listed = (address: string, members: number): ListRow => ({
+  line: 0,
+  address,
+  name: '',
+  members,
+  kind: 'static',
+  aliases: [],
+  message: '',
+});
+const catalogueOf = (...rows: readonly ListRow[]) =>
+  new Map(makeCatalogue(rows, SALT, '2026-11-13T06:00:00.000Z').files);
+const FINGERPRINT = { audit: { endpoint: 'https://collector.example/v1/logs', lists: 'fingerprint' } };
 
 describe('what is recorded', () => {
   test('an ordinary send: nothing, and no call', async () => {
@@ -196,7 +214,7 @@ describe('a store that fails', () => {
 /** Nothing but what is on this closed list can stand in a record: so no content can. */
 const LINE = new RegExp(
   `^\\d+\\.[0-9a-z]{0,6},\\d{13},(${ACTIONS.join('|')}),(${ACTIONS.join('|')}),((${rules.map(({ id }) => id).join('|')})( (?!,)|(?=,)))*,` +
-    '(5000|1000|100|25|0)?,(classic|web|mac|mobile|other),(acknowledged|second-press|quiet|fewer)?,\\d*$',
+    '(5000|1000|100|25|0)?,(classic|web|mac|mobile|other),(acknowledged|second-press|quiet|fewer)?,\\d*,,([0-9a-f]{12})?$',
 );
 
 test('never a subject, a text, a name, an address or an id, in at most 300 bytes, whatever the message holds', async () => {
@@ -217,6 +235,8 @@ test('never a subject, a text, a name, an address or an id, in at most 300 bytes
       fc.constantFrom(0, 30, 150, 1_200),
       async (message, sends, crowd) => {
         const mine = Object.assign(new TestOutlook(), message);
+        mine.policyFile = JSON.stringify(FINGERPRINT);
+        mine.listFiles = catalogueOf(listed('small@corp.example', 3));
         mine.people(crowd);
         mine.fields.cc = [...(sends[0]?.cc ?? [])];
         await checkMessage('opened', mine);
@@ -236,3 +256,60 @@ test('never a subject, a text, a name, an address or an id, in at most 300 bytes
     { numRuns: 25 },
   );
 }, 30_000);
+
+describe('which list it was about', () => {
+  const PRACTICES = 'croydonpractices@corp.example';
+  const LISTS = [PRACTICES, 'small@corp.example', 'newer@corp.example'] as const;
+  const to = (...addresses: readonly string[]): void => {
+    outlook.fields.to = addresses.map((address) => ({ name: '', address, type: 'distributionList' as const }));
+  };
+  const recorded = async (policy: object): Promise<unknown> => {
+    outlook.policyFile = JSON.stringify(policy);
+    await open();
+    await send();
+    return records().map(({ list }) => list);
+  };
+
+  test.each<[string, object, readonly ListRow[]]>([
+    ['the catalogue', {}, [listed(PRACTICES, 850_000)]],
+    ['policy', { lists: [{ address: PRACTICES, size: 850_000 }] }, [listed('small@corp.example', 3)]],
+    ['nobody', {}, [listed('small@corp.example', 3)]],
+    ['nobody who counted', {}, [listed(PRACTICES, 0)]],
+  ])('whose size is known to %s: by its fingerprint, if the policy wants it', async (_, policy, rows) => {
+    outlook.listFiles = catalogueOf(...rows);
+    to(PRACTICES);
+    expect(await recorded({ ...policy, ...FINGERPRINT })).toEqual([keyOf(PRACTICES)]);
+  });
+
+  test.each<[string, object]>([
+    ['without the setting', { audit: { endpoint: 'https://collector.example/v1/logs' } }],
+    ['switched off', { audit: { endpoint: 'https://collector.example/v1/logs', lists: 'off' } }],
+    ['without audit', {}],
+  ])('%s: nothing', async (_, policy) => {
+    outlook.listFiles = catalogueOf(listed(PRACTICES, 850_000));
+    to(PRACTICES);
+    expect(await recorded(policy)).toEqual([undefined]);
+  });
+
+  test('without a catalogue: nothing, since a hash without a salt can be guessed', async () => {
+    to(PRACTICES);
+    expect(await recorded(FINGERPRINT)).toEqual([undefined]);
+  });
+
+  test('of several the one of unknown size, else the largest', async () => {
+    const [practices, small, newer] = LISTS;
+    outlook.listFiles = catalogueOf(listed(practices, 850_000), listed(small, 30));
+    to(small, practices);
+    expect(await recorded(FINGERPRINT)).toEqual([keyOf(practices)]);
+    outlook = new TestOutlook();
+    outlook.listFiles = catalogueOf(listed(practices, 850_000), listed(small, 30));
+    to(small, practices, newer);
+    expect(await recorded(FINGERPRINT)).toEqual([keyOf(newer)]);
+  });
+
+  test('never of what may be a person', async () => {
+    outlook.listFiles = catalogueOf(listed('small@corp.example', 3));
+    outlook.people(30).fields.to.push({ name: 'Brown, Ben', address: 'ben@corp.example', type: 'other' });
+    expect(await recorded(FINGERPRINT)).toEqual([undefined]);
+  });
+});

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { buildLists, listsBuild } from '../../../../src/cli/lists/lists-build';
 import { findList, listsFind } from '../../../../src/cli/lists/lists-find';
+import { catalogueKey } from '../../../../src/directory/catalogue-key';
 import type { GivenOptions } from '../../../builders/cli/run-with';
 import { runWith } from '../../../builders/cli/run-with';
 
@@ -99,6 +100,7 @@ describe('the list catalogue', () => {
       message: 'practices-note',
       by: 'address',
       asOf: '2026-11-14T08:30:00.000Z',
+      key: catalogueKey('a', 'gps@corp.example', ''),
     });
     printed = '';
     expect(await runWith(listsFind, { lists: out, json: true }, ['Nobody'])).toBe(1);
