@@ -5,6 +5,7 @@ import { promisify } from 'node:util';
 import CopyPlugin from 'copy-webpack-plugin';
 import TerserPlugin from 'terser-webpack-plugin';
 import webpack from 'webpack';
+import { MADE_WITH } from './tools/made-with.mjs';
 import { NamesThatRepeat } from './tools/names-that-repeat.mjs';
 import { SHORTENED } from './tools/shortened-names.mjs';
 import { ShorterCode } from './tools/shorter-code.mjs';
@@ -112,17 +113,6 @@ const minified = ({ readable }, ecma, compress, { mangle = {}, again } = {}) => 
   ],
 });
 
-const MADE_WITH = [
-  'fluent-icons-loader',
-  'names-in-code',
-  'names-that-repeat',
-  'packed-texts-loader',
-  'shortened-names',
-  'shorter-code',
-  'strings-last',
-  'texts-loader',
-].map((name) => path.join(root, 'tools', `${name}.mjs`));
-
 const base = ({ readable }, name, entry) => ({
   name,
   mode: 'production',
@@ -141,7 +131,7 @@ const base = ({ readable }, name, entry) => ({
     type: 'filesystem',
     name: readable ? `${name}-readable` : name,
     cacheDirectory: path.join(root, 'node_modules', '.cache', 'webpack'),
-    buildDependencies: { config: [import.meta.filename, ...MADE_WITH] },
+    buildDependencies: { config: [import.meta.filename, ...MADE_WITH.map((name) => path.join(root, name))] },
   },
 });
 
@@ -370,7 +360,7 @@ const cli = (edition) => ({
 
 /** Every bundle of an edition, those that take longest first. @param {Edition} edition */
 export const bundles = (edition) =>
-  [taskpane, cli, launchevent, commands, preview, server].map((bundle) => bundle(edition));
+  [taskpane, launchevent, cli, commands, preview, server].map((bundle) => bundle(edition));
 
 /** What is deployed, for whatever reads a configuration as webpack has it. */
 export default bundles({ folder: path.join(root, 'dist'), readable: false });

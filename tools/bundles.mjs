@@ -5,30 +5,16 @@ import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { MADE_WITH } from './made-with.mjs';
 import { step } from './progress.mjs';
 import { cache, dist, giveUp, root } from './project.mjs';
 import { writeThirdParty } from './third-party.mjs';
 
 /** As webpack.config.js lists them, those that take longest first. */
-const BUNDLES = ['taskpane', 'reply-all-guard', 'launchevent', 'commands', 'preview', 'server'];
+const BUNDLES = ['taskpane', 'launchevent', 'reply-all-guard', 'commands', 'preview', 'server'];
 
-/** What every bundle is made with. */
-const MADE_WITH = [
-  'package-lock.json',
-  'package.json',
-  'tsconfig.json',
-  'webpack.config.js',
-  ...[
-    'bundle-worker',
-    'fluent-icons-loader',
-    'names-that-repeat',
-    'packed-texts-loader',
-    'shortened-names',
-    'shorter-code',
-    'strings-last',
-    'texts-loader',
-  ].map((name) => `tools/${name}.mjs`),
-];
+/** What every bundle is made with, beside its sources. */
+const OF_EVERY_BUNDLE = ['package-lock.json', 'package.json', 'tsconfig.json', 'webpack.config.js', ...MADE_WITH];
 
 /** @typedef {{ folder: string, readable: boolean }} Edition see webpack.config.js */
 
@@ -66,7 +52,7 @@ export const stampOf = ({ from, to, packages }, folder = root) => ({
   from,
   to,
   packages,
-  sources: digest(folder, [...MADE_WITH, ...from]),
+  sources: digest(folder, [...OF_EVERY_BUNDLE, ...from]),
   built: digest(folder, to),
 });
 
