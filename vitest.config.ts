@@ -42,12 +42,18 @@ const LONGEST = [
   'other-clients.long',
   'every-state.long',
   'main-job.long',
-  'preview/host',
-  'every-compose-fault.long',
   'hostile-pane.long',
-  'start.long',
-  'beside-the-message',
+  'every-compose-fault.long',
   'ways-out',
+  'start.long',
+  'preview/host',
+  'languages.long',
+  'small-and-still.long',
+  'beside-the-message',
+  'acknowledgement',
+  'four-ways',
+  'mailtips',
+  'presets.long',
 ];
 
 class LongestFirst extends BaseSequencer {

@@ -225,7 +225,7 @@ const taskpane = (edition) => ({
     publicPath: '',
     chunkLoadTimeout: 20_000,
     clean: {
-      keep: /^((launchevent|commands)\.js$|policy\.schema\.json$|THIRD-PARTY-NOTICES\.txt$|sbom\.cdx\.json$|preview[/\\]|cli[/\\]|rules[/\\])/,
+      keep: /^((launchevent|commands)\.js(\.map)?$|policy\.schema\.json$|THIRD-PARTY-NOTICES\.txt$|sbom\.cdx\.json$|preview[/\\]|cli[/\\]|rules[/\\])/,
     },
   },
   module: {

@@ -21,7 +21,6 @@ describe('four ways', () => {
 });
 describe('freeze', () => {
   defineFreeze(OTHER_CLIENTS, [LIST_ADDRESS]);
-  defineFreeze(['new', 'classic-1.13']);
 });
 describe('ways out', () => {
   defineWaysOut(OTHER_CLIENTS);
