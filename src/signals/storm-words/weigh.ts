@@ -10,16 +10,16 @@ export interface Weights {
 /** Read when the first text is, not while the bundle loads. */
 let own: Weights | undefined;
 
-/** The character of the first weight, and the one that stands for none: it only leads on. */
-const FIRST = 35;
+/** How many signs there are for weights; one more stands for none and only leads on. */
 const LEAD = 88;
 
-/** A character a weight: how far it lies behind the last one, up to 22, and whether it is -2, -1, 1 or 2. */
+// A sign a weight: how far it lies behind the last one, up to 22, and whether it is -2, -1, 1 or 2. All signs stand first, in
+// the order of what they say; the most used are those that the file around has most of, and so cost least.
 function readWeights(bias: number, written: string): Weights {
   const weights = new Int8Array(WEIGHTS);
   let at = 0;
-  for (let from = 0; from < written.length; from += 1) {
-    const code = written.charCodeAt(from) - FIRST;
+  for (let from = LEAD + 1; from < written.length; from += 1) {
+    const code = written.indexOf(written[from]!);
     at += (code >> 2) + (code < LEAD ? 1 : 0);
     if (code < LEAD) weights[at] = (code & 3) - (code & 2 ? 1 : 2);
   }

@@ -6,7 +6,7 @@ import type { Weights } from '../../../src/signals/storm-words/weigh';
  */
 
 /** The larger, the fewer weights, and the fewer bytes: a fifth more than a byte each. */
-const PENALTY = 7;
+const PENALTY = 6.7;
 /** A little of the square, so that words that always stand together share their weight. */
 const RIDGE = 0.01;
 const ROUNDS = { first: 6, second: 6, levels: 4 };
@@ -20,9 +20,10 @@ const STEEPEST = 1;
 /** What the patterns of the language that has some know already, in logits: little is left to learn there. */
 const KNOWN = 3;
 /** As weigh.ts reads them. */
-const FIRST = 35;
 const FARTHEST = 22;
 const LEVELS = [-2, -1, 1, 2];
+/** What stands around the weights once all is built: prose and code, the most frequent signs first. */
+const AROUND = " eun0a3oitrsdc156b4l7f.29px8,mghywkv/zjqSENOCBD?WAVILMPUGJRT);Q(-:KY]}HZ[!#$%&*+<=>@FX^_{|~'";
 
 /** What each sentence of a text is weighed by, and what it is. */
 interface Example {
@@ -184,15 +185,19 @@ function wholeTexts({ sentences, storm }: Example): readonly Row[] {
   return rows.map((row) => ({ ...row, storm }));
 }
 
-/** A character a weight, as weigh.ts reads them. */
+/** Which sign says what, then a sign a weight, as weigh.ts reads them. */
 export function written({ weights }: Weights): string {
-  let text = '';
+  const lead = FARTHEST * LEVELS.length;
+  const said: number[] = [];
   let last = 0;
   weights.forEach((level, at) => {
     if (level === 0) return;
-    for (; at - last > FARTHEST; last += FARTHEST) text += String.fromCharCode(FIRST + FARTHEST * 4);
-    text += String.fromCharCode(FIRST + (at - last - 1) * 4 + LEVELS.indexOf(level));
+    for (; at - last > FARTHEST; last += FARTHEST) said.push(lead);
+    said.push((at - last - 1) * LEVELS.length + LEVELS.indexOf(level));
     last = at;
   });
-  return text;
+  const times = Array.from({ length: lead + 1 }, (_, code) => said.filter((each) => each === code).length);
+  const byTimes = [...times.keys()].sort((one, other) => times[other]! - times[one]!);
+  const signs = times.map((_, code) => AROUND[byTimes.indexOf(code)]!);
+  return signs.concat(said.map((code) => signs[code]!)).join('');
 }
