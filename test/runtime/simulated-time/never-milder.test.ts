@@ -84,23 +84,32 @@ const MAKES_A_LIST: Readonly<Record<string, object>> = {
   'its own domain': { organisationDomains: ['lists.example'] },
 };
 
+const SEND_HANDLERS = { message: 'onMessageSendHandler', meeting: 'onAppointmentSendHandler' } as const;
+
 test.each(
   Object.entries(MAKES_A_LIST).flatMap(([what, policy]) =>
-    (['other', 'user'] as const).map((type) => [what, type, policy] as const),
+    (['other', 'user'] as const).flatMap((type) =>
+      (['message', 'meeting'] as const).map((kind) => [kind, what, type, policy] as const),
+    ),
   ),
 )(
-  'a device that never read the policy reads it before it lets go what %s makes a list (typed %s)',
-  async (what, type, policy) => {
+  'a device that never read the policy reads it before it lets go a %s to what %s makes a list (typed %s)',
+  async (kind, what, type, policy) => {
     const stake = {
       to: [{ who: `CroydonPractices <${ELSEWHERE}>`, type }],
       policy,
       atLeast: 'allow',
       byPolicy: true,
     } as const;
-    const run: SendRun = { stake, mailbox: 15, plan: { faults: {} } };
-    const [answer] = await engine.launch(prepare(engine, run), 'onMessageSendHandler');
-    // A person's own domain makes no list of an entry that Outlook knows as a mailbox.
-    expect(answer?.action === 'allow').toBe(what === 'its own domain' && type === 'user');
+    const answerOn = async (policyAgeMs?: number) => {
+      const run: SendRun = { stake, mailbox: 15, plan: { faults: {} }, policyAgeMs };
+      const [answer] = await engine.launch(prepare(engine, run, kind === 'meeting'), SEND_HANDLERS[kind]);
+      return answer;
+    };
+    const answer = await answerOn();
+    // As on a device that has read it. A person's own domain makes no list of an entry that Outlook knows as a mailbox.
+    expect(answer?.action).toBe((await answerOn(0))?.action);
+    if (what !== 'its own domain') expect(answer?.action).toBe('block');
     expect(answer?.at).toBeLessThanOrEqual(1_900);
   },
 );
