@@ -43,7 +43,9 @@ export interface HostCall<Window extends AddinWindow = ComposeWindow> {
 /** The web sends a list, the desktop one text with semicolons. */
 export const addressesParam = (params: CallParams, name: string): readonly string[] => {
   const value = params[name];
-  const all: readonly unknown[] = Array.isArray(value) ? (value as readonly unknown[]) : textParam(params, name).split(';');
+  const all: readonly unknown[] = Array.isArray(value)
+    ? (value as readonly unknown[])
+    : textParam(params, name).split(';');
   return all.filter((each): each is string => typeof each === 'string' && each !== '');
 };
 
