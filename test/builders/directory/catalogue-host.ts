@@ -10,7 +10,8 @@ export const MADE = '2026-11-13T06:00:00.000Z';
 /** A day after the lists were counted. */
 export const START = Date.parse(MADE) + DAY;
 
-const row = (address: string, members: number, more: Partial<ListRow> = {}): ListRow => ({
+/** A list of an export. */
+export const listRow = (address: string, members: number, more: Partial<ListRow> = {}): ListRow => ({
   line: 0,
   address,
   name: '',
@@ -22,16 +23,16 @@ const row = (address: string, members: number, more: Partial<ListRow> = {}): Lis
 });
 
 export const ROWS: readonly ListRow[] = [
-  row('practices@corp.example', 850_000, {
+  listRow('practices@corp.example', 850_000, {
     name: 'CroydonPractices',
     kind: 'dynamic',
     aliases: ['gps@corp.example'],
     message: 'practices',
   }),
-  row('team@corp.example', 12, { name: 'Team' }),
-  row('other-team@corp.example', 40, { name: 'Team' }),
-  row('uncounted@corp.example', 0, { name: 'Uncounted', kind: 'group' }),
-  ...Array.from({ length: 400 }, (_, n) => row(`list-${n}@corp.example`, n + 1, { name: `List ${n}` })),
+  listRow('team@corp.example', 12, { name: 'Team' }),
+  listRow('other-team@corp.example', 40, { name: 'Team' }),
+  listRow('uncounted@corp.example', 0, { name: 'Uncounted', kind: 'group' }),
+  ...Array.from({ length: 400 }, (_, n) => listRow(`list-${n}@corp.example`, n + 1, { name: `List ${n}` })),
 ];
 
 /** What http ports reject with. */

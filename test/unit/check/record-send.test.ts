@@ -9,6 +9,7 @@ import { checkMessage } from '../../../src/check/check-message';
 import type { ListRow } from '../../../src/cli/lists/list-row';
 import { makeCatalogue } from '../../../src/cli/lists/make-catalogue';
 import { catalogueKey } from '../../../src/directory/catalogue-key';
+import { listRow } from '../../builders/directory/catalogue-host';
 import { TestOutlook } from '../../builders/outlook/test-outlook';
 
 let outlook: TestOutlook;
@@ -22,15 +23,6 @@ const records = () => readRecords(outlook.device.get(RECORDS_KEY));
 
 const SALT = 'salt';
 const keyOf = (address: string): string => catalogueKey(SALT, address, '');
-const listed = (address: string, members: number): ListRow => ({
-  line: 0,
-  address,
-  name: '',
-  members,
-  kind: 'static',
-  aliases: [],
-  message: '',
-});
 const catalogueOf = (...rows: readonly ListRow[]) =>
   new Map(makeCatalogue(rows, SALT, '2026-11-13T06:00:00.000Z').files);
 const FINGERPRINT = { audit: { endpoint: 'https://collector.example/v1/logs', lists: 'fingerprint' } };
@@ -236,7 +228,7 @@ test('never a subject, a text, a name, an address or an id, in at most 300 bytes
       async (message, sends, crowd) => {
         const mine = Object.assign(new TestOutlook(), message);
         mine.policyFile = JSON.stringify(FINGERPRINT);
-        mine.listFiles = catalogueOf(listed('small@corp.example', 3));
+        mine.listFiles = catalogueOf(listRow('small@corp.example', 3));
         mine.people(crowd);
         mine.fields.cc = [...(sends[0]?.cc ?? [])];
         await checkMessage('opened', mine);
@@ -271,10 +263,10 @@ describe('which list it was about', () => {
   };
 
   test.each<[string, object, readonly ListRow[]]>([
-    ['the catalogue', {}, [listed(PRACTICES, 850_000)]],
-    ['policy', { lists: [{ address: PRACTICES, size: 850_000 }] }, [listed('small@corp.example', 3)]],
-    ['nobody', {}, [listed('small@corp.example', 3)]],
-    ['nobody who counted', {}, [listed(PRACTICES, 0)]],
+    ['the catalogue', {}, [listRow(PRACTICES, 850_000)]],
+    ['policy', { lists: [{ address: PRACTICES, size: 850_000 }] }, [listRow('small@corp.example', 3)]],
+    ['nobody', {}, [listRow('small@corp.example', 3)]],
+    ['nobody who counted', {}, [listRow(PRACTICES, 0)]],
   ])('whose size is known to %s: by its fingerprint, if the policy wants it', async (_, policy, rows) => {
     outlook.listFiles = catalogueOf(...rows);
     to(PRACTICES);
@@ -286,7 +278,7 @@ describe('which list it was about', () => {
     ['switched off', { audit: { endpoint: 'https://collector.example/v1/logs', lists: 'off' } }],
     ['without audit', {}],
   ])('%s: nothing', async (_, policy) => {
-    outlook.listFiles = catalogueOf(listed(PRACTICES, 850_000));
+    outlook.listFiles = catalogueOf(listRow(PRACTICES, 850_000));
     to(PRACTICES);
     expect(await recorded(policy)).toEqual([undefined]);
   });
@@ -298,17 +290,17 @@ describe('which list it was about', () => {
 
   test('of several the one of unknown size, else the largest', async () => {
     const [practices, small, newer] = LISTS;
-    outlook.listFiles = catalogueOf(listed(practices, 850_000), listed(small, 30));
+    outlook.listFiles = catalogueOf(listRow(practices, 850_000), listRow(small, 30));
     to(small, practices);
     expect(await recorded(FINGERPRINT)).toEqual([keyOf(practices)]);
     outlook = new TestOutlook();
-    outlook.listFiles = catalogueOf(listed(practices, 850_000), listed(small, 30));
+    outlook.listFiles = catalogueOf(listRow(practices, 850_000), listRow(small, 30));
     to(small, practices, newer);
     expect(await recorded(FINGERPRINT)).toEqual([keyOf(newer)]);
   });
 
   test('never of what may be a person', async () => {
-    outlook.listFiles = catalogueOf(listed('small@corp.example', 3));
+    outlook.listFiles = catalogueOf(listRow('small@corp.example', 3));
     outlook.people(30).fields.to.push({ name: 'Brown, Ben', address: 'ben@corp.example', type: 'other' });
     expect(await recorded(FINGERPRINT)).toEqual([undefined]);
   });
