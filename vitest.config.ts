@@ -46,7 +46,7 @@ const LONGEST = [
   'every-compose-fault.long',
   'ways-out',
   'start.long',
-  'preview/host',
+  'preview/host.long',
   'languages.long',
   'small-and-still.long',
   'beside-the-message',

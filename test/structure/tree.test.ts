@@ -101,6 +101,17 @@ const PLANTED: Readonly<Record<string, Planted>> = {
     bad: [{ name: 'test/a.test.ts', text: `${skip}('a', () => {});` }],
     good: [{ name: 'test/a.test.ts', text: "it('skips the rest', () => {});" }],
   },
+  'what runs first is there': {
+    bad: [
+      [fileOf('vitest.config.ts', "const LONGEST = [\n  'b/a',\n];"), fileOf('test/a.test.ts', '')],
+      [fileOf('vitest.config.ts', "const LONGEST = [\n  'a',\n];"), fileOf('test/a.long.test.ts', '')],
+    ],
+    good: [
+      fileOf('vitest.config.ts', "const LONGEST = [\n  'b/a',\n  'c.long',\n];"),
+      fileOf('test/b/a.test.ts', ''),
+      fileOf('test/c.long.test.ts', ''),
+    ],
+  },
   'a check is switched off for one line, with a reason': {
     bad: [
       { name: 'src/a.ts', text: `/* ${off} */` },

@@ -109,6 +109,21 @@ export const TREE_RULES: readonly TreeRule[] = [
     ),
   },
   {
+    title: 'what runs first is there',
+    looksAt: /^(vitest\.config\.ts|test\/.*\.test\.ts)$/,
+    findings: (files) =>
+      files
+        .filter(({ name }) => name === 'vitest.config.ts')
+        .flatMap(({ name, text }) =>
+          [...(/LONGEST = \[([^\]]*)\]/.exec(text)?.[1] ?? '').matchAll(/'(.+)'/g)]
+            .map(([, longest = '']) => longest)
+            .filter((longest) => !files.some((file) => `/${file.name}`.endsWith(`/${longest}.test.ts`)))
+            .map(
+              (longest) => `${name} lets ${longest}.test.ts run first, which does not exist: name the file as it is.`,
+            ),
+        ),
+  },
+  {
     title: 'a check is switched off for one line, with a reason',
     looksAt: CODE,
     findings: eachFile(({ name, text }) =>
@@ -181,7 +196,9 @@ export async function readTree(root: string): Promise<readonly TextFile[]> {
       files.push({ name: path.relative(root, full).split(path.sep).join('/'), text: await readFile(full, 'utf8') });
     }
   }
-  files.push({ name: 'package-lock.json', text: await readFile(path.join(root, 'package-lock.json'), 'utf8') });
+  for (const name of ['package-lock.json', 'vitest.config.ts']) {
+    files.push({ name, text: await readFile(path.join(root, name), 'utf8') });
+  }
   return files;
 }
 
