@@ -2,7 +2,6 @@ import { describe } from 'vitest';
 import { defineBesideTheMessage } from '../browser/beside-the-message';
 import { OTHER_CLIENTS } from '../pages/outlook-page';
 import { defineAcknowledgement } from './acknowledgement';
-import { defineEveryMail } from './every-mail-on-every-client';
 import { defineFourWays } from './four-ways';
 import { defineFreeze, LIST_ADDRESS } from './freeze';
 import { defineWaysOut } from './ways-out';
@@ -12,9 +11,6 @@ describe('a confirmation', () => {
 });
 describe('beside the message', () => {
   defineBesideTheMessage(OTHER_CLIENTS);
-});
-describe('every mail', () => {
-  defineEveryMail(OTHER_CLIENTS);
 });
 describe('four ways', () => {
   defineFourWays(OTHER_CLIENTS);
