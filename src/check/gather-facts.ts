@@ -24,8 +24,8 @@ import { isToAll } from '../signals/to-all';
 import { wasBcc } from '../signals/was-bcc';
 import { NOT_ASKED } from './collect-message';
 import type { MessageSignals } from './collect-message';
-import { organisationDomains } from './collect-recipients';
-import type { ListSeen } from './history';
+import { namedList, organisationDomains } from './collect-recipients';
+import type { ListByNames } from './history';
 import { peopleAndLists, sizeSignal } from './people-and-lists';
 import { listInSnapshot, newDomain } from './snapshot-lists';
 import type { StoredFacts } from './stored-facts';
@@ -83,7 +83,7 @@ export async function gatherFacts(sources: Sources): Promise<Gathered> {
     own: stored.ownReplies(),
   };
   const isStorm = stormSign({ thread, threadHints }) !== undefined;
-  const isFamiliar = (list: ListSeen): boolean => stored.isFamiliar(list, isStorm);
+  const isFamiliar = (list: ListByNames): boolean => stored.isFamiliar(list, isStorm);
   const recipients = peopleAndLists({ ...sources, isFamiliar }, quote);
   const { lists } = recipients;
 
@@ -94,12 +94,14 @@ export async function gatherFacts(sources: Sources): Promise<Gathered> {
     quotedHeader: body.known ? quote?.form === 'block' : undefined,
   });
   const outside = outsideDomains(recipients, organisationDomains(me, policy));
+  const listOf = namedList(policy);
   const quotedOf = listMatcher(quoted);
   const lookUp = (entry: QuotedEntry): KnownOriginal | undefined => {
     const looked = quotedSizes[quotedOf(entry)];
     const size = looked && (looked.known || rowOf(entry) >= 0) ? sizeSignal(looked) : fromSnapshot(entry, opened);
     const { newlyMade, aliases = [] } = looked ?? {};
-    const familiar = !!size && isFamiliar({ ...asked(entry), size, newlyMade });
+    const names = aliases.concat(listOf(entry) ?? []);
+    const familiar = !!size && isFamiliar({ ...asked(entry), size, newlyMade, names });
     return size && { size, familiar, stillReached: lists.some(({ address }) => aliases.includes(address)) };
   };
   const mayBeList = listsAmong(recipients);

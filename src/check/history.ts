@@ -36,6 +36,11 @@ export interface ListSeen {
   readonly newlyMade?: boolean | undefined;
 }
 
+export interface ListByNames extends ListSeen {
+  /** The addresses under which policy and the catalogue know it. */
+  readonly names: readonly string[];
+}
+
 /** A list that somebody says they know: see `knownLists` in policy/schema.ts. */
 type KnownList = Policy['knownLists'][number];
 
@@ -84,7 +89,7 @@ export const isChosen = (list: ListSeen, { list: key, since, size }: KnownList, 
  * @param isStorm what they said does not count then either
  */
 export function isFamiliar(
-  list: ListSeen,
+  list: ListByNames,
   history: History,
   knownLists: Policy['knownLists'],
   { conversation, now }: Here,
@@ -96,7 +101,7 @@ export function isFamiliar(
     knownLists.some((row) =>
       row.list
         ? !isStorm && !list.newlyMade && isElsewhere(row.conversation) && isChosen(list, row, now)
-        : !row.since && row.address === list.address,
+        : !row.since && list.names.includes(row.address),
     ) ||
     (!list.newlyMade &&
       history.sent.some(

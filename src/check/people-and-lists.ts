@@ -9,13 +9,13 @@ import { personOrList, quoteEvidence } from '../signals/person-or-list';
 import type { QuotedHeader } from '../signals/quoted-header';
 import type { Recipients } from '../signals/recipients';
 import { namedList, organisationDomains } from './collect-recipients';
-import type { ListSeen } from './history';
+import type { ListByNames } from './history';
 
 interface Sources {
   readonly me: Me;
   readonly policy: Policy;
   readonly recipients: Recipients<RecipientEntry>;
-  readonly isFamiliar: (list: ListSeen) => boolean;
+  readonly isFamiliar: (list: ListByNames) => boolean;
   /** Of the recipients' lists, in their order, as far as anybody was asked. */
   readonly sizes: readonly (ListSize | undefined)[];
 }
@@ -39,13 +39,13 @@ export function peopleAndLists(
     const signal = sizeSignal(size);
     // By every name that policy may use for it: as it stands there, and as the catalogue knows it.
     const { newlyMade = false, aliases = [], key } = size;
-    const named = aliases.concat(listOf(entry) ?? []);
+    const names = aliases.concat(listOf(entry) ?? []);
     // Of several rows, under several names, the strictest.
-    const row = policy.lists.indexOf(strictestOf(policy.lists.filter((each) => named.includes(each.address)))!);
-    const familiar = isFamiliar({ name, address, size: signal, newlyMade });
+    const row = policy.lists.indexOf(strictestOf(policy.lists.filter((each) => names.includes(each.address)))!);
+    const familiar = isFamiliar({ name, address, size: signal, newlyMade, names });
     const as = personOrList(entry, {
       organisationDomains: domains,
-      isKnownList: size.known || size.why === 'no-size' || named.length > 0,
+      isKnownList: size.known || size.why === 'no-size' || names.length > 0,
       isFamiliar: familiar,
       quote: inQuote,
     });
@@ -57,7 +57,7 @@ export function peopleAndLists(
         size: signal,
         familiar,
         row: row < 0 ? undefined : row,
-        frozen: (policy.incident.lists ?? []).some((each) => named.includes(each)),
+        frozen: (policy.incident.lists ?? []).some((each) => names.includes(each)),
         newlyMade,
         ownerWords: ownerWords(size.message, policy),
         key,

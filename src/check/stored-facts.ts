@@ -4,7 +4,7 @@ import type { ExchangeCounts } from '../directory/ports';
 import type { DeviceCachePort } from '../outlook/ports';
 import type { Policy } from '../policy/schema';
 import { HISTORY_KEY, isFamiliar, ownReplies, readHistory } from './history';
-import type { History, ListSeen } from './history';
+import type { History, ListByNames } from './history';
 import { GRAPH_RESULTS_KEY, countsFromGraph, threadFromGraph, readCachedGraphResults } from './graph-results';
 import type { SessionState } from './session-state';
 
@@ -12,7 +12,7 @@ import type { SessionState } from './session-state';
 export interface StoredFacts {
   readonly history: History;
   /** @param isStorm as in history.ts */
-  isFamiliar(list: ListSeen, isStorm: boolean): boolean;
+  isFamiliar(list: ListByNames, isStorm: boolean): boolean;
   thread(): Signal<ThreadActivity>;
   ownReplies(): number;
 }

@@ -307,6 +307,19 @@ describe('what this person knows', () => {
     expect((await send()).shown).toBe('confirm');
   });
 
+  test.each([
+    { name: 'team', address: '' },
+    { name: 'The team', address: '/o=corp/ou=exchange/cn=recipients/cn=team' },
+    { name: 'The team', address: 'team@corp.example' },
+  ])('a list that the organisation says is known, as $name <$address>', async (entry) => {
+    outlook.fields.to = [{ ...entry, type: 'distributionList' }];
+    outlook.policyFile = '{"knownLists":[{"address":"other@corp.example"}]}';
+    expect(await rulesOf()).toContain('unfamiliar-list');
+    outlook.policyFile = '{"knownLists":[{"address":"team@corp.example"}]}';
+    outlook.now += 120_000;
+    expect(await rulesOf()).toEqual([]);
+  });
+
   test('a prompt teaches nothing', async () => {
     await checkMessage('send', outlook.practices());
     outlook.conversation = 'another';

@@ -1,16 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import { known, unknown } from '../../../src/engine/facts';
 import { isFamiliar, cacheSend, listKey, NO_HISTORY, ownReplies, readHistory } from '../../../src/check/history';
-import type { History, ListSeen } from '../../../src/check/history';
+import type { History, ListByNames } from '../../../src/check/history';
 import type { Policy } from '../../../src/policy/schema';
 import { TestOutlook } from '../../builders/outlook/test-outlook';
 
 const DAY = 24 * 60 * 60_000;
 const START = Date.UTC(2026, 10, 14, 8, 30);
 
-const list = (size?: number): ListSeen => ({
+const list = (size?: number): ListByNames => ({
   address: 'practices@corp.example',
   name: 'CroydonPractices',
+  names: ['practices@corp.example'],
   size: size === undefined ? unknown('not-asked') : known(size, 'catalogue'),
 });
 
