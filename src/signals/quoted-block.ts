@@ -5,7 +5,7 @@ import type { QuotedLines } from './quoted-lines';
 
 /** What is read of a quoted message's header. */
 export interface QuotedFields {
-  /** `attribution`: a line like "On … wrote:", sender only. `separator`: a worded one with nothing readable under it. */
+  /** `attribution`: a line like "On … wrote:", sender only. `separator`: what may be no quote, or one with nothing readable in it. */
   readonly form: 'block' | 'attribution' | 'separator';
   readonly from?: QuotedEntry | undefined;
   readonly to: readonly QuotedEntry[];
@@ -84,7 +84,8 @@ export function readStrangeBlock({ texts, label }: QuotedLines, first: number): 
   const subject = values[values.length - 1]!.includes('@') ? undefined : values.pop();
   const from = readSender(values[0]!);
   const [, to, cc] = values.map(readEntries);
-  return { fields: { form: 'block', from, to: to ?? [], cc: cc ?? [], subject, certainty: 'weak' }, last: last - 1 };
+  // An announcement looks like it too: that alone makes a message no reply.
+  return { fields: { ...NOTHING_READ, from, to: to ?? [], cc: cc ?? [], subject }, last: last - 1 };
 }
 
 /** Reads labelled lines, with what is wrapped below them, for as long as each field is new. */

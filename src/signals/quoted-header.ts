@@ -15,7 +15,7 @@ export interface QuotedHeader extends QuotedFields {
 }
 
 /** Dashes around words, or a rule. */
-export const SEPARATOR = /^(---.{1,60}---|[-_=]{5}[-_=\s]*)$/;
+const SEPARATOR = /^(---.{1,60}---|[-_=]{5}[-_=\s]*)$/;
 /** One that begins a quote even when nothing below it can be read. */
 const WORDED = /^[-\s]*(begin )?(original|forwarded) (message|appointment)[-:*\s]*$/i;
 

@@ -38,7 +38,7 @@ const DEVICE_LINES = [
   'Von meinem Smartphone gesendet',
   'Holen Sie sich Outlook für iOS<https://away.example/x>',
   'Gesendet von Outlook für Mac',
-  'Enviado desde mi Huawei de Movistar',
+  'Enviado desde mi Huawei',
   'Obtener Outlook para iOS<https://away.example/x>',
   'Inviato da iPad',
   'Scarica Outlook per Android',
@@ -64,6 +64,13 @@ test.each([
   'My iPhone does not stop, please remove me!',
   'Take me off, my Samsung is melting',
   'Please remove me from this list, I am at home and read this on an Android phone that has no more room for all of your mails',
+  'please remove me from the Windows users list.',
+  'please unsubscribe me from the Android testers list',
+  'please remove me from this list. Sent from my iPhone',
+  'bitte nehmt mich aus dem Windows-Verteiler.',
+  'Sent from the wrong list I guess so please remove me',
+  'Caution: please stop replying to all, some of you are outside the trust',
+  '-----',
 ])('%j was typed', (line) => {
   expect(newTextOf(`Hello\n${line}`)).toBe(`Hello\n${line}`);
 });

@@ -120,7 +120,7 @@ describe('a header of labels that nobody knows', () => {
   ])('%s', (_, below, to, cc, subject) => {
     expect(read('Ww: Ada Lovelace <ada@corp.example>', 'Vv: 3. maijs 2573 10:12', ...below)).toMatchObject({
       start: 11,
-      form: 'block',
+      form: 'separator',
       certainty: 'weak',
       from: ADA,
       to,
