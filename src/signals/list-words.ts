@@ -1,19 +1,9 @@
-/** Words that name many people at once, lower case: one row a language, what another row already has left out. */
-const LIST_WORDS = [
-  // en
-  'all staff team teams everyone everybody practice practices group groups list dl users members employees colleagues department dept faculty students',
-  'pawb', // cy
-  'tous groupe équipe equipe personnel', // fr
-  'alle gruppe mitarbeiter verteiler abteilung', // de
-  'todos grupo equipo empleados', // es
-  'tutti gruppo dipendenti', // it
-  'iedereen groep lijst medewerkers', // nl
-  'equipa', // pt
-  'wszyscy grupa pracownicy', // pl
-  'gruppen medarbetare', // sv
-]
-  .join(' ')
-  .split(' ');
+/** Words that name many people at once, lower case, by language: en, then cy fr de, es it nl, pt pl sv; each word once. */
+const LIST_WORDS = (
+  'all staff team teams everyone everybody practice practices group groups list dl users members employees colleagues department dept faculty ' +
+  'students grp mailinglist pawb tous groupe équipe equipe personnel collaborateurs alle gruppe mitarbeiter verteiler abteilung todos grupo equipo ' +
+  'empleados colaboradores tutti gruppo dipendenti iedereen groep lijst medewerkers equipa funcionarios wszyscy grupa pracownicy gruppen medarbetare'
+).split(' ');
 
 /** A word this long counts at the end of another too, behind two letters or more: "salesstaff". */
 const ENDING = 5;
