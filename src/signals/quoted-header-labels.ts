@@ -12,23 +12,23 @@ export const QUOTED_HEADER_LABELS: readonly string[] = [
   'oddiwrth,at,copi,pwnc', // cy
   'de,a/pour,copiea,objet/sujet', // fr
   'von,an,kopie/kopie(cc),betreff', // de
-  'de,para/a/pera,cc/ac,asunto/assunto/assumpte', // es, pt, ca
+  'de,para/a/pera,cc/ac/copia,asunto/assunto/assumpte', // es, pt, ca
   'da/mittente,a,cc,oggetto', // it
   'van,aan,kopie,onderwerp', // nl
   'od/nadawca,do/adresat,dw/kopia,temat', // pl
   'fran/fra,till/til,kopia/kopi,amne/emne', // sv, da, nb
   'lahettaja/saatja,vastaanottaja/adressaat,kopio/koopia,aihe/teema', // fi, et
-  'od/salje,komu/pre/za/prima,kopie/kopia/kopija/kp,predmet/naslov/zadeva', // cs, sk, hr, sl, sr
+  'od/salje,komu/pre/za/prima/prejemnik,kopie/kopia/kopija/kp/vvednost,predmet/naslov/zadeva', // cs, sk, hr, sl, sr
   'felado,cimzett,masolat/masolatotkap,targy', // hu
   'dela/expeditorul,catre/destinatarul,cc,subiect/subiectul', // ro
   'kimden/gonderen,kime,bilgi,konu', // tr
   'tu,toi,cc,tieule', // vi
-  'dari/daripada,kepada,salinan,perihal/subjek', // id, ms
+  'dari/daripada,kepada/ke,salinan,perihal/subjek', // id, ms
   'no/nuo,kam,kopija,tema/temats', // lv, lt
   // ru, uk, bg: от/від/отправитель/от кого/від кого, кому/до, копия/копія/копие, тема/относно
-  '6a/uuw/6a26v6/6a78su0ax3k/uuw26v6,264b/w6,2670n/267un/2670x,ax4s/6a56956',
+  '6a/uuw/6a26v6/6a78su0ax3k/uuw26v6,264b/w6,2670n/267un/2670x/2670xw6,ax4s/6a56956',
   'lm,rkp,m3yt,rklo6o9', // ar: من, إلى, نسخة, الموضوع
-  '65czjl/25hqcq,65c0r/65cq650lc50q,65c0rer6r,hrjb', // hi: प्रेषक/द्वारा, प्रति/प्राप्तकर्ता, प्रतिलिपि, विषय
+  '65czjl/25hqcq,65c0r/65cq650lc50q/l3,65c0rer6r,hrjb', // hi: प्रेषक/द्वारा, प्रति/प्राप्तकर्ता, प्रतिलिपि, विषय
   'syl,62r,qpyc9y,cj3ktr/rxncj3ktr', // th: จาก, ถึง, สำเนา, เรื่อง/หัวเรื่อง
   '9on,opnq,inhl.,gdk9', // el: από, προς, κοιν., θέμα
   'qc2,co,uh2z,sh1c', // he: מאת, אל, עותק, נושא
