@@ -1,3 +1,5 @@
+import { plainText } from './safe-name';
+
 export type SubjectPrefix = 'reply' | 'forward' | 'none';
 
 /**
@@ -8,12 +10,12 @@ const REPLY =
   ' re aw sv vs antw ang res r odp odg atb ats bls réf rép rif ynt vá tl απ отв отг رد 回复 回覆 答复 返信 답장 회신 ';
 const FORWARD = ' fw fwd wg tr rv enc i pd vl vb yml trs doorst i̇lt ilt ct továbbítás πρθ 转发 轉寄 転送 전달 ';
 
-/** Behind marks of direction; a counter may follow ("Re[2]:"). */
-const PREFIX = /^[\s\u200b-\u200f\u202a-\u202e]*([^\s:：[(^\d.]+)\.? ?(?:[[(^]?\d+[\])]?)? ?[:：]/;
+/** A counter may follow ("Re[2]:"). */
+const PREFIX = /^\s*([^\s:：[(^\d.]+)\.?\s?(?:[[(^]?\d+[\])]?)?\s?[:：]/;
 
 /** The topmost prefix only: "FW: RE: x" is a forward, "RE: FW: x" a reply. */
 export function subjectPrefix(subject: string): SubjectPrefix {
-  const match = PREFIX.exec(subject.slice(0, 40).toLowerCase());
+  const match = PREFIX.exec(plainText(subject.slice(0, 40)).toLowerCase());
   const word = ` ${match ? match[1]! : '?'} `;
   return REPLY.includes(word) ? 'reply' : FORWARD.includes(word) ? 'forward' : 'none';
 }

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { subjectPrefix } from '../../../src/signals/subject-prefix';
 
 test.each(
-  'RE: x|Re: x|re:x|AW: x|SV: x|VS: x|Antw: x|RES: x|R: x|Odp: x|ATB: x|回复: x|答复：x|Réf : x|RE : x|Re[2]: x|RE (3): x|RE: FW: x|YNT: x|Vá: x|TL: x|رد: x|회신: x|Odp.: x|Antw.: x|Rép : x|Ang: x|Bls: x|Отг: x|\u200eRE: x|\u200f \u202aRE: x'.split(
+  'RE: x|Re: x|re:x|AW: x|SV: x|VS: x|Antw: x|RES: x|R: x|Odp: x|ATB: x|回复: x|答复：x|Réf : x|RE : x|Re[2]: x|RE (3): x|RE: FW: x|YNT: x|Vá: x|TL: x|رد: x|회신: x|Odp.: x|Antw.: x|Rép : x|Ang: x|Bls: x|Отг: x|\u200eRE: x|\u200f \u202aRE: x|RE\u00a0: x|\u2067RE: x|\u061cRE: x|Re\u200e: x'.split(
     '|',
   ),
 )('%s is a reply', (subject) => {
