@@ -1,5 +1,5 @@
 import { known, unknown } from '../engine/facts';
-import type { Facts, ListEntry, SizeSignal } from '../engine/facts';
+import type { Facts, ListEntry, MessageKind, SizeSignal } from '../engine/facts';
 import { isLikelyList } from '../engine/reach';
 import { stormSign } from '../engine/rules/storm-in-progress';
 import type { AskedList, ListSize } from '../directory/ports';
@@ -18,7 +18,7 @@ import { isPersonShaped } from '../signals/person-or-list';
 import { outsideDomains } from '../signals/recipients';
 import type { Recipients } from '../signals/recipients';
 import { listMatcher } from '../signals/same-list';
-import { stormWords } from '../signals/storm-words';
+import { LIKELY, stormWords, SURE } from '../signals/storm-words';
 import { threadDepth } from '../signals/thread-depth';
 import { isToAll } from '../signals/to-all';
 import { wasBcc } from '../signals/was-bcc';
@@ -71,7 +71,7 @@ const MOST_QUOTED = 4;
 
 /** From what was read to what the rules decide on; asks the directory, and Outlook nothing. */
 export async function gatherFacts(sources: Sources): Promise<Gathered> {
-  const { me, policy, message, isInvitation, opened, stored } = sources;
+  const { me, policy, message, opened, stored } = sources;
   const { body } = message;
   const quote = body.known ? readQuotedHeader(body.value) : undefined;
   const rowOf = listMatcher(policy.lists);
@@ -87,12 +87,7 @@ export async function gatherFacts(sources: Sources): Promise<Gathered> {
   const recipients = peopleAndLists({ ...sources, isFamiliar }, quote);
   const { lists } = recipients;
 
-  const kind = messageKind({
-    ...message.evidence,
-    isInvitation,
-    composeType: tellingType(opened?.composeType, message.evidence.composeType),
-    quotedHeader: body.known ? quote?.form === 'block' : undefined,
-  });
+  const kind = kindOf(sources, quote);
   const outside = outsideDomains(recipients, organisationDomains(me, policy));
   const listOf = namedList(policy);
   const quotedOf = listMatcher(quoted);
@@ -122,7 +117,9 @@ export async function gatherFacts(sources: Sources): Promise<Gathered> {
     reachedAtOpen: opened ? known(reachedThen(opened, lists), 'snapshot') : unknown('no-snapshot'),
     // Where nobody asked what kind of message it is, nothing is made of it.
     newOutsideDomain: body === NOT_ASKED.body ? '' : newDomain(outside, opened),
-    stormWords: body.known ? known(stormWords(withoutWish(newText(body.value, quote))), 'body') : body,
+    stormWords: body.known
+      ? known(stormWords(withoutWish(newText(body.value, quote)), sureEnough(lists, isStorm)), 'body')
+      : body,
     thread,
     threadHints,
     senderAskedNotTo: body.known ? known(senderAskedNotTo(body.value, quote), 'quoted-text') : body,
@@ -131,6 +128,18 @@ export async function gatherFacts(sources: Sources): Promise<Gathered> {
   };
   return { facts, recipients, outside, quote };
 }
+
+const kindOf = ({ message, isInvitation, opened }: Sources, quote: QuotedHeader | undefined): MessageKind =>
+  messageKind({
+    ...message.evidence,
+    isInvitation,
+    composeType: tellingType(opened?.composeType, message.evidence.composeType),
+    quotedHeader: message.body.known ? quote?.form === 'block' : undefined,
+  });
+
+/** What storm words have to weigh: where the person is warned anyway, in a storm or of a list that neither anybody nor they know, likely is enough. */
+const sureEnough = (lists: readonly ListEntry[], isStorm: boolean): number =>
+  isStorm || lists.some((list) => isLikelyList(list) && !list.size.known && !list.familiar) ? LIKELY : SURE;
 
 /** Which quoted entries are lists among the recipients now; of a name alone, also who is typed like nothing. */
 function listsAmong({ people, lists }: Recipients): (entry: QuotedEntry) => boolean {

@@ -67,7 +67,7 @@ export function readBlock(lines: QuotedLines, first: number, separated: boolean,
 
 /**
  * Reads a header whose first label no row has: three labelled lines or more, the first with a name and its address, one
- * with a date and a time of day. The order in which Outlook writes them tells which the others are, never surely.
+ * with a date and a time of day. Their order tells which the others are, never surely; an announcement may look like it.
  */
 export function readStrangeBlock({ texts, label }: QuotedLines, first: number): ReadQuote | undefined {
   const values: string[] = [];
@@ -84,7 +84,6 @@ export function readStrangeBlock({ texts, label }: QuotedLines, first: number): 
   const subject = values[values.length - 1]!.includes('@') ? undefined : values.pop();
   const from = readSender(values[0]!);
   const [, to, cc] = values.map(readEntries);
-  // An announcement looks like it too: that alone makes a message no reply.
   return { fields: { ...NOTHING_READ, from, to: to ?? [], cc: cc ?? [], subject }, last: last - 1 };
 }
 

@@ -6,9 +6,12 @@ export const WEIGHTS = 32_768;
 /** Words of Chinese and Japanese stand in no blanks, and a sign says more than a letter. */
 const UNSPACED = '\u3000';
 
-/** A sentence ends at its mark, and where a line is empty; a comma, a colon and a full line end none. */
+/** A sentence ends at its mark, and where a line is empty; a comma, a colon, a full line and an item's number end none. */
 export const sentencesOf = (text: string): readonly string[] =>
-  text.split(/[.!?\u2026]+(?:\s|$)|[\u3002\uff01\uff1f]|\n\s*\n/).filter((sentence) => sentence.trim());
+  text
+    .replace(/\n\s*\d+\./g, '\n')
+    .split(/[.!?\u2026]+(?:\s|$)|[\u3002\uff01\uff1f]|\n\s*\n/)
+    .filter((sentence) => sentence.trim());
 
 /** FNV-1a, its bits mixed: the upper ones are the better ones. */
 function digestOf(part: string): number {

@@ -1,9 +1,6 @@
 import type { StormWord } from '../../engine/facts';
 
-/**
- * What English mailing lists write every day, over text that is lower case and has `@` for an address. What is between two
- * words is bounded: linear work. The examples say the rest, in every language, and take back what one of these took for a request.
- */
+/** What English mailing lists write every day, over text as `plain` makes it; between two words is no more than so much: linear work. */
 const PATTERNS: readonly (readonly [kind: StormWord, pattern: RegExp])[] = [
   // Remove me! Take my name off. Drop a.lovelace@… off. Remove now. Please remove from the list.
   [
@@ -13,17 +10,17 @@ const PATTERNS: readonly (readonly [kind: StormWord, pattern: RegExp])[] = [
   // Unsubscribe, however it is spelt; not "unsubscribe requests", "to unsubscribe, click here".
   [
     'asks-removal',
-    /(^|please|pls|plz|delete|[.!:\n])\W*(un-?s\w{0,3}c?r?i?[bv]e|unsub)(?!\w)(\W+(me|us|now|please|from|thank)\b|(\W{1,9}[\w-]+)?\s*@?\W{0,9}($|\n))|\buns\w{2,8} (me|my)\b/,
+    /(^|please|pls|plz|delete|[.!:\n])\W*(un-?s\w{0,3}c?r?i?[bv]e|unsub)(?!\w)(\W+(me|us|now|please|from|thank)\b|(\W{1,9}[\w-]+)?\s*@?\W{0,9}($|\n))/,
   ],
   // How do I get off this list? I would like to be removed.
   [
     'asks-removal',
-    /\bhow (one\sunsu|[^.?!]{0,13}(i|we) (unsu\w+|get (off|out))\b(?!\s(it|to|an?)\b))|(^|[^t]\s)(i|we|id|ive)\b[^.!?]{0,90}\b(like|wish|want|need|ask|request|must|way)\b[^.!?]{0,30}\s(unsubscrib(ed?|ing)|removed|deleted|taken off)|\b(i|we) no longer (want|wish) to|\bnot (want|wish) (to receive|any)/,
+    /\bhow (one\sunsu|[^.?!]{0,13}(i|we) (unsu\w+|get (off|out))\b(?!\s(it|to|an?)\b))|(^|[^t]\s)(i|we|id|ive)\b[^.!?]{0,90}\b(like|wish|want|need|ask|request|must|way)\b[^.!?]{0,30}\s(unsubscrib(ed?|ing)|removed|deleted|taken off)|\b(i|we) no longer (want|wish) to/,
   ],
-  // Do not reply to all. Stop replying. Reply to the sender only; not: reply to the sender and delete it.
+  // Do not reply to all. Stop replying.
   [
     'tells-to-stop',
-    /\b(not|dont|never|no need to|stop|quit|avoid|refrain from) ((click|hit|press|us|on|use|the|to)\w* ){0,3}(repl|respon|answer|email)\w*[ -](to |button |on )*(all|every)|\b(stop|quit) (replying|responding|sending (me|us|these|this)|(e-?)?mailing|spamming|hitting|posting|it\b)|\breply (only |just )?to (the )?sender( only|[.!]|$)/,
+    /\b(not|dont|never|no need to|stop|quit|avoid|refrain from) ((click|hit|press|us|on|use|the|to)\w* ){0,3}(repl|respon|answer|email)\w*[ -](to |button |on )*(all|every)|\b(stop|quit) (replying|responding|sending (me|us|these|this)|(e-?)?mailing|spamming|hitting|posting|it\b)/,
   ],
 ];
 

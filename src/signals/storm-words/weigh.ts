@@ -9,7 +9,8 @@ export interface Weights {
 
 /** Read when the first text is, not while the bundle loads. */
 let own: Weights | undefined;
-
+/** A request is short and stands first, in characters; a signature and a disclaimer come behind it. */
+const FIRST = 40;
 /** How many signs there are for weights; one more stands for none and only leads on. */
 const LEAD = 88;
 
@@ -28,11 +29,17 @@ function readWeights(bias: number, written: string): Weights {
 
 export const ownWeights = (): Weights => (own = own ?? readWeights(BIAS, LEARNED));
 
-/** How much the heaviest sentence of a text weighs. */
-export const weightOf = (text: string): number => weightIn(text, ownWeights());
-
-export const weightIn = (text: string, read: Weights): number =>
-  sentencesOf(text).reduce((most, sentence) => Math.max(most, weightOfSentence(sentence, read)), -99);
+/**
+ * How much the heaviest sentence of a text weighs.
+ * @param late how much less for each doubling of what stands before its end
+ */
+export function weightOf(text: string, late: number, read: Weights): number {
+  let end = 0;
+  return sentencesOf(text).reduce((most, sentence) => {
+    end += sentence.length;
+    return Math.max(most, weightOfSentence(sentence, read) - late * Math.max(0, Math.log2(end / FIRST)));
+  }, -99);
+}
 
 export function weightOfSentence(sentence: string, { bias, weights }: Weights): number {
   const seen = new Set<number>();

@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 
 /** What a storm is made of; each of these asks for the prompt. */
-export const STORM_LABELS = ['asks-removal', 'tells-to-stop', 'asks-who-can-end'] as const;
+export const STORM_LABELS = ['asks-removal', 'tells-to-stop', 'asks-who-can-end', 'must-be-found'] as const;
 const LABELS = [...STORM_LABELS, 'me-too', 'thanks', 'test', 'none', 'boilerplate'] as const;
 
 export type Examples = Readonly<Record<(typeof LABELS)[number], readonly string[]>>;

@@ -5,6 +5,8 @@ import { LANGUAGES } from '../../../src/i18n/language';
 import { eachFeature, sentencesOf, WEIGHTS } from '../../../src/signals/storm-words/features';
 import { knownWords } from '../../../src/signals/storm-words/known';
 import { plain } from '../../../src/signals/storm-words/plain-text';
+import { stormWords, SURE } from '../../../src/signals/storm-words';
+import type { Weights } from '../../../src/signals/storm-words/weigh';
 import { learn, written } from './learn-storm-words';
 import type { Sentence } from './learn-storm-words';
 import { readExamples, STORM_LABELS } from './storm-examples';
@@ -13,29 +15,40 @@ import type { Examples } from './storm-examples';
 /** A text with what it is, and the features of each of its sentences. */
 export interface Learnable {
   readonly language: string;
+  readonly label: keyof Examples;
   readonly text: string;
   readonly storm: boolean;
+  readonly isFound?: ((learned: Weights) => boolean) | undefined;
   readonly times: number;
   readonly sentences: readonly Sentence[];
 }
 
-/** Whether the model is to tell these; *asks who can end this* is neither: it is in every second ordinary question too. */
-const isLearnt = (label: keyof Examples): boolean => label !== 'asks-who-can-end';
+/**
+ * How often an example counts: 1 but for these. Few sentences of boilerplate, and each of them stands in thousands of mails; two
+ * ordinary ones for each that is not; nothing is learned from who asks who can end this, which is half an ordinary question: it
+ * would cost a tenth of the requests; what has to be found is what everybody writes.
+ */
+const TIMES: Partial<Record<keyof Examples, number>> = {
+  none: 0.4,
+  boilerplate: 4,
+  'asks-who-can-end': 0,
+  'must-be-found': 4,
+};
 
 /** All the examples of all languages that the model learns from, in the order of their files. */
 export const learnables = (): readonly Learnable[] =>
   Object.keys(LANGUAGES).flatMap((language) =>
-    Object.entries(readExamples(language)).flatMap(([label, texts]) =>
-      isLearnt(label as keyof Examples)
-        ? texts.map((text) => ({
-            language,
-            text,
-            // Few sentences, and each of them stands in thousands of mails.
-            times: label === 'boilerplate' ? 8 : 1,
-            storm: (STORM_LABELS as readonly string[]).includes(label),
-            sentences: sentencesOf(text).map(readSentence),
-          }))
-        : [],
+    (Object.entries(readExamples(language)) as [keyof Examples, readonly string[]][]).flatMap(([label, texts]) =>
+      texts.map((text) => ({
+        language,
+        label,
+        text,
+        times: TIMES[label] ?? 1,
+        isFound:
+          label === 'must-be-found' ? (learned: Weights) => stormWords(text, SURE, learned).length > 0 : undefined,
+        storm: (STORM_LABELS as readonly string[]).includes(label),
+        sentences: sentencesOf(text).map(readSentence),
+      })),
     ),
   );
 

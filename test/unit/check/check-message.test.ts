@@ -5,7 +5,9 @@ import { storeGraphResults } from '../../../src/check/graph-results';
 import { checkMessage } from '../../../src/check/check-message';
 import type { OutlookCall } from '../../../src/memory-outlook/memory-outlook';
 import { readSession, writeSession } from '../../../src/check/session-state';
+import { LIKELY, stormWords } from '../../../src/signals/storm-words';
 import { TestOutlook } from '../../builders/outlook/test-outlook';
+import { readExamples } from '../../builders/signals/storm-examples';
 
 let outlook: TestOutlook;
 beforeEach(() => {
@@ -334,6 +336,39 @@ describe('what this person knows', () => {
     outlook.now += DAY;
     expect(await send()).toMatchObject({ decision: { action: 'allow' }, facts: { lists: [], direct: 1 } });
   });
+});
+
+describe('a text that is likely, not surely, made of what storms are made of', () => {
+  const requests = readExamples('en')['asks-removal'];
+  const likely = requests.find((text) => !stormWords(text).length && stormWords(text, LIKELY).length)!;
+  beforeEach(() => {
+    outlook.body = likely;
+  });
+
+  test('is enough to a list of unknown size that the person does not know', async () => {
+    outlook.practices();
+    expect((await send()).shown).toBe('confirm');
+    outlook.policyFile = '{"knownLists":[{"address":"croydonpractices@corp.example"}]}';
+    outlook.now += 120_000;
+    expect(await rulesOf()).not.toContain('storm-fuel');
+  });
+
+  test('is enough in a storm', async () => {
+    outlook.people(150);
+    expect(await rulesOf()).not.toContain('storm-fuel');
+    outlook.conversationIndexBytes = 22 + 10 * 5;
+    expect(await rulesOf()).toContain('storm-fuel');
+  });
+});
+
+test('an announcement that lists who, when and where is no reply', async () => {
+  outlook.people(150);
+  outlook.composeType = 'newMail';
+  outlook.subject = 'Vortrag';
+  outlook.inReplyTo = undefined;
+  outlook.conversationIndexBytes = 22;
+  outlook.body = 'Hello,\n\nReferentin: Ada Lovelace <ada@x.example>\nTermin: 06.05.2030, 10:00\nRaum: 5\n\nBis dann.';
+  expect((await send()).facts.kind).toBe('new');
 });
 
 describe('quiet about a conversation', () => {

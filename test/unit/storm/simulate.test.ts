@@ -45,7 +45,7 @@ it.each(PRESET_NAMES)('%s fits what was reported', async (name) => {
 });
 
 it('a sweep goes from nobody to everybody', async () => {
-  const { points, holdsUpTo } = await sweep('send-anyway', withDefaults(nhs.parameters, { runs: 1, repliers: 60 }));
+  const { points, holdsUpTo } = await sweep('send-anyway', withDefaults(nhs.parameters, { runs: 1, repliers: 300 }));
   expect(points.map(({ at }) => at)).toEqual([0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1]);
   expect(points.every(({ guardedKnown }) => guardedKnown === 0)).toBe(true);
   expect(points.at(-1)!.guardedUnknown).toBeGreaterThan(points[0]!.guardedUnknown);
