@@ -1,11 +1,13 @@
 import type { Stats } from 'node:fs';
 import { lstat, open, readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { beginsMessage } from './read-mbox';
+import { cleanStartOf } from './clean-start';
+import { beginsMail, beginsMailbox } from './first-line';
 import { whyOf } from '../../why-unreadable';
 import { refuseNoFile } from '../../read-text';
 
-export type MailFileKind = 'mail' | 'mbox' | 'trace';
+/** `mails`: begins with a mail, by its first line alone; others may follow it. */
+export type MailFileKind = 'mail' | 'mails' | 'mbox' | 'trace';
 
 export interface MailFile {
   readonly path: string;
@@ -32,10 +34,8 @@ const OUTLOOKS = /\.(pst|ost|msg|olm)$/i;
 /** A Maildir's flags stand behind `2,`, after a colon, or `;` and `!` where the file system has no colons; D is a draft. */
 const MAILDIR_DRAFT = /[:;!]2,[A-Za-z]*D/;
 
-/** What the first line of a stored mail is. */
-const FIRST_LINE =
-  /^(From|To|Cc|Bcc|Date|Subject|Message-ID|Received|Return-Path|Delivered-To|Reply-To|Sender|MIME-Version|Content-[a-z-]+|X-[!-9;-~]+|DKIM-Signature|ARC-[a-z-]+|Authentication-Results|Envelope-To|Delivery-Date|Status)[ \t]*:/i;
-const SNIFFED_BYTES = 1_024;
+/** In which the first lines of a file are looked for. */
+const SNIFFED_BYTES = 4_096;
 
 /**
  * Every file of mail under these paths, in the order of names: `.eml`, mbox, Maildir folders, `.csv` message traces, and what
@@ -120,13 +120,10 @@ async function kindByStart(file: string): Promise<MailFileKind | undefined> {
   const handle = await open(file);
   try {
     const { bytesRead, buffer } = await handle.read(Buffer.alloc(SNIFFED_BYTES), 0, SNIFFED_BYTES, 0);
-    const lines = buffer
-      .toString('latin1', 0, bytesRead)
-      .replace(/^\xef\xbb\xbf/, '')
-      .split('\n');
-    if (beginsMessage(lines[0] ?? '', lines[1] ?? '')) return 'mbox';
+    const lines = cleanStartOf(buffer.subarray(0, bytesRead)).toString('latin1').split('\n');
+    if (beginsMailbox(lines)) return 'mbox';
     if (/\.eml$/i.test(file)) return 'mail';
-    return FIRST_LINE.test(lines[0] ?? '') ? 'mail' : undefined;
+    return beginsMail(lines[0] ?? '') ? 'mails' : undefined;
   } finally {
     await handle.close();
   }

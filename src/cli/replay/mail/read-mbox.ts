@@ -1,30 +1,52 @@
+import { beginsMail, beginsMailbox, beginsMessage, LINE_LIMIT } from './first-line';
 import { Collector } from './raw-mail';
 import type { RawMail } from './raw-mail';
-
-/** A header field begins (RFC 5322 2.2), or a line of the message before was quoted by another program. */
-const FIELD = /^(?:[!-9;-~]{1,100}[ \t]*:|>From )/;
-/** Bytes of a line that are looked at. */
-const LINE_LIMIT = 300;
 
 const MARK = Buffer.from('\nFrom ');
 const LINE_FEED = 10;
 
-/**
- * Whether a line begins a message of an mbox: `From ` with whatever a program puts behind it, or nothing, and a header field on
- * the next line. So Thunderbird reads and writes them (mailnews/local/src/nsParseMailbox.cpp, MboxMsgOutputStream.cpp); a
- * sentence that begins with "From" has text or an empty line below it. `From : ada@…` is a field.
- */
-export const beginsMessage = (line: string, next: string): boolean =>
-  /^From (?![ \t]*:)/.test(line) && line.length < LINE_LIMIT && FIELD.test(next);
+/** Bytes in which the first lines of a file are looked for. */
+const START_BYTES = 4_096;
+
+/** What stands between two separators of an mbox. */
+interface Piece {
+  readonly mail: RawMail;
+  /** A separator stands above it; the bytes before the first one have none. */
+  readonly isMarked: boolean;
+}
 
 /**
  * The messages of an mbox, one by one, whatever its size: LF or CRLF. The `>` before a From in the text (mboxrd) is left where
- * it is: see `unquoteFrom`.
+ * it is: see `unquoteFrom`. Before the first separator a message may stand too, where a program wrote none above it.
  * @param chunks the file's bytes in order
+ * @param onNoise is told how many bytes before the first message are none
  */
-export async function* readMbox(chunks: AsyncIterable<Buffer>): AsyncGenerator<RawMail> {
+export async function* readMbox(
+  chunks: AsyncIterable<Buffer>,
+  onNoise: (bytes: number) => void = () => undefined,
+): AsyncGenerator<RawMail> {
+  let noise = 0;
+  for await (const { mail, isMarked } of piecesOf(chunks)) {
+    const message = isMarked ? mail : unmarkedMessage(mail);
+    if (!message) noise = mail.size;
+    else yield message;
+    if (isMarked && noise) onNoise(noise);
+    if (isMarked) noise = 0;
+  }
+}
+
+/** A message without a separator above it, or with one that has no plain field below. */
+function unmarkedMessage(mail: RawMail): RawMail | undefined {
+  const lines = mail.bytes.toString('latin1', 0, START_BYTES).split('\n');
+  if (beginsMail(lines[0] ?? '')) return mail;
+  if (!beginsMailbox(lines)) return undefined;
+  const start = lines[0]!.length + 1;
+  return { bytes: mail.bytes.subarray(start), size: mail.size - start };
+}
+
+async function* piecesOf(chunks: AsyncIterable<Buffer>): AsyncGenerator<Piece> {
   const mail = new Collector();
-  let begun = false;
+  let isMarked = false;
   // What could not be decided yet, from a possible mark on. A line feed makes the first line like every other.
   let rest: Buffer = Buffer.from('\n');
   /** So many bytes of the rest are dealt with, and kept to tell the start of a line. */
@@ -50,8 +72,8 @@ export async function* readMbox(chunks: AsyncIterable<Buffer>): AsyncGenerator<R
         continue;
       mail.add(bytes.subarray(start, mark + 1));
       const before = mail.take();
-      if (begun) yield before;
-      begun = true;
+      if (isMarked || before.size > 0) yield { mail: before, isMarked };
+      isMarked = true;
       start = lineEnd + 1;
       from = lineEnd;
     }
@@ -60,7 +82,7 @@ export async function* readMbox(chunks: AsyncIterable<Buffer>): AsyncGenerator<R
     past = Math.max(0, start - from);
   }
   mail.add(rest.subarray(past));
-  if (begun) yield mail.take();
+  yield { mail: mail.take(), isMarked };
 }
 
 /** Where a line ends, or is looked at no further; undefined where the bytes do not tell yet. */

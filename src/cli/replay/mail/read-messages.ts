@@ -2,12 +2,14 @@ import { createReadStream } from 'node:fs';
 import { pipeline } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import { whyOf } from '../../why-unreadable';
+import { cleanStart } from './clean-start';
 import { findMail } from './find-mail';
 import type { Finds, MailFile } from './find-mail';
 import type { Filter, LeftOut, Message, Send } from './mail';
 import { Collector } from './raw-mail';
 import type { RawMail } from './raw-mail';
 import { readMbox } from './read-mbox';
+import { wholeMails } from './whole-mails';
 import { readTrace } from './read-trace';
 import { sendOfMail } from './send-of-mail';
 import type { Reading } from './send-of-mail';
@@ -18,9 +20,6 @@ const CHUNK_BYTES = 65_536;
 /** Why a message of an mbox that names nobody is doubtful; a part of a sentence. */
 const NO_MESSAGE =
   'it names no sender, so it may be text of the message before it, below a line that begins with "From"';
-
-/** Of UTF-8, which some editors write. */
-const BYTE_ORDER_MARK = Buffer.from([0xef, 0xbb, 0xbf]);
 
 export interface ReadOptions extends Finds {
   /** Milliseconds since 1970; no mail is from later. */
@@ -42,12 +41,12 @@ export async function* readMessages(paths: readonly string[], options: ReadOptio
   for await (const file of findMail(paths, options)) {
     let number = 0;
     try {
-      for await (const send of messagesOf(file, reading, options)) {
+      for await (const { send, doubt } of messagesOf(file, reading, options)) {
         number += 1;
         if (typeof send === 'object') lastAt = send.at;
-        if (file.kind === 'mbox' && send === 'no-sender')
-          options.onRemark(`${file.path}, message ${number}`, NO_MESSAGE);
-        yield { where: file.kind === 'mail' ? file.path : `${file.path}, message ${number}`, send };
+        const where = isAlone(file, number) ? file.path : `${file.path}, message ${number}`;
+        if (doubt !== undefined) options.onRemark(where, doubt);
+        yield { where, send };
       }
     } catch (error) {
       // A file that was named is meant; in a folder other tables may lie around.
@@ -67,38 +66,52 @@ export async function bytesUnder(paths: readonly string[]): Promise<number> {
   return sum;
 }
 
-async function* messagesOf(
-  file: MailFile,
-  reading: () => Reading,
-  { onBytes }: ReadOptions,
-): AsyncGenerator<Send | LeftOut> {
+/** Of a mail that nothing follows, the file's name says enough. */
+const isAlone = ({ kind }: MailFile, number: number): boolean => kind === 'mail' || (kind === 'mails' && number === 1);
+
+/** A message, and why it may be none; a part of a sentence. */
+interface Read {
+  readonly send: Send | LeftOut;
+  readonly doubt?: string;
+}
+
+async function* messagesOf(file: MailFile, reading: () => Reading, options: ReadOptions): AsyncGenerator<Read> {
   if (file.draft) {
-    onBytes(file.size);
-    yield 'draft';
+    options.onBytes(file.size);
+    yield { send: 'draft' };
     return;
   }
-  const chunks = chunksOf(file, onBytes);
-  if (file.kind === 'trace') yield* readTrace(chunks, reading);
-  else if (file.kind === 'mbox') for await (const mail of readMbox(chunks)) yield readMail(mail, reading());
-  else {
+  const chunks = chunksOf(file, options.onBytes);
+  if (file.kind === 'trace') {
+    for await (const send of readTrace(chunks, reading)) yield { send };
+    return;
+  }
+  const bytes = cleanStart(chunks);
+  if (file.kind === 'mail') {
     const mail = new Collector();
-    for await (const chunk of chunks) mail.add(chunk);
-    yield readMail(mail.take(), reading());
+    for await (const chunk of bytes) mail.add(chunk);
+    yield { send: readMail(mail.take(), reading()) };
+    return;
+  }
+  const mails = readMbox(bytes, (count) => options.onRemark(file.path, noiseOf(count)));
+  for await (const mail of file.kind === 'mails' ? wholeMails(mails) : mails) {
+    const send = readMail(mail, reading());
+    yield send === 'no-sender' ? { send, doubt: NO_MESSAGE } : { send };
   }
 }
+
+const noiseOf = (count: number): string =>
+  `${count.toLocaleString('en-GB')} bytes before its first message are not a message`;
 
 async function* chunksOf({ path, zipped }: MailFile, onBytes: (count: number) => void): AsyncGenerator<Buffer> {
   const file = createReadStream(path, { highWaterMark: CHUNK_BYTES });
   // The end of the pipeline hands on what goes wrong before it.
   const bytes = zipped ? pipeline(file, createGunzip(), () => undefined) : file;
   let told = 0;
-  let isFirst = true;
   for await (const each of bytes) {
-    const chunk = each as Buffer;
     onBytes(file.bytesRead - told);
     told = file.bytesRead;
-    yield isFirst && chunk.subarray(0, 3).equals(BYTE_ORDER_MARK) ? chunk.subarray(3) : chunk;
-    isFirst = false;
+    yield each as Buffer;
   }
 }
 

@@ -40,7 +40,7 @@ describe('a folder', () => {
     await put('notes.txt', 'Shopping: bread');
     await put('.hidden.eml', rawMail({}));
     expect(await found(folder)).toEqual({
-      files: ['a/Sent mbox', 'a/archive.mbox mbox', 'a/without-ending mail', 'b.eml mail', 'trace.csv trace'],
+      files: ['a/Sent mbox', 'a/archive.mbox mbox', 'a/without-ending mails', 'b.eml mail', 'trace.csv trace'],
       others: 1,
       problems: [],
     });

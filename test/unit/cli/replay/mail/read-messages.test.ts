@@ -1,0 +1,64 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { readMessages } from '../../../../../src/cli/replay/mail/read-messages';
+import { collect, rawMail } from '../../../../builders/replay/a-mail';
+
+let folder: string;
+beforeEach(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'read-messages-'));
+});
+afterEach(() => rm(folder, { recursive: true }));
+
+/** What a file of this name and content comes to: sends, and what is said beside. */
+async function read(name: string, content: string | Buffer) {
+  const file = path.join(folder, name);
+  await writeFile(file, content);
+  const said: string[] = [];
+  const say = (where: string, why: string): unknown => said.push(`${path.basename(where)}: ${why}`);
+  const messages = await collect(
+    readMessages([folder], {
+      now: Date.UTC(2026, 0, 1),
+      filter: () => undefined,
+      onProblem: say,
+      onRemark: say,
+      onOther: () => say(file, 'no mail'),
+      onBytes: () => undefined,
+    }),
+  );
+  return { sends: messages.filter(({ send }) => typeof send === 'object').length, said };
+}
+
+const SEPARATOR = 'From - x\r\n';
+const mail = (n: number): string => `${rawMail({ 'Message-ID': `<${n}@corp.example>` }, 'Hello.', '\r\n')}\r\n`;
+const REST = `${SEPARATOR}${mail(2)}${SEPARATOR}${mail(3)}`;
+
+describe.each(['Sent.mbox', 'Sent'])('a mailbox called %s', (name) => {
+  it.each<[string, string | Buffer, number]>([
+    ['whole', SEPARATOR + mail(1) + REST, 3],
+    ['that begins with a header', mail(1) + REST, 3],
+    ['whose first separator is quoted', `>${SEPARATOR}${mail(1)}${REST}`, 3],
+    ['that begins with NULs', `${'\0'.repeat(10)}${SEPARATOR}${mail(1)}${REST}`, 3],
+    ['that begins with an empty line', `\r\n${SEPARATOR}${mail(1)}${REST}`, 3],
+    ['in UTF-16', Buffer.from(`\ufeff${SEPARATOR}${mail(1)}${REST}`, 'utf16le'), 3],
+    ['whose first field has a blank in its name', `${SEPARATOR}Message ID: 1\r\n${mail(1)}${REST}`, 3],
+    ['whose first field is not ASCII', `${SEPARATOR}\u0422\u0435\u043c\u0430: x\r\n${mail(1)}`, 1],
+    ['whose first field is folded', `From me\r\n folded\r\n${mail(1)}`, 1],
+  ])('%s is read as a whole', async (_, content, sends) => {
+    expect(await read(name, content)).toEqual({ sends, said: [] });
+  });
+});
+
+it('names what stands before the first message and is none', async () => {
+  expect(await read('Sent.mbox', `Exported by a program.\r\n${REST}`)).toEqual({
+    sends: 2,
+    said: ['Sent.mbox: 24 bytes before its first message are not a message'],
+  });
+});
+
+it('takes a patch in a mail for its text', async () => {
+  const patch =
+    'From 0123abcd Mon Sep 17 00:00:00 2001\nFrom: Ben <ben@x.example>\nDate: Mon, 4 Mar 2024 09:00:00 +0000\n';
+  expect(await read('17', `${rawMail({}, 'See below.')}${patch}\nA change.\n`)).toEqual({ sends: 1, said: [] });
+});
