@@ -5,6 +5,7 @@ import { startGuard } from './guard/guard';
 import { NO_LIST_FILES, openListFiles } from './guard/list-files';
 import { BUILT_IN_POLICY, readPolicyFile } from './guard/policy-file';
 import type { ReplayedPolicy } from './guard/policy-file';
+import type { OtherKind } from './mail/find-mail';
 import type { Filter } from './mail/mail';
 import { bytesUnder, readMessages } from './mail/read-messages';
 import { SeenBefore } from './mail/seen-before';
@@ -69,7 +70,7 @@ async function replayMail(options: ReplayOptions): Promise<ReplayReport> {
     filter: filterOf(options.me, policy),
     onProblem: (where: string, why: string) => tally.problem(where, why),
     onRemark: (where: string, why: string) => tally.remark(where, why),
-    onOther: () => (tally.otherFiles += 1),
+    onOther: (where: string, kind: OtherKind) => tally.other(where, kind),
     onBytes: (count: number) => {
       tally.bytes += count;
       progress.add(count);

@@ -1,6 +1,7 @@
 import type { Stats } from 'node:fs';
 import { lstat, open, readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { constants, gunzipSync } from 'node:zlib';
 import { cleanStartOf } from './clean-start';
 import { beginsMail, beginsMailbox } from './first-line';
 import { whyOf } from '../../why-unreadable';
@@ -25,17 +26,27 @@ export interface Finds {
   /** A file or folder that cannot be read. @param why a part of a sentence */
   onProblem(where: string, why: string): void;
   /** A file that is no mail. */
-  onOther(): void;
+  onOther(where: string, kind: OtherKind): void;
 }
 
+/** What a file in a folder may be that is no mail. */
+export const OTHER_KINDS = ['empty', 'archive', 'other'] as const;
+export type OtherKind = (typeof OTHER_KINDS)[number];
+
 /** Outlook's own files need Outlook to be read. */
-const OUTLOOKS = /\.(pst|ost|msg|olm)$/i;
+const OUTLOOKS = /\.(pst|ost|msg|olm)(\.gz)?$/i;
+const EXPORT_FIRST = "it is one of Outlook's own files: export the mail as .eml files or mbox first";
+
+/** Files may be in there, mail among them. */
+const ARCHIVES = /\.(zip|7z|rar|tar|tgz|tar\.gz|bz2|xz|zst)$/i;
 
 /** A Maildir's flags stand behind `2,`, after a colon, or `;` and `!` where the file system has no colons; D is a draft. */
 const MAILDIR_DRAFT = /[:;!]2,[A-Za-z]*D/;
 
 /** In which the first lines of a file are looked for. */
 const SNIFFED_BYTES = 4_096;
+/** What so many bytes may hold at most, where they are compressed: a thousand times as much. */
+const LONGEST_START = 8_388_608;
 
 /**
  * Every file of mail under these paths, in the order of names: `.eml`, mbox, Maildir folders, `.csv` message traces, and what
@@ -51,8 +62,8 @@ export async function* findMail(paths: readonly string[], finds: Finds): AsyncGe
       yield* inFolder(each, finds);
       continue;
     }
-    if (OUTLOOKS.test(each))
-      throw new Error(`${each} is one of Outlook's own files; export the mail as .eml files or mbox, and name those.`);
+    if (OUTLOOKS.test(each)) throw new Error(`${each} cannot be read: ${EXPORT_FIRST}.`);
+    if (ARCHIVES.test(each)) throw new Error(`${each} is an archive: unpack it, and name the folder.`);
     const file = await mailFile(each, there).catch((error: unknown) => {
       throw new Error(`${each} cannot be read: ${whyOf(error)}.`, { cause: error });
     });
@@ -78,14 +89,22 @@ async function* inFolder(folder: string, finds: Finds): AsyncGenerator<MailFile>
       if (there.isDirectory()) {
         yield* isMaildir && (name === 'cur' || name === 'new') ? inMaildir(inside, finds) : inFolder(inside, finds);
       } else if (there.isFile() && !isMaildir) {
-        const file = await mailFile(inside, there);
-        if (file) yield file;
-        else finds.onOther();
+        yield* found(inside, there, finds);
       }
     } catch (error) {
       finds.onProblem(inside, whyOf(error));
     }
   }
+}
+
+async function* found(file: string, there: Stats, finds: Finds): AsyncGenerator<MailFile> {
+  if (OUTLOOKS.test(file)) {
+    finds.onProblem(file, EXPORT_FIRST);
+    return;
+  }
+  const mail = await mailFile(file, there);
+  if (mail) yield mail;
+  else finds.onOther(file, otherKind(file, there.size));
 }
 
 async function* inMaildir(folder: string, finds: Finds): AsyncGenerator<MailFile> {
@@ -100,13 +119,17 @@ async function* inMaildir(folder: string, finds: Finds): AsyncGenerator<MailFile
   }
 }
 
+const otherKind = (file: string, size: number): OtherKind =>
+  size === 0 ? 'empty' : ARCHIVES.test(file) ? 'archive' : 'other';
+
 /** By its name, else by its first line. */
 async function mailFile(file: string, there: Stats): Promise<MailFile | undefined> {
   refuseNoFile(there);
+  if (ARCHIVES.test(file)) return undefined;
   const { size } = there;
   const zipped = /\.gz$/i.test(file);
   const name = file.replace(/\.gz$/i, '');
-  const kind = kindByName(name) ?? (zipped ? undefined : await kindByStart(file));
+  const kind = kindByName(name) ?? kindByStart(name, await firstBytes(file, zipped));
   return kind && { path: file, kind, size, zipped, draft: false };
 }
 
@@ -116,15 +139,30 @@ function kindByName(name: string): MailFileKind | undefined {
   return extension === '.mbox' || extension === '.mbx' ? 'mbox' : undefined;
 }
 
-async function kindByStart(file: string): Promise<MailFileKind | undefined> {
+function kindByStart(name: string, bytes: Buffer): MailFileKind | undefined {
+  const lines = cleanStartOf(bytes).toString('latin1').split('\n');
+  if (beginsMailbox(lines)) return 'mbox';
+  if (/\.eml$/i.test(name)) return 'mail';
+  return beginsMail(lines[0] ?? '') ? 'mails' : undefined;
+}
+
+/** Of a file that claims to be compressed and is not, nothing. */
+async function firstBytes(file: string, zipped: boolean): Promise<Buffer> {
   const handle = await open(file);
   try {
     const { bytesRead, buffer } = await handle.read(Buffer.alloc(SNIFFED_BYTES), 0, SNIFFED_BYTES, 0);
-    const lines = cleanStartOf(buffer.subarray(0, bytesRead)).toString('latin1').split('\n');
-    if (beginsMailbox(lines)) return 'mbox';
-    if (/\.eml$/i.test(file)) return 'mail';
-    return beginsMail(lines[0] ?? '') ? 'mails' : undefined;
+    const bytes = buffer.subarray(0, bytesRead);
+    return zipped ? unzippedStart(bytes) : bytes;
   } finally {
     await handle.close();
+  }
+}
+
+/** Bytes that are cut off in their middle give what they hold. */
+function unzippedStart(bytes: Buffer): Buffer {
+  try {
+    return gunzipSync(bytes, { finishFlush: constants.Z_SYNC_FLUSH, maxOutputLength: LONGEST_START });
+  } catch {
+    return Buffer.alloc(0);
   }
 }

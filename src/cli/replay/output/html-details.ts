@@ -1,4 +1,4 @@
-import { reasonsIn } from '../tally/report';
+import { otherKindsIn, reasonsIn } from '../tally/report';
 import type { NamedProblems, ReplayReport } from '../tally/report';
 import { drawChart } from '../../report/charts';
 import { html, NOTHING } from '../../report/html';
@@ -7,7 +7,7 @@ import { pageFigure, pageTable } from '../../report/html-parts';
 import { SHOWN_COLUMNS, shownCells } from '../../report/action-words';
 import { shorten } from '../../report/text-table';
 import { counted, day, figure, number } from '../../report/numbers';
-import { LEFT_OUT_WORDS } from './words';
+import { LEFT_OUT_WORDS, OTHER_WORDS } from './words';
 
 /** People listed one by one; paper ends somewhere. */
 const PEOPLE = 50;
@@ -116,6 +116,25 @@ export function aboutReading({ read }: ReplayReport): Html {
             caption: 'Left out of the sends',
             columns: [{ title: 'Messages', n: true }, { title: 'Why' }],
             rows: reasonsIn(read).map((reason) => ({ cells: [number(read.leftOut[reason]), LEFT_OUT_WORDS[reason]] })),
+          })
+        : NOTHING
+    }
+    ${
+      otherKindsIn(read).length
+        ? pageTable({
+            caption: 'Files that are not mail',
+            columns: [
+              { title: 'Files', n: true },
+              { title: 'What they are' },
+              { title: 'The first of them', name: true },
+            ],
+            rows: otherKindsIn(read).map((kind) => ({
+              cells: [
+                number(read.others[kind].count),
+                OTHER_WORDS[kind],
+                shorten(read.others[kind].first.join(', '), 1_000),
+              ],
+            })),
           })
         : NOTHING
     }

@@ -1,11 +1,11 @@
 import { promptsOf } from '../tally/counts';
-import { reasonsIn } from '../tally/report';
+import { otherKindsIn, reasonsIn } from '../tally/report';
 import type { NamedProblems, ReplayReport } from '../tally/report';
 import type { PersonReport } from '../tally/people-tally';
 import { advice } from './advice';
 import { textTable } from '../../report/text-table';
 import { counted, day, figure, number, percent } from '../../report/numbers';
-import { LEFT_OUT_WORDS, reachWords } from './words';
+import { LEFT_OUT_WORDS, OTHER_WORDS, reachWords } from './words';
 
 /** People who are listed one by one. */
 const PEOPLE = 20;
@@ -40,7 +40,12 @@ function heading({ replayed, period, read }: ReplayReport): string[] {
     ...(period ? [`Sent from ${day(period.first)} to ${day(period.last)}`] : []),
     ...replayed.notes.map((note) => `Note: ${note}`),
     '',
-    `${counted(read.messages, 'message', 'messages')} read${read.otherFiles ? `, ${counted(read.otherFiles, 'file', 'files')} that are not mail skipped` : ''}`,
+    `${counted(read.messages, 'message', 'messages')} read${read.otherFiles ? `, ${counted(read.otherFiles, 'file that is', 'files that are')} not mail skipped` : ''}`,
+    ...otherKindsIn(read).flatMap((kind) => {
+      const { count, first } = read.others[kind];
+      const line = `  not mail, ${OTHER_WORDS[kind]}: ${number(count)}`;
+      return first.length ? [`${line}, ${whichOf(count, first)}:`, ...first.map((file) => `    ${file}`)] : [line];
+    }),
     ...reasonsIn(read).map((reason) => `  left out: ${number(read.leftOut[reason])} ${LEFT_OUT_WORDS[reason]}`),
     ...(read.withoutText
       ? [`  without readable text: ${number(read.withoutText)}; rules that read the text could not fire`]
@@ -52,9 +57,12 @@ function heading({ replayed, period, read }: ReplayReport): string[] {
 
 function named(what: string, { count, first }: NamedProblems): string[] {
   if (!count) return [];
-  const which = first.length ? `, ${count > first.length ? 'the first of them' : 'namely'}:` : '';
+  const which = first.length ? `, ${whichOf(count, first)}:` : '';
   return [`  ${what}: ${number(count)}${which}`, ...first.map(({ where, why }) => `    ${where}: ${why}`)];
 }
+
+const whichOf = (count: number, first: readonly unknown[]): string =>
+  count > first.length ? 'the first of them' : 'namely';
 
 /** At most three paths by name. */
 export const titlePaths = (paths: readonly string[]): string =>

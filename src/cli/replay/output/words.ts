@@ -1,4 +1,5 @@
 import { number } from '../../report/numbers';
+import type { OtherKind } from '../mail/find-mail';
 import type { LeftOut } from '../mail/mail';
 import type { ReachReport } from '../tally/reach-steps';
 
@@ -14,6 +15,13 @@ export const LEFT_OUT_WORDS: Readonly<Record<LeftOut, string>> = {
   'not-me': 'not by a sender given with --me',
   outside: 'by senders outside the policy’s own mail domains',
   'no-recipients': 'without a recipient',
+};
+
+/** What files are that are no mail. */
+export const OTHER_WORDS: Readonly<Record<OtherKind, string>> = {
+  empty: 'empty',
+  archive: 'archives, to unpack first',
+  other: 'without a mail header at their start',
 };
 
 export const reachWords = ({ from, to }: ReachReport): string => {

@@ -1,3 +1,5 @@
+import { OTHER_KINDS } from '../mail/find-mail';
+import type { OtherKind } from '../mail/find-mail';
 import { LEFT_OUT } from '../mail/mail';
 import type { LeftOut } from '../mail/mail';
 import { promptsOf, share, sum } from './counts';
@@ -42,6 +44,8 @@ export interface ReplayReport {
     readonly bytes: number;
     /** Files that are no mail, in folders. */
     readonly otherFiles: number;
+    /** The same by what they are, and the first of them. */
+    readonly others: Readonly<Record<OtherKind, { readonly count: number; readonly first: readonly string[] }>>;
     /** Sends whose text was wanted and could not be read: the rules that read it were silent. */
     readonly withoutText: number;
     /** Why messages are no sends. */
@@ -85,7 +89,8 @@ export function reportOf(tally: Tally, replayed: Replayed): ReplayReport {
     read: {
       messages: tally.messages,
       bytes: tally.bytes,
-      otherFiles: tally.otherFiles,
+      otherFiles: OTHER_KINDS.reduce((count, kind) => count + tally.others[kind].count, 0),
+      others: tally.others,
       withoutText: tally.withoutText,
       leftOut: tally.leftOut,
       problems: tally.problems,
@@ -121,6 +126,16 @@ const iso = (at: number): string => new Date(at).toISOString();
 export const reasonsIn = ({ leftOut }: ReplayReport['read']): readonly LeftOut[] =>
   LEFT_OUT.filter((reason) => leftOut[reason] > 0);
 
+/** The kinds of files that are no mail and that occurred. */
+export const otherKindsIn = ({ others }: ReplayReport['read']): readonly OtherKind[] =>
+  OTHER_KINDS.filter((kind) => others[kind].count > 0);
+
+const withoutFirst = (others: ReplayReport['read']['others']): ReplayReport['read']['others'] => ({
+  empty: { ...others.empty, first: [] },
+  archive: { ...others.archive, first: [] },
+  other: { ...others.other, first: [] },
+});
+
 /**
  * The same report without anybody in it: people, conversations and files become numbers. What a policy calls its lists stays out
  * of reports anyway.
@@ -137,6 +152,7 @@ export function withoutNames(report: ReplayReport): ReplayReport {
     },
     read: {
       ...report.read,
+      others: withoutFirst(report.read.others),
       problems: { ...report.read.problems, first: [] },
       remarks: { ...report.read.remarks, first: [] },
     },

@@ -1,4 +1,6 @@
 import type { SendOutcome } from '../guard/guard';
+import { OTHER_KINDS } from '../mail/find-mail';
+import type { OtherKind } from '../mail/find-mail';
 import { LEFT_OUT } from '../mail/mail';
 import type { LeftOut, Send } from '../mail/mail';
 import { isPrompt, noCounts } from './counts';
@@ -34,9 +36,12 @@ export class Tally {
   readonly problems = { count: 0, first: [] as ReadProblem[] };
   /** Messages that were read, and may be none. */
   readonly remarks = { count: 0, first: [] as ReadProblem[] };
+  /** Files in folders that are no mail. */
+  readonly others = Object.fromEntries(
+    OTHER_KINDS.map((kind) => [kind, { count: 0, first: [] as string[] }]),
+  ) as Record<OtherKind, { count: number; readonly first: string[] }>;
   messages = 0;
   bytes = 0;
-  otherFiles = 0;
   /** Sends whose text was wanted and could not be read. */
   withoutText = 0;
   first = Infinity;
@@ -56,12 +61,17 @@ export class Tally {
 
   /** A file or folder that could not be read at all, or not to its end. */
   problem(where: string, why: string): void {
-    addNamed(this.problems, { where, why });
+    addFirst(this.problems, { where, why });
+  }
+
+  /** A file in a folder that is no mail. */
+  other(where: string, kind: OtherKind): void {
+    addFirst(this.others[kind], where);
   }
 
   /** A message that was read, and may be none. */
   remark(where: string, why: string): void {
-    addNamed(this.remarks, { where, why });
+    addFirst(this.remarks, { where, why });
   }
 
   add(send: Send, outcome: SendOutcome): void {
@@ -88,7 +98,7 @@ export class Tally {
   }
 }
 
-function addNamed(all: { count: number; readonly first: ReadProblem[] }, problem: ReadProblem): void {
+function addFirst<T>(all: { count: number; readonly first: T[] }, one: T): void {
   all.count += 1;
-  if (all.first.length < NAMED) all.first.push(problem);
+  if (all.first.length < NAMED) all.first.push(one);
 }

@@ -78,6 +78,25 @@ describe('a replay', () => {
     await expect(run({ paths: [strange] })).rejects.toThrow(/Sent\.mbox: there is no mail here/);
   });
 
+  it('counts by kind the files that are no mail, and names them where that is asked', async () => {
+    await put('1.eml', rawMail({}));
+    await put('notes.txt', 'Shopping');
+    await put('all.zip', 'PK');
+    const pst = await put('Old.pst', '!BDN');
+    expect(await run()).toBe(1);
+    expect(report().read).toMatchObject({
+      otherFiles: 2,
+      others: { empty: { count: 0 }, archive: { count: 1 }, other: { first: [path.join(folder, 'notes.txt')] } },
+      problems: { first: [{ where: pst, why: expect.stringContaining('export the mail') as string }] },
+    });
+    await run({ json: false });
+    expect(printed).toContain('notes.txt');
+    printed = '';
+    await run({ json: false, names: false });
+    expect(printed).toContain('not mail, archives, to unpack first: 1');
+    expect(printed).not.toContain('notes.txt');
+  });
+
   it('remarks on what may be the text of a message, and ends well', async () => {
     const text = 'Hello.\n\nFrom now on:\nNote: the desk opens at 9.\n';
     const file = await put('Sent', `From \n${rawMail({}, text)}\nFrom \n${rawMail({})}`);

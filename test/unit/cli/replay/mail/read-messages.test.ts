@@ -1,6 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readMessages } from '../../../../../src/cli/replay/mail/read-messages';
 import { collect, rawMail } from '../../../../builders/replay/a-mail';
@@ -48,6 +49,10 @@ describe.each(['Sent.mbox', 'Sent'])('a mailbox called %s', (name) => {
   ])('%s is read as a whole', async (_, content, sends) => {
     expect(await read(name, content)).toEqual({ sends, said: [] });
   });
+});
+
+it('reads what is compressed', async () => {
+  expect(await read('2016-November.txt.gz', gzipSync(SEPARATOR + mail(1) + REST))).toEqual({ sends: 3, said: [] });
 });
 
 it('names what stands before the first message and is none', async () => {
