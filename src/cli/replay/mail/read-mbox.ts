@@ -4,15 +4,30 @@ import type { RawMail } from './raw-mail';
 
 const MARK = Buffer.from('\nFrom ');
 const LINE_FEED = 10;
+const CARRIAGE_RETURN = 13;
+
+/** Bytes before a possible mark that tell whether a line above it is empty. */
+const BEFORE_MARK = 2;
 
 /** Bytes in which the first lines of a file are looked for. */
 const START_BYTES = 4_096;
+
+/** So many times as many separators below an empty line are its program's way. */
+const MOSTLY = 3;
 
 /** What stands between two separators of an mbox. */
 interface Piece {
   readonly mail: RawMail;
   /** A separator stands above it; the bytes before the first one have none. */
   readonly isMarked: boolean;
+  /** An empty line, or nothing, stands above that. */
+  readonly isApart: boolean;
+}
+
+/** A message of an mbox. */
+export interface MboxMail extends RawMail {
+  /** Its separator stands directly below a line of text, and most before it below an empty line. */
+  readonly isClose: boolean;
 }
 
 /**
@@ -24,12 +39,17 @@ interface Piece {
 export async function* readMbox(
   chunks: AsyncIterable<Buffer>,
   onNoise: (bytes: number) => void = () => undefined,
-): AsyncGenerator<RawMail> {
+): AsyncGenerator<MboxMail> {
   let noise = 0;
-  for await (const { mail, isMarked } of piecesOf(chunks)) {
+  // The first of all has nothing above it.
+  let apart = -1;
+  let close = 0;
+  for await (const { mail, isMarked, isApart } of piecesOf(chunks)) {
     const message = isMarked ? mail : unmarkedMessage(mail);
     if (!message) noise = mail.size;
-    else yield message;
+    else yield { ...message, isClose: !isApart && apart > MOSTLY * close };
+    if (!isApart) close += 1;
+    else if (isMarked) apart += 1;
     if (isMarked && noise) onNoise(noise);
     if (isMarked) noise = 0;
   }
@@ -47,14 +67,15 @@ function unmarkedMessage(mail: RawMail): RawMail | undefined {
 async function* piecesOf(chunks: AsyncIterable<Buffer>): AsyncGenerator<Piece> {
   const mail = new Collector();
   let isMarked = false;
+  let isApart = true;
   // What could not be decided yet, from a possible mark on. A line feed makes the first line like every other.
   let rest: Buffer = Buffer.from('\n');
   /** So many bytes of the rest are dealt with, and kept to tell the start of a line. */
   let past = 1;
+  let from = 0;
   for await (const { chunk, isLast } of withLast(chunks)) {
     const bytes = Buffer.concat([rest, chunk]);
     let start = past;
-    let from = 0;
     for (;;) {
       const mark = bytes.indexOf(MARK, from);
       if (mark < 0) {
@@ -72,18 +93,27 @@ async function* piecesOf(chunks: AsyncIterable<Buffer>): AsyncGenerator<Piece> {
         continue;
       mail.add(bytes.subarray(start, mark + 1));
       const before = mail.take();
-      if (isMarked || before.size > 0) yield { mail: before, isMarked };
+      if (isMarked || before.size > 0) yield { mail: before, isMarked, isApart };
       isMarked = true;
+      isApart = isBelowEmptyLine(bytes, mark);
       start = lineEnd + 1;
       from = lineEnd;
     }
     mail.add(bytes.subarray(start, Math.max(start, from)));
-    rest = bytes.subarray(from);
-    past = Math.max(0, start - from);
+    const kept = Math.max(0, from - BEFORE_MARK);
+    past = Math.max(start, from) - kept;
+    rest = bytes.subarray(kept);
+    from -= kept;
   }
   mail.add(rest.subarray(past));
-  yield { mail: mail.take(), isMarked };
+  yield { mail: mail.take(), isMarked, isApart };
 }
+
+/** Whether the line feed at this place ends an empty line; the first line of a file stands below none. */
+const isBelowEmptyLine = (bytes: Buffer, lineFeed: number): boolean =>
+  lineFeed === 0 ||
+  bytes[lineFeed - 1] === LINE_FEED ||
+  (bytes[lineFeed - 1] === CARRIAGE_RETURN && bytes[lineFeed - 2] === LINE_FEED);
 
 /** Where a line ends, or is looked at no further; undefined where the bytes do not tell yet. */
 function lineEndAfter(bytes: Buffer, start: number, isLast: boolean): number | undefined {

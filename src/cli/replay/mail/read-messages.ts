@@ -9,7 +9,8 @@ import type { Filter, LeftOut, Message, Send } from './mail';
 import { Collector } from './raw-mail';
 import type { RawMail } from './raw-mail';
 import { readMbox } from './read-mbox';
-import { wholeMails } from './whole-mails';
+import type { MboxMail } from './read-mbox';
+import { isDelivered, wholeMails } from './whole-mails';
 import { readTrace } from './read-trace';
 import { sendOfMail } from './send-of-mail';
 import type { Reading } from './send-of-mail';
@@ -17,9 +18,13 @@ import { NoTrace } from './trace-rows';
 
 const CHUNK_BYTES = 65_536;
 
-/** Why a message of an mbox that names nobody is doubtful; a part of a sentence. */
-const NO_MESSAGE =
-  'it names no sender, so it may be text of the message before it, below a line that begins with "From"';
+/** Why a message of an mbox is doubtful; parts of a sentence. */
+const DOUBTS = {
+  sender: 'it names no sender',
+  delivery: 'it has no Date, no Message-ID and no Received',
+  line: 'no empty line stands above it, as above the messages before it',
+} as const;
+const TEXT = 'so it may be text of the message before it, below a line that begins with "From"';
 
 export interface ReadOptions extends Finds {
   /** Milliseconds since 1970; no mail is from later. */
@@ -96,8 +101,17 @@ async function* messagesOf(file: MailFile, reading: () => Reading, options: Read
   const mails = readMbox(bytes, (count) => options.onRemark(file.path, noiseOf(count)));
   for await (const mail of file.kind === 'mails' ? wholeMails(mails) : mails) {
     const send = readMail(mail, reading());
-    yield send === 'no-sender' ? { send, doubt: NO_MESSAGE } : { send };
+    const doubt = doubtOf(mail, send);
+    yield doubt === undefined ? { send } : { send, doubt: `${DOUBTS[doubt]}, ${TEXT}` };
   }
+}
+
+/** A send that may be text of the message before, or what names no sender. */
+function doubtOf(mail: MboxMail, send: Send | LeftOut): keyof typeof DOUBTS | undefined {
+  if (send === 'no-sender') return 'sender';
+  if (typeof send === 'string') return undefined;
+  if (!send.messageId && !isDelivered(mail)) return 'delivery';
+  return mail.isClose ? 'line' : undefined;
 }
 
 const noiseOf = (count: number): string =>

@@ -1,12 +1,12 @@
 import { readHeaders } from '../mail-class/mail-headers';
 import { readHeaderBlock } from './header-block';
-import type { RawMail } from './raw-mail';
+import type { MboxMail } from './read-mbox';
 
 /** What no mail is without that was delivered, or filed by the program that sent it. */
 const DELIVERED = ['date', 'message-id', 'received'];
 
 /** Whether a mail has what every delivered mail has. */
-function isDelivered({ bytes }: RawMail): boolean {
+export function isDelivered({ bytes }: Pick<MboxMail, 'bytes'>): boolean {
   const headers = readHeaderBlock(bytes);
   return headers !== undefined && readHeaders(headers).has(...DELIVERED);
 }
@@ -15,8 +15,8 @@ function isDelivered({ bytes }: RawMail): boolean {
  * The mails of a file that begins with one and has no mark of an mbox above it: most hold that one alone, and what follows a
  * separator in it, such as an attached patch, is its text. A mail begins where sender, recipients and delivery are named.
  */
-export async function* wholeMails(mails: AsyncIterable<RawMail>): AsyncGenerator<RawMail> {
-  let held: RawMail | undefined;
+export async function* wholeMails(mails: AsyncIterable<MboxMail>): AsyncGenerator<MboxMail> {
+  let held: MboxMail | undefined;
   for await (const mail of mails) {
     if (held && !isAddressed(mail)) held = joined(held, mail);
     else {
@@ -27,7 +27,7 @@ export async function* wholeMails(mails: AsyncIterable<RawMail>): AsyncGenerator
   if (held) yield held;
 }
 
-function isAddressed(mail: RawMail): boolean {
+function isAddressed(mail: MboxMail): boolean {
   const headers = readHeaderBlock(mail.bytes);
   if (!headers || !isDelivered(mail)) return false;
   const fields = readHeaders(headers);
@@ -35,4 +35,4 @@ function isAddressed(mail: RawMail): boolean {
 }
 
 /** Only the first of them is read: what a person typed stands there. */
-const joined = (mail: RawMail, text: RawMail): RawMail => ({ ...mail, size: mail.size + text.size });
+const joined = (mail: MboxMail, text: MboxMail): MboxMail => ({ ...mail, size: mail.size + text.size });

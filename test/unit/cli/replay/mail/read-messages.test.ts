@@ -62,6 +62,30 @@ it('names what stands before the first message and is none', async () => {
   });
 });
 
+describe('a separator in the text of a message', () => {
+  const quote = (headers: string): string =>
+    `${mail(1).trimEnd()}\r\nSee:\r\nFrom joe@x.example Mon Mar  4 09:00:00 2024\r\n${headers}`;
+  const JOE = 'From: Joe <joe@x.example>\r\nTo: ben@x.example\r\n';
+
+  it('is doubtful where nothing below it was delivered', async () => {
+    const { sends, said } = await read('Sent.mbox', SEPARATOR + quote(`${JOE}\r\nHello.\r\n`));
+    expect(sends).toBe(2);
+    expect(said).toEqual([expect.stringMatching(/^Sent\.mbox, message 2: it has no Date, no Message-ID/)]);
+  });
+
+  it('is doubtful where no empty line stands above it, as in the rest of the mailbox', async () => {
+    const quoted = quote(`${JOE}Date: Mon, 4 Mar 2024 09:00:00 +0000\r\n\r\nHello.\r\n\r\n`);
+    const { sends, said } = await read('Sent.mbox', SEPARATOR + mail(0) + SEPARATOR + quoted + REST);
+    expect(sends).toBe(5);
+    expect(said).toEqual([expect.stringMatching(/^Sent\.mbox, message 3: no empty line stands above it/)]);
+  });
+
+  it('is none to wonder at where the mailbox has no empty lines', async () => {
+    const close = [1, 2, 3, 4].map((n) => SEPARATOR + mail(n).trimEnd()).join('\r\n');
+    expect(await read('Sent.mbox', close)).toEqual({ sends: 4, said: [] });
+  });
+});
+
 it('takes a patch in a mail for its text', async () => {
   const patch =
     'From 0123abcd Mon Sep 17 00:00:00 2001\nFrom: Ben <ben@x.example>\nDate: Mon, 4 Mar 2024 09:00:00 +0000\n';
