@@ -1,9 +1,12 @@
 import type { MailHeaders } from '../mail-class/mail-headers';
 import { headerText } from './header-text';
 
-/** A header block longer than this is no mail's. */
-const BLOCK_LIMIT = 1_048_576;
+/** Behind so many fields, only those that say who wrote what to whom are read. */
 const FIELDS_LIMIT = 5_000;
+const NEEDED =
+  /^(from|to|cc|bcc|subject|date|message-id|in-reply-to|references|sender|reply-to|list-id|list-post|x-unsent)$/i;
+/** No header has so many of those. */
+const MOST_FIELDS = 50_000;
 
 const FIELD_NAME = /^[!-9;-~]{1,200}$/;
 
@@ -27,7 +30,8 @@ export function readHeaderBlock(bytes: Buffer): MailHeaders | undefined {
     name = '';
     const colon = line.indexOf(':');
     const candidate = line.slice(0, Math.max(colon, 0)).trimEnd();
-    if (!FIELD_NAME.test(candidate) || fields.length >= FIELDS_LIMIT) continue;
+    if (!FIELD_NAME.test(candidate) || fields.length >= MOST_FIELDS) continue;
+    if (fields.length >= FIELDS_LIMIT && !NEEDED.test(candidate)) continue;
     name = candidate;
     value = line.slice(colon + 1).trim();
   }
@@ -35,17 +39,11 @@ export function readHeaderBlock(bytes: Buffer): MailHeaders | undefined {
   return fields.length > 0 ? fields : undefined;
 }
 
-/** Whether the header goes on behind what is read of it, so that there may be more recipients. */
-export const isHeaderCut = (bytes: Buffer): boolean =>
-  bytes.length >= BLOCK_LIMIT && firstEmptyLine(bytes) >= BLOCK_LIMIT;
+/** Whether there are more fields than are read, so that there may be more recipients. */
+export const hasMoreFields = (headers: MailHeaders): boolean => headers.length >= MOST_FIELDS;
 
-/** Where the first empty line begins, with LF, CRLF, or both mixed; Infinity where there is none. */
-const firstEmptyLine = (bytes: Buffer): number =>
-  Math.min(...[bytes.indexOf('\n\n'), bytes.indexOf('\n\r\n')].map((at) => (at < 0 ? Infinity : at)));
-
-/** A line that the bound cuts in two is left out. */
+/** With LF, CRLF, or both mixed. */
 function endOfBlock(bytes: Buffer): number {
-  const end = firstEmptyLine(bytes);
-  if (end < BLOCK_LIMIT) return end;
-  return bytes.length < BLOCK_LIMIT ? bytes.length : bytes.lastIndexOf('\n', BLOCK_LIMIT - 1) + 1;
+  const ends = [bytes.indexOf('\n\n'), bytes.indexOf('\n\r\n')].filter((at) => at >= 0);
+  return Math.min(bytes.length, ...ends);
 }

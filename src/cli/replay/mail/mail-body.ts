@@ -5,7 +5,7 @@ import { textOfHtml } from '../html/html-text';
 const HTML_LIMIT = 1_000_000;
 
 /** Attached mails are not what this one's author wrote. */
-const OPTIONS = { forceRfc822Attachments: true, maxNestingDepth: 50, maxHeadersSize: 2_097_152 };
+const OPTIONS = { forceRfc822Attachments: true, maxNestingDepth: 50, maxHeadersSize: 8_388_608 };
 
 /**
  * The text a person would see in the message: the text part, else the HTML part as text. Attachments are skipped.

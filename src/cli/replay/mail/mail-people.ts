@@ -3,6 +3,7 @@ import type { Person } from '../../../outlook/ports';
 import { normaliseAddress } from '../../../signals/address';
 import { addressesIn } from '../mail-class/mail-headers';
 import type { HeaderFields, MailHeaders } from '../mail-class/mail-headers';
+import { CUT } from './short-header';
 
 /** Characters of one To line: ten thousand recipients and more. */
 const LINE_LIMIT = 1_000_000;
@@ -18,15 +19,16 @@ export const peopleIn = (headers: MailHeaders, field: string): readonly Person[]
   valuesOf(headers, field).flatMap((value) => mailboxesIn(withinLimit(value)));
 
 /** Whether a field of this name is longer than what is read of it. */
-export const hasMorePeople = (headers: MailHeaders, field: string): boolean =>
-  valuesOf(headers, field).some((value) => value.length > LINE_LIMIT);
+export const hasMorePeople = (headers: MailHeaders, field: string): boolean => valuesOf(headers, field).some(isCut);
+
+const isCut = (value: string): boolean => value.length > LINE_LIMIT || value.endsWith(CUT);
 
 const valuesOf = (headers: MailHeaders, field: string): readonly string[] =>
   headers.filter(([name]) => name.toLowerCase() === field).map(([, value]) => value);
 
 /** An entry that the bound cuts in two is left out. */
 const withinLimit = (value: string): string =>
-  value.length > LINE_LIMIT ? value.slice(0, value.lastIndexOf(',', LINE_LIMIT) + 1) : value;
+  isCut(value) ? value.slice(0, value.lastIndexOf(',', LINE_LIMIT) + 1) : value;
 
 const mailboxesIn = (value: string): readonly Person[] =>
   addressParser(withoutStrays(value).replace(ROUTE, '<'), { flatten: true }).flatMap(({ name, address = '' }) => {

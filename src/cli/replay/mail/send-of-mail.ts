@@ -2,7 +2,7 @@ import { classifyMail, listOf } from '../mail-class/mail-class';
 import { readHeaders } from '../mail-class/mail-headers';
 import type { HeaderFields } from '../mail-class/mail-headers';
 import { subjectPrefix } from '../../../signals/subject-prefix';
-import { isHeaderCut, readHeaderBlock } from './header-block';
+import { hasMoreFields, readHeaderBlock } from './header-block';
 import type { Filter, LeftOut, Send } from './mail';
 import { readBody } from './mail-body';
 import { mailDate } from './mail-date';
@@ -24,7 +24,10 @@ export interface Reading {
 }
 
 /** A mail as its author sent it, or why it is left out of the sends. */
-export function sendOfMail({ bytes, size }: RawMail, { now, lastAt, filter }: Reading): Send | LeftOut {
+export function sendOfMail(
+  { bytes, size, isHeaderCut = false }: RawMail,
+  { now, lastAt, filter }: Reading,
+): Send | LeftOut {
   if (size > LARGEST_BYTES) return 'too-large';
   const headers = readHeaderBlock(bytes);
   if (!headers) return 'unreadable';
@@ -48,7 +51,8 @@ export function sendOfMail({ bytes, size }: RawMail, { now, lastAt, filter }: Re
   return {
     from,
     fields: people,
-    truncated: isHeaderCut(bytes) || ['to', 'cc', 'bcc'].some((field) => hasMorePeople(headers, field)),
+    truncated:
+      isHeaderCut || hasMoreFields(headers) || ['to', 'cc', 'bcc'].some((field) => hasMorePeople(headers, field)),
     subject,
     at: mailDate(fields, now) ?? lastAt,
     messageId,

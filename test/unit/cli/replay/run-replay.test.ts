@@ -82,6 +82,7 @@ describe('a replay', () => {
     await put('1.eml', rawMail({}));
     await put('notes.txt', 'Shopping');
     await put('all.zip', 'PK');
+    vi.spyOn(process.stderr, 'write').mockReturnValue(true);
     const pst = await put('Old.pst', '!BDN');
     expect(await run()).toBe(1);
     expect(report().read).toMatchObject({
@@ -119,6 +120,27 @@ describe('a replay', () => {
     await put('1.eml', rawMail({ 'In-Reply-To': '<1@x>', Cc: to }));
     expect(await run()).toBe(0);
     expect(report().loudestThreads[0]).toMatchObject({ exact: false });
+  });
+
+  it('reads the fields behind one that is too long', async () => {
+    const to = Array.from({ length: 45_000 }, (_, n) => `Colleague ${n} <c${n}@corp.example>`).join(',\r\n ');
+    const behind = 'Subject: RE: Rota\r\nDate: Mon, 4 Mar 2024 09:00:00 +0000\r\nIn-Reply-To: <1@x>\r\n\r\nHello.\r\n';
+    const from = 'From: Ada <ada@corp.example>\r\n';
+    await put('1.eml', `${from}To: ${to}\r\n${behind}`);
+    await put('2.eml', `To: ${to}\r\n${from}${behind}`);
+    await put('3.eml', `X-Seen-By: ${'x'.repeat(2_000_000)}\r\n${from}To: ben@corp.example\r\n${behind}`);
+    await put(
+      '4.eml',
+      `${'X-Hop: y\r\n'.repeat(6_000)}${from}To: ben@corp.example\r\nCc: cleo@corp.example\r\n${behind}`,
+    );
+    expect(await run()).toBe(0);
+    expect(report()).toMatchObject({
+      sends: 4,
+      repliesToAll: 3,
+      period: { first: '2024-03-04T09:00:00.000Z', last: '2024-03-04T09:00:00.000Z' },
+      loudestThreads: [{ subject: 'Rota', repliesToAll: 3, exact: false }],
+    });
+    expect(report().loudestThreads[0]?.largestReach).toBeGreaterThan(20_000);
   });
 
   it('takes a table in a folder that is no trace for no more than a problem, a named one for a mistake', async () => {
