@@ -6,7 +6,7 @@ import { hasMoreFields, readHeaderBlock } from './header-block';
 import type { Filter, LeftOut, Send } from './mail';
 import { readBody } from './mail-body';
 import { mailDate } from './mail-date';
-import { authorOf, hasMorePeople, peopleIn, readable } from './mail-people';
+import { authorOf, readable, readPeople } from './mail-people';
 import { LARGEST_BYTES } from './raw-mail';
 import type { RawMail } from './raw-mail';
 import { unquoteFrom } from './read-mbox';
@@ -44,15 +44,14 @@ export function sendOfMail(
   if (unwanted === 'duplicate') return unwanted;
   if (mailClass === 'automatic' || mailClass === 'bulk') return mailClass;
   if (unwanted) return unwanted;
-  const people = { to: peopleIn(headers, 'to'), cc: peopleIn(headers, 'cc'), bcc: peopleIn(headers, 'bcc') };
-  if (!people.to.length && !people.cc.length && !people.bcc.length) return 'no-recipients';
+  const [to, cc, bcc] = [readPeople(headers, 'to'), readPeople(headers, 'cc'), readPeople(headers, 'bcc')];
+  if (![to, cc, bcc].some(({ people }) => people.length)) return 'no-recipients';
   let body: Promise<string | undefined> | undefined;
   const subject = readable(fields.all('subject')[0] ?? '').slice(0, SUBJECT_LIMIT);
   return {
     from,
-    fields: people,
-    truncated:
-      isHeaderCut || hasMoreFields(headers) || ['to', 'cc', 'bcc'].some((field) => hasMorePeople(headers, field)),
+    fields: { to: to.people, cc: cc.people, bcc: bcc.people },
+    truncated: isHeaderCut || hasMoreFields(headers) || [to, cc, bcc].some(({ isAtLeast }) => isAtLeast),
     subject,
     at: mailDate(fields, now) ?? lastAt,
     messageId,

@@ -62,6 +62,41 @@ describe('a mail as it was sent', () => {
     expect(send({ To }).fields.to.map(({ address }) => address)).toEqual(names.map((name) => `${name}@x.example`));
   });
 
+  it.each<[string, string, string[]]>([
+    ['two quotation marks that belong to two names', '"Ada <a@x.example>, "Ben <b@x.example>', ['a', 'b']],
+    ['one in a name behind', '"Ada <a@x.example>, Ben O"Neil <b@x.example>, c@x.example', ['a', 'b', 'c']],
+    ['a bracket that is not closed before the next', 'Ada <a@x.example, Ben <b@x.example>', ['a', 'b']],
+    [
+      'the same with more behind',
+      'c@x.example, Ada <a@x.example; Ben <b@x.example>, d@x.example',
+      ['a', 'b', 'c', 'd'],
+    ],
+  ])('loses nobody where a field is not well-formed, and says "at least": %s', (_, To, names) => {
+    const { fields, truncated } = send({ To });
+    expect(fields.to.map(({ address }) => address).sort()).toEqual(names.map((name) => `${name}@x.example`));
+    expect(truncated).toBe(true);
+  });
+
+  it.each([
+    ['an address in a quoted name', '"Ada <a@y.example>" <a@x.example>, "b@y.example, Ben" <b@x.example>'],
+    ['an address in a comment', 'a@x.example (a@y.example, before), Ben (was: b@y.example) <b@x.example>'],
+    ['an address for a name', 'a@y.example <a@x.example>, b@x.example'],
+    ['a group', 'Team: a@x.example, Ben <b@x.example>;'],
+    ['an empty entry', 'Ada <>, a@x.example,, <b@x.example>'],
+  ])('takes nobody for a recipient who is none: %s', (_, To) => {
+    const { fields, truncated } = send({ To });
+    expect(fields.to.map(({ address }) => address)).toEqual(['a@x.example', 'b@x.example']);
+    expect(truncated).toBe(false);
+  });
+
+  it.each(['"\\', '"<@', '(', '<a@', '"', 'a,<b,', '@', '\\'])(
+    'needs no more than its length for a long field: %j again and again',
+    (piece) => {
+      const long = piece.repeat(400_000 / piece.length);
+      expect(read(rawMail({ To: `a@x.example, "${long}" <b@x.example>` }))).toHaveProperty('fields');
+    },
+  );
+
   it('says where there are more recipients than it reads, and takes none in part', () => {
     const people = (count: number): string =>
       Array.from({ length: count }, (_, n) => `Colleague ${n} <c${n}@corp.example>`).join(',\n ');
