@@ -15,8 +15,8 @@ import { clientOf, outlookWith } from './message';
 import type { MadeUpMessage } from './message';
 import { firstThreshold, settingAt } from './setting-at';
 import type { AppliedSetting, Layers } from './setting-at';
-import { weighedWords } from './weighed-words';
-import type { WeighedWord } from './weighed-words';
+import { weighedText } from './weighed-words';
+import type { WeighedText, WeighedWord } from './weighed-words';
 
 /** A setting, and where in which file it stands. */
 export interface PlacedSetting extends AppliedSetting {
@@ -49,6 +49,8 @@ export interface Explanation {
   };
   /** Every finding, strictest first. */
   readonly findings: readonly ExplainedFinding[];
+  /** With `--why`: what the words of the text weigh, storm words or not; null: there are none. */
+  readonly why?: WeighedText | null;
   /** Where nothing is found: from how many people on something would be said. */
   readonly from: PlacedSetting | null;
   /** When Reply all is pressed, and when Send is; in mode observe and off, what enforce would show. */
@@ -65,6 +67,8 @@ export interface ExplainInput {
   readonly organisation: UsablePolicy;
   readonly person: UsablePolicy | undefined;
   readonly message: MadeUpMessage;
+  /** Whether what the words weigh is wanted. */
+  readonly why: boolean;
   /** BCP 47, as Outlook's. */
   readonly language: string;
   /** Milliseconds since 1970. */
@@ -90,6 +94,7 @@ export async function explain(input: ExplainInput): Promise<Explanation> {
   const place = (setting: AppliedSetting): PlacedSetting => placed(setting, input);
   const thresholds = message.kind !== 'reply' ? 'newMailThresholds' : facts.toAll ? 'thresholds' : undefined;
   const first = decision.findings.length || !thresholds ? undefined : firstThreshold(thresholds, layers);
+  const weighed = weighedText(message.text);
   const isShown = policy.mode === 'enforce';
   return {
     action: decision.action,
@@ -110,8 +115,9 @@ export async function explain(input: ExplainInput): Promise<Explanation> {
       action: finding.action,
       messageId: finding.messageId,
       settings: settingsOf(finding, policy).map((setting) => place(settingAt(setting, layers))),
-      ...(finding.rule === 'storm-fuel' && { words: weighedWords(message.text) }),
+      ...(finding.rule === 'storm-fuel' && { words: weighed?.words ?? [] }),
     })),
+    ...(input.why && { why: weighed ?? null }),
     from: first ? place(first) : null,
     bar: infoBar({ ...opened.decision, action: opened.shown }, text)?.text ?? null,
     alert: alert.allowEvent

@@ -32,16 +32,21 @@ export const policyExplainBy = (clock: () => number): Command =>
       policy: POLICY_OPTION,
       person: { value: 'FILE', description: "a person's own settings, as the pane keeps them" },
       language: { value: 'TAG', description: `Outlook's language: ${LANGUAGE_NAMES}` },
+      why: {
+        description: 'what each word of --text weighs, and what the sum has to be, whether the rule fires or not',
+      },
       json: { description: 'print one JSON object' },
     },
     exitCodes: { 0: 'explained', 2: 'the input cannot be used' },
     async run(values) {
       const language = languageOf(values.language);
+      if (values.why && values.text === undefined)
+        throw new Error('--why weighs the words of a text: add --text TEXT.');
       const organisation = await readUsablePolicy(await policyFileOf(values.policy));
       const person = values.person === undefined ? undefined : await readUsablePolicy(values.person, 'person');
       const { policy } = resolvePolicy(organisation.layer, person?.layer ?? {});
       const message = readMessage(values, policy);
-      const explained = await explain({ organisation, person, message, language, now: clock() });
+      const explained = await explain({ organisation, person, message, why: values.why, language, now: clock() });
       if (values.json) printJson(explained);
       else print(explanationText(message, explained));
       return 0;

@@ -1,6 +1,6 @@
 import type { Explanation, PlacedSetting } from './explain';
 import type { MadeUpMessage } from './message';
-import type { WeighedWord } from './weighed-words';
+import type { WeighedText, WeighedWord } from './weighed-words';
 
 const LAYERS = {
   default: 'built in',
@@ -27,6 +27,7 @@ export function explanationText(message: MadeUpMessage, explained: Explanation):
     ]),
     ...(findings.length ? [] : ['No rule fires.']),
     ...(from ? [`It stays below the first threshold: ${settingText(from)}`] : []),
+    ...whyLines(explained),
     '',
     ...seenLines(explained),
   ];
@@ -34,6 +35,20 @@ export function explanationText(message: MadeUpMessage, explained: Explanation):
 }
 
 const wordText = ({ word, weight }: WeighedWord): string => `${word} ${weight > 0 ? '+' : ''}${weight}`;
+
+function whyLines({ why }: Explanation): readonly string[] {
+  if (why === undefined) return [];
+  return ['', 'What its words weigh:', ...(why ? weightLines(why) : ['    There is no word in the text.'])];
+}
+
+const weightLines = ({ sentence, start, words, sum, needed, patterns, found }: WeighedText): readonly string[] => [
+  `    heaviest sentence: ${sentence.replace(/\s+/g, ' ')}`,
+  `    starting value: ${start}`,
+  `    words: ${words.map(wordText).join(', ') || 'none that weighs anything'}`,
+  `    sum: ${sum}; to count it has to be more than ${needed}${patterns.length ? ', because a pattern matches' : ''}`,
+  `    English patterns that match: ${patterns.join(', ') || 'none'}`,
+  `    so it counts as: ${found.join(', ') || 'ordinary text'}`,
+];
 
 function reachLines(message: MadeUpMessage, { reach, toAll }: Explanation): readonly string[] {
   const lists = reach.lists.map(

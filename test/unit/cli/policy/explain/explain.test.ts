@@ -158,6 +158,48 @@ describe('policy explain', () => {
     });
   });
 
+  describe('with --why', () => {
+    const to = ['a@corp.example'];
+
+    it('shows what the words weigh where no rule fires', async () => {
+      const { findings, why } = await explained('{}', {
+        to,
+        why: true,
+        text: 'See you on Friday. Please remove me, thanks',
+      });
+      expect(findings).toEqual([]);
+      expect(why).toMatchObject({
+        sentence: expect.stringContaining('remove me') as string,
+        patterns: ['asks-removal'],
+        found: ['asks-removal'],
+      });
+      const { start = 0, words = [], sum = 0, needed = 0 } = why ?? {};
+      expect(words.reduce((all, { weight }) => all + weight, start)).toBeCloseTo(sum, 2);
+      expect(sum).toBeGreaterThan(needed);
+      expect(words.map(({ word }) => word.trim()).filter(Boolean)).toHaveLength(words.length);
+    });
+
+    it('shows what an ordinary text lacks', async () => {
+      const { why } = await explained('{}', { to, why: true, text: 'The rota for next week is ready.' });
+      expect(why).toMatchObject({ patterns: [], found: [] });
+      expect(why?.sum).toBeLessThan(why?.needed ?? -Infinity);
+      expect((await explained('{}', { to, why: true, text: '...' })).why).toBeNull();
+      expect(await explained('{}', { to, text: 'The rota' })).not.toHaveProperty('why');
+    });
+
+    it('says so to people, and where there is no text', async () => {
+      await run('{}', { to, why: true, text: 'Please remove me from this list, please!' });
+      for (const part of [
+        'heaviest sentence: Please remove me',
+        'starting value: -',
+        'to count it has to be more than',
+      ])
+        expect(printed).toContain(part);
+      expect(printed).not.toMatch(/words: .*(^|,) {2,}/);
+      await expect(run('{}', { to, why: true })).rejects.toThrow(/add --text/);
+    });
+  });
+
   it('names an incident while it lasts', async () => {
     const text = (until: string) => `{"incident": {"until": "${until}", "lists": ["all@corp.example"]}}`;
     const given = { 'unknown-list': ['all@corp.example'] };
