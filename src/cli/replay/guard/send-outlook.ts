@@ -1,9 +1,8 @@
 import type { Client } from '../../../outlook/ports';
-import { localPartOf } from '../../../signals/address';
-import { hasListWord } from '../../../signals/list-words';
 import { subjectPrefix } from '../../../signals/subject-prefix';
 import { MemoryOutlook } from '../../../memory-outlook/memory-outlook';
 import { outlookFailure } from '../../../memory-outlook/outlook-failure';
+import { unknownRecipientType } from '../../unknown-recipient';
 import type { FieldName, Send } from '../mail/mail';
 
 /** The newest Outlook, which reads everything and has "Send anyway". */
@@ -27,7 +26,7 @@ export function outlookOf(
     outlook.fields[field] = send.fields[field].map(({ name, address }) => ({
       name,
       address,
-      type: lists.has(address) ? 'distributionList' : looksLikeList(name, address) ? 'other' : 'user',
+      type: lists.has(address) ? 'distributionList' : unknownRecipientType(name, address),
     }));
   if (send.truncated) outlook.capped.add('to');
   return Object.assign(outlook, {
@@ -39,13 +38,6 @@ export function outlookOf(
     conversation: send.conversation,
   });
 }
-
-/**
- * A list that nobody knows says so by its name alone. Outlook calls some of them `other`; whether one is a list is then decided
- * as in the add-in.
- */
-const looksLikeList = (name: string, address: string): boolean =>
-  hasListWord(name.includes('@') || name === '' ? localPartOf(address) : name);
 
 async function bodyOf(send: Send): Promise<string> {
   const text = await send.body();
