@@ -1,6 +1,7 @@
 import type { AskedList, ListDirectory, ListSize } from '../../../directory/ports';
 import type { Client, Person, RecipientEntry } from '../../../outlook/ports';
 import { localPartOf } from '../../../signals/address';
+import { unknownRecipientType } from '../../unknown-recipient';
 import { MemoryOutlook } from '../../../memory-outlook/memory-outlook';
 
 /** A list that the made-up message goes to. */
@@ -14,6 +15,7 @@ export interface GivenList {
 /** A message that nobody wrote, as the person at the command line describes it. */
 export interface MadeUpMessage {
   readonly from: string;
+  /** People; what looks like a list is one where the add-in would take it for one. */
   readonly to: readonly string[];
   readonly lists: readonly GivenList[];
   readonly kind: 'reply' | 'new' | 'invitation';
@@ -64,8 +66,14 @@ const ANSWER = {
   conversation: 'answered',
 } as const;
 
+/** Without a name, as in a saved mail: what looks like a list may be one. */
+function entryOf(address: string): RecipientEntry {
+  const type = unknownRecipientType('', address);
+  return type === 'user' ? { ...personOf(address), type } : { name: '', address, type };
+}
+
 const entriesOf = ({ to, lists }: MadeUpMessage): RecipientEntry[] => [
-  ...to.map((address) => ({ ...personOf(address), type: 'user' as const })),
+  ...to.map(entryOf),
   ...lists.map(({ address, name }) => ({ name, address, type: 'distributionList' as const })),
 ];
 

@@ -53,7 +53,7 @@ const weightLines = ({ sentence, start, words, sum, needed, patterns, found }: W
 function reachLines(message: MadeUpMessage, { reach, toAll }: Explanation): readonly string[] {
   const lists = reach.lists.map(
     ({ address, size, source }) =>
-      `    ${address}: ${size === null ? 'size unknown' : `${size.toLocaleString('en-GB')}, ${source === 'policy' ? "by the policy's row" : 'as given'}`}`,
+      `    ${address}${message.to.includes(address) ? ', a list by its name (--list ADDRESS=SIZE says its size)' : ''}: ${size === null ? 'size unknown' : `${size.toLocaleString('en-GB')}, ${source === 'policy' ? "by the policy's row" : 'as given'}`}`,
   );
   return [`It is ${kindOf(message, toAll)} to ${audienceOf(reach)}.`, ...lists];
 }

@@ -7,7 +7,12 @@ import type { GivenList, MadeUpMessage } from './message';
 
 /** What describes the message. */
 export const MESSAGE_OPTIONS = {
-  to: { value: 'ADDRESS', many: true, description: 'a person it goes to; several with commas, or --to again' },
+  to: {
+    value: 'ADDRESS',
+    many: true,
+    description:
+      "a person it goes to; several with commas, or --to again. As in Outlook, an address with a list's name (all-staff@…) may be a list of unknown size",
+  },
   list: {
     value: 'ADDRESS=SIZE',
     many: true,

@@ -158,6 +158,18 @@ describe('policy explain', () => {
     });
   });
 
+  it('takes an address with the name of a list for one, as replay does', async () => {
+    const to = ['croydonpractices@trust.example', 'tests@trust.example'];
+    const { action, reach, findings } = await explained('{}', { to, text: 'Please remove me from this list.' });
+    expect({ action, people: reach.people }).toEqual({ action: 'confirm', people: 1 });
+    expect(reach.lists).toEqual([{ address: to[0], size: null, source: 'unknown' }]);
+    expect(findings.map(({ rule }) => rule)).toContain('storm-fuel');
+    await run('{}', { to });
+    expect(printed).toContain('croydonpractices@trust.example, a list by its name');
+    // Of another organisation, Outlook knows as little as of a person there.
+    expect((await explained('{}', { to, from: 'me@corp.example' })).reach).toMatchObject({ people: 2, lists: [] });
+  });
+
   describe('with --why', () => {
     const to = ['a@corp.example'];
 
