@@ -6,13 +6,14 @@ import { unreadable } from '../read-text';
 import { fitsAddress } from '../read-addresses';
 import { readHeaderBlock } from '../replay/mail/header-block';
 import { peopleIn, readable } from '../replay/mail/mail-people';
+import { Collector } from '../replay/mail/raw-mail';
 import { alsoFrozen } from './choose-lists';
 import type { Choice } from './choose-lists';
 import type { IncidentList } from './incident-list';
 import type { ListSources } from './list-sources';
 
-/** No header block is longer. */
-const HEAD_BYTES = 1_048_576;
+/** A header is read no further: one of a storm may name ten thousand people before its list. */
+const HEAD_BYTES = 8_388_608;
 const OUTLOOK_MSG = Buffer.from('d0cf11e0', 'hex');
 /** `anna.bell`, `a_bell2`: how organisations form the addresses of people. */
 const PERSON_LOCAL_PART = /^\p{L}+[._]\p{L}[\p{L}-]*\d*$/u;
@@ -90,7 +91,9 @@ async function headOf(file: string): Promise<Buffer> {
     const head = buffer.subarray(0, bytesRead);
     if (head.subarray(0, OUTLOOK_MSG.length).equals(OUTLOOK_MSG))
       throw new Error(`${file} is Outlook's own format (.msg): save it as .eml, or name the list with --list.`);
-    return head;
+    const mail = new Collector();
+    mail.add(head);
+    return mail.take().bytes;
   } finally {
     await handle.close();
   }

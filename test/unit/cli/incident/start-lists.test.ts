@@ -167,6 +167,15 @@ twin4@corp.example,Both,6,static,
     expect(await frozen()).toEqual(expected);
   });
 
+  it('come out of a mail whose To is longer than what is read of a field', async () => {
+    const people = Array.from({ length: 40_000 }, (_, n) => `Colleague ${n} <c${n}@corp.example>`).join(',\n ');
+    await mail(
+      `From: x@corp.example\nTo: ${people}\nCc: CroydonPractices <croydonpractices@corp.example>\nSubject: Test`,
+    );
+    await start({ eml: at('storm.eml') });
+    expect(await frozen()).toEqual(['croydonpractices@corp.example']);
+  });
+
   describe('are refused in one sentence, and nothing is frozen,', () => {
     it.each<[string, Readonly<Record<string, string | string[]>>, RegExp]>([
       ['a name of two lists of the policy', { list: ['Twins'] }, /twin1@corp\.example, twin2@corp\.example/],
