@@ -5,8 +5,14 @@ import { counted, number, percent } from '../../report/numbers';
 /** Prompts that most people bear with: one in two hundred sends. */
 const BEARABLE = 0.005;
 
+/** Where a list's size is to come from. */
+const sizesAdvice = ({ lists }: ReplayReport['replayed']): string =>
+  lists === null
+    ? 'Build the list catalogue ("lists build") and name it with --lists'
+    : 'Add the lists that your catalogue lacks to its export, or give them a row in the policy';
+
 /** What to do next, in the report's first sentence. */
-export function advice({ sends, prompts, blocks, rules, passed }: ReplayReport): string {
+export function advice({ sends, prompts, blocks, rules, passed, replayed }: ReplayReport): string {
   if (sends === 0) return 'Name a folder with mail that people sent: there is no message to replay.';
   const { threshold, count, atTwice } = blocks;
   if (count > 0)
@@ -14,7 +20,7 @@ export function advice({ sends, prompts, blocks, rules, passed }: ReplayReport):
   if (prompts === 0) return 'This policy would have prompted nobody: you can enforce it, or lower its thresholds.';
   const [loudest] = [...rules].sort((a, b) => b.prompts - a.prompts);
   if (loudest?.rule === 'unfamiliar-list' || loudest?.rule === 'storm-fuel')
-    return `Build the list catalogue ("lists build") and name it with --lists: ${percent(share(loudest.prompts, sends))} of sends go to lists of unknown size, or spread a storm.`;
+    return `${sizesAdvice(replayed)}: ${percent(share(loudest.prompts, sends))} of sends go to lists of unknown size, or spread a storm.`;
   return prompts <= BEARABLE * sends
     ? `You can enforce this policy: ${percent(passed.share)} of sends go out without a prompt.`
     : `Look at the rule ${loudest?.rule ?? ''} before you enforce this policy: it prompts at ${percent(share(loudest?.prompts ?? 0, sends))} of sends.`;

@@ -20,6 +20,11 @@ it.each<[string, Partial<ReplayReport>, RegExp]>([
   ],
   ['nobody is prompted', { prompts: 0 }, /prompted nobody/],
   ['lists are unknown', { prompts: 9, rules: loudest('unfamiliar-list', 9) }, /lists build/],
+  [
+    'lists are unknown although there is a catalogue',
+    { prompts: 9, rules: loudest('unfamiliar-list', 9), replayed: { ...NOTHING.replayed, lists: 'lists' } },
+    /^Add the lists that your catalogue lacks .*: 0\.9 % of sends/,
+  ],
   ['it is quiet', { prompts: 5, rules: loudest('large-audience', 5) }, /^You can enforce/],
   ['a rule is loud', { prompts: 50, rules: loudest('large-audience', 50) }, /rule large-audience .* 5 % of sends/],
 ])('where %s', (_, parts, sentence) => {
