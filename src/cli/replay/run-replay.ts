@@ -64,7 +64,10 @@ async function replayMail(options: ReplayOptions): Promise<ReplayReport> {
   const guard = startGuard(policy, lists);
   const tally = new Tally(policy.blockFrom);
   const isTold = process.stderr.isTTY;
-  const progress = startProgress(isTold ? await bytesUnder(paths) : 0, process.stderr);
+  const progress = startProgress('Replaying', isTold ? await bytesUnder(paths) : 0, {
+    stream: process.stderr,
+    clock: Date.now,
+  });
   const reading = {
     now: Date.now(),
     filter: filterOf(options.me, policy),
@@ -87,6 +90,7 @@ async function replayMail(options: ReplayOptions): Promise<ReplayReport> {
       }
     }
   } finally {
+    progress.messages(tally.messages);
     progress.end();
   }
   if (tally.messages === 0) throw new Error(nothingIn(paths, tally));

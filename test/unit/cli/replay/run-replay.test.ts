@@ -17,6 +17,7 @@ beforeEach(async () => {
     printed += String(text);
     return true;
   });
+  vi.spyOn(process.stderr, 'write').mockReturnValue(true);
 });
 afterEach(() => rm(folder, { recursive: true }));
 
@@ -82,7 +83,6 @@ describe('a replay', () => {
     await put('1.eml', rawMail({}));
     await put('notes.txt', 'Shopping');
     await put('all.zip', 'PK');
-    vi.spyOn(process.stderr, 'write').mockReturnValue(true);
     const pst = await put('Old.pst', '!BDN');
     expect(await run()).toBe(1);
     expect(report().read).toMatchObject({
