@@ -8,3 +8,8 @@ import { hasListWord } from '../signals/list-words';
  */
 export const unknownRecipientType = (name: string, address: string): RecipientType =>
   hasListWord(name.includes('@') || name === '' ? localPartOf(address) : name) ? 'other' : 'user';
+
+/** `anna.bell`, `a_bell2`: how organisations form the addresses of people. */
+const PERSON_LOCAL_PART = /^\p{L}+[._]\p{L}[\p{L}-]*\d*$/u;
+
+export const hasPersonAddress = (address: string): boolean => PERSON_LOCAL_PART.test(localPartOf(address));

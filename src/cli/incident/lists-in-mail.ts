@@ -1,9 +1,10 @@
 import { open, stat } from 'node:fs/promises';
 import type { Person } from '../../outlook/ports';
-import { domainOf, isInside, localPartOf } from '../../signals/address';
+import { domainOf, isInside } from '../../signals/address';
 import { isPersonShaped, looksLikeList } from '../../signals/person-or-list';
 import { unreadable } from '../read-text';
 import { fitsAddress } from '../read-addresses';
+import { hasPersonAddress } from '../unknown-recipient';
 import { readHeaderBlock } from '../replay/mail/header-block';
 import { peopleIn, readable } from '../replay/mail/mail-people';
 import { Collector } from '../replay/mail/raw-mail';
@@ -15,8 +16,6 @@ import type { ListSources } from './list-sources';
 /** A header is read no further: one of a storm may name ten thousand people before its list. */
 const HEAD_BYTES = 8_388_608;
 const OUTLOOK_MSG = Buffer.from('d0cf11e0', 'hex');
-/** `anna.bell`, `a_bell2`: how organisations form the addresses of people. */
-const PERSON_LOCAL_PART = /^\p{L}+[._]\p{L}[\p{L}-]*\d*$/u;
 /** Entries that a sentence names. */
 const MOST_NAMED = 5;
 
@@ -71,7 +70,7 @@ function looksLikeOne({ address, name }: Person, isAlone: boolean, { domains }: 
   if (domains.length && !isInside(domainOf(address), domains)) return false;
   const entry = { address, name: name || address };
   if (isPersonShaped(entry)) return false;
-  return looksLikeList(entry) || (isAlone && !PERSON_LOCAL_PART.test(localPartOf(address)));
+  return looksLikeList(entry) || (isAlone && !hasPersonAddress(address));
 }
 
 const some = (addresses: readonly string[]): string =>
