@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { checkFolderOf } from '../report/check-folder';
 import { domainOf, isInside, normaliseAddress } from '../../signals/address';
+import { findLikelyLists } from './first-reading';
 import { startGuard } from './guard/guard';
 import { NO_LIST_FILES, openListFiles } from './guard/list-files';
 import { BUILT_IN_POLICY, readPolicyFile } from './guard/policy-file';
@@ -11,6 +12,7 @@ import { bytesUnder, readMessages } from './mail/read-messages';
 import { SeenBefore } from './mail/seen-before';
 import { printText } from './output/print-text';
 import { startProgress } from './output/progress';
+import type { Progress } from './output/progress';
 import { reportOf, withoutNames } from './tally/report';
 import type { ReplayReport } from './tally/report';
 import { Tally } from './tally/tally';
@@ -61,15 +63,18 @@ async function replayMail(options: ReplayOptions): Promise<ReplayReport> {
   const { paths } = options;
   const policy = options.policy === undefined ? BUILT_IN_POLICY : await readPolicyFile(options.policy);
   const lists = options.lists === undefined ? NO_LIST_FILES : await openListFiles(options.lists);
-  const guard = startGuard(policy, lists);
-  const tally = new Tally(policy.blockFrom);
   const isTold = process.stderr.isTTY;
-  const progress = startProgress('Replaying', isTold ? await bytesUnder(paths) : 0, {
-    stream: process.stderr,
-    clock: Date.now,
-  });
+  const total = isTold ? await bytesUnder(paths) : 0;
+  const progressOf = (step: string): Progress =>
+    startProgress(step, total, { stream: process.stderr, clock: Date.now });
+  const now = Date.now();
+  const likely = await findLikelyLists(paths, { policy, lists, now, progress: progressOf('Looking for lists') });
+  const guard = startGuard(policy, lists, likely);
+  const tally = new Tally(policy.blockFrom);
+  for (const address of likely) tally.likelyList(address);
+  const progress = progressOf('Replaying');
   const reading = {
-    now: Date.now(),
+    now,
     filter: filterOf(options.me, policy),
     onProblem: (where: string, why: string) => tally.problem(where, why),
     onRemark: (where: string, why: string) => tally.remark(where, why),

@@ -3,6 +3,7 @@ import type { ListDirectory } from '../../../directory/ports';
 import { strictest } from '../../../engine/decision';
 import type { Action, Decision } from '../../../engine/decision';
 import { checkMessage } from '../../../check/check-message';
+import { domainOf, isInside } from '../../../signals/address';
 import { LISTS_URL, noTimePasses, POLICY_URL } from '../../../memory-outlook/memory-outlook';
 import type { FieldName, Send } from '../mail/mail';
 import { KnownLists } from './known-lists';
@@ -28,7 +29,8 @@ export interface Guard {
   review(send: Send): Promise<SendOutcome>;
 }
 
-export function startGuard(policy: ReplayedPolicy, lists: ListFiles): Guard {
+/** @param likely addresses that are lists by what all of the mail shows */
+export function startGuard(policy: ReplayedPolicy, lists: ListFiles, likely: ReadonlySet<string> = new Set()): Guard {
   const caches = new PeopleCaches();
   const known = new KnownLists();
   let now = 0;
@@ -48,11 +50,16 @@ export function startGuard(policy: ReplayedPolicy, lists: ListFiles): Guard {
     listsUrl: LISTS_URL,
   });
 
+  const isOne = async (address: string, from: string): Promise<boolean> =>
+    known.has(address) ||
+    (likely.has(address) && isInside(domainOf(address), organisationOf(policy, from))) ||
+    (lists.made !== undefined && (await lists.has(address)));
+
   return {
     async review(send) {
       now = send.at;
       known.learn(send.lists);
-      const outlook = outlookOf(send, await listsAmong(send, known, lists), {
+      const outlook = outlookOf(send, await listsAmong(send, isOne), {
         deviceCache: caches.of(send.from.address),
         clock: { now: () => now, passed: () => 0, wait: noTimePasses },
         http,
@@ -72,10 +79,17 @@ export function startGuard(policy: ReplayedPolicy, lists: ListFiles): Guard {
 
 const FIELD_NAMES: readonly FieldName[] = ['to', 'cc', 'bcc'];
 
-/** The recipients that Outlook would call distribution lists, as far as headers so far and the catalogue tell. */
-async function listsAmong(send: Send, known: KnownLists, lists: ListFiles): Promise<ReadonlySet<string>> {
+/** Beyond the organisation Outlook knows no list. */
+const organisationOf = ({ organisationDomains }: ReplayedPolicy, from: string): readonly string[] =>
+  organisationDomains.length ? organisationDomains : [domainOf(from)];
+
+/** The recipients that Outlook would call distribution lists, as far as headers so far, other mail and the catalogue tell. */
+async function listsAmong(
+  { from, fields }: Send,
+  isOne: (address: string, from: string) => Promise<boolean>,
+): Promise<ReadonlySet<string>> {
   const found = new Set<string>();
-  for (const { address } of FIELD_NAMES.flatMap((field) => send.fields[field]))
-    if (known.has(address) || (lists.made !== undefined && (await lists.has(address)))) found.add(address);
+  for (const { address } of FIELD_NAMES.flatMap((field) => fields[field]))
+    if (await isOne(address, from.address)) found.add(address);
   return found;
 }

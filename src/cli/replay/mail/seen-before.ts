@@ -10,6 +10,12 @@ const NEIGHBOURS = 8;
 export class SeenBefore {
   readonly #places = new Float64Array(PLACES + NEIGHBOURS);
 
+  has(text: string): boolean {
+    const print = fingerprint(text);
+    const home = print % PLACES;
+    return this.#places.subarray(home, home + NEIGHBOURS).includes(print);
+  }
+
   /** @returns whether it was there already */
   add(text: string): boolean {
     const print = fingerprint(text);

@@ -1,4 +1,4 @@
-import { share } from '../tally/counts';
+import { share, sum } from '../tally/counts';
 import type { ReplayReport } from '../tally/report';
 import { counted, number, percent } from '../../report/numbers';
 
@@ -12,11 +12,15 @@ const sizesAdvice = ({ lists }: ReplayReport['replayed']): string =>
     : 'Add the lists that your catalogue lacks to its export, or give them a row in the policy';
 
 /** What to do next, in the report's first sentence. */
-export function advice({ sends, prompts, blocks, rules, passed, replayed }: ReplayReport): string {
+export function advice({ sends, prompts, blocks, rules, passed, replayed, reach }: ReplayReport): string {
   if (sends === 0) return 'Name a folder with mail that people sent: there is no message to replay.';
   const { threshold, count, atTwice } = blocks;
   if (count > 0)
     return `Your block step of ${counted(threshold, 'person', 'people')} stops ${percent(share(count, sends))} of sends; raising it to ${number(2 * threshold)} would stop ${percent(share(atTwice, sends))}.`;
+  const toUnknown = reach.find(({ from }) => from === undefined);
+  const unknown = toUnknown ? sum(toUnknown) : 0;
+  if (prompts === 0 && unknown > 0)
+    return `${sizesAdvice(replayed)}: this policy would have prompted nobody, but ${percent(share(unknown, sends))} of sends go to lists of unknown size.`;
   if (prompts === 0) return 'This policy would have prompted nobody: you can enforce it, or lower its thresholds.';
   const [loudest] = [...rules].sort((a, b) => b.prompts - a.prompts);
   if (loudest?.rule === 'unfamiliar-list' || loudest?.rule === 'storm-fuel')

@@ -7,7 +7,7 @@ import { pageFigure, pageTable } from '../../report/html-parts';
 import { SHOWN_COLUMNS, shownCells } from '../../report/action-words';
 import { shorten } from '../../report/text-table';
 import { counted, day, figure, number } from '../../report/numbers';
-import { LEFT_OUT_WORDS, OTHER_WORDS } from './words';
+import { LEFT_OUT_WORDS, likelyWords, OTHER_WORDS } from './words';
 
 /** People listed one by one; paper ends somewhere. */
 const PEOPLE = 50;
@@ -108,6 +108,7 @@ export function aboutReading({ read }: ReplayReport): Html {
     <p>
       ${counted(read.messages, 'message was', 'messages were')}
       read${read.otherFiles ? `; ${counted(read.otherFiles, 'file that is', 'files that are')} not mail skipped` : ''}.
+      ${read.likelyLists.count ? html`${likelyWords(read.likelyLists.count)}${read.likelyLists.first.length ? `: ${read.likelyLists.first.join(', ')}` : ''}.` : ''}
       ${read.withoutText ? `Of ${counted(read.withoutText, 'send', 'sends')} the text could not be read; the rules that read it could not fire.` : ''}
     </p>
     ${

@@ -5,7 +5,7 @@ import type { PersonReport } from '../tally/people-tally';
 import { advice } from './advice';
 import { textTable } from '../../report/text-table';
 import { counted, day, figure, number, percent } from '../../report/numbers';
-import { LEFT_OUT_WORDS, OTHER_WORDS, reachWords } from './words';
+import { LEFT_OUT_WORDS, likelyWords, OTHER_WORDS, reachWords } from './words';
 
 /** People who are listed one by one. */
 const PEOPLE = 20;
@@ -47,12 +47,19 @@ function heading({ replayed, period, read }: ReplayReport): string[] {
       return first.length ? [`${line}, ${whichOf(count, first)}:`, ...first.map((file) => `    ${file}`)] : [line];
     }),
     ...reasonsIn(read).map((reason) => `  left out: ${number(read.leftOut[reason])} ${LEFT_OUT_WORDS[reason]}`),
+    ...likelyLines(read.likelyLists),
     ...(read.withoutText
       ? [`  without readable text: ${number(read.withoutText)}; rules that read the text could not fire`]
       : []),
   ];
   lines.push(...named('could not be read', read.problems), ...named('doubtful', read.remarks));
   return lines;
+}
+
+function likelyLines({ count, first }: ReplayReport['read']['likelyLists']): string[] {
+  if (!count) return [];
+  const line = `  ${likelyWords(count)}`;
+  return first.length ? [`${line}, ${whichOf(count, first)}:`, ...first.map((address) => `    ${address}`)] : [line];
 }
 
 function named(what: string, { count, first }: NamedProblems): string[] {

@@ -1,4 +1,4 @@
-import { number } from '../../report/numbers';
+import { counted, number } from '../../report/numbers';
 import type { OtherKind } from '../mail/find-mail';
 import type { LeftOut } from '../mail/mail';
 import type { ReachReport } from '../tally/reach-steps';
@@ -23,6 +23,10 @@ export const OTHER_WORDS: Readonly<Record<OtherKind, string>> = {
   archive: 'archives, to unpack first',
   other: 'without a mail header at their start',
 };
+
+/** Addresses that count as lists although no name and no header says that they are. */
+export const likelyWords = (count: number): string =>
+  `${counted(count, 'address counts', 'addresses count')} as a list of unknown size: people whom no mail named answered to all through it`;
 
 export const reachWords = ({ from, to }: ReachReport): string => {
   if (from === undefined) return 'a list of unknown size';

@@ -46,6 +46,8 @@ export interface ReplayReport {
     readonly otherFiles: number;
     /** The same by what they are, and the first of them. */
     readonly others: Readonly<Record<OtherKind, { readonly count: number; readonly first: readonly string[] }>>;
+    /** Addresses that count as lists because of how people write to them. */
+    readonly likelyLists: { readonly count: number; readonly first: readonly string[] };
     /** Sends whose text was wanted and could not be read: the rules that read it were silent. */
     readonly withoutText: number;
     /** Why messages are no sends. */
@@ -91,6 +93,7 @@ export function reportOf(tally: Tally, replayed: Replayed): ReplayReport {
       bytes: tally.bytes,
       otherFiles: OTHER_KINDS.reduce((count, kind) => count + tally.others[kind].count, 0),
       others: tally.others,
+      likelyLists: tally.likelyLists,
       withoutText: tally.withoutText,
       leftOut: tally.leftOut,
       problems: tally.problems,
@@ -152,6 +155,7 @@ export function withoutNames(report: ReplayReport): ReplayReport {
     },
     read: {
       ...report.read,
+      likelyLists: { ...report.read.likelyLists, first: [] },
       others: withoutFirst(report.read.others),
       problems: { ...report.read.problems, first: [] },
       remarks: { ...report.read.remarks, first: [] },

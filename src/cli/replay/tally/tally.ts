@@ -40,6 +40,8 @@ export class Tally {
   readonly others = Object.fromEntries(
     OTHER_KINDS.map((kind) => [kind, { count: 0, first: [] as string[] }]),
   ) as Record<OtherKind, { count: number; readonly first: string[] }>;
+  /** Addresses that count as lists because of how people write to them. */
+  readonly likelyLists = { count: 0, first: [] as string[] };
   messages = 0;
   bytes = 0;
   /** Sends whose text was wanted and could not be read. */
@@ -67,6 +69,11 @@ export class Tally {
   /** A file in a folder that is no mail. */
   other(where: string, kind: OtherKind): void {
     addFirst(this.others[kind], where);
+  }
+
+  /** An address that counts as a list because of how people write to it. */
+  likelyList(address: string): void {
+    addFirst(this.likelyLists, address);
   }
 
   /** A message that was read, and may be none. */

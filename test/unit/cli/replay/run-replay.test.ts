@@ -172,6 +172,31 @@ describe('a replay', () => {
     expect(report().reach.find(({ from }) => from === undefined)).toMatchObject({ notice: 1 });
   });
 
+  it.each(['todo-el-personal@trust.example', 'zenshain@trust.example', 'GRP-Croydon <grp-croydon@trust.example>'])(
+    'takes %s for a list of unknown size, because of who answers to all through it',
+    async (list) => {
+      for (let n = 1; n <= 20; n++)
+        await put(
+          `${n}.eml`,
+          rawMail({
+            From: `Person ${n} <person${n}@trust.example>`,
+            To: `Sender Of Tests <tests@trust.example>, ${list}`,
+            Subject: 'RE: Test',
+            'Message-ID': `<${n}@x>`,
+            'In-Reply-To': '<0@x>',
+          }),
+        );
+      expect(await run()).toBe(0);
+      expect(report()).toMatchObject({ sends: 20, actions: { allow: 0, warn: 20 } });
+      expect(report().read.likelyLists).toMatchObject({ count: 1, first: [expect.stringContaining('@trust.example')] });
+      printed = '';
+      await run({ json: false, names: false });
+      expect(printed).toMatch(/^Build the list catalogue .*: 100 % of sends go to lists of unknown size/);
+      expect(printed).toContain('1 address counts as a list of unknown size');
+      expect(printed).not.toContain('trust.example');
+    },
+  );
+
   it('takes nobody for a list whose name is a person’s', async () => {
     await put(
       '1.eml',

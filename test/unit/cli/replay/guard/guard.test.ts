@@ -37,6 +37,14 @@ describe('the guard in a replay', () => {
     expect(rulesOf(await guard.review(send))).toContain('unfamiliar-list');
   });
 
+  it('takes what all mail shows to be a list for one inside the organisation of its writer', async () => {
+    const likely = new Set(['falcon@corp.example', 'eagle@far.example']);
+    const guard = startGuard(BUILT_IN_POLICY, NO_LIST_FILES, likely);
+    expect(rulesOf(await guard.review(aSend({ fields: to('falcon@corp.example') })))).toContain('unfamiliar-list');
+    const far = aSend({ fields: to('eagle@far.example', 'ben@far.example') });
+    expect((await guard.review(far)).action).toBe('allow');
+  });
+
   it('knows the lists of the policy', async () => {
     const guard = startGuard(under({ lists: [{ address: 'all@corp.example', size: 9_000 }] }), NO_LIST_FILES);
     const outcome = await guard.review(aSend({ fields: to('all@corp.example', 'ben@corp.example') }));

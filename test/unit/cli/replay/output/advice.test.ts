@@ -19,6 +19,11 @@ it.each<[string, Partial<ReplayReport>, RegExp]>([
     /of 5,000 people stops 0\.2 % of sends; raising it to 10,000 would stop 0\.1 %\.$/,
   ],
   ['nobody is prompted', { prompts: 0 }, /prompted nobody/],
+  [
+    'nobody is prompted, about lists of unknown size',
+    { prompts: 0, reach: [{ ...NOTHING.reach.at(-1)!, allow: 20 }] },
+    /^Build the list catalogue .* prompted nobody, but 2 % of sends go to lists of unknown size\.$/,
+  ],
   ['lists are unknown', { prompts: 9, rules: loudest('unfamiliar-list', 9) }, /lists build/],
   [
     'lists are unknown although there is a catalogue',
