@@ -4,9 +4,9 @@ const FIELD = /^(?:[!-9;-~]{1,100}[ \t]*:|>From )/;
 /** What programs write as a field although no standard has it: letters as they are, a blank in the name, a folded line on top. */
 const ODD_FIELD = /^(?:[^\s:][^:\r\n]{0,99}:|[ \t]+\S)/;
 
-/** `From ` with nothing behind it, with a hyphen, or with a date: no sentence looks so. */
+/** `From ` with nothing behind it, with a hyphen, with a date, or with an address and a year: no sentence looks so. */
 const POSTMARK =
-  /^From (?:\r?$|-(?:[ \r]|$)|.*\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun),? +(?:[A-Z][a-z]{2} +\d|\d{1,2} +[A-Z][a-z]{2}).*\d{4}\b)/;
+  /^From (?:\r?$|-(?:[ \r]|$)|\S+@\S+ .*\b\d{4}\b|.*\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun),? +(?:[A-Z][a-z]{2} +\d|\d{1,2} +[A-Z][a-z]{2}).*\d{4}\b)/;
 
 /** Bytes of a line that are looked at. */
 export const LINE_LIMIT = 300;

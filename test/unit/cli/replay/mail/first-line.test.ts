@@ -11,6 +11,7 @@ it.each([
   ['From ada@corp.example Fri Apr 11 15:36:11 2025', '>From - Sat Apr 12 2025 15:59:28'],
   ['From - Tue Jan 02 10:00:00 2024', 'Th\u00e8me: x'],
   ['From - x', 'Message ID: <a@b>'],
+  ['From ada@corp.example 2024-06-15', 'Message ID: <a@b>'],
   ['From \r', ' folded, of a field that is not there'],
   ['From ada@corp.example Fri, 11 Apr 2025 15:36:11 +0000', 'Message ID: <a@b>'],
 ])('%j above %j begins a message', (line, next) => {
