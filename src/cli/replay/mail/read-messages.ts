@@ -22,6 +22,7 @@ const CHUNK_BYTES = 65_536;
 const DOUBTS = {
   sender: 'it names no sender',
   delivery: 'it has no Date, no Message-ID and no Received',
+  start: 'its file begins as that of a single mail does',
   line: 'no empty line stands above it, as above the messages before it',
 } as const;
 const TEXT = 'so it may be text of the message before it, below a line that begins with "From"';
@@ -99,9 +100,12 @@ async function* messagesOf(file: MailFile, reading: () => Reading, options: Read
     return;
   }
   const mails = readMbox(bytes, (count) => options.onRemark(file.path, noiseOf(count)));
+  let number = 0;
   for await (const mail of file.kind === 'mails' ? wholeMails(mails) : mails) {
+    number += 1;
     const send = readMail(mail, reading());
-    const doubt = doubtOf(mail, send);
+    // Once a file says enough.
+    const doubt = file.kind === 'mails' && number === 2 ? 'start' : doubtOf(mail, send);
     yield doubt === undefined ? { send } : { send, doubt: `${DOUBTS[doubt]}, ${TEXT}` };
   }
 }

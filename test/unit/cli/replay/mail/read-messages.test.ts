@@ -38,7 +38,6 @@ const REST = `${SEPARATOR}${mail(2)}${SEPARATOR}${mail(3)}`;
 describe.each(['Sent.mbox', 'Sent'])('a mailbox called %s', (name) => {
   it.each<[string, string | Buffer, number]>([
     ['whole', SEPARATOR + mail(1) + REST, 3],
-    ['that begins with a header', mail(1) + REST, 3],
     ['whose first separator is quoted', `>${SEPARATOR}${mail(1)}${REST}`, 3],
     ['that begins with NULs', `${'\0'.repeat(10)}${SEPARATOR}${mail(1)}${REST}`, 3],
     ['that begins with an empty line', `\r\n${SEPARATOR}${mail(1)}${REST}`, 3],
@@ -53,6 +52,16 @@ describe.each(['Sent.mbox', 'Sent'])('a mailbox called %s', (name) => {
 
 it('reads what is compressed', async () => {
   expect(await read('2016-November.txt.gz', gzipSync(SEPARATOR + mail(1) + REST))).toEqual({ sends: 3, said: [] });
+});
+
+it('reads a mailbox that begins with a header', async () => {
+  expect(await read('Sent.mbox', mail(1) + REST)).toEqual({ sends: 3, said: [] });
+});
+
+it('says so once of one whose name does not tell what it is', async () => {
+  const { sends, said } = await read('Sent', mail(1) + REST);
+  expect(sends).toBe(3);
+  expect(said).toEqual([expect.stringMatching(/^Sent, message 2: its file begins as that of a single mail/)]);
 });
 
 it('names what stands before the first message and is none', async () => {
