@@ -1,6 +1,7 @@
 import { Text } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
 import type { ThreadSeen } from '../../graph/ports';
+import { listsReceived } from '../../check/lists-received';
 import { isStale, policyInForce, refreshPolicy } from '../../check/policy-in-force';
 import { readingTextFor } from '../../i18n/all-reading-texts';
 import { readItem } from '../../outlook/read-item';
@@ -34,7 +35,7 @@ export function ReadingView({ phase, ports, onSettings }: Props) {
   const reached = readItem.reached();
   const say = readingTextFor([policy.language, client.language], policy.texts);
   const isReading = phase === 'reading';
-  const list = isReading && stoppedList(policy, reached, clock.now());
+  const list = isReading && stoppedList(policy, listsReceived(client.me, policy, reached), clock.now());
   const target = isReading && reportTarget(policy, reached);
   const report = target && <ReportThis target={target} say={say} />;
   if (!list && !storm) {
