@@ -1,4 +1,6 @@
 import { isCountedStorm } from '../../check/counted-storm';
+import { listsReceived } from '../../check/lists-received';
+import { isLikelyList } from '../../engine/reach';
 import type { ThreadSeen } from '../../graph/ports';
 import { readItem } from '../../outlook/read-item';
 import type { Policy } from '../../policy/schema';
@@ -13,7 +15,7 @@ const MOST_ASKED = 100;
  * @returns what was counted; undefined where it is no storm, or nobody could count
  */
 export async function countedStorm(
-  { graph }: Pick<PanePorts, 'graph'>,
+  { client, graph }: Pick<PanePorts, 'client' | 'graph'>,
   policy: Policy,
 ): Promise<ThreadSeen | undefined> {
   const conversation = readItem.conversationId();
@@ -28,8 +30,13 @@ export async function countedStorm(
     // The count alone says most often that it is none, and spares the second question.
     if (!isCountedStorm(thread, { people: 0, unknownList: true })) return undefined;
     const tips = await port.mailTips(reached.map(({ address }) => address.toLowerCase()));
-    const people = tips.reduce((sum, { members = 0 }) => sum + members, 0);
-    const unknownList = reached.some(({ type }, at) => type === 'distributionList' && tips[at]?.members === undefined);
+    const counted = tips.filter(({ members }) => members !== undefined).map(({ address }) => address);
+    const others = listsReceived(client.me, policy, reached)
+      .filter((list) => isLikelyList(list) && !counted.includes(list.address))
+      .map(({ row = -1 }) => policy.lists[row]?.size);
+    const sizes = tips.map(({ members }) => members).concat(others);
+    const people = sizes.reduce<number>((sum, size = 0) => sum + size, 0);
+    const unknownList = others.includes(undefined);
     return isCountedStorm(thread, { people, unknownList }) ? thread : undefined;
   } catch {
     return undefined;

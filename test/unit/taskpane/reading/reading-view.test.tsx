@@ -2,6 +2,7 @@ import { screen } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { readingTextFor } from '../../../../src/i18n/all-reading-texts';
 import { CLIENT_ID, FakeGraph } from '../../../builders/pane/fake-graph';
+import type { RecipientEntry } from '../../../../src/outlook/ports';
 import type { Layer } from '../../../../src/policy/parse';
 import { resolvePolicy } from '../../../../src/policy/resolve';
 import { countedStorm } from '../../../../src/taskpane/reading/counted-storm';
@@ -164,6 +165,17 @@ describe('beside a message of a conversation that Exchange counts', () => {
     item.to = [{ displayName: LIST.name, emailAddress: LIST.address, recipientType: 'distributionList' }];
     await openPane(beside(stormy()));
     await screen.findByRole('heading', { level: 1, name: say('stopped.title') });
+  });
+
+  test.each<[string, RecipientEntry, string | undefined, NonNullable<Layer['lists']>, boolean]>([
+    ['that only its name tells from a person', LIST, undefined, [], true],
+    ['that is a person by its name', entry('Ann Example', 'ann@corp.example', 'other'), undefined, [], false],
+    ['whose size policy has, and it is large', LIST, 'distributionList', [{ address: ADDRESS, size: 5_000 }], true],
+    ['whose size policy has, and it is small', LIST, 'distributionList', [{ address: ADDRESS, size: 40 }], false],
+  ])('a list that Exchange cannot count, %s', async (_, { name, address }, recipientType, lists, isStorm) => {
+    item.to = [{ displayName: name, emailAddress: address, recipientType }];
+    const { policy } = resolvePolicy({ graph: { clientId: CLIENT_ID }, lists }, {});
+    expect((await countedStorm(beside(stormy()), policy)) !== undefined).toBe(isStorm);
   });
 
   test.each<[string, FakeGraph, number | undefined, Layer]>([
