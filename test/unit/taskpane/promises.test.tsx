@@ -8,7 +8,7 @@ import { ACTIONS } from '../../../src/engine/decision';
 import { SCHEMA } from '../../../src/policy/schema';
 import type { Type } from '../../../src/policy/types';
 import { addRecord } from '../../builders/audit/add-record';
-import { FakePane } from '../../builders/pane/fake-pane';
+import { FakePane, person } from '../../builders/pane/fake-pane';
 import { openPane, shows, t } from '../../builders/pane/open-pane';
 
 const ENDPOINT = 'https://collector.corp.example/v1/logs';
@@ -83,5 +83,24 @@ describe('"The guard does not warn you about these lists when the only reason is
       expect(shows(t('settings.known-lists-text')) || shows(t('settings.known-lists-rules'))).toBe(true),
     );
     expect(shows(t('settings.known-lists-text'))).toBe(decision.findings.length === 0);
+  });
+});
+
+describe('"The guard does not count these addresses … The address of a list still counts."', () => {
+  const ALIAS = 'ada.wards@corp.example';
+
+  test.each<[string, FakePane['policy'], Partial<ReturnType<typeof person>>, readonly [number, number]]>([
+    ['an address of the person', {}, {}, [2, 0]],
+    ["an address with a row in the policy's lists", { lists: [{ address: ALIAS, size: 40 }] }, {}, [42, 1]],
+    ['an address that Outlook calls a list', {}, { type: 'distributionList' }, [2, 1]],
+  ])('%s', async (_, policy, change, expected) => {
+    const pane = new FakePane().people(2);
+    pane.fields.cc = [{ ...person('Ada Sender', ALIAS), ...change }];
+    pane.policy = policy;
+    pane.personal = JSON.stringify({ selfAliases: [ALIAS] });
+    const { decision } = await checkMessage('pane', pane);
+    expect([decision.reach.people, decision.reach.lists.length]).toEqual(expected);
+    await openPane(pane, 'settings');
+    await waitFor(() => expect(shows(t('settings.self-aliases-text'))).toBe(true));
   });
 });
