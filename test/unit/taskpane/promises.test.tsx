@@ -5,9 +5,13 @@ import { describe, expect, test } from 'vitest';
 import { sendRecords } from '../../../src/audit/send-records';
 import { checkMessage } from '../../../src/check/check-message';
 import { ACTIONS } from '../../../src/engine/decision';
+import { LARGE_AUDIENCE } from '../../../src/engine/reach';
+import { rules } from '../../../src/engine/rules/index';
+import { resolvePolicy } from '../../../src/policy/resolve';
 import { SCHEMA } from '../../../src/policy/schema';
 import type { Type } from '../../../src/policy/types';
 import { addRecord } from '../../builders/audit/add-record';
+import { CLIENT_ID, FakeGraph } from '../../builders/pane/fake-graph';
 import { FakePane, person } from '../../builders/pane/fake-pane';
 import { openPane, shows, t } from '../../builders/pane/open-pane';
 
@@ -102,5 +106,75 @@ describe('"The guard does not count these addresses … The address of a list st
     expect([decision.reach.people, decision.reach.lists.length]).toEqual(expected);
     await openPane(pane, 'settings');
     await waitFor(() => expect(shows(t('settings.self-aliases-text'))).toBe(true));
+  });
+});
+
+describe('what the pages tell staff', () => {
+  const page = (name: string): string =>
+    readFileSync(`docs/${name}.md`, 'utf8').replace(/\n> /g, '\n').replace(/\s+/g, ' ');
+  const FEW = LARGE_AUDIENCE - 1;
+
+  test.each<[string, (pane: FakePane) => unknown, string[]]>([
+    ['so many colleagues', (pane) => pane.people(FEW), []],
+    [
+      'a reply that reveals that one was in Bcc',
+      (pane) => {
+        pane.people(FEW);
+        pane.body =
+          'Noted.\n\nFrom: Bo <bo@corp.example>\nSent: 14 November 2026 08:29\nTo: Cy Two <cy@corp.example>\nSubject: Rota\n\nSee below.';
+      },
+      ['bcc-revealed'],
+    ],
+    [
+      'an outside domain that was not there before',
+      (pane) => void (pane.fields.cc = [person('Di', 'di@partner.example')]),
+      ['audience-grew'],
+    ],
+    ['a list of unknown size', (pane) => pane.practices(), ['unfamiliar-list']],
+  ])('a message to fewer than 25 people is silent, with named exceptions: %s', async (_, change, expected) => {
+    const pane = new FakePane();
+    pane.people(2);
+    await checkMessage('opened', pane);
+    change(pane);
+    const { decision } = await checkMessage('changed', pane);
+    expect(decision.findings.map(({ rule }) => rule)).toEqual(expected);
+  });
+
+  test('is thought through for each rule that can speak of a few people named one by one', () => {
+    const { policy } = resolvePolicy({}, {});
+    const settings = { ...policy, incident: undefined };
+    const speaking = rules.filter(({ from }) => (typeof from === 'number' ? from : from(settings)) < LARGE_AUDIENCE);
+    // The first and the last do nothing by default: `onFailure` and `outsideDomains` switch them on.
+    expect(speaking.map(({ id }) => id)).toEqual([
+      'recipients-unread',
+      'bcc-revealed',
+      'audience-grew',
+      'external-audience',
+    ]);
+    expect([policy.onFailure, policy.outsideDomains]).toEqual(['allow', 0]);
+    for (const name of ['rollout', 'what-people-see']) {
+      expect(page(name)).toMatch(/fewer than 25 people[^.]* bar[^.]* in Bcc[^.]* outside/);
+      expect(page(name)).not.toContain('never shows anything');
+    }
+  });
+
+  test.each([{}, { graph: { clientId: CLIENT_ID } }])(
+    'recipients are sent to Exchange only under a registration: %j',
+    async (policy) => {
+      const graph = new FakeGraph();
+      const pane = new FakePane().practices();
+      graph.beside(pane);
+      pane.policy = policy;
+      await openPane(pane);
+      await waitFor(() => expect(graph.asked.length > 0).toBe('graph' in policy));
+      for (const condition of ['not set', 'set'])
+        expect(page('rollout')).toContain(`only if \`graph.clientId\` is ${condition}`);
+    },
+  );
+
+  test('each setting that lets something out has a sentence of its own for staff', () => {
+    for (const setting of ['graph.clientId', 'audit.endpoint', 'audit.lists'])
+      expect(page('rollout')).toContain(`only if \`${setting}\` is set`);
+    expect(page('rollout')).not.toContain('nobody your text, your recipients');
   });
 });
