@@ -107,6 +107,8 @@ export interface RuleDescription {
   readonly firesOn: string;
   /** Every messageId `check` can return. */
   readonly messages: readonly string[];
+  /** Policy's settings that it alone follows: while it is off, they have no effect. */
+  readonly settings?: readonly (keyof RuleSettings | 'knownLists')[];
 }
 
 /** A rule, and all that is said of it: nobody else says it. test/unit/engine/rules.test.ts holds each to its word. */

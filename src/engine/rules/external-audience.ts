@@ -2,7 +2,11 @@ import { rule } from '../rule';
 
 /** The message leaves the organisation in more directions than policy thinks usual. */
 export const externalAudience = rule(
-  { firesOn: 'A message to as many outside mail domains as `outsideDomains` says, or more.', messages: ['outside'] },
+  {
+    firesOn: 'A message to as many outside mail domains as `outsideDomains` says, or more.',
+    messages: ['outside'],
+    settings: ['outsideDomains'],
+  },
   {
     id: 'external-audience',
     needs: [],

@@ -3,7 +3,11 @@ import { lowestThreshold, THRESHOLD_MESSAGES, verdictByThresholds } from '../thr
 
 /** A reply to all that reaches many: the thresholds. */
 export const largeAudience = rule(
-  { firesOn: 'A reply to all that reaches one of the `thresholds`.', messages: THRESHOLD_MESSAGES },
+  {
+    firesOn: 'A reply to all that reaches one of the `thresholds`.',
+    messages: THRESHOLD_MESSAGES,
+    settings: ['thresholds'],
+  },
   {
     id: 'large-audience',
     needs: ['toAll'],

@@ -2,7 +2,11 @@ import { rule } from '../rule';
 
 /** Outlook did not say who gets the message: policy says which way to fail. */
 export const recipientsUnread = rule(
-  { firesOn: 'Outlook does not say who gets the message; `onFailure` has the action.', messages: ['unread'] },
+  {
+    firesOn: 'Outlook does not say who gets the message; `onFailure` has the action.',
+    messages: ['unread'],
+    settings: ['onFailure'],
+  },
   {
     id: 'recipients-unread',
     needs: [],

@@ -6,6 +6,7 @@ export const unexpectedReach = rule(
   {
     firesOn: 'A new message, a forward or an invitation that reaches one of the `newMailThresholds`.',
     messages: THRESHOLD_MESSAGES,
+    settings: ['newMailThresholds'],
   },
   {
     id: 'unexpected-reach',

@@ -10,6 +10,7 @@ export const unfamiliarList = rule(
   {
     firesOn: 'A message to a list of unknown size that the person does not know.',
     messages: ['unknown', 'possible', 'newly-made'],
+    settings: ['knownLists'],
   },
   {
     id: 'unfamiliar-list',

@@ -3,7 +3,11 @@ import { rule } from '../rule';
 
 /** Where policy wants more than silence about a list that nobody has counted, however well the person knows it. */
 export const unknownSize = rule(
-  { firesOn: 'Any message to a list of unknown size; `onUnknown` has the action.', messages: ['unknown'] },
+  {
+    firesOn: 'Any message to a list of unknown size; `onUnknown` has the action.',
+    messages: ['unknown'],
+    settings: ['onUnknown'],
+  },
   {
     id: 'unknown-size',
     needs: [],

@@ -162,9 +162,18 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('%s keeps to what i
         expect(strictness(verdict.action)).toBeLessThanOrEqual(strictness(rule.atMost ?? 'block'));
         const [setting = ''] = (verdict.because ?? `rules.${id}`).split(/[.[]/);
         expect(Object.keys(SCHEMA)).toContain(setting);
+        const own: readonly string[] = rule.description!.settings ?? [];
+        expect(own.concat('rules', 'lists', 'incident')).toContain(setting);
       }),
       RUNS,
     );
+  });
+
+  test('a setting that it takes its action from is named, and no other rule follows it', () => {
+    const own: readonly string[] = rule.description!.settings ?? [];
+    if (rule.followsSetting) expect(own).toHaveLength(1);
+    const others = rules.filter((other) => other !== rule).flatMap(({ description }) => description!.settings ?? []);
+    expect(others.filter((setting) => own.includes(setting))).toEqual([]);
   });
 
   test('policy may set it as it says, and it says when it fires', () => {

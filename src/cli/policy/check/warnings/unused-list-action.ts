@@ -4,6 +4,7 @@ import { verdictByThresholds } from '../../../../engine/thresholds';
 import type { Layer } from '../../../../policy/parse';
 import { resolvePolicy } from '../../../../policy/resolve';
 import type { PolicyWarning, WarningCheck } from './policy-warning';
+import { ruleOfSetting } from './rule-of-setting';
 
 /** An action of a list's row that the rule's own setting replaces, or that the size of the list alone already comes to. */
 export const unusedListAction: WarningCheck = (layer) => {
@@ -30,15 +31,14 @@ export const unusedListAction: WarningCheck = (layer) => {
   });
 };
 
-/** The rule that goes by each of these thresholds. */
-const RULES = { thresholds: 'large-audience', newMailThresholds: 'unexpected-reach' } as const;
-
 /** What a message to so many comes to at least, of any kind, by any sender. */
 function leastFor(size: number, layer: Layer): Action {
   const policies = [{}, ...(layer.senderOverrides ?? [])].map((row) => resolvePolicy(layer, {}, row).policy);
   const actions = policies.flatMap((policy) =>
     (['thresholds', 'newMailThresholds'] as const).map((key) =>
-      policy.rules[RULES[key]] === 'off' ? 'allow' : (verdictByThresholds(size, policy, key)?.action ?? 'allow'),
+      policy.rules[ruleOfSetting(key) ?? ''] === 'off'
+        ? 'allow'
+        : (verdictByThresholds(size, policy, key)?.action ?? 'allow'),
     ),
   );
   return ACTIONS.find((action) => actions.includes(action)) ?? 'allow';
