@@ -109,6 +109,8 @@ export interface RuleDescription {
   readonly messages: readonly string[];
   /** Policy's settings that it alone follows: while it is off, they have no effect. */
   readonly settings?: readonly (keyof RuleSettings | 'knownLists')[];
+  /** Mostly a size that nobody knows makes it speak: a list catalogue makes it speak less often. */
+  readonly ofUnknownSize?: true;
 }
 
 /** A rule, and all that is said of it: nobody else says it. test/unit/engine/rules.test.ts holds each to its word. */

@@ -6,6 +6,7 @@ export const stormFuel = rule(
   {
     firesOn: 'A message to many that asks to be removed, or tells others to stop.',
     messages: ['asks-removal', 'tells-to-stop'],
+    ofUnknownSize: true,
   },
   {
     id: 'storm-fuel',

@@ -11,6 +11,7 @@ export const unfamiliarList = rule(
     firesOn: 'A message to a list of unknown size that the person does not know.',
     messages: ['unknown', 'possible', 'newly-made'],
     settings: ['knownLists'],
+    ofUnknownSize: true,
   },
   {
     id: 'unfamiliar-list',

@@ -7,6 +7,7 @@ export const unknownSize = rule(
     firesOn: 'Any message to a list of unknown size; `onUnknown` has the action.',
     messages: ['unknown'],
     settings: ['onUnknown'],
+    ofUnknownSize: true,
   },
   {
     id: 'unknown-size',

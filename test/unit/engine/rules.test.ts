@@ -184,6 +184,17 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('%s keeps to what i
   });
 });
 
+test.each(rules.filter(({ description }) => description!.ofUnknownSize).map((rule) => [rule.id, rule] as const))(
+  '%s speaks of a list of unknown size, and not once it is known to be small',
+  (_, rule) => {
+    const to = (size: ListEntry['size']): Facts =>
+      replyToAll({ direct: 0, lists: [list({ size })], stormWords: known(['asks-removal'], 'test') });
+    const under = { ...settings(), onUnknown: 'warn' } as const;
+    expect(speaks(rule, to(unknown('not-in-catalogue')), under)).toBeDefined();
+    expect(speaks(rule, to(known(12, 'catalogue')), under)).toBeUndefined();
+  },
+);
+
 /** What was answered went to lists that nobody reaches now. */
 const noLongerReached = ({ original }: Facts): Facts['original'] =>
   original.known

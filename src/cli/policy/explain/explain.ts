@@ -1,6 +1,7 @@
 import { infoBar } from '../../../alert/info-bar';
 import { smartAlert } from '../../../alert/smart-alert';
 import type { Action, Finding } from '../../../engine/decision';
+import { rules } from '../../../engine/rules/index';
 import { alertTextFor } from '../../../i18n/all-alert-texts';
 import { resolvePolicy } from '../../../policy/resolve';
 import type { Policy } from '../../../policy/schema';
@@ -115,7 +116,7 @@ export async function explain(input: ExplainInput): Promise<Explanation> {
       action: finding.action,
       messageId: finding.messageId,
       settings: settingsOf(finding, policy).map((setting) => place(settingAt(setting, layers))),
-      ...(finding.rule === 'storm-fuel' && { words: weighed?.words ?? [] }),
+      ...(readsStormWords(finding) && { words: weighed?.words ?? [] }),
     })),
     ...(input.why && { why: weighed ?? null }),
     from: first ? place(first) : null,
@@ -129,6 +130,9 @@ export async function explain(input: ExplainInput): Promise<Explanation> {
         },
   };
 }
+
+const readsStormWords = ({ rule }: Finding): boolean =>
+  rules.some(({ id, needs }) => id === rule && needs.includes('stormWords'));
 
 /** Lists under the names that the policy has for them. */
 const withNames = (message: MadeUpMessage, { lists }: Policy): MadeUpMessage => ({

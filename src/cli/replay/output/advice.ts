@@ -1,3 +1,4 @@
+import { rules as table } from '../../../engine/rules/index';
 import { share, sum } from '../tally/counts';
 import type { ReplayReport } from '../tally/report';
 import { counted, number, percent } from '../../report/numbers';
@@ -23,7 +24,7 @@ export function advice({ sends, prompts, blocks, rules, passed, replayed, reach 
     return `${sizesAdvice(replayed)}: this policy would have prompted nobody, but ${percent(share(unknown, sends))} of sends go to lists of unknown size.`;
   if (prompts === 0) return 'This policy would have prompted nobody: you can enforce it, or lower its thresholds.';
   const [loudest] = [...rules].sort((a, b) => b.prompts - a.prompts);
-  if (loudest?.rule === 'unfamiliar-list' || loudest?.rule === 'storm-fuel')
+  if (loudest && table.find(({ id }) => id === loudest.rule)?.description?.ofUnknownSize)
     return `${sizesAdvice(replayed)}: ${percent(share(loudest.prompts, sends))} of sends go to lists of unknown size, or spread a storm.`;
   return prompts <= BEARABLE * sends
     ? `You can enforce this policy: ${percent(passed.share)} of sends go out without a prompt.`

@@ -92,7 +92,7 @@ export class Tally {
     if (toAll) this.repliesToAll.count += 1;
     if (toAll && !isPrompt(action)) this.repliesToAll.passed += 1;
     const [first] = decision.findings;
-    if (first?.rule === 'large-audience' && first.action === 'block') {
+    if (first?.because === 'thresholds.block') {
       this.blocks.count += 1;
       if (reach.people >= 2 * this.#blockFrom) this.blocks.atTwice += 1;
     }

@@ -30,6 +30,8 @@ it.each<[string, Partial<ReplayReport>, RegExp]>([
     { prompts: 9, rules: loudest('unfamiliar-list', 9), replayed: { ...NOTHING.replayed, lists: 'lists' } },
     /^Add the lists that your catalogue lacks .*: 0\.9 % of sends/,
   ],
+  ['words of a storm go to them', { prompts: 9, rules: loudest('storm-fuel', 9) }, /lists build/],
+  ['policy does not bear them', { prompts: 9, rules: loudest('unknown-size', 9) }, /lists build/],
   ['it is quiet', { prompts: 5, rules: loudest('large-audience', 5) }, /^You can enforce/],
   ['a rule is loud', { prompts: 50, rules: loudest('large-audience', 50) }, /rule large-audience .* 5 % of sends/],
 ])('where %s', (_, parts, sentence) => {
