@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { BAR_LIMIT } from '../../../src/alert/info-bar';
 import { BAR_ICON, BAR_KEY, connectInfoBar } from '../../../src/outlook/info-bar';
 import type { Client, Platform } from '../../../src/outlook/ports';
 import { FakeOffice, outcomeOf } from '../../builders/outlook/fake-office';
@@ -48,6 +49,14 @@ it.each<[Platform, number]>([
     icon: BAR_ICON,
     persistent: false,
   });
+});
+
+it('takes a text as long as a bar is written, and cuts a longer one there', async () => {
+  const office = new FakeOffice().install();
+  for (const length of [BAR_LIMIT, BAR_LIMIT + 1]) {
+    await outcomeOf(connectInfoBar(client('web', 16)).show({ text: String(length).padEnd(length, '.') }));
+    expect(office.bars.get(BAR_KEY)).toMatchObject({ message: String(length).padEnd(BAR_LIMIT, '.') });
+  }
 });
 
 it('names an icon of the manifest', () => {
