@@ -25,8 +25,8 @@ const HOUR = 60;
 const DAY = 24 * HOUR;
 /** What nobody can count is forgotten after a season. */
 const KNOWN_FOR = 90 * DAY;
-/** A list of known size is another list when it has grown by half. */
-const GROWN = 1.5;
+/** A list of known size is another list when it has grown by half (docs/list-catalogue.md). */
+export const GROWN = 1.5;
 
 export interface ListSeen {
   readonly address: string;

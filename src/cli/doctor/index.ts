@@ -1,5 +1,7 @@
 import { command } from '../command';
+import { SHARD_NAMES } from '../lists/shards';
 import { examine } from './examine';
+import { LIMITS, MOST_SECONDS } from './limits';
 import { asText, isGood } from './print';
 import { readAddress } from './read-address';
 import { readText } from '../read-text';
@@ -17,7 +19,7 @@ It checks the certificate and TLS, redirects and sign-ins, content types and enc
 the list catalogue, CORS and OPTIONS requests as classic Outlook makes them, the well-known file at the root, headers that stop Outlook showing the pane, and clocks;
 with --manifest also the addresses in the manifest, its icons, and whether it is of the package that is served.
 
-It only requests files, 16 at a time at most: it changes nothing and uses no proxy. It takes ten seconds at most, and half a minute more for the 256 files of a list
+It only requests files, ${LIMITS.shardsAtOnce} at a time at most: it changes nothing and uses no proxy. It takes ${MOST_SECONDS} seconds at most, and ${LIMITS.shardsMs / 1_000} more for the ${SHARD_NAMES.length} files of a list
 catalogue. What it had no time for it names.
 
 For a job at night, --strict ends with 1 also where the policy does not enforce for everybody, the list catalogue is old, or anything was not looked at.`;

@@ -1,5 +1,6 @@
 import type { Node } from 'jsonc-parser';
 import { parsePolicy } from '../../policy/parse';
+import { SCHEMA } from '../../policy/schema';
 import { jsonTree, propertiesOf } from '../policy/text/json-tree';
 import { placeAt } from '../policy/text/place';
 import { repeatedKeys } from '../policy/text/repeated-keys';
@@ -38,7 +39,7 @@ export function editIncident(source: string, incident: IncidentText | undefined)
 
 const REFUSALS: Readonly<Partial<Record<string, string>>> = {
   'too-large': ' would become larger than the add-in can read: shorten it first.',
-  'too-long': ' can freeze 100 lists at most: leave --list out to freeze every list.',
+  'too-long': ` can freeze ${SCHEMA.incident.type.fields.lists.max} lists at most: leave --list out to freeze every list.`,
 };
 
 function put(text: string, root: Node, incident: IncidentText): string {

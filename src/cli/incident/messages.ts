@@ -2,6 +2,7 @@ import { applyEdits, modify } from 'jsonc-parser';
 import { baseOf } from '../../i18n/format';
 import { LANGUAGES } from '../../i18n/language';
 import type { Layer } from '../../policy/parse';
+import { SCHEMA } from '../../policy/schema';
 import { plainText } from '../../signals/safe-name';
 import { didYouMean, nearest } from '../nearest';
 import { readText } from '../read-text';
@@ -10,7 +11,7 @@ import { readText } from '../read-text';
 export type MessageByLanguage = Readonly<Partial<Record<string, string>>>;
 
 /** What policy takes, and an alert holds. */
-export const LONGEST_MESSAGE = 200;
+export const LONGEST_MESSAGE = SCHEMA.incident.type.fields.message.max;
 
 const TAGS = Object.keys(LANGUAGES);
 /** The sentence that stands in bar, alert and pane for a frozen list. A message in a language is the organisation's wording of it. */

@@ -1,11 +1,9 @@
+import { GROWN } from '../../check/history';
 import { readLists } from '../package/read-lists';
 import type { CatalogueEntry, ShardFile } from '../../directory/catalogue-format';
 import { entryOf, shardOf } from '../../directory/catalogue-key';
 import type { ListRow } from './list-row';
 import { keyFor } from './make-catalogue';
-
-/** By half: a person knows a list until it has grown so much (docs/list-catalogue.md). */
-const GROWN = 1.5;
 
 export interface Grown {
   readonly row: ListRow;

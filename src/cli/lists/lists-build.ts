@@ -30,7 +30,7 @@ export interface BuildOptions {
   readonly encoding?: string | undefined;
   /** The folder of the catalogue before, which may be `out`. */
   readonly against?: string | undefined;
-  /** People from over whom an open list is to be told; 1,000 where not given. */
+  /** People from over whom an open list is to be told; MOST_OPEN where not given. */
   readonly mostOpen?: number | undefined;
 }
 
@@ -119,7 +119,7 @@ export const listsBuild = command({
     },
     'most-open': {
       value: 'PEOPLE',
-      description: 'with --against: end with 1 if a list of more people is open to everybody; 1000 if you give none',
+      description: `with --against: end with 1 if a list of more people is open to everybody; ${MOST_OPEN} if you give none`,
     },
     json: { description: 'print one JSON object' },
   },
@@ -158,5 +158,5 @@ export const listsBuild = command({
 /** @throws one sentence where it is no number of people */
 function readPeople(text: string): number {
   if (/^\d{1,9}$/.test(text)) return Number(text);
-  throw new Error(`--most-open takes a number of people, such as 1000, not "${text}".`);
+  throw new Error(`--most-open takes a number of people, such as ${MOST_OPEN}, not "${text}".`);
 }

@@ -1,7 +1,10 @@
+import { POLICY_LIMIT } from '../../policy/parse';
 import { POLICY_KEYS } from '../../policy/schema';
 import type { PolicyKey } from '../../policy/schema';
 import type { Type } from '../../policy/types';
 import { settingOf, SHAPE_TITLES } from '../policy/schema/setting';
+
+const number = new Intl.NumberFormat('en');
 
 const HEAD = `# The policy
 
@@ -17,15 +20,13 @@ completes the settings and checks them while you write. Before you publish a cha
 npx reply-all-guard policy check policy.json
 \`\`\`
 
-It says everything that is wrong with the file, by line and column. The add-in refuses a file with any fault, or with more than 65,536 characters, as
+It says everything that is wrong with the file, by line and column. The add-in refuses a file with any fault, or with more than ${number.format(POLICY_LIMIT)} characters, as
 a whole. The last good file stays in force, and the pane says so.
 
 There are three layers: the defaults, what the organisation sets in this file, and what a person sets in the pane. A person's
 thresholds can only be stricter than the organisation's. The table says what else people may set. [\`locked\`](#locked) takes any
 of it away.
 `;
-
-const number = new Intl.NumberFormat('en');
 
 const code = (text: string): string => `\`${text}\``;
 

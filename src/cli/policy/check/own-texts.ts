@@ -1,3 +1,4 @@
+import { BUTTON_LIMIT } from '../../../alert/smart-alert';
 import en from '../../../i18n/en.json';
 import { baseOf, sentenceOf } from '../../../i18n/format';
 import type { MessageTemplate, OwnTexts } from '../../../i18n/format';
@@ -25,8 +26,8 @@ for (const section of [en.alert, en.command, en.reading, en.pane] as readonly Re
     OURS.set(key, [...(OURS.get(key) ?? []), typeof message === 'string' ? message : message.other]);
   }
 
-/** Outlook cuts an alert's button at 20 characters; a bar's action could have 30. */
-const LIMITS: Readonly<Partial<Record<string, number>>> = { 'button.review': 20 };
+/** Outlook cuts an alert's button; a bar's action could be longer. */
+const LIMITS: Readonly<Partial<Record<string, number>>> = { 'button.review': BUTTON_LIMIT };
 
 /** The tags that own sentences stand under: of each language its base, `zh` for `zh-Hans`. */
 const TAGS = Object.keys(LANGUAGES).map(baseOf);

@@ -1,3 +1,4 @@
+import { UNKNOWN_LIST } from '../tally/thread-tally';
 import { otherKindsIn, reasonsIn } from '../tally/report';
 import type { NamedProblems, ReplayReport } from '../tally/report';
 import { drawChart } from '../../report/charts';
@@ -17,8 +18,8 @@ export function conversationsSection({ loudestThreads }: ReplayReport): Html {
   const subject = (text: string): string => text || '(no subject)';
   return html` <h2>The loudest conversations</h2>
     <p>
-      Loudness is the number of replies to all, times the people that each reached. A list of unknown size counts as 100
-      people there, and as nobody in the table, where the numbers then have a “+”.
+      Loudness is the number of replies to all, times the people that each reached. A list of unknown size counts as
+      ${UNKNOWN_LIST} people there, and as nobody in the table, where the numbers then have a “+”.
     </p>
     ${pageFigure(
       'Bars: the ten loudest conversations by loudness. The table below has replies, reach and deliveries.',

@@ -2,6 +2,7 @@ import { promptsOf } from '../tally/counts';
 import { otherKindsIn, reasonsIn } from '../tally/report';
 import type { NamedProblems, ReplayReport } from '../tally/report';
 import type { PersonReport } from '../tally/people-tally';
+import { UNKNOWN_LIST } from '../tally/thread-tally';
 import { advice } from './advice';
 import { textTable } from '../../report/text-table';
 import { counted, day, figure, number, percent } from '../../report/numbers';
@@ -142,7 +143,7 @@ const personName = ({ address, name }: PersonReport): string => address || name;
 function threads({ loudestThreads }: ReplayReport): string[] {
   if (!loudestThreads.length) return [];
   return [
-    'The loudest conversations: replies to all × people reached (a list of unknown size counts as 100)',
+    `The loudest conversations: replies to all × people reached (a list of unknown size counts as ${UNKNOWN_LIST})`,
     ...textTable(
       [
         { title: 'subject', most: 40 },

@@ -12,7 +12,7 @@ const WRITERS_LIMIT = 200;
 const SUBJECT_LIMIT = 80;
 
 /** A list nobody can count weighs as much as the audience from which replies to all are warned about. */
-const UNKNOWN_LIST = 100;
+export const UNKNOWN_LIST = 100;
 
 interface Row {
   readonly subject: string;
@@ -40,7 +40,7 @@ export interface ThreadReport extends Counts {
   /** No list of unknown size: the two figures before are whole. */
   readonly exact: boolean;
   readonly prompts: number;
-  /** What the order is by: deliveries, and 100 more for each reply to a list of unknown size. */
+  /** What the order is by: deliveries, and UNKNOWN_LIST more for each reply to a list of unknown size. */
   readonly loudness: number;
   readonly first: string;
   readonly last: string;
@@ -98,7 +98,7 @@ export class ThreadTally {
     for (const [key] of quietest) this.#rows.delete(key);
   }
 
-  /** The loudest: by replies to all times the people each reached, a list of unknown size counted as 100. */
+  /** The loudest: by replies to all times the people each reached, a list of unknown size counted as UNKNOWN_LIST. */
   loudest(count: number): ThreadReport[] {
     return [...this.#rows.values()]
       .sort((a, b) => b.weight - a.weight || b.repliesToAll - a.repliesToAll || a.first - b.first)
