@@ -83,7 +83,7 @@ function Get-OneRecipient {
     $found[0]
 }
 
-# static, dynamic or group; empty for what is no list.
+# static, dynamic or group; empty for what is not a list.
 function Get-ListKind {
     param($Recipient)
     # Cast, not in quotes: in quotes a value of an enumeration that came from another computer is a number.
@@ -131,10 +131,10 @@ function Read-UndoFile {
     catch { throw "$File cannot be read as an undo file: $_" }
     $properties = @($read | ForEach-Object { $_.PSObject.Properties.Name })
     foreach ($needed in 'guid', 'address', 'kind', 'before', 'after') {
-        if ($properties -notcontains $needed) { throw "$File is no undo file of this script: it has no $needed. Nothing was changed." }
+        if ($properties -notcontains $needed) { throw "$File is not an undo file of this script: it has no $needed. Nothing was changed." }
     }
     if (-not $Noun.ContainsKey("$($read.kind)") -or -not "$($read.guid)") {
-        throw "$File is no undo file of this script: its list has no id or another kind. Nothing was changed."
+        throw "$File is not an undo file of this script: its list has no id or another kind. Nothing was changed."
     }
     $read
 }
@@ -150,7 +150,7 @@ function Close-List {
     $guid = "$($recipient.Guid)"
     $kind = Get-ListKind -Recipient $recipient
     $address = "$($recipient.PrimarySmtpAddress)"
-    if (-not $kind) { throw "$address is no list. Nothing was changed." }
+    if (-not $kind) { throw "$address is not a list. Nothing was changed." }
 
     $senders = @($AllowOnly | ForEach-Object { Get-OneRecipient -Name $_ })
     if (@($senders | Where-Object { "$($_.Guid)" -eq $guid }).Count) {
@@ -181,7 +181,7 @@ function Close-List {
     }
     Save-UndoFile -File $file -Content $undo
     if ($undo.after.Count -ne $allowed.Count) {
-        Write-Warning "Exchange does not show the change yet: $(Get-Sentence -Sender $undo.after). Look again in a minute."
+        Write-Warning "Exchange does not show the change yet: $(Get-Sentence -Sender $undo.after). Check again in a minute."
     }
     Get-Item -LiteralPath $file
 }

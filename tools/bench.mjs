@@ -14,8 +14,8 @@ Ends with 0 where every figure keeps to its limit, 1 where one does not or could
 
 --json          one JSON object a line: {"metric", "value", "n", …}, or {"metric", "why"} where there is no figure
 --data FOLDER   mail to measure accuracy on: quoted-headers.jsonl, quoted-headers-html.jsonl, list-mails.jsonl,
-                new-text.jsonl, cases.jsonl. It is no part of the project; without it accuracy is left out
---peer FOLDER   with peers: a checkout of FlexConfirmMail's Office add-in, built or not. It is no part of the project either
+                new-text.jsonl, cases.jsonl. It is not part of the project; without it accuracy is left out
+--peer FOLDER   with peers: a checkout of FlexConfirmMail's Office add-in, built or not. It is not part of the project either
 --minutes N     with soak: how long it composes; 10 where it is not said
 --cases FILE    a file of that folder to read in the place of cases.jsonl
 --failures      with accuracy: the ids of the rows that speak against a figure

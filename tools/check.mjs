@@ -30,7 +30,7 @@ const CHECKS = [
   {
     name: 'lint',
     commands: [['eslint', '.', '--max-warnings', '0']],
-    remedy: 'each message above says what to write instead; "npm run fix" mends what a machine can',
+    remedy: 'each message above says what to write instead; "npm run fix" fixes what a machine can',
   },
   {
     name: 'types',
@@ -51,7 +51,7 @@ const CHECKS = [
         'err-long',
       ],
     ],
-    remedy: 'a room imports what it may not; the sentence under each name says what to do instead',
+    remedy: 'a module imports what it may not; the sentence under each name says what to do instead',
   },
   {
     name: 'format',

@@ -17,7 +17,7 @@ const manifest = path.join(root, 'manifest.xml');
 const tool = commandOf('office-addin-manifest');
 // An unreadable file ends here: nothing else could be said about it.
 const read = await run(process.execPath, [tool, 'info', manifest]);
-if (read !== 0) giveUp('manifest.xml could not be read: mend what office-addin-manifest says above.', read);
+if (read !== 0) giveUp('manifest.xml could not be read: fix what office-addin-manifest says above.', read);
 
 const checked = await run(process.execPath, [commandOf('vitest'), 'run', CHECKS]);
 const asked = online ? await run(process.execPath, [tool, 'validate', manifest]) : 0;

@@ -111,7 +111,7 @@ Describe 'closing a list' {
     }
 
     It 'refuses <what>' -ForEach @(
-        @{ what = 'a person'; list = 'anna'; allow = 'post'; says = '*anna@corp.example is no list*' }
+        @{ what = 'a person'; list = 'anna'; allow = 'post'; says = '*anna@corp.example is not a list*' }
         @{ what = 'a name that nobody has'; list = 'nowhere'; allow = 'post'; says = "*'nowhere' couldn't be found*" }
         @{ what = 'a sender that nobody is'; list = 'all'; allow = 'nobody'; says = "*'nobody' couldn't be found*" }
         @{ what = 'the list as its own sender'; list = 'all'; allow = 'all'; says = '*open to all of its members*' }

@@ -8,6 +8,12 @@ const filesIn = (folder: string, type: '.md' | '.ts'): readonly string[] =>
     .filter((name) => name.endsWith(type))
     .map((name) => path.posix.join(folder, name));
 
+/** Of a folder and all below it. */
+const filesUnder = (folder: string, types: readonly string[]): readonly string[] =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => types.includes(path.extname(name)))
+    .map((name) => path.posix.join(folder, ...name.split(path.sep)));
+
 /** What people read. docs/policy.md is made of the descriptions in the rules and in src/policy/schema.ts. */
 const files = [
   ...['.', 'docs', 'src/engine/rules']
@@ -16,9 +22,12 @@ const files = [
   ...filesIn('src/engine/rules', '.ts'),
   'src/i18n/en.json',
   'src/policy/schema.ts',
-  ...readdirSync('src/cli', { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.ts'))
-    .map((name) => path.posix.join('src/cli', ...name.split(path.sep))),
+  ...filesUnder('src/cli', ['.ts']),
+  // One file there holds names of the code, and no sentence.
+  ...filesUnder('tools', ['.mjs']).filter((name) => name !== 'tools/shortened-names.mjs'),
+  // Scripts, queries and dashboards that administrators take over.
+  ...filesUnder('docs', ['.ps1', '.kql', '.json', '.yaml']),
+  ...filesUnder('.github', ['.md', '.yml']),
 ];
 
 test.each(files)('%s is in plain words', (name) => {
@@ -41,6 +50,7 @@ test.each([
     'const a = 1;\nexport const b = `${a} is no number.`;',
     'src/cli/planted.ts:2: "is no number": write "is not a …".',
   ],
+  ['docs/planted.kql', '// People spared\n| take 1', 'docs/planted.kql:1: "spared": write "avoided".'],
 ])('in %s a turn is named with its line, and what to write instead', (name, text, sentence) => {
   expect(givenUpIn({ name, text })).toEqual([sentence]);
 });
@@ -48,6 +58,7 @@ test.each([
 test.each([
   ['code of a page', 'docs/planted.md', '`anew` and\n```sh\nanew\n```\n[a](anew.md)'],
   ['comments and names', 'src/cli/planted.ts', '// whoever\nexport const anew = 1;'],
+  ['a query', 'docs/planted.kql', '| where isnotempty(Properties["reply_all_guard.spared"])'],
   ['a plain sentence', 'docs/planted.md', 'There is no server. It is no longer sent.'],
 ])('%s may hold them', (_what, name, text) => {
   expect(givenUpIn({ name, text })).toEqual([]);

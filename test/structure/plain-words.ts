@@ -25,7 +25,8 @@ const GIVEN_UP: readonly (readonly [turn: RegExp, instead: string])[] = [
   [/\bat hand\b/i, 'available'],
   [/\blearnt\b/i, 'found out; or stored'],
   [/\blately\b/i, 'recently'],
-  [/\bspared?\b/i, 'avoided'],
+  // `spared` is a column of the records.
+  [/(?<!\.)\bspared?\b/i, 'avoided'],
   [/\bsecond look\b|\blook again\b/i, 'check; check again'],
   [/\bstands? in (?:its|the|their) way\b/i, 'you can send it'],
   [/\bbut for\b/i, 'except'],
@@ -63,7 +64,9 @@ function literalsOf({ name, text }: TextFile): string {
 
 function proseIn(file: TextFile): string {
   if (file.name.endsWith('.md')) return proseOf(file.text);
-  return file.name.endsWith('.json') ? valuesOf(file.text) : literalsOf(file);
+  if (file.name.endsWith('.json')) return valuesOf(file.text);
+  // What an administrator takes over is read with its comments.
+  return /\.[cm]?[jt]sx?$/.test(file.name) ? literalsOf(file) : file.text;
 }
 
 /** Every turn in what people read of a file, as sentences that say what to write. */
