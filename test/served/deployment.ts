@@ -4,7 +4,7 @@ import path from 'node:path';
 import { MANIFEST, SITE } from '../../src/cli/package/names';
 import { makeCertificate } from '../builders/doctor/certificate';
 import type { Host, Serving } from './hosts';
-import type { Mishap } from './mishap';
+import type { Misconfiguration } from './misconfiguration';
 import { freePort, packageFor } from './package-for';
 
 const authority = makeCertificate({ isAuthority: true });
@@ -14,12 +14,12 @@ export class Deployment {
   /** Of the authority that vouches for the host. */
   readonly authorityFile: string;
   private serving: Serving | undefined;
-  /** The package, or a copy to which a mishap came. */
+  /** The package, or a copy with a misconfiguration. */
   private served: string;
 
   private constructor(
     private readonly work: string,
-    /** The package where no mishap befalls it. */
+    /** The package where nothing is wrong with it. */
     readonly folder: string,
     readonly base: URL,
   ) {
@@ -46,7 +46,7 @@ export class Deployment {
     return path.join(this.served, MANIFEST);
   }
 
-  async serve(host: Host, { files, hosting, certificate = {} }: Partial<Mishap> = {}): Promise<Serving> {
+  async serve(host: Host, { files, hosting, certificate = {} }: Partial<Misconfiguration> = {}): Promise<Serving> {
     const folder = files ? await this.copy() : this.folder;
     this.served = folder;
     await files?.(path.join(folder, SITE), this.base);

@@ -4,8 +4,8 @@ import { runBuilt } from './built-command';
 import { Deployment } from './deployment';
 import { nginxHost, smallHost } from './hosts';
 import type { Host } from './hosts';
-import type { Mishap } from './mishap';
-import { HARMLESS, MISHAPS, OF_COMPRESSED } from './mishaps';
+import type { Misconfiguration } from './misconfiguration';
+import { HARMLESS, MISCONFIGURATIONS, OF_COMPRESSED } from './misconfigurations';
 import { withNginx, withoutNginx } from './with-program';
 
 /** Each test starts a host and processes of Node. */
@@ -25,7 +25,7 @@ async function examine(
   return { code, found: Object.fromEntries(findings.map(({ id, severity }) => [id, severity])) };
 }
 
-function examineOn(host: Host, mishaps: readonly Mishap[]): void {
+function examineOn(host: Host, misconfigurations: readonly Misconfiguration[]): void {
   describe.each(['/', '/guard/'])('doctor, at %s', { timeout: PATIENT_MS }, (place) => {
     let deployment: Deployment;
     beforeAll(async () => {
@@ -43,18 +43,21 @@ function examineOn(host: Host, mishaps: readonly Mishap[]): void {
     // The rest says more below a folder: what is at the root of the host is then another matter.
     if (place === '/') return;
 
-    it.each(mishaps.map((mishap) => [mishap.did, mishap] as const))('an administrator %s', async (_, mishap) => {
-      await deployment.serve(host, mishap);
-      const isGood = Object.values(mishap.finds).every((severity) => severity === 'note');
-      expect(await examine(deployment)).toEqual({ code: isGood ? 0 : 1, found: mishap.finds });
-    });
+    it.each(misconfigurations.map((misconfiguration) => [misconfiguration.did, misconfiguration] as const))(
+      'an administrator %s',
+      async (_, misconfiguration) => {
+        await deployment.serve(host, misconfiguration);
+        const isGood = Object.values(misconfiguration.finds).every((severity) => severity === 'note');
+        expect(await examine(deployment)).toEqual({ code: isGood ? 0 : 1, found: misconfiguration.finds });
+      },
+    );
   });
 }
 
 withNginx('behind nginx', () => {
-  examineOn(nginxHost, [...MISHAPS, ...OF_COMPRESSED, ...HARMLESS]);
+  examineOn(nginxHost, [...MISCONFIGURATIONS, ...OF_COMPRESSED, ...HARMLESS]);
 });
 
 withoutNginx('on a host of another make', () => {
-  examineOn(smallHost, MISHAPS);
+  examineOn(smallHost, MISCONFIGURATIONS);
 });

@@ -6,7 +6,7 @@ import { MANIFEST, SITE } from '../../src/cli/package/names';
 import type { Certificate } from '../builders/doctor/certificate';
 import { hostSite } from '../builders/doctor/hosted';
 import { startHosted } from '../builders/doctor/loopback';
-import type { Mishap } from './mishap';
+import type { Misconfiguration } from './misconfiguration';
 import { startNginx } from './nginx';
 
 export interface Deployed {
@@ -23,7 +23,7 @@ export interface Serving {
   stop(): Promise<void>;
 }
 
-export type Host = (deployed: Deployed, hosting?: Mishap['hosting']) => Promise<Serving>;
+export type Host = (deployed: Deployed, hosting?: Misconfiguration['hosting']) => Promise<Serving>;
 
 /** With the configuration that is shipped, which is changed only where its comment says so. */
 export const nginxHost: Host = async ({ base, folder, certificate }, hosting) => {

@@ -10,7 +10,7 @@ import type { Hosted } from '../builders/doctor/hosted';
 /** Changes files on the host, or `../manifest.xml` beside them. */
 type Touch = (folder: string, base: URL) => Promise<unknown>;
 
-export interface Mishap {
+export interface Misconfiguration {
   /** What the administrator did. */
   readonly did: string;
   /** All that doctor finds, by id. */
@@ -35,7 +35,7 @@ export const edit =
     const file = path.join(folder, name);
     const before = await readFile(file, 'utf8');
     const after = change(before, base);
-    if (after === before) throw new Error(`${name} is as it was: mend the mishap.`);
+    if (after === before) throw new Error(`${name} is as it was: correct the misconfiguration's row.`);
     await writeFile(file, after);
   };
 
@@ -56,7 +56,8 @@ export const rewrite =
   (from: string | RegExp, to: string) =>
   (shipped: string): string => {
     const rewritten = shipped.replaceAll(typeof from === 'string' ? from : new RegExp(from, 'gm'), to);
-    if (rewritten === shipped) throw new Error(`There is no ${String(from)} in nginx.conf any more: mend the mishap.`);
+    if (rewritten === shipped)
+      throw new Error(`There is no ${String(from)} in nginx.conf any more: correct the misconfiguration's row.`);
     return rewritten;
   };
 

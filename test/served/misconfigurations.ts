@@ -5,12 +5,12 @@ import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { answer, ANY, header, inDays, PAGE, POLICY, SCRIPTS, status } from '../builders/doctor/mutations/mutation';
 import { PAGES } from '../builders/doctor/mutations/mutation';
-import type { Mishap } from './mishap';
-import { beside, edit, remove, removeBoth, rewrite } from './mishap';
+import type { Misconfiguration } from './misconfiguration';
+import { beside, edit, remove, removeBoth, rewrite } from './misconfiguration';
 
 const NOT_SIGNED_IN = { 'WWW-Authenticate': 'Basic realm="Staff"' };
 
-const OF_CERTIFICATES: readonly Mishap[] = [
+const OF_CERTIFICATES: readonly Misconfiguration[] = [
   {
     did: 'let the certificate expire yesterday',
     certificate: { from: inDays(-90), to: inDays(-1) },
@@ -28,7 +28,7 @@ const OF_CERTIFICATES: readonly Mishap[] = [
   },
 ];
 
-const OF_FILES: readonly Mishap[] = [
+const OF_FILES: readonly Misconfiguration[] = [
   {
     did: 'copied with "cp site/*", which leaves out names that begin with a dot',
     files: remove('.well-known'),
@@ -75,7 +75,7 @@ const OF_FILES: readonly Mishap[] = [
   },
 ];
 
-const OF_CACHES: readonly Mishap[] = [
+const OF_CACHES: readonly Misconfiguration[] = [
   {
     did: 'lets everybody keep policy.json for an hour',
     hosting: {
@@ -102,7 +102,7 @@ const OF_CACHES: readonly Mishap[] = [
   },
 ];
 
-const OF_HEADERS: readonly Mishap[] = [
+const OF_HEADERS: readonly Misconfiguration[] = [
   {
     did: 'hardened the location with X-Frame-Options',
     hosting: {
@@ -213,7 +213,7 @@ const OF_HEADERS: readonly Mishap[] = [
   },
 ];
 
-const OF_ROUTES: readonly Mishap[] = [
+const OF_ROUTES: readonly Misconfiguration[] = [
   {
     did: 'sends everybody to www',
     hosting: {
@@ -265,10 +265,16 @@ const OF_ROUTES: readonly Mishap[] = [
   },
 ];
 
-export const MISHAPS: readonly Mishap[] = [...OF_CERTIFICATES, ...OF_FILES, ...OF_CACHES, ...OF_HEADERS, ...OF_ROUTES];
+export const MISCONFIGURATIONS: readonly Misconfiguration[] = [
+  ...OF_CERTIFICATES,
+  ...OF_FILES,
+  ...OF_CACHES,
+  ...OF_HEADERS,
+  ...OF_ROUTES,
+];
 
 /** What only a server that sends compressed files of its own can get wrong. */
-export const OF_COMPRESSED: readonly Mishap[] = [
+export const OF_COMPRESSED: readonly Misconfiguration[] = [
   {
     did: 'left the compressed files of an older version there',
     files: (folder) => writeFile(path.join(folder, 'launchevent.js.gz'), gzipSync('// an older version')),
@@ -277,7 +283,7 @@ export const OF_COMPRESSED: readonly Mishap[] = [
 ];
 
 /** What the shipped configuration withstands, because nginx asks its locations before any other and inherits no header into them. */
-export const HARMLESS: readonly Mishap[] = [
+export const HARMLESS: readonly Misconfiguration[] = [
   ['refuses dot-files with a location, as many a template does', 'location ~ /\\. { deny all; }'],
   ['lets browsers keep scripts and icons for a year', 'location ~* \\.(js|json|png)$ { expires 1y; }'],
   ['hardened the server block with X-Frame-Options', 'add_header X-Frame-Options DENY always;'],
