@@ -12,7 +12,7 @@ const module = (...names) => `^src/(${names.join('|')})/`;
 
 const NPM = ['npm', 'npm-dev', 'npm-optional', 'npm-peer', 'npm-no-pkg', 'npm-unknown'];
 
-/** Room by module: which other parts of src it may import, and what to do instead of importing anything else. */
+/** By module: which other parts of src it may import, and what to do instead of importing anything else. */
 const MODULES = {
   engine: {
     may: [],
@@ -223,7 +223,7 @@ const configuration = {
       name: 'launchevent-reaches-no-interface',
       severity: 'error',
       comment:
-        'Nothing the event bundle reaches, however far, may draw, sign in, ask Graph or read HTML: keep React, Fluent UI and graph/ behind taskpane/, and signals/html-text.ts away from check/.',
+        'Nothing the event bundle reaches, however far, may draw, sign in, ask Graph or read HTML: keep React, Fluent UI and graph/ behind taskpane/, and cli/replay/html/ in the command.',
       from: { path: module('launchevent', 'commands') },
       to: {
         path: '^src/graph/|node_modules/(react|react-dom|@fluentui|@azure/msal[^/]*|htmlparser2)/',
