@@ -1,5 +1,5 @@
 import type { DeviceCachePort } from '../outlook/ports';
-import { inRoom, newestNumber, RECORDS_KEY } from './record';
+import { withinLimit, newestNumber, RECORDS_KEY } from './record';
 import type { RecordRow } from './record';
 
 /** As much of the device cache as holds the records; left out where it was not read. */
@@ -13,7 +13,7 @@ export type CachedRecords = Readonly<Partial<Record<typeof RECORDS_KEY, string>>
 export const addRow = (row: RecordRow, cache: DeviceCachePort, cached?: CachedRecords): Promise<void> =>
   (cached ? Promise.resolve(cached) : cache.read([RECORDS_KEY]))
     .then(({ [RECORDS_KEY]: text = '' }: CachedRecords & object) =>
-      cache.write(RECORDS_KEY, inRoom([text, `${newestNumber(text) + 1}.${chance()},${row.join()}`].join('\n'))),
+      cache.write(RECORDS_KEY, withinLimit([text, `${newestNumber(text) + 1}.${chance()},${row.join()}`].join('\n'))),
     )
     .catch(() => undefined);
 

@@ -1,7 +1,7 @@
 import { ACTIONS } from '../engine/decision';
 import type { Action } from '../engine/decision';
 import type { Platform } from '../outlook/ports';
-import { CONFIRM_REASONS, inRoom, REACH_STEPS } from './record';
+import { CONFIRM_REASONS, withinLimit, REACH_STEPS } from './record';
 import type { ConfirmReason, StoredRecord, Outcome } from './record';
 
 export const OUTCOMES: readonly Outcome[] = [
@@ -20,14 +20,14 @@ export const PLATFORMS: readonly Platform[] = ['classic', 'web', 'mac', 'mobile'
 
 const any = (words: readonly (string | number)[]): string => `(${words.join('|')})`;
 
-/** What we write and nothing else: number and digits by chance, moment, action, what was shown, rules, reach, client, outcome, spared, the reason where one was asked for, and the list's fingerprint. Before 1.1 the last ones were left out where there was none. */
+/** What we write and nothing else: number and digits by chance, time, action, what was shown, rules, reach, client, outcome, spared, the reason where one was asked for, and the list's fingerprint. Before 1.1 the last ones were left out where there was none. */
 const LINE = new RegExp(
   `^([1-9]\\d{0,9})(\\.[0-9a-z]{0,6}),(\\d{1,16}),${any(ACTIONS)},${any(ACTIONS)},([a-z-]*(?: [a-z-]+)*),` +
     `${any(REACH_STEPS)}?,${any(PLATFORMS)},${any(OUTCOMES)}?,(\\d{0,11})(?:,${any(CONFIRM_REASONS)}?)?(?:,([0-9a-f]{12})?)?$`,
 );
 
-/** The last moment that a date can be, in milliseconds since 1970 (ECMAScript, time values). */
-const LAST_MOMENT = 8.64e15;
+/** The last time that a date can be, in milliseconds since 1970 (ECMAScript, time values). */
+const LAST_DATE_TIME = 8.64e15;
 /** More people than there are. */
 const MOST_PEOPLE = 1e10;
 
@@ -36,7 +36,7 @@ const MOST_PEOPLE = 1e10;
  * @returns the records, newest first as they were kept
  */
 export function readRecords(text = ''): readonly StoredRecord[] {
-  const records = inRoom(text)
+  const records = withinLimit(text)
     .split('\n')
     .map(readRecord)
     .filter((record) => record !== undefined);
@@ -47,15 +47,15 @@ export function readRecords(text = ''): readonly StoredRecord[] {
 function readRecord(line: string): StoredRecord | undefined {
   const parts = LINE.exec(line);
   if (!parts) return undefined;
-  const [, n, chance = '', moment = '', action, shown, rules = '', reach, client, outcome, spared, reason, list] =
+  const [, n, chance = '', dateTime = '', action, shown, rules = '', reach, client, outcome, spared, reason, list] =
     parts;
-  const at = Number(moment);
+  const at = Number(dateTime);
   const people = Number(spared);
-  if (!at || at > LAST_MOMENT || people > MOST_PEOPLE || (outcome === 'fewer') !== people > 0) return undefined;
+  if (!at || at > LAST_DATE_TIME || people > MOST_PEOPLE || (outcome === 'fewer') !== people > 0) return undefined;
   if (reason && outcome !== 'acknowledged') return undefined;
   return {
     n: Number(n),
-    uid: moment + chance,
+    uid: dateTime + chance,
     at,
     action: action as Action,
     shown: shown as Action,

@@ -75,11 +75,11 @@ export const MOST_RULES = 10;
 /** In the device cache: a line a record, oldest first. */
 export const RECORDS_KEY = 'records';
 /** ASCII characters, so bytes: some 400 records, a hundred of the longest. What is older is cut off. */
-export const RECORDS_ROOM = 30_000;
+export const RECORDS_LIMIT = 30_000;
 
-/** The newest lines that have room, none of them in part. */
-export const inRoom = (text: string): string =>
-  text.length > RECORDS_ROOM ? text.slice(text.indexOf('\n', text.length - RECORDS_ROOM - 1) + 1) : text;
+/** The newest lines within the limit, none of them in part. */
+export const withinLimit = (text: string): string =>
+  text.length > RECORDS_LIMIT ? text.slice(text.indexOf('\n', text.length - RECORDS_LIMIT - 1) + 1) : text;
 
 /** The number of the newest record, also of one that was taken away: then its number alone is there. */
 export function newestNumber(text: string): number {

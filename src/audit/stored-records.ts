@@ -1,5 +1,5 @@
 import type { DeviceCachePort } from '../outlook/ports';
-import { inRoom, newestNumber, RECORDS_KEY } from './record';
+import { withinLimit, newestNumber, RECORDS_KEY } from './record';
 
 /** Never written: taking it away shows whether there is a store at all, which reading does not tell. */
 const NO_KEY = 'nothing';
@@ -32,5 +32,5 @@ export async function clearRecords(cache: DeviceCachePort): Promise<string> {
  */
 export async function restoreRecords(text: string, cache: DeviceCachePort): Promise<void> {
   const since = await storedRecords(cache);
-  await cache.write(RECORDS_KEY, inRoom([text, since].join('\n')));
+  await cache.write(RECORDS_KEY, withinLimit([text, since].join('\n')));
 }

@@ -21,7 +21,7 @@ export interface CachedPolicy {
 }
 
 /** Characters; session data has 50,000 for everything (Mailbox 1.15), and quotes count twice. */
-const SESSION_ROOM = 12_000;
+const SESSION_LIMIT = 12_000;
 /** What is said, and what a handler has no use for. */
 const WORDS = /^(texts|messages?|link|graph|audit)$/;
 /** Rows that have room, with the longest names there are. */
@@ -53,7 +53,7 @@ export const newestPolicy = (onDevice: CachedPolicy, inSession: CachedPolicy = {
  */
 export function inShort(cached: CachedPolicy, about: readonly string[]): CachedPolicy {
   const { text } = cached;
-  if (!text || text.length <= SESSION_ROOM) return cached;
+  if (!text || text.length <= SESSION_LIMIT) return cached;
   const weight = ({ address, action = 'allow', size = 0 }: Row): number =>
     (about.includes(address!) ? 9 : strictness(action)) * MOST_PEOPLE + size;
   const leaveOut = (key: string, value: unknown): unknown =>

@@ -58,8 +58,8 @@ export interface MessageRead extends Audience, More {
 }
 
 /** @param sender who the message is sent from, where that is known to be somebody else than the profile's owner */
-function audienceUnder(held: PolicyInForce, profile: Person, fields: FieldSignals, sender?: Person): Audience {
-  const policy = sender ? forSender(held, sender.address, profile.address) : held;
+function audienceUnder(inForce: PolicyInForce, profile: Person, fields: FieldSignals, sender?: Person): Audience {
+  const policy = sender ? forSender(inForce, sender.address, profile.address) : inForce;
   const me = meOf(profile, sender, policy.policy);
   return { policy, me, fields, recipients: recipientsOf(fields, me, policy.policy) };
 }
@@ -75,7 +75,8 @@ interface FirstRound {
   readonly startedAt: number;
   readonly session: SessionState;
   readonly fields: FieldSignals;
-  readonly held: PolicyInForce;
+  /** As it was known then: a newer one may come. */
+  readonly prior: PolicyInForce;
   /** As far as Outlook has said by now. */
   from(): Person | undefined;
   readonly askingFrom: Promise<unknown>;
@@ -90,12 +91,12 @@ async function readFirstRound(isSend: boolean, ports: CheckPorts): Promise<First
     ? Promise.resolve()
     : signalOf(message.from(), 'from').then((signal) => (from = valueOf(signal)));
   const reading = readSession(ports.session);
-  const [session, fields, held] = await Promise.all([reading, collectFields(message), policyInForce(ports, reading)]);
-  return { startedAt, session, fields, held, from: () => from, askingFrom };
+  const [session, fields, prior] = await Promise.all([reading, collectFields(message), policyInForce(ports, reading)]);
+  return { startedAt, session, fields, prior, from: () => from, askingFrom };
 }
 
 /** Reads on from the first round: what is known by now, and how to know more. */
-function readerOf({ startedAt, session, fields, held, from }: FirstRound, ports: CheckPorts, isSend: boolean) {
+function readerOf({ startedAt, session, fields, prior, from }: FirstRound, ports: CheckPorts, isSend: boolean) {
   const { client, directory, deviceCache, message } = ports;
   let before = session;
   let more = NO_MORE;
@@ -103,7 +104,7 @@ function readerOf({ startedAt, session, fields, held, from }: FirstRound, ports:
   let mayFetch = false;
   let isOpen = false;
   const under = (policy: PolicyInForce): Audience => audienceUnder(policy, client.me, fields, from() ?? before.from);
-  let audience = under(held);
+  let audience = under(prior);
   const sizesOf = async (lists: readonly AskedList[]): Promise<readonly ListSize[]> => {
     const sizes = await directory.sizes(lists, {
       named: (namedLists(audience.policy.policy) as readonly AskedList[])
@@ -133,15 +134,15 @@ function readerOf({ startedAt, session, fields, held, from }: FirstRound, ports:
         return value ? { known: true, value, source: 'policy' } : undefined;
       });
       const read = { ...this.whole(), sizes };
-      return [{ ...read, ...audienceUnder(held, client.me, UNREAD) }, read];
+      return [{ ...read, ...audienceUnder(prior, client.me, UNREAD) }, read];
     },
     /** The second round, in which the policy may be fetched. */
     async readMore(fetching: PolicyInForce | Promise<PolicyInForce>): Promise<void> {
       cached = readCached(deviceCache);
       const asking = sizesOf(audience.recipients.lists);
       const [newest, signals, texts] = await Promise.all([fetching, collectMessage(message), cached, asking]);
-      if (newest !== held) audience = under(newest);
-      more = { signals, cached: texts, sizes: await (newest === held ? asking : sizesOf(audience.recipients.lists)) };
+      if (newest !== prior) audience = under(newest);
+      more = { signals, cached: texts, sizes: await (newest === prior ? asking : sizesOf(audience.recipients.lists)) };
     },
     /** What was fetched, and From, correct what was read; the network may be asked from now on. */
     async correct(newest: PolicyInForce): Promise<void> {
@@ -176,27 +177,27 @@ export async function readMessage<T>(
   const isSend = trigger === 'send';
   const first = await readFirstRound(isSend, ports);
   const refreshed = (ms: number): PolicyInForce | Promise<PolicyInForce> =>
-    isStale(first.held, clock) ? refreshPolicy(first.held, ports, ms) : first.held;
+    isStale(first.prior, clock) ? refreshPolicy(first.prior, ports, ms) : first.prior;
   if (isSend) {
     const reader = readerOf(first, ports, isSend);
     // Where nobody has asked for the policy yet, it may make a list of what looks like one person.
-    if (reader.wantsMore() || first.held.triedAt === undefined) {
+    if (reader.wantsMore() || first.prior.triedAt === undefined) {
       reader.soFar().forEach(onSoFar);
       await reader.readMore(refreshed(Math.min(SEND_FETCH_MS, end - clock.passed())));
     }
     return onWhole(reader.whole());
   }
   const refreshing = refreshed(COMPOSE_FETCH_MS);
-  const held = await Promise.race([
-    first.held.readAt === undefined ? refreshing : first.held,
-    clock.wait(FIRST_POLICY_MS).then(() => first.held),
+  const prior = await Promise.race([
+    first.prior.readAt === undefined ? refreshing : first.prior,
+    clock.wait(FIRST_POLICY_MS).then(() => first.prior),
   ]);
-  const reader = readerOf({ ...first, held }, ports, isSend);
+  const reader = readerOf({ ...first, prior }, ports, isSend);
   const from = first.from();
-  if (reader.wantsMore()) await reader.readMore(held);
+  if (reader.wantsMore()) await reader.readMore(prior);
   const result = await onWhole(reader.whole());
   const [newest] = await Promise.all([refreshing, first.askingFrom]);
-  if (newest === held && from === first.from() && !reader.isOpen()) return result;
+  if (newest === prior && from === first.from() && !reader.isOpen()) return result;
   await reader.correct(newest);
   return onWhole(reader.whole());
 }

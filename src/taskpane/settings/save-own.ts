@@ -27,7 +27,7 @@ const turns = new WeakMap<RoamingWriter, Promise<unknown>>();
  * Applies an edit to what is stored now, not to a copy from when the view opened: another view, another pane of this Outlook or
  * another device may have written since. One edit after another. Stored text that does not parse counts as empty, as
  * everywhere.
- * @throws NoRoom, or whatever Outlook says where it does not save
+ * @throws TooManySettings, or whatever Outlook says where it does not save
  */
 export function saveOwn(ports: SaveOwnPorts, edit: Edit): Promise<SavedEdit> {
   const { roaming } = ports;

@@ -5,7 +5,7 @@ const people = fc.nat(9_000);
 const steps = fc.record({ notice: people, warn: people, confirm: people, block: people }, { requiredKeys: [] });
 const word = fc.constantFrom('a', 'b', 'c', 'd');
 const address = word.map((name) => `${name}@corp.example`);
-const moment = fc.nat(2_000_000_000).map((seconds) => seconds * 1_000);
+const dateTime = fc.nat(2_000_000_000).map((seconds) => seconds * 1_000);
 
 /** Whatever a person can have set, in parsed form. */
 export const anyLayer: fc.Arbitrary<Layer> = fc.record(
@@ -14,10 +14,10 @@ export const anyLayer: fc.Arbitrary<Layer> = fc.record(
     newMailThresholds: steps,
     selfAliases: fc.uniqueArray(address, { maxLength: 3 }),
     knownLists: fc.uniqueArray(
-      fc.record({ address, since: moment, size: fc.integer({ min: 1, max: 9_000 }) }, { requiredKeys: ['address'] }),
+      fc.record({ address, since: dateTime, size: fc.integer({ min: 1, max: 9_000 }) }, { requiredKeys: ['address'] }),
       { maxLength: 4, selector: (list) => list.address },
     ),
-    quietConversations: fc.uniqueArray(fc.record({ conversation: word, audience: word, until: moment }), {
+    quietConversations: fc.uniqueArray(fc.record({ conversation: word, audience: word, until: dateTime }), {
       maxLength: 4,
       selector: ({ conversation }) => conversation,
     }),

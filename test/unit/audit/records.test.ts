@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addRow } from '../../../src/audit/add-row';
 import { readRecords } from '../../../src/audit/read-records';
-import { CONFIRM_REASONS, reachStep, MOST_RULES, RECORDS_KEY, RECORDS_ROOM } from '../../../src/audit/record';
+import { CONFIRM_REASONS, reachStep, MOST_RULES, RECORDS_KEY, RECORDS_LIMIT } from '../../../src/audit/record';
 import type { AuditRecord, Outcome } from '../../../src/audit/record';
 import { clearRecords, restoreRecords, storedRecords } from '../../../src/audit/stored-records';
 import { rules } from '../../../src/engine/rules/index';
@@ -85,8 +85,8 @@ describe('many records', () => {
     const outlook = new TestOutlook();
     for (let n = 0; n < 1_000; n++) await addRecord(record({ at: AT + n }), outlook.deviceCache);
     const records = readRecords(textOf(outlook));
-    expect(textOf(outlook).length).toBeLessThanOrEqual(RECORDS_ROOM);
-    expect(textOf(outlook).length).toBeGreaterThan(RECORDS_ROOM - 300);
+    expect(textOf(outlook).length).toBeLessThanOrEqual(RECORDS_LIMIT);
+    expect(textOf(outlook).length).toBeGreaterThan(RECORDS_LIMIT - 300);
     expect(records[0]).toMatchObject({ n: 1000, ...record({ at: AT + 999 }) });
     expect(records.map(({ at }) => at)).toEqual(records.map((_each, index) => AT + 999 - index));
     expect(records.length).toBeGreaterThan(300);
@@ -126,7 +126,7 @@ describe('a store that holds anything', () => {
         outlook.device.set(RECORDS_KEY, garbage.repeat(times));
         await addRecord(record(), outlook.deviceCache);
         expect(readRecords(textOf(outlook))[0]).toMatchObject(record());
-        expect(textOf(outlook).length).toBeLessThanOrEqual(RECORDS_ROOM);
+        expect(textOf(outlook).length).toBeLessThanOrEqual(RECORDS_LIMIT);
       }),
       { numRuns: 50 },
     );

@@ -63,8 +63,8 @@ describe('what is recorded', () => {
 
   test('what compose handlers and the pane see: nothing', async () => {
     outlook.practices();
-    for (const moment of ['opened', 'reopened', 'changed', 'from-changed', 'pane'] as const)
-      await checkMessage(moment, outlook);
+    for (const trigger of ['opened', 'reopened', 'changed', 'from-changed', 'pane'] as const)
+      await checkMessage(trigger, outlook);
     expect(records()).toEqual([]);
   });
 

@@ -63,7 +63,7 @@ const CHOICES = {
 type Choice = keyof typeof CHOICES;
 
 /** Where the next Send is pressed. */
-const MOMENTS = {
+const NEXT_SENDS = {
   'in this window': () => undefined,
   'in this conversation, from another window': (pane: FakePane) => anotherWindow(pane, HOUR),
   'in another conversation': (pane: FakePane) => {
@@ -75,7 +75,7 @@ const MOMENTS = {
     pane.conversation = 'another';
   },
 } satisfies Readonly<Record<string, (pane: FakePane) => void>>;
-type Moment = keyof typeof MOMENTS;
+type NextSend = keyof typeof NEXT_SENDS;
 
 function anotherWindow(pane: FakePane, after: number): void {
   pane.now += after;
@@ -83,7 +83,7 @@ function anotherWindow(pane: FakePane, after: number): void {
 }
 
 /** All that is ever lifted. */
-const LIFTED: Readonly<Record<Choice, Readonly<Partial<Record<Moment, readonly Prompt[]>>>>> = {
+const LIFTED: Readonly<Record<Choice, Readonly<Partial<Record<NextSend, readonly Prompt[]>>>>> = {
   'I know this list': { 'in another conversation': ['an unknown list'] },
   'Stay quiet': {
     'in this conversation, from another window': [
@@ -117,33 +117,33 @@ const LIFTED: Readonly<Record<Choice, Readonly<Partial<Record<Moment, readonly P
 const names = <T extends object>(table: T) => Object.keys(table) as (keyof T & string)[];
 
 /** What Send shows before and after the choice. */
-async function shownAround(choice: Choice, prompt: Prompt, moment: Moment): Promise<readonly [Action, Action]> {
+async function shownAround(choice: Choice, prompt: Prompt, nextSend: NextSend): Promise<readonly [Action, Action]> {
   const pane = PROMPTS[prompt]![1]();
   await checkMessage('opened', pane);
   const before = await checkMessage('send', pane);
   await CHOICES[choice](pane, await checkMessage('pane', pane));
   pane.now += LATER;
-  MOMENTS[moment](pane);
+  NEXT_SENDS[nextSend](pane);
   return [before.shown, (await checkMessage('send', pane)).shown];
 }
 
 describe.each(names(CHOICES))('%s', (choice) => {
-  test.each(names(MOMENTS))('lifts, %s, what it is for and nothing else', async (moment) => {
+  test.each(names(NEXT_SENDS))('lifts, %s, what it is for and nothing else', async (nextSend) => {
     const lifted: Prompt[] = [];
     for (const prompt of names(PROMPTS)) {
-      const [before, after] = await shownAround(choice, prompt, moment);
+      const [before, after] = await shownAround(choice, prompt, nextSend);
       expect([prompt, before]).toEqual([prompt, PROMPTS[prompt]![0]]);
       // A freeze has an end, and is no choice of the person's.
-      if (after !== before && !(prompt === 'a frozen list' && moment.includes('91 days'))) lifted.push(prompt);
+      if (after !== before && !(prompt === 'a frozen list' && nextSend.includes('91 days'))) lifted.push(prompt);
     }
-    expect(lifted).toEqual(LIFTED[choice][moment] ?? []);
+    expect(lifted).toEqual(LIFTED[choice][nextSend] ?? []);
   });
 });
 
 describe('a choice is bound to what was seen', () => {
   const chosen = async (choice: Choice, pane: FakePane): Promise<FakePane> => {
     await CHOICES[choice](pane, await checkMessage('pane', pane));
-    MOMENTS[choice === 'Stay quiet' ? 'in this conversation, from another window' : 'in another conversation'](pane);
+    NEXT_SENDS[choice === 'Stay quiet' ? 'in this conversation, from another window' : 'in another conversation'](pane);
     return pane;
   };
   const shown = async (pane: FakePane): Promise<Action> => (await checkMessage('send', pane)).shown;

@@ -23,13 +23,13 @@ const DATE_TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$/
  */
 export async function runIncidentReport(options: IncidentReportOptions): Promise<number> {
   const { paths, html } = options;
-  const from = momentOf('--from', options.from) ?? -Infinity;
-  const until = momentOf('--until', options.until) ?? Infinity;
+  const from = dateTimeOf('--from', options.from) ?? -Infinity;
+  const until = dateTimeOf('--until', options.until) ?? Infinity;
   if (from >= until) throw new Error('--from is not before --until.');
   if (html !== undefined) await checkFolderOf(html);
   const tally = new IncidentTally();
   const read = await readExports(paths, (record) => {
-    // Lost records have no moment of their own.
+    // Lost records have no time of their own.
     if ('dropped' in record || (record.at >= from && record.at < until)) tally.add(record);
   });
   const report = tally.report();
@@ -48,7 +48,7 @@ export async function runIncidentReport(options: IncidentReportOptions): Promise
   return read.problems.length ? 1 : 0;
 }
 
-function momentOf(option: string, text: string | undefined): number | undefined {
+function dateTimeOf(option: string, text: string | undefined): number | undefined {
   if (text === undefined) return undefined;
   const at = DATE_TIME.test(text) ? Date.parse(text) : NaN;
   if (Number.isNaN(at)) throw new Error(`${option} takes a date and time such as 2026-11-14T08:00:00Z, not "${text}".`);
