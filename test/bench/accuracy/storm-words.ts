@@ -1,8 +1,7 @@
 import { newText } from '../../../src/signals/new-text';
 import { readQuotedHeader } from '../../../src/signals/quoted-header';
 import { stormWords } from '../../../src/signals/storm-words';
-import { bareText, readExamples } from '../../builders/signals/storm-examples';
-import { LANGUAGES } from '../../../src/i18n/language';
+import { bareText, readExamples, TAUGHT_LANGUAGES } from '../../builders/signals/storm-examples';
 import type { Measurement, Unmeasured } from '../benchmark';
 import { casesOf } from './cases';
 import { count, share } from './figure';
@@ -58,7 +57,7 @@ export async function measureLearned(folder: string, file: string): Promise<(Mea
   const cases = await casesOf<StormCase>(folder, file, 'storm-words', ['input']);
   const rows = [...typed, ...cases.map(({ id, input }) => ({ id, text: input }))];
   const examples = new Set(
-    Object.keys(LANGUAGES).flatMap((language) => Object.values(readExamples(language)).flat().map(bareText)),
+    TAUGHT_LANGUAGES.flatMap((language) => Object.values(readExamples(language)).flat().map(bareText)),
   );
   return [count(LEARNED, rows, ({ text }) => examples.has(bareText(text)))];
 }

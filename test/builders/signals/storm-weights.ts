@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
-import { LANGUAGES } from '../../../src/i18n/language';
 import { eachFeature, sentencesOf, WEIGHTS } from '../../../src/signals/storm-words/features';
 import { knownWords } from '../../../src/signals/storm-words/known';
 import { plain } from '../../../src/signals/storm-words/plain-text';
@@ -9,7 +8,7 @@ import { stormWords, SURE } from '../../../src/signals/storm-words';
 import type { Weights } from '../../../src/signals/storm-words/weigh';
 import { learn, written } from './learn-storm-words';
 import type { Sentence } from './learn-storm-words';
-import { readExamples, STORM_LABELS } from './storm-examples';
+import { readExamples, STORM_LABELS, TAUGHT_LANGUAGES } from './storm-examples';
 import type { Examples } from './storm-examples';
 
 /** A text with what it is, and the features of each of its sentences. */
@@ -37,7 +36,7 @@ const TIMES: Partial<Record<keyof Examples, number>> = {
 
 /** All the examples of all languages that the model learns from, in the order of their files. */
 export const learnables = (): readonly Learnable[] =>
-  Object.keys(LANGUAGES).flatMap((language) =>
+  TAUGHT_LANGUAGES.flatMap((language) =>
     (Object.entries(readExamples(language)) as [keyof Examples, readonly string[]][]).flatMap(([label, texts]) =>
       texts.map((text) => ({
         language,
@@ -66,7 +65,7 @@ export function sourcesDigest(): string {
     'src/signals/storm-words/features.ts',
     'src/signals/storm-words/known.ts',
     'src/signals/storm-words/plain-text.ts',
-    ...Object.keys(LANGUAGES).map((language) => `src/signals/storm-words/examples/${language}.json`),
+    ...TAUGHT_LANGUAGES.map((language) => `src/signals/storm-words/examples/${language}.json`),
   ];
   for (const source of sources) hash.update(fs.readFileSync(path.resolve(source), 'utf8').replace(/\r\n/g, '\n'));
   return hash.digest('hex').slice(0, 16);
