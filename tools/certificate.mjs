@@ -8,7 +8,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { cache } from './project.mjs';
 
-/** What to do about it, in the words of docs/try-it.md. */
+/** What to do about it, in the words of README.md and docs/try-it.md. */
 export const CERTIFICATE_NOTE =
   'The certificate is made on your machine, for localhost alone. So the browser warns once: choose Advanced, then Proceed.';
 

@@ -169,8 +169,8 @@ describe('the development certificate', () => {
     expect(await developmentCertificate()).toEqual(certificate);
   });
 
-  it('is explained in the words of docs/try-it.md', async () => {
-    const words = (await readFile('docs/try-it.md', 'utf8')).replace(/[`_]/g, '').replace(/\s+/g, ' ');
+  it.each(['README.md', 'docs/try-it.md'])('is explained in the words of %s', async (page) => {
+    const words = (await readFile(page, 'utf8')).replace(/[`_]/g, '').replace(/\s+/g, ' ');
     expect(words).toContain(CERTIFICATE_NOTE);
   });
 
