@@ -13,25 +13,26 @@ import { cache, root } from './project.mjs';
  * @property {string} from in a word or two, where it was found
  */
 
+/** Chromium first: it is what continuous integration installs, and what all of them are made of. */
 const NAMES_ON_LINUX = [
+  'chromium',
+  'chromium-browser',
   'google-chrome-stable',
   'google-chrome',
   'microsoft-edge-stable',
   'microsoft-edge',
-  'chromium',
-  'chromium-browser',
 ];
 
 const PLACES_ON_MAC = [
+  'Chromium.app/Contents/MacOS/Chromium',
   'Google Chrome.app/Contents/MacOS/Google Chrome',
   'Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
-  'Chromium.app/Contents/MacOS/Chromium',
 ];
 
 const PLACES_ON_WINDOWS = [
+  'Chromium\\Application\\chrome.exe',
   'Google\\Chrome\\Application\\chrome.exe',
   'Microsoft\\Edge\\Application\\msedge.exe',
-  'Chromium\\Application\\chrome.exe',
 ];
 
 /**
@@ -58,10 +59,14 @@ export function usualPlaces(platform, env) {
  * A stub or a browser without its libraries is there but does not run. Only asked on Linux: on Windows the question opens a window.
  * @param {Browser} browser
  */
-function runs({ path: program, env }) {
-  if (process.platform !== 'linux') return true;
-  return spawnSync(program, ['--version'], { env: { ...process.env, ...env }, timeout: 20_000 }).status === 0;
-}
+const runs = (browser) => process.platform !== 'linux' || askVersion(browser).status === 0;
+
+/** @param {Browser} browser */
+const askVersion = ({ path: program, env }) =>
+  spawnSync(program, ['--version'], { env: { ...process.env, ...env }, timeout: 20_000, encoding: 'utf8' });
+
+/** Which browser it is, as it says itself. @param {Browser} browser @returns {string} empty where it is not asked */
+export const versionOf = (browser) => (process.platform === 'linux' ? askVersion(browser).stdout.trim() : '');
 
 /** @returns {Browser | undefined} undefined where the package is not installed or made for another system */
 function fromNpm() {

@@ -8,7 +8,7 @@ import path from 'node:path';
 import { cache } from './project.mjs';
 import { ensureInstalled } from './install.mjs';
 import { buildWhenStale } from './bundles.mjs';
-import { findBrowser } from './browser.mjs';
+import { findBrowser, versionOf } from './browser.mjs';
 import { findNginx } from './nginx.mjs';
 import { count, countLine, secondTries } from './count.mjs';
 import { commandOf, run } from './run.mjs';
@@ -17,7 +17,11 @@ await ensureInstalled();
 await buildWhenStale();
 const browser = findBrowser();
 const nginx = findNginx();
-console.log('missing' in browser ? browser.missing : `Browser for the tests: ${browser.path} (${browser.from}).`);
+console.log(
+  'missing' in browser
+    ? browser.missing
+    : `Browser for the tests: ${[versionOf(browser), browser.path, browser.from].filter(Boolean).join(', ')}.`,
+);
 console.log('missing' in nginx ? `${nginx.missing} Its tests are skipped.` : `nginx for the tests: ${nginx.path}.`);
 
 /** What vitest is told for each edition. @type {Record<string, readonly string[]>} */

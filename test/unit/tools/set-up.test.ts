@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { findBrowser, usualPlaces } from '../../../tools/browser.mjs';
+import { findBrowser, usualPlaces, versionOf } from '../../../tools/browser.mjs';
 import { digest, stampOf, whyBuild } from '../../../tools/bundles.mjs';
 import { CERTIFICATE_NOTE, developmentCertificate, isUsable } from '../../../tools/certificate.mjs';
 import { npmCall, whyInstall } from '../../../tools/install.mjs';
@@ -195,6 +195,20 @@ describe('finding a browser', () => {
     expect(usualPlaces('win32', { PROGRAMFILES: 'C:\\Program Files' })).toContain(
       'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
     );
+  });
+
+  it.each(['linux', 'darwin', 'win32'] as const)('looks for Chromium first on %s', (platform) => {
+    const env = { PATH: '/usr/bin', HOME: '/Users/a', PROGRAMFILES: 'C:\\Program Files' };
+    const places = usualPlaces(platform, env).map((place) => place.toLowerCase());
+    const others = places.findIndex((place) => /google|edge/.test(place));
+    expect(others).toBeGreaterThan(0);
+    expect(places.slice(others).filter((place) => place.includes('chromium'))).toEqual([]);
+  });
+
+  it('says which version was found', () => {
+    const found = findBrowser();
+    if ('missing' in found || process.platform !== 'linux') return;
+    expect(versionOf(found)).toMatch(/\d+\.\d+/);
   });
 
   it('takes the browser that npm brings where CHROME_PATH says so', () => {
