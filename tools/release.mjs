@@ -209,6 +209,7 @@ ${fs
 Next:
 ${[
   'npm run test:all, which is to be green on what was built',
+  'CHROME_PATH=npm npm run test:all -- --project browser --project long, the same with the Chromium that npm brings (Linux, x64)',
   ...(isTagged ? [] : [commit]),
   `git push --follow-tags`,
   `publish what ${out} holds; SHA256SUMS.txt lets everyone check it with "sha256sum --check"`,

@@ -219,6 +219,13 @@ describe('finding a browser', () => {
     );
   });
 
+  it('is asked for once a release, as CONTRIBUTING.md says and the release itself', async () => {
+    for (const file of ['CONTRIBUTING.md', 'tools/release.mjs'])
+      expect(await readFile(file, 'utf8')).toContain(
+        'CHROME_PATH=npm npm run test:all -- --project browser --project long',
+      );
+  });
+
   it('says which name is wrong where CHROME_PATH names nothing', () => {
     vi.stubEnv('CHROME_PATH', '/nowhere/chrome');
     expect(findBrowser()).toEqual({ missing: expect.stringContaining('/nowhere/chrome') });
