@@ -1,8 +1,21 @@
 /** What the host says with the files. */
 
-import { serve } from '../hosted';
 import { inDays, header, all, POLICY, SCRIPTS, PAGES, ANY } from './mutation';
 import type { Mutation } from './mutation';
+
+/** Answers that take so long by doctor's clock, and no time of the test's. */
+function lateFor(of: RegExp, ms: number): Pick<Mutation, 'hosted' | 'options'> {
+  let late = 0;
+  return {
+    hosted(hosted) {
+      hosted.answer = (_request, _response, pathname) => {
+        if (of.test(pathname)) late += ms;
+        return false;
+      };
+    },
+    options: { now: () => Date.now() + late },
+  };
+}
 
 export const OF_HEADERS: readonly Mutation[] = [
   { id: 'content-type', what: 'scripts as text', hosted: header(SCRIPTS, 'Content-Type', 'text/plain; charset=utf-8') },
@@ -108,16 +121,6 @@ export const OF_HEADERS: readonly Mutation[] = [
     hosted: header(POLICY, 'Access-Control-Allow-Origin', undefined, 'OPTIONS'),
   },
   { id: 'clock', what: 'an hour ahead', hosted: header(ANY, 'Date', new Date(Date.now() + 3_600_000).toUTCString()) },
-  {
-    id: 'slow',
-    what: 'the policy alone',
-    hosted: (hosted) => {
-      hosted.answer = (request, response, pathname) => {
-        if (!POLICY.test(pathname)) return false;
-        setTimeout(() => serve({ ...hosted, answer: undefined }, request, response), 1_100);
-        return true;
-      };
-    },
-  },
+  { id: 'slow', what: 'the policy alone', ...lateFor(POLICY, 1_100) },
   { id: 'nosniff', what: 'nowhere', hosted: header(ANY, 'X-Content-Type-Options', undefined) },
 ];
