@@ -37,6 +37,7 @@ Six storms with the same people in them. Only what protects the organisation dif
 Each is a number of deliveries: replies to all, and what machines send because of them. The first message, and what machines answer to it, is
 not counted. \`variants\` says for each how many replies people tried, what stopped the rest, when the last one was delivered, and between which
 numbers nine of ten runs lie (\`low\`, \`high\`). \`alerts\` has what people read. \`seconds\` is how long the simulation took. \`--policy FILE\` gives the guard your policy.
+A policy in mode \`observe\` stops nobody; it is simulated as if it enforced, and the report says so (\`notes\`). A policy in mode \`off\` is refused.
 
 Exit codes: 0 means that the storm was simulated; 2 that an option or the policy cannot be used.
 

@@ -5,7 +5,7 @@ import { parameterOptions } from './parameter-options';
 
 const DETAILS = `Simulates a reply-all storm from its first message to its last delivery: with nothing to stop it, with the guard, with Exchange's own
 protection, and with both. Each reply to all in it is checked by the add-in's own rules, under the built-in policy or yours. The storm is fitted to a
-real one, and each number in it can be changed.
+real one, and each number in it can be changed. A policy that only observes is simulated as if it enforced, and the report says so.
 
   npx reply-all-guard storm --preset nhs-2016 --coverage 0.5
   npx reply-all-guard storm --preset nhs-2016 --sweep send-anyway

@@ -11,10 +11,11 @@ const right = (title: string): { readonly title: string; readonly right: true } 
 
 /** The report for a terminal. */
 export function printStorm(report: StormReport): string {
-  const { preset, policy, result, sweeps, seconds } = report;
+  const { preset, policy, notes, result, sweeps, seconds } = report;
   const { audience, runs } = result.parameters;
   return [
     `${presetOf(preset).label}, simulated for ${number(audience)} mailboxes under ${policy ?? 'the built-in policy'}.`,
+    ...notes.map((note) => `Note: ${note}`),
     '',
     ...textTable(
       [{ title: 'Protection' }, right('Deliveries'), right('Share'), right('Tried'), right('Sent'), right('Lasts')],

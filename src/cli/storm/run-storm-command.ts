@@ -4,16 +4,16 @@ import type { ParameterName } from '../../storm/parameters';
 import { PARAMETER_NAMES, parameterOf, withDefaults } from '../../storm/parameters';
 import { presetOf } from '../../storm/presets';
 import type { PresetName } from '../../storm/presets';
-import { BUILT_IN, guardsFor, simulate } from '../../storm/simulate';
+import { guardsFor, simulate } from '../../storm/simulate';
 import type { Guards } from '../../storm/simulate';
 import type { SweptParameter } from '../../storm/sweep';
 import { sweep, SWEPT_ON_PAGE } from '../../storm/sweep';
-import { readPolicyFile } from '../replay/guard/policy-file';
 import { checkFolderOf } from '../report/check-folder';
 import { readParameters } from './parameter-options';
 import { printStorm } from './print-storm';
 import { jsonOf } from './storm-report';
 import type { StormAlert, StormReport } from './storm-report';
+import { readStormPolicy } from './storm-policy';
 import { print, printJson } from '../print';
 
 interface StormOptions extends Readonly<Partial<Record<ParameterName, string | undefined>>> {
@@ -50,7 +50,7 @@ async function reportOn(
   given: ReturnType<typeof readParameters>,
 ): Promise<StormReport> {
   const started = performance.now();
-  const text = policy === undefined ? BUILT_IN : (await readPolicyFile(policy)).text;
+  const { text, notes } = await readStormPolicy(policy);
   const parameters = withDefaults(presetOf(preset).parameters, given);
   const guards = guardsFor(parameters.audience, text);
   const result = await simulate(parameters, guards);
@@ -60,7 +60,7 @@ async function reportOn(
   const real = withDefaults(presetOf(preset).parameters);
   const isPreset = PARAMETER_NAMES.every((name) => parameters[name] === real[name] || !changesStorm(name));
   const alerts = await alertsOf(guards);
-  return { preset, policy, isPreset, result, alerts, sweeps, seconds: (performance.now() - started) / 1_000 };
+  return { preset, policy, notes, isPreset, result, alerts, sweeps, seconds: (performance.now() - started) / 1_000 };
 }
 
 const SIZES: readonly SizeKnown[] = ['known', 'unknown', 'newly-made'];

@@ -30,7 +30,7 @@ const labelOf = (id: VariantId): string => VARIANTS.find((each) => each.id === i
 
 /** The report as one page: it reads in light and dark, and prints on A4. */
 export function stormPage(report: StormReport): string {
-  const { preset, policy, result } = report;
+  const { preset, policy, notes, result } = report;
   const { audience, runs } = result.parameters;
   return reportPage(
     `A storm simulated: ${presetOf(preset).label}`,
@@ -38,8 +38,9 @@ export function stormPage(report: StormReport): string {
         ${number(audience)} mailboxes, under ${policy ?? 'the built-in policy'}. Each reply to all was checked by the
         add-in's own rules. Figures are the mean of ${number(runs)} runs.
       </p>
-      ${leadFigures(result)} ${variantsSection(result)} ${alertsSection(report)} ${fitSection(report)}
-      ${report.sweeps.map((each) => sweepSection(each))} ${parametersSection(report)}`,
+      ${notes.map((note) => html`<p>${note}</p>`)} ${leadFigures(result)} ${variantsSection(result)}
+      ${alertsSection(report)} ${fitSection(report)} ${report.sweeps.map((each) => sweepSection(each))}
+      ${parametersSection(report)}`,
   );
 }
 

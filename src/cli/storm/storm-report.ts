@@ -13,6 +13,8 @@ import type { VariantId } from '../../storm/variants';
 export interface StormReport {
   readonly preset: PresetName;
   readonly policy: string | undefined;
+  /** What differs from the policy as it stands, a sentence each. */
+  readonly notes: readonly string[];
   /** Whether nothing but chance and the guard differs from the preset: only then can it be compared with what was reported. */
   readonly isPreset: boolean;
   readonly result: StormResult;
@@ -46,7 +48,7 @@ const WHOLE = ['deliveries', 'human', 'low', 'high'] as const;
 
 /** Deliveries by variant first; then how each came about. */
 export function jsonOf(report: StormReport): StormJson {
-  const { preset, policy, result, alerts, sweeps, seconds } = report;
+  const { preset, policy, notes, result, alerts, sweeps, seconds } = report;
   const rounded = result.variants.map((variant) => ({
     ...variant,
     ...Object.fromEntries(WHOLE.map((key) => [key, Math.round(variant[key])])),
@@ -61,5 +63,6 @@ export function jsonOf(report: StormReport): StormJson {
     ...(sweeps.length > 0 && { sweeps }),
     parameters: result.parameters satisfies StormParameters,
     policy: policy ?? null,
+    notes,
   } as StormJson;
 }

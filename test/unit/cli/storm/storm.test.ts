@@ -54,7 +54,32 @@ describe('storm', () => {
     const policy = path.join(folder, 'policy.json');
     await writeFile(policy, '{"onUnknown":"block"}');
     await run({ policy, json: true });
-    expect(json()).toMatchObject({ guardedUnknown: 0, policy });
+    expect(json()).toMatchObject({ guardedUnknown: 0, policy, notes: [] });
+  });
+
+  it.each<[string, RegExp]>([
+    ['{"mode":"observe"}', /"observe", which stops nobody/],
+    ['{"senderOverrides":[{"match":["a@mail.example"],"mode":"off"}]}', /another mode/],
+    ['{"incident":{"until":"2026-11-14T12:00:00Z"}}', /incident is left out/],
+  ])('says what it sets aside of the policy %s, in every form', async (text, note) => {
+    const policy = path.join(folder, 'policy.json');
+    const html = path.join(folder, 'storm.html');
+    const small = { policy, runs: '1', repliers: '40' };
+    await writeFile(policy, text);
+    await run({ ...small, json: true });
+    expect(json().notes).toEqual([expect.stringMatching(note)]);
+    printed = '';
+    await run(small);
+    expect(printed).toMatch(note);
+    await run({ ...small, html });
+    expect((await readFile(html, 'utf8')).replaceAll('&quot;', '"')).toMatch(note);
+  });
+
+  it('refuses a policy that switches the guard off', async () => {
+    const policy = path.join(folder, 'policy.json');
+    await writeFile(policy, '{"mode":"off"}');
+    await expect(run({ policy })).rejects.toThrow(/switches the guard off: set its "mode"/);
+    expect(printed).toBe('');
   });
 
   it('writes a page with charts, complete in itself', async () => {
