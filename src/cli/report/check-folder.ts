@@ -12,4 +12,6 @@ export async function checkFolderOf(file: string): Promise<void> {
     throw new Error(`${file} cannot be written: ${folder} cannot be read, ${whyOf(error)}.`, { cause: error });
   });
   if (!there.isDirectory()) throw new Error(`${file} cannot be written: ${folder} is not a folder.`);
+  const already = await stat(file).catch(() => undefined);
+  if (already?.isDirectory()) throw new Error(`${file} cannot be written: it is a folder; name the file in it.`);
 }

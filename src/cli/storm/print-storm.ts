@@ -4,7 +4,7 @@ import { VARIANTS } from '../../storm/variants';
 import type { Sweep } from '../../storm/sweep';
 import { figure, number, percent } from '../report/numbers';
 import { textTable } from '../report/text-table';
-import { fitSentences, holdsSentence, lasting, many, sourceSentences, SWEPT_WORDS } from './storm-words';
+import { fitSentences, holdsSentence, lasting, many, meanOf, sourceSentences, SWEPT_WORDS } from './storm-words';
 import type { StormReport } from './storm-report';
 
 const right = (title: string): { readonly title: string; readonly right: true } => ({ title, right: true });
@@ -26,7 +26,7 @@ export function printStorm(report: StormReport): string {
     ...sourceSentences(report),
     ...sweeps.flatMap((each) => ['', ...sweepLines(each)]),
     '',
-    `Figures are the mean of ${number(runs)} runs. They took ${figure(seconds)} seconds.`,
+    `${meanOf(runs)} It took ${figure(seconds)} s.`,
     '',
   ].join('\n');
 }

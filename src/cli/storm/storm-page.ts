@@ -15,7 +15,7 @@ import { reportFigures, reportPage } from '../report/page';
 import { variantCells } from './print-storm';
 import { variantIn } from './storm-report';
 import type { StormReport } from './storm-report';
-import { fitSentences, holdsSentence, lasting, many, sourceSentences, SWEPT_WORDS } from './storm-words';
+import { fitSentences, holdsSentence, lasting, many, meanOf, sourceSentences, SWEPT_WORDS } from './storm-words';
 
 const LINES: Readonly<Record<VariantId, Pick<Line, 'colour' | 'stroke'>>> = {
   unguarded: { colour: 'block', stroke: 'solid' },
@@ -36,7 +36,7 @@ export function stormPage(report: StormReport): string {
     `A storm simulated: ${presetOf(preset).label}`,
     html`<p>
         ${number(audience)} mailboxes, under ${policy ?? 'the built-in policy'}. Each reply to all was checked by the
-        add-in's own rules. Figures are the mean of ${number(runs)} runs.
+        add-in's own rules. ${meanOf(runs)}
       </p>
       ${notes.map((note) => html`<p>${note}</p>`)} ${leadFigures(result)} ${variantsSection(result)}
       ${alertsSection(report)} ${fitSection(report)} ${report.sweeps.map((each) => sweepSection(each))}

@@ -1,7 +1,7 @@
 import { presetOf } from '../../storm/presets';
 import { LITTLE } from '../../storm/sweep';
 import type { Sweep } from '../../storm/sweep';
-import { figure, number, percent } from '../report/numbers';
+import { counted, figure, number, percent } from '../report/numbers';
 import { fitIn } from './storm-report';
 import type { StormReport } from './storm-report';
 
@@ -11,7 +11,11 @@ export const many = (count: number): string =>
 
 /** 0.5 hours are 30 minutes: the unit that reads best. */
 export const lasting = (minutes: number): string =>
-  minutes >= 120 ? `${figure(minutes / 60)} hours` : `${number(minutes)} minutes`;
+  minutes >= 120 ? `${figure(minutes / 60)} hours` : counted(Math.round(minutes), 'minute', 'minutes');
+
+/** Of how many runs figures are the mean. */
+export const meanOf = (runs: number): string =>
+  runs === 1 ? 'Figures are those of one run.' : `Figures are the mean of ${number(runs)} runs.`;
 
 /** How well the storm with nothing to stop it meets what was reported, a sentence a figure. */
 export function fitSentences(report: StormReport): readonly string[] {

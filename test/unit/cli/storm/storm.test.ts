@@ -42,6 +42,12 @@ describe('storm', () => {
     expect(printed.match(/^ *\d+ % +\d/gm)).toHaveLength(11);
   });
 
+  it('speaks of one run as one', async () => {
+    await run({ preset: 'cisco-2013', runs: '1', repliers: '40', 'stopped-after': '1' });
+    expect(printed).toContain('one run');
+    expect(printed).not.toMatch(/\b1 (runs|minutes|seconds)/);
+  });
+
   it('compares nothing with the real storm once that is changed, but for the guard', async () => {
     await run({ audience: '5000', json: true });
     expect(json().fit).toMatchObject({ figures: [] });
@@ -102,6 +108,7 @@ describe('storm', () => {
     ['a sweep of something else', { sweep: 'jokes' }, ['--sweep', 'send-anyway']],
     ['two forms at once', { json: true, html: 'x.html' }, ['--json', '--html']],
     ['a folder that there is not', { html: '/nowhere/x.html' }, ['/nowhere']],
+    ['a folder for a file', { html: tmpdir() }, [tmpdir(), 'it is a folder']],
     ['a policy that there is not', { policy: '/nowhere/policy.json' }, ['/nowhere/policy.json']],
     ['an option that there is not', { coverge: '1' }, ['--coverge', '--coverage?']],
   ])('says in one sentence that it was given %s', async (_, options, words) => {
