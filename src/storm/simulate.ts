@@ -59,16 +59,20 @@ export function guardsFor(audience: number, policy: string = BUILT_IN): Guards {
   };
 }
 
+/** Called after each storm; the next one waits for it. */
+export type OnRun = () => Promise<void> | void;
+
 /** @param wanted which variants; the unguarded one is always among them */
 export async function simulate(
   parameters: StormParameters,
   guards: Guards = guardsFor(parameters.audience),
   wanted: readonly VariantId[] = VARIANTS.map(({ id }) => id),
+  onRun: OnRun = () => undefined,
 ): Promise<StormResult> {
   const all: { readonly row: VariantRow; readonly runs: readonly StormRun[] }[] = [];
   for (const row of VARIANTS)
     if (row.id === 'unguarded' || wanted.includes(row.id))
-      all.push({ row, runs: await runsOf(row, parameters, guards) });
+      all.push({ row, runs: await runsOf(row, parameters, guards, onRun) });
   const unguarded = mean(all[0]!.runs, ({ deliveries }) => deliveries);
   const end = Math.max(parameters['stopped-after'], ...all.flatMap(({ runs }) => runs.map((run) => run.lastDelivery)));
   const minutes = Array.from({ length: CURVE_POINTS + 1 }, (_, at) => (end * at) / CURVE_POINTS);
@@ -84,11 +88,13 @@ export async function simulate(
 }
 
 /** The storms of one variant, one after the other. */
-async function runsOf(row: VariantRow, parameters: StormParameters, guards: Guards): Promise<StormRun[]> {
+async function runsOf(row: VariantRow, parameters: StormParameters, guards: Guards, onRun: OnRun): Promise<StormRun[]> {
   const protection = { guard: row.guard && guards(row.guard), exchange: row.exchange ?? false };
   const runs: StormRun[] = [];
-  for (let run = 0; run < parameters.runs; run++)
+  for (let run = 0; run < parameters.runs; run++) {
     runs.push(await runStorm(parameters, protection, seedFor(parameters.seed, run)));
+    await onRun();
+  }
   return runs;
 }
 

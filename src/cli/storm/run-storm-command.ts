@@ -1,16 +1,18 @@
 import { writeFile } from 'node:fs/promises';
 import type { SizeKnown } from '../../storm/guard';
-import type { ParameterName } from '../../storm/parameters';
+import type { ParameterName, StormParameters } from '../../storm/parameters';
 import { PARAMETER_NAMES, parameterOf, withDefaults } from '../../storm/parameters';
 import { presetOf } from '../../storm/presets';
 import type { PresetName } from '../../storm/presets';
 import { guardsFor, simulate } from '../../storm/simulate';
 import type { Guards } from '../../storm/simulate';
 import type { SweptParameter } from '../../storm/sweep';
-import { sweep, SWEPT_ON_PAGE } from '../../storm/sweep';
+import { stormsOf, sweep, SWEPT_ON_PAGE } from '../../storm/sweep';
+import { VARIANTS } from '../../storm/variants';
 import { checkFolderOf } from '../report/check-folder';
 import { readParameters } from './parameter-options';
 import { printStorm } from './print-storm';
+import { startStormProgress } from './progress';
 import { jsonOf } from './storm-report';
 import type { StormAlert, StormReport } from './storm-report';
 import { readStormPolicy } from './storm-policy';
@@ -53,14 +55,29 @@ async function reportOn(
   const { text, notes } = await readStormPolicy(policy);
   const parameters = withDefaults(presetOf(preset).parameters, given);
   const guards = guardsFor(parameters.audience, text);
-  const result = await simulate(parameters, guards);
   const swept = html !== undefined ? SWEPT_ON_PAGE : options.sweep ? [options.sweep] : [];
-  const sweeps = [];
-  for (const each of swept) sweeps.push(await sweep(each, parameters, guards));
+  const { result, sweeps } = await simulateAll(parameters, guards, swept);
   const real = withDefaults(presetOf(preset).parameters);
   const isPreset = PARAMETER_NAMES.every((name) => parameters[name] === real[name] || !changesStorm(name));
   const alerts = await alertsOf(guards);
   return { preset, policy, notes, isPreset, result, alerts, sweeps, seconds: (performance.now() - started) / 1_000 };
+}
+
+async function simulateAll(
+  parameters: StormParameters,
+  guards: Guards,
+  swept: readonly SweptParameter[],
+): Promise<Pick<StormReport, 'result' | 'sweeps'>> {
+  const storms = swept.reduce((sum, each) => sum + stormsOf(each), VARIANTS.length);
+  const { onRun, end } = startStormProgress(storms * parameters.runs, process.stderr);
+  try {
+    const result = await simulate(parameters, guards, undefined, onRun);
+    const sweeps = [];
+    for (const each of swept) sweeps.push(await sweep(each, parameters, guards, onRun));
+    return { result, sweeps };
+  } finally {
+    end();
+  }
 }
 
 const SIZES: readonly SizeKnown[] = ['known', 'unknown', 'newly-made'];
