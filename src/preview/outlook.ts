@@ -92,7 +92,7 @@ export interface Compose extends WindowPanes {
   readonly unresolved: Readonly<Record<Field, readonly string[]>>;
   readonly subject: string;
   readonly html: string;
-  /** Grows whenever the add-in, not the person, changed `html`: the editor then shows the new text. */
+  /** Grows whenever somebody else, not the person, changed `html`: the editor then shows the new text. */
   readonly bodyRevision: number;
   readonly bars: readonly Bar[];
   readonly sending: boolean;
@@ -206,7 +206,10 @@ export interface Outlook {
   /** Takes what did not resolve out of its field. */
   removeUnresolved(composeId: string, field: Field, index: number): void;
   setSubject(composeId: string, subject: string): void;
+  /** What the person typed: the editor has it already. */
   setBody(composeId: string, html: string): void;
+  /** Writes for the person, above all else: the editor shows it. */
+  prependBody(composeId: string, html: string): void;
 
   send(composeId: string): void;
   answerAlert(composeId: string, button: AlertButton): void;

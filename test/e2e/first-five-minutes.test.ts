@@ -68,6 +68,7 @@ test('the tour goes its whole way at its buttons, by keyboard', async ({ page, p
   await outlook.bar.getByText('CroydonPractices').waitFor();
   await press('Write and send');
   await outlook.dialog.waitFor();
+  await page.getByLabel('Message body').getByText('Please remove me from this list.').waitFor();
   await page.keyboard.press('Escape');
   await press('Open the pane');
   await outlook.pane.getByRole('button', { name: WAY_OUT }).waitFor();

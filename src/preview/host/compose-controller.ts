@@ -165,6 +165,14 @@ export class ComposeController {
     this.edited();
   }
 
+  prependBody(composeId: string, html: string): void {
+    const item = this.editable(composeId);
+    if (!item) return;
+    item.html = html + item.html;
+    item.bodyRevision += 1;
+    this.edited();
+  }
+
   setFrom(composeId: string, from: Recipient): void {
     const item = this.editable(composeId);
     if (!item) return;

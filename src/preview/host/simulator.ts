@@ -129,6 +129,10 @@ export class Simulator implements Outlook {
     this.parts.composer.setBody(composeId, html);
   }
 
+  prependBody(composeId: string, html: string): void {
+    this.parts.composer.prependBody(composeId, html);
+  }
+
   /** Not on the screen: for tests of OnMessageFromChanged. */
   setFrom(composeId: string, from: Recipient): void {
     this.parts.composer.setFrom(composeId, from);

@@ -27,7 +27,7 @@ function send(outlook: Outlook): void {
   replyToAll(outlook);
   const { compose } = outlook.getState();
   if (!compose || compose.sending) return;
-  if (!compose.html.includes(TEXT)) outlook.setBody(compose.id, TEXT + compose.html);
+  if (!compose.html.includes(TEXT)) outlook.prependBody(compose.id, TEXT);
   outlook.send(compose.id);
 }
 

@@ -58,6 +58,7 @@ export function createFakeOutlook(initial: Partial<OutlookState> = {}): FakeOutl
     removeUnresolved: ask('removeUnresolved'),
     setSubject: ask('setSubject'),
     setBody: ask('setBody'),
+    prependBody: ask('prependBody'),
     send: ask('send'),
     answerAlert: ask('answerAlert'),
     pressBarAction: ask('pressBarAction'),

@@ -214,7 +214,7 @@ describe('the tour', () => {
     // The second one replies to all where that was undone, writes and sends.
     act(() => outlook.change({ compose: compose() }));
     await user.click(tour().getByRole('button', { name: 'Write and send' }));
-    expect(outlook.asked.slice(3).map(([name]) => name)).toEqual(['setBody', 'send']);
+    expect(outlook.asked.slice(3).map(([name]) => name)).toEqual(['prependBody', 'send']);
     act(() =>
       outlook.change({
         compose: compose({ alert: { ...ALERT, buttons: [{ id: 'take-action', label: '', primary: true }] } }),
