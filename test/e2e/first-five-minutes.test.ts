@@ -1,8 +1,11 @@
+import type { Locator } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { test } from '../pages/one-page';
 import { OutlookPage } from '../pages/outlook-page';
 import { ReviewPage } from '../pages/review-page';
 
+/** More stops than there are on the page and in the pane. */
+const MOST_TABS = 80;
 const WAY_OUT = /^Reply to .*Reyes, Carla.* only$/;
 
 describe('the window', () => {
@@ -57,24 +60,32 @@ test('what is being written survives another client, another language and a relo
   expect(await page.evaluate(() => window.simulatedOutlook.getState().switches)).toMatchObject(change);
 });
 
-test('the tour goes its whole way at its buttons, by keyboard', async ({ page, preview }) => {
-  const outlook = new OutlookPage(page);
-  await outlook.open(preview.url);
-  const press = async (name: string): Promise<void> => {
-    await page.getByRole('region', { name: 'Tour' }).getByRole('button', { name }).focus();
-    await page.keyboard.press('Enter');
+describe('the tour goes its whole way at its buttons', () => {
+  const press = {
+    'by mouse': (button: Locator) => button.click(),
+    // As a person gets there: from stop to stop, never by setting the focus where an alert would not let it go.
+    'by keyboard': async (button: Locator) => {
+      const isFocused = (): Promise<boolean> => button.evaluate((element) => element === document.activeElement);
+      for (let presses = 0; presses < MOST_TABS && !(await isFocused()); presses++)
+        await button.page().keyboard.press('Tab');
+      expect(await isFocused()).toBe(true);
+      await button.page().keyboard.press('Enter');
+    },
   };
-  await press('Press it for me');
-  await outlook.bar.getByText('CroydonPractices').waitFor();
-  await press('Write and send');
-  await outlook.dialog.waitFor();
-  await page.getByLabel('Message body').getByText('Please remove me from this list.').waitFor();
-  await page.keyboard.press('Escape');
-  await press('Open the pane');
-  await outlook.pane.getByRole('button', { name: WAY_OUT }).waitFor();
-  await page.keyboard.press('Escape');
-  await press('Freeze the list');
-  await outlook.bar.getByText('CroydonPractices').waitFor();
-  await press('Done');
-  await expect.poll(() => page.getByRole('region', { name: 'Tour' }).count()).toBe(0);
+  test.for(Object.entries(press))('%s', async ([, go], { page, preview }) => {
+    const outlook = new OutlookPage(page);
+    await outlook.open(preview.url);
+    const tour = page.getByRole('region', { name: 'Tour' });
+    await go(tour.getByRole('button', { name: 'Press it for me' }));
+    await outlook.bar.getByText('CroydonPractices').waitFor();
+    await go(tour.getByRole('button', { name: 'Write and send' }));
+    await outlook.dialog.waitFor();
+    await page.getByLabel('Message body').getByText('Please remove me from this list.').waitFor();
+    await go(outlook.dialog.getByRole('button', { name: 'Open the pane' }));
+    await outlook.pane.getByRole('button', { name: WAY_OUT }).waitFor();
+    await go(tour.getByRole('button', { name: 'Freeze the list' }));
+    await outlook.bar.getByText('CroydonPractices').waitFor();
+    await go(tour.getByRole('button', { name: 'Done' }));
+    await expect.poll(() => tour.count()).toBe(0);
+  });
 });

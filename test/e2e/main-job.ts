@@ -76,7 +76,7 @@ export function defineMainJob(test: TestInOutlook): void {
   test('a block has no way to send, on the way to 850,000 people', async ({ page, preview }) => {
     const outlook = await stopped(page, preview.url, 'web', 'policy');
     await outlook.dialog.getByText('850,000').first().waitFor();
-    expect(await outlook.dialog.getByRole('button').allInnerTexts()).toEqual(['Review recipients', "Don't Send"]);
+    expect(await outlook.alertButtons()).toEqual(['Review recipients', "Don't Send"]);
     await outlook.answer('Review recipients');
     await outlook.pane.getByRole('button', { name: /^Reply to .* only$/ }).waitFor();
     expect(await outlook.pane.getByRole('checkbox').count()).toBe(0);
@@ -101,7 +101,7 @@ export function defineMainJob(test: TestInOutlook): void {
     await outlook.bar.getByText('150 people').waitFor();
     await outlook.send();
     await outlook.dialog.getByText('press Send again').waitFor();
-    expect(await outlook.dialog.getByRole('button').allInnerTexts()).toEqual(["Don't Send"]);
+    expect(await outlook.alertButtons()).toEqual(["Don't Send"]);
   });
 
   test('ordinary mail never sees the guard', async ({ page, preview }) => {

@@ -221,6 +221,11 @@ export class OutlookPage {
     await this.sendButton.click();
   }
 
+  /** Of the alert itself; below it the tour may have others. */
+  alertButtons(): Promise<readonly string[]> {
+    return this.dialog.locator('.fui-DialogActions').getByRole('button').allInnerTexts();
+  }
+
   answer(button: string): Promise<void> {
     return this.dialog.getByRole('button', { name: button }).click();
   }

@@ -22,6 +22,8 @@ export interface ComposeWindowProps {
   readonly ribbon: readonly RibbonButton[];
   readonly frame: Frame;
   readonly outlook: Outlook;
+  /** What the preview says to its visitor while an alert hides the rest of the page. */
+  readonly belowAlert?: ReactNode;
 }
 
 const LABELS: Readonly<Record<Field, string>> = { to: 'To', cc: 'Cc', bcc: 'Bcc' };
@@ -29,7 +31,7 @@ const LABELS: Readonly<Record<Field, string>> = { to: 'To', cc: 'Cc', bcc: 'Bcc'
 const ATTENDEES: typeof LABELS = { ...LABELS, to: 'Required', cc: 'Optional' };
 
 /** A message being written: notifications, fields and body, and the add-in's pane beside it. */
-export function ComposeWindow({ compose, ribbon, frame, outlook }: ComposeWindowProps) {
+export function ComposeWindow({ compose, ribbon, frame, outlook, belowAlert }: ComposeWindowProps) {
   const styles = useComposeWindowStyles();
   const { id } = compose;
   const window = useRef<HTMLElement>(null);
@@ -65,7 +67,9 @@ export function ComposeWindow({ compose, ribbon, frame, outlook }: ComposeWindow
       </RibbonBar>
       <MessageForm compose={compose} outlook={outlook} sendRef={send} />
       <TaskPanes beside={compose} onShow={(paneId) => outlook.showPane(id, paneId)} onClose={closePane} />
-      {compose.alert && <SmartAlert alert={compose.alert} onAnswer={(button) => outlook.answerAlert(id, button)} />}
+      {compose.alert && (
+        <SmartAlert alert={compose.alert} onAnswer={(button) => outlook.answerAlert(id, button)} below={belowAlert} />
+      )}
     </section>
   );
 }

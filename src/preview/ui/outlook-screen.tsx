@@ -17,6 +17,7 @@ import { ReadingPane } from './reading-pane';
 import { RibbonBar } from './ribbon-bar';
 import { THEMES } from './themes';
 import { TopBar } from './top-bar';
+import { Tour } from './tour';
 import { Visitor } from './visitor';
 import { useKeyDown } from './use-key-down';
 import { useOutlookState } from './use-outlook-state';
@@ -55,7 +56,7 @@ export function OutlookScreen({ outlook }: { readonly outlook: Outlook }) {
         {frame !== 'mac' && <AppBar />}
         <main className={styles.page}>
           <Columns state={state} frame={frame} searched={searched} outlook={outlook} />
-          <Visitor state={state} outlook={outlook} />
+          {!state.compose?.alert && <Visitor state={state} outlook={outlook} />}
         </main>
         <BehindTheScenes
           state={state}
@@ -133,7 +134,16 @@ function Item(props: ItemProps) {
 function ItemParts({ state, frame, outlook }: ItemProps) {
   const { compose, ribbon, selected, reading, switches, folder } = state;
   if (compose)
-    return <ComposeWindow key={compose.id} compose={compose} ribbon={ribbon} frame={frame} outlook={outlook} />;
+    return (
+      <ComposeWindow
+        key={compose.id}
+        compose={compose}
+        ribbon={ribbon}
+        frame={frame}
+        outlook={outlook}
+        belowAlert={state.ownMail === undefined && <Tour state={state} outlook={outlook} />}
+      />
+    );
   return (
     <>
       <RibbonBar frame={frame} isWriting={false} tab="Home">

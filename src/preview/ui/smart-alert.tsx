@@ -9,6 +9,7 @@ import {
   makeStyles,
   tokens,
 } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
 import type { AlertButton, AlertDialog } from '../outlook';
 import { AlertText } from './alert-text';
 
@@ -24,10 +25,12 @@ const ESCAPES: readonly AlertButton[] = ['dont-send', 'close', 'try-later', 'wai
 export interface SmartAlertProps {
   readonly alert: AlertDialog;
   readonly onAnswer: (button: AlertButton) => void;
+  /** Of the preview, not of Outlook: what else has to be within reach. */
+  readonly below?: ReactNode;
 }
 
 /** Outlook's dialog while a message is being sent. Its title is the add-in's name; the add-in cannot change its design. */
-export function SmartAlert({ alert, onAnswer }: SmartAlertProps) {
+export function SmartAlert({ alert, onAnswer, below }: SmartAlertProps) {
   const styles = useStyles();
   const escape = ESCAPES.find((id) => alert.buttons.some((button) => button.id === id));
   return (
@@ -52,6 +55,7 @@ export function SmartAlert({ alert, onAnswer }: SmartAlertProps) {
             ))}
           </DialogActions>
         </DialogBody>
+        {below}
       </DialogSurface>
     </Dialog>
   );

@@ -47,7 +47,7 @@ function freeze(outlook: Outlook): void {
   replyToAll(outlook);
 }
 
-/** Press Reply all, press Send, see the ways out, stop a storm: in this order. */
+/** Press Reply all, press Send, see the ways out, stop a storm: in this order. The last one is a farewell. */
 export const TOUR_STOPS: readonly TourStop[] = [
   {
     title: 'Press Reply all',
@@ -58,14 +58,14 @@ export const TOUR_STOPS: readonly TourStop[] = [
   },
   {
     title: 'Press Send',
-    text: 'Write “please remove me” and send it. An alert stops the message and says why. In it, choose Review recipients.',
+    text: 'Write “please remove me” and send it. An alert stops the message and says why.',
     button: 'Write and send',
     act: send,
     isDone: ({ compose }) => compose?.alert !== undefined,
   },
   {
     title: 'See the ways out',
-    text: 'The pane says who would get it, and what to do instead: reply to the sender only, or drop the list. Then send.',
+    text: 'Choose Review recipients. The pane says who would get it, and what to do instead: reply to the sender only, or drop the list. Then send.',
     button: 'Open the pane',
     act: showWaysOut,
     isDone: ({ status }) => status?.includes('was delivered to') === true,
@@ -85,3 +85,6 @@ export const TOUR_STOPS: readonly TourStop[] = [
     isDone: () => false,
   },
 ];
+
+/** Without the farewell. */
+export const STOP_COUNT = TOUR_STOPS.length - 1;
