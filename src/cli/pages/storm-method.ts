@@ -18,7 +18,7 @@ npx reply-all-guard storm --preset nhs-2016 --sweep send-anyway
 npx reply-all-guard storm --preset nhs-2016 --html storm.html
 \`\`\`
 
-\`npm start\` shows the same simulation with sliders: choose _The storm, simulated_ at the top of the page. The same seed gives the same figures
+\`npm start\` shows the same simulation with sliders: choose _The storm, simulated_ at the bottom of the page. The same seed gives the same figures
 there and here.
 
 ## What it prints

@@ -1,7 +1,6 @@
 import {
   Avatar,
   Button,
-  Link,
   makeStyles,
   Popover,
   PopoverSurface,
@@ -39,7 +38,6 @@ export function AccountButton({ me, ownMail }: { readonly me: Recipient; readonl
           {ownMail ??
             'Everybody here is made up. This Outlook is simulated, for trying Reply-All Guard: nothing is sent.'}
         </p>
-        <Link href="storm.html">The storm, simulated</Link>
       </PopoverSurface>
     </Popover>
   );

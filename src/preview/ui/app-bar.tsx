@@ -1,11 +1,5 @@
-import { Link, makeStyles, mergeClasses, tokens, Tooltip } from '@fluentui/react-components';
-import {
-  CalendarLtrRegular,
-  DataTrendingRegular,
-  MailFilled,
-  PeopleRegular,
-  TaskListSquareLtrRegular,
-} from '@fluentui/react-icons';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { CalendarLtrRegular, MailFilled, PeopleRegular, TaskListSquareLtrRegular } from '@fluentui/react-icons';
 
 const useStyles = makeStyles({
   root: {
@@ -36,10 +30,9 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     '@media (forced-colors: active)': { outline: '2px solid Highlight', outlineOffset: '-2px' },
   },
-  storm: { marginBlockStart: 'auto', ':hover': { color: tokens.colorBrandForeground1 } },
 });
 
-/** Outlook's apps, of which the preview has Mail alone, and the preview's other page. */
+/** Outlook's apps, of which the preview has Mail alone. */
 export function AppBar() {
   const styles = useStyles();
   return (
@@ -52,11 +45,6 @@ export function AppBar() {
           <Icon />
         </span>
       ))}
-      <Tooltip content="The storm, simulated" relationship="label" positioning="after">
-        <Link href="storm.html" className={mergeClasses(styles.app, styles.storm)}>
-          <DataTrendingRegular />
-        </Link>
-      </Tooltip>
     </nav>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, createFocusOutlineStyle, Link, makeStyles, tokens } from '@fluentui/react-components';
 import { ChevronDownRegular, ChevronUpRegular } from '@fluentui/react-icons';
 import type { OutlookState, Switches } from '../outlook';
 import { AddinFacts } from './addin-facts';
@@ -25,6 +25,8 @@ const useStyles = makeStyles({
   },
   status: { flexGrow: 1, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   summary: { color: tokens.colorNeutralForeground2, whiteSpace: 'nowrap', [PHONE]: { display: 'none' } },
+  /** In every frame and at every width: the preview's other page has no other way in. */
+  storm: { fontSize: 'inherit', position: 'relative', whiteSpace: 'nowrap', ...createFocusOutlineStyle() },
   drawer: {
     display: 'grid',
     gridTemplateColumns: 'minmax(280px, 400px) minmax(200px, 280px) minmax(0, 1fr)',
@@ -69,6 +71,9 @@ export function BehindTheScenes({ state, open, onToggle, onChange }: BehindTheSc
             {[last.action, last.reach, last.ms !== undefined && `${last.ms} ms`].filter(Boolean).join(' · ')}
           </span>
         )}
+        <Link href="storm.html" className={styles.storm}>
+          The storm, simulated
+        </Link>
         <Button
           appearance="subtle"
           size="small"

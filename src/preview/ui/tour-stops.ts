@@ -79,7 +79,7 @@ export const TOUR_STOPS: readonly TourStop[] = [
   },
   {
     title: 'That was it',
-    text: 'Behind the scenes, below, shows what the add-in did. There you also change the client, the policy and the language. Done ends the incident.',
+    text: 'Behind the scenes, below, shows what the add-in did. There you also change the client, the policy and the language. Beside it is the storm of half a billion messages, simulated, with sliders. Done ends the incident.',
     button: 'Done',
     act: (outlook) => outlook.set({ incident: 'none' }),
     isDone: () => false,

@@ -317,6 +317,7 @@ describe('the ribbon', () => {
     // Fluent draws a text twice, to keep its width when it turns bold.
     expect(screen.queryAllByRole('tab').map((tab) => tab.getAttribute('value'))).toEqual(tabs);
     expect(screen.queryByRole('navigation', { name: 'Apps' }) !== null).toBe(hasApps);
+    expect(screen.getByRole('link', { name: 'The storm, simulated' }).getAttribute('href')).toBe('storm.html');
   });
 });
 
