@@ -1,6 +1,12 @@
+import type { Locator } from 'playwright-core';
 import { expect } from 'vitest';
 import { axeFindsNothing } from './axe';
 import { test } from './chromium';
+
+const isInView = async (locator: Locator): Promise<boolean> => {
+  const [box, { height }] = [await locator.boundingBox(), locator.page().viewportSize()!];
+  return box !== null && box.y >= 0 && box.y + box.height <= height;
+};
 
 test('the storm has a page of its own, linked from the simulated Outlook, whose figures follow the sliders', async ({
   page,
@@ -15,6 +21,14 @@ test('the storm has a page of its own, linked from the simulated Outlook, whose 
   expect(await page.getByRole('img').locator('svg path').count()).toBeGreaterThan(3);
   await axeFindsNothing(page.mainFrame(), 'the storm');
   // WCAG 2.2, 1.4.10 Reflow.
+  // What a slider does is seen while it moves, on a phone too.
+  await page.setViewportSize({ width: 390, height: 844 });
+  const slider = page.getByRole('slider', { name: /deliveries that the mail system makes/i });
+  await page.getByRole('button', { name: 'Machines' }).click();
+  await slider.scrollIntoViewIfNeeded();
+  await slider.focus();
+  await page.keyboard.press('ArrowLeft');
+  for (const seen of [sum, page.getByRole('img').first(), slider]) expect(await isInView(seen)).toBe(true);
   await page.setViewportSize({ width: 320, height: 640 });
   await page.getByRole('button', { name: 'People' }).click();
   await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);

@@ -1,3 +1,4 @@
+import { makeStyles } from '@fluentui/react-components';
 import { LineChart } from 'echarts/charts';
 import { GridComponent, LegendComponent, TooltipComponent } from 'echarts/components';
 import { init, use as withParts } from 'echarts/core';
@@ -15,6 +16,16 @@ withParts([LineChart, GridComponent, LegendComponent, TooltipComponent, SVGRende
 const FONT = 'system-ui, sans-serif';
 /** Where nothing has a size yet. */
 const SIZE = { width: 640, height: 380 };
+
+const useStyles = makeStyles({
+  /** Beside the sliders on a phone it stays in view, and leaves room for them. */
+  root: { height: `${SIZE.height}px`, '@media (max-width: 800px)': { height: '220px' } },
+});
+
+const sizeOf = ({ clientWidth, clientHeight }: HTMLElement): typeof SIZE => ({
+  width: clientWidth || SIZE.width,
+  height: clientHeight || SIZE.height,
+});
 
 /** Colours that hold 3:1 on light and on dark; strokes tell the lines apart without them. */
 const GUARDED = { color: '#3b7dd8', type: 'solid' } as const;
@@ -35,17 +46,14 @@ interface Props {
 
 /** Deliveries over time: with nothing to stop the storm, with the guard, and with Exchange's own protection. */
 export function StormChart({ result, ink }: Props) {
+  const styles = useStyles();
   const place = useRef<HTMLDivElement>(null);
   const chart = useRef<EChartsType>(undefined);
   useEffect(() => {
     const element = place.current!;
-    const drawn = init(element, null, {
-      renderer: 'svg',
-      width: element.clientWidth || SIZE.width,
-      height: SIZE.height,
-    });
+    const drawn = init(element, null, { renderer: 'svg', ...sizeOf(element) });
     chart.current = drawn;
-    const onResize = (): void => drawn.resize({ width: element.clientWidth || SIZE.width, height: SIZE.height });
+    const onResize = (): void => drawn.resize(sizeOf(element));
     window.addEventListener('resize', onResize);
     return () => {
       window.removeEventListener('resize', onResize);
@@ -56,6 +64,7 @@ export function StormChart({ result, ink }: Props) {
   return (
     <div
       ref={place}
+      className={styles.root}
       role="img"
       aria-label="Deliveries over time, a line for each protection; the table beside it has the figures."
     />

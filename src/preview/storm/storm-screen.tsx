@@ -15,6 +15,9 @@ import { StormChart } from './storm-chart';
 import { StormControls } from './storm-controls';
 import { StormFigures } from './storm-figures';
 
+/** Headline and chart are above the sliders then, and stay in view while one moves. */
+const NARROW = '@media (max-width: 800px)';
+
 const useStyles = makeStyles({
   root: { minHeight: '100dvh', backgroundColor: tokens.colorNeutralBackground1 },
   light: { colorScheme: 'light' },
@@ -31,12 +34,47 @@ const useStyles = makeStyles({
   page: {
     display: 'grid',
     gridTemplateColumns: 'minmax(0, 340px) minmax(0, 1fr)',
+    gridTemplateRows: 'auto 1fr',
+    gridTemplateAreas: '"controls outcome" "controls details"',
     gap: tokens.spacingHorizontalXXL,
     padding: tokens.spacingHorizontalL,
-    '@media (max-width: 800px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
+    [NARROW]: {
+      gridTemplateColumns: 'minmax(0, 1fr)',
+      gridTemplateRows: 'auto',
+      gridTemplateAreas: '"outcome" "controls" "details"',
+    },
   },
-  result: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalL, minWidth: 0 },
-  sum: { margin: 0, fontSize: tokens.fontSizeHero700, lineHeight: tokens.lineHeightHero700, textWrap: 'balance' },
+  controls: { gridArea: 'controls', minWidth: 0 },
+  outcome: {
+    gridArea: 'outcome',
+    alignSelf: 'start',
+    position: 'sticky',
+    top: 0,
+    // Above the handles of the sliders that pass below it.
+    zIndex: 2,
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: tokens.spacingVerticalM,
+    minWidth: 0,
+    paddingBlock: tokens.spacingVerticalS,
+    backgroundColor: tokens.colorNeutralBackground1,
+    // Lying flat, a phone has no height left for anything else.
+    '@media (max-height: 480px)': { position: 'static' },
+  },
+  details: {
+    gridArea: 'details',
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: tokens.spacingVerticalL,
+    minWidth: 0,
+  },
+  sum: {
+    margin: 0,
+    fontSize: tokens.fontSizeHero700,
+    lineHeight: tokens.lineHeightHero700,
+    textWrap: 'balance',
+    [NARROW]: { fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500 },
+  },
   note: { margin: 0, maxWidth: '44rem', color: tokens.colorNeutralForeground2 },
   wide: { overflowX: 'auto' },
 });
@@ -60,19 +98,21 @@ export function StormScreen({ simulation }: { readonly simulation: Simulation })
           <Link href="./">Back to the simulated Outlook</Link>
         </header>
         <main className={styles.page}>
-          <StormControls
-            preset={preset}
-            size={size}
-            parameters={parameters}
-            onPreset={(name) => {
-              setPreset(name);
-              setGiven({});
-            }}
-            onSize={setSize}
-            onParameter={(name, value) => setGiven((before) => ({ ...before, [name]: value }))}
-            onReset={() => setGiven({})}
-          />
-          <div className={styles.result}>
+          <div className={styles.controls}>
+            <StormControls
+              preset={preset}
+              size={size}
+              parameters={parameters}
+              onPreset={(name) => {
+                setPreset(name);
+                setGiven({});
+              }}
+              onSize={setSize}
+              onParameter={(name, value) => setGiven((before) => ({ ...before, [name]: value }))}
+              onReset={() => setGiven({})}
+            />
+          </div>
+          <div className={styles.outcome}>
             {answer ? (
               <Outcome {...answer} isDark={isDark} />
             ) : (
@@ -80,6 +120,9 @@ export function StormScreen({ simulation }: { readonly simulation: Simulation })
                 Simulating the storm …
               </p>
             )}
+          </div>
+          <div className={styles.details}>
+            {answer && <Figures {...answer} />}
             <p className={styles.note}>{presetOf(preset).note}</p>
             <p className={styles.note}>
               Source: {presetOf(preset).source}. Each reply to all is checked by the add-in&apos;s own rules. What is
@@ -92,15 +135,23 @@ export function StormScreen({ simulation }: { readonly simulation: Simulation })
   );
 }
 
-function Outcome({ request, result, isFinal, isDark }: StormAnswer & { readonly isDark: boolean }) {
+function Outcome({ request, result, isDark }: StormAnswer & { readonly isDark: boolean }) {
   const styles = useStyles();
-  const { runs } = result.parameters;
   return (
     <>
       <p className={styles.sum} role="status">
         {sumOf(variantIn(result, 'unguarded'), variantIn(result, GUARDED[request.size]))}
       </p>
       <StormChart result={result} ink={isDark ? '#e9ebef' : '#1b1d22'} />
+    </>
+  );
+}
+
+function Figures({ result, isFinal }: StormAnswer) {
+  const styles = useStyles();
+  const { runs } = result.parameters;
+  return (
+    <>
       <div className={styles.wide}>
         <StormFigures variants={result.variants} />
       </div>
