@@ -4,6 +4,7 @@ import type { Bridge } from './bridge';
 import { ClassicPaneBridge } from './classic-pane-bridge';
 import { NativeBridge } from './native-bridge';
 import type { NestedAppAuthBridge } from './nested-app-auth';
+import { derived } from './newer-members';
 import type { Session } from './session';
 import { WebBridge } from './web-bridge';
 
@@ -16,11 +17,14 @@ const BRIDGES: Readonly<Record<Transport, (session: Session, onReady: () => void
 };
 
 interface OfficeNames {
-  readonly context: { readonly mailbox: { readonly diagnostics: object } };
+  readonly context: { readonly mailbox: { readonly diagnostics: object; readonly item: object | null } };
 }
 
-/** The same object with some members replaced. */
-const derived = <T extends object>(from: T, members: PropertyDescriptorMap): T => Object.create(from, members) as T;
+/** Where the client differs from the library. */
+export interface Corrections {
+  readonly hostName?: string | undefined;
+  readonly itemMembers?: PropertyDescriptorMap | undefined;
+}
 
 /** One of the add-in's real pages with the real office.js in it, in a frame of this page. */
 export class AddinFrame {
@@ -87,19 +91,22 @@ export class AddinFrame {
   }
 
   /**
-   * The npm package's library takes every browser runtime for the web: the page is shown the new Outlook's name. To be called once
-   * office.js is loaded; a page of another origin keeps the library's.
+   * The npm package's library takes every browser runtime for the web, and is older than some clients: the page is shown what it does not
+   * say. To be called once office.js is loaded; a page of another origin keeps the library's.
    */
-  nameHost(hostName: string): void {
+  correct({ hostName, itemMembers }: Corrections): void {
     if (new URL(this.url).origin !== location.origin) return;
     const window = this.frame.contentWindow as unknown as { Office?: OfficeNames } | null;
     const { Office } = window ?? {};
     if (!window || !Office) return;
     const { context } = Office;
     const mailbox = (): object => {
-      const { diagnostics } = context.mailbox;
+      const { diagnostics, item } = context.mailbox;
       return derived(context.mailbox, {
-        diagnostics: { value: derived(diagnostics, { hostName: { value: hostName } }) },
+        ...(hostName !== undefined && {
+          diagnostics: { value: derived(diagnostics, { hostName: { value: hostName } }) },
+        }),
+        ...(itemMembers && item && { item: { value: derived(item, itemMembers) } }),
       });
     };
     window.Office = derived(Office, { context: { value: derived(context, { mailbox: { get: mailbox } }) } });

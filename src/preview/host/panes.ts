@@ -3,7 +3,9 @@ import type { AddinWindow } from '../model/addin-window';
 import { officeTheme } from '../model/office-theme';
 import type { Profile } from '../../clients/profile';
 import { AddinFrame } from './addin-frame';
+import type { Corrections } from './addin-frame';
 import { NestedAppAuthBridge } from './nested-app-auth';
+import { newerMembers } from './newer-members';
 import type { Session } from './session';
 
 /** Loads the pane when the screen mounts it, and ends it when the screen removes it. */
@@ -79,26 +81,30 @@ export class Panes {
     for (const pane of this.opened.values()) if (pane.item === item) pane.frame?.raise('recipientsChanged', [changed]);
   }
 
-  private place(
-    id: string,
-    item: AddinWindow,
-    url: string,
-    { hostName, transport, nestedAppAuth }: Profile,
-  ): HTMLElement {
+  private place(id: string, item: AddinWindow, url: string, profile: Profile): HTMLElement {
+    const { transport, nestedAppAuth } = profile;
     const pane: OpenPane = { item };
     this.opened.set(id, pane);
     const element = new PanePlace();
     element.style.display = 'flex';
     element.style.height = '100%';
     element.open = (place) => {
-      const frame = new AddinFrame(url, transport, this.newSession(item));
+      const session = this.newSession(item);
+      const frame = new AddinFrame(url, transport, session);
       pane.frame = frame;
       frame.fill(this.theme() !== 'light');
       frame.mount(place);
-      if (hostName === 'newOutlookWindows') void frame.loaded.then((loaded) => loaded && frame.nameHost(hostName));
+      const corrections = correctionsFor(profile, session);
+      if (corrections) void frame.loaded.then((loaded) => loaded && frame.correct(corrections));
       if (nestedAppAuth) frame.offerSignIn(new NestedAppAuthBridge());
       return () => frame.dispose();
     };
     return element;
   }
+}
+
+function correctionsFor(profile: Profile, session: Session): Corrections | undefined {
+  const hostName = profile.hostName === 'newOutlookWindows' ? profile.hostName : undefined;
+  const itemMembers = newerMembers(session, profile);
+  return hostName === undefined && !itemMembers ? undefined : { hostName, itemMembers };
 }

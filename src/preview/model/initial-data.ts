@@ -12,6 +12,10 @@ const ITEM_TYPE = { read: 1, compose: 4, meeting: 5 } as const;
 export const isMeetingData = ({ itemType }: Readonly<Record<string, unknown>>): boolean =>
   itemType === ITEM_TYPE.meeting;
 
+/** Whether a message is being written, by what office.js was told. */
+export const isComposeData = ({ itemType }: Readonly<Record<string, unknown>>): boolean =>
+  itemType === ITEM_TYPE.compose;
+
 /**
  * What office.js asks for before anything else (`GetInitialData`): who, where, and of a message being read also what it holds,
  * which makes up the synchronous members of `item`.

@@ -1,36 +1,7 @@
 import type { AddinHost } from '../../host/addin-host';
 import { OWN_CALL } from '../../model/calls/item';
-import { isMeetingData } from '../../model/initial-data';
-import type { HostReply } from '../../model/host-reply';
+import { derived, newerMembers } from '../../host/newer-members';
 import type { OfficeNamespace } from './office-realm';
-
-interface Options {
-  readonly asyncContext?: unknown;
-}
-type Callback = (result: Readonly<Record<string, unknown>>) => void;
-
-/** The members of Mailbox 1.14 that the npm package is too old for. */
-function newerMembers(host: AddinHost, inReplyTo: unknown): PropertyDescriptorMap {
-  return {
-    inReplyTo: { value: inReplyTo, enumerable: true },
-    getConversationIndexAsync: {
-      value(optionsOrCallback: Options | Callback, maybeCallback?: Callback): void {
-        const callback = typeof optionsOrCallback === 'function' ? optionsOrCallback : maybeCallback;
-        const { asyncContext } = typeof optionsOrCallback === 'function' ? {} : optionsOrCallback;
-        if (host.throwsOn(OWN_CALL.getConversationIndex, {})) throw new Error('The bridge to Outlook threw.');
-        host.call(OWN_CALL.getConversationIndex, {}, (reply) => callback?.({ ...resultOf(reply), asyncContext }));
-      },
-    },
-  };
-}
-
-const resultOf = (reply: HostReply): Readonly<Record<string, unknown>> =>
-  reply.kind === 'error'
-    ? { status: 'failed', error: { code: reply.code, name: 'Error', message: `Error ${reply.code}` } }
-    : { status: 'succeeded', value: reply.value };
-
-/** The same object with some members replaced. */
-const derived = (from: object, members: PropertyDescriptorMap): object => Object.create(from, members) as object;
 
 /**
  * The `Office` object as classic's event engine shows it: code given to `onReady` or `initialize` does not run
@@ -43,9 +14,7 @@ export function classicOffice(
   loading: () => boolean,
 ): object {
   const { context } = office;
-  const { initialData } = host.context();
-  // A meeting lacks what only messages have.
-  const extras = mailbox >= 14 && !isMeetingData(initialData) ? newerMembers(host, initialData.inReplyTo) : undefined;
+  const extras = newerMembers(host, { transport: 'classic', mailbox });
   const item = (): object | null =>
     extras && context.mailbox.item ? derived(context.mailbox.item, extras) : context.mailbox.item;
   const mailboxShown = (): object => derived(context.mailbox, { item: { get: item } });
