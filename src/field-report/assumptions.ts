@@ -59,7 +59,9 @@ const ASSUMPTIONS: readonly ClientAssumption[] = [
     id: 'mailbox-set',
     about: 'Mailbox requirement set',
     expected: ({ mailbox }) => `1.${mailbox}`,
-    seen: ({ client }) => `1.${client.mailbox}`,
+    seen: ({ client }) => (client.mailbox === 0 ? 'none is reported' : `1.${client.mailbox}`),
+    holds: ({ mailbox, faults }, { client }) =>
+      client.mailbox === mailbox || (client.mailbox === 0 && faults.includes('requirements-missing')),
   },
   {
     id: 'host-name',

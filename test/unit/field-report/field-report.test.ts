@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { profiles } from '../../../src/clients/profiles';
 import { judge } from '../../../src/field-report/assumptions';
+import type { FieldReport } from '../../../src/field-report/field-report';
 import { readFieldReport, reportText } from '../../../src/field-report/field-report';
 import { recognise } from '../../../src/field-report/recognise';
 import { CANARIES, fieldReportOf, replyOn } from '../../builders/outlook/field-report-of';
@@ -79,8 +80,43 @@ test('beside no message the report is small, and says nothing that it did not se
 
 test.each([
   ['another classic', { platform: 'PC', mailbox: 9, accountType: 'office365' }],
+  ['a classic of which nothing is known', { platform: 'PC', mailbox: 0, accountType: 'office365' }],
+  ['Outlook on the web of an Exchange server', { platform: 'OfficeOnline', mailbox: 8, accountType: 'enterprise' }],
   ['a platform of later', { platform: 'VisionOS', mailbox: 17, accountType: 'office365' }],
 ])('%s is not taken for one that is known', (_, client) => {
   const report = { client: { hostName: '', hostVersion: '', language: 'en', nestedAppAuth: false, ...client } };
   expect(recognise(report).profile).toBeUndefined();
+});
+
+const reported = (client: object): Pick<FieldReport, 'client'> => ({
+  client: {
+    platform: 'PC',
+    hostName: 'Outlook',
+    hostVersion: '',
+    language: 'en',
+    accountType: 'office365',
+    mailbox: 0,
+    nestedAppAuth: true,
+    ...client,
+  },
+});
+
+test('a classic that is newer than the table is the newest of it, and the sentence says so', () => {
+  const { profile, note } = recognise(reported({ mailbox: 17 }));
+  expect([profile?.id, note]).toEqual(['classic-1.16', expect.stringContaining('newer than our table')]);
+});
+
+test.each([
+  ['16.0.19725.20126', 'classic-1.16'],
+  ['16.0.18999.1', 'classic-1.15'],
+  ['17.0.1.1', 'classic-1.16'],
+])('a classic that reports no set is told by its version %s', (hostVersion, id) => {
+  const { profile, note } = recognise(reported({ hostVersion }));
+  expect([profile?.id, note]).toEqual([id, expect.stringContaining('known fault')]);
+});
+
+test('that fault is not held against it', async () => {
+  const report = await fieldReportOf(classic);
+  const without = { ...report, client: { ...report.client, mailbox: 0 } };
+  expect(judge(classic, without).find(({ id }) => id === 'mailbox-set')?.verdict).toBe('holds');
 });
