@@ -1,4 +1,5 @@
 import type { Profile } from '../clients/profile';
+import type { RecipientType } from '../outlook/ports';
 import type { FieldReport } from './field-report';
 
 export type Standing = 'holds' | 'differs' | 'unseen';
@@ -41,6 +42,9 @@ const largest = ({ fields }: FieldReport): number => Math.max(0, ...FIELDS.map((
 const typesSeen = ({ fields }: FieldReport): readonly string[] => [
   ...new Set(FIELDS.flatMap((field) => Object.keys(fields[field]?.types ?? {}))),
 ];
+const LIST_TYPE = 'distributionList';
+const namedType = ({ listType }: FieldReport): RecipientType | undefined =>
+  listType === 'absent' ? undefined : (listType as RecipientType | undefined);
 const number = (amount: number): string => (amount === Infinity ? 'no limit' : amount.toLocaleString('en-GB'));
 
 /** Calls that one client or the other does not have, as its row says. */
@@ -111,9 +115,12 @@ const ASSUMPTIONS: readonly ClientAssumption[] = [
   },
   {
     id: 'list-type',
-    about: 'lists are typed distributionList',
-    expected: () => 'yes',
-    seen: (report) => (typesSeen(report).includes('distributionList') ? 'yes' : undefined),
+    about: 'how a list is typed',
+    expected: ({ dynamicListType }) =>
+      dynamicListType === LIST_TYPE ? LIST_TYPE : `${LIST_TYPE}, or ${dynamicListType} where it is dynamic`,
+    // Who named no list may still have had one in the message.
+    seen: (report) => namedType(report) ?? (typesSeen(report).includes(LIST_TYPE) ? LIST_TYPE : undefined),
+    holds: ({ dynamicListType }, report) => [undefined, LIST_TYPE, dynamicListType].includes(namedType(report)),
   },
   {
     id: 'session-data',
@@ -125,7 +132,7 @@ const ASSUMPTIONS: readonly ClientAssumption[] = [
     id: 'session-shared',
     about: 'the pane reads what handlers wrote into session data',
     expected: () => 'yes',
-    seen: ({ events }) => (events.compose || events.send ? 'yes' : undefined),
+    seen: ({ events }) => (events.opened || events.trigger !== undefined || events.send ? 'yes' : undefined),
   },
   {
     id: 'device-store',
@@ -159,10 +166,23 @@ const ASSUMPTIONS: readonly ClientAssumption[] = [
       report.bars.standing.includes('insightMessage') ? 'yes' : works(answerOf(report, 'bar with a button')),
   },
   {
-    id: 'compose-events',
-    about: 'handlers ran when the message was opened or changed',
+    id: 'new-message-event',
+    about: 'OnNewMessageCompose came',
     expected: ({ events }) => yes(events.includes('OnNewMessageCompose')),
-    seen: ({ events }) => (events.compose ? 'yes' : undefined),
+    seen: ({ events }) => (events.opened ? 'yes' : undefined),
+  },
+  {
+    id: 'compose-event',
+    about: 'OnMessageCompose came',
+    expected: ({ events }) => yes(events.includes('OnMessageCompose')),
+    // Both may come for one window, and only the last one leaves its name.
+    seen: ({ events }) => (events.trigger === 'reopened' ? 'yes' : undefined),
+  },
+  {
+    id: 'recipients-event',
+    about: 'OnMessageRecipientsChanged came',
+    expected: ({ events }) => yes(events.includes('OnMessageRecipientsChanged')),
+    seen: ({ events }) => (events.trigger === 'changed' ? 'yes' : undefined),
   },
   {
     id: 'send-event',

@@ -33,6 +33,8 @@ export interface FieldReport {
   readonly fields: Readonly<
     Partial<Record<'to' | 'cc' | 'bcc', { readonly entries: number; readonly types: Readonly<Record<string, number>> }>>
   >;
+  /** How Outlook types the list that the person named; `absent`: it is not among the recipients. Left out: none was named. */
+  readonly listType?: string;
   readonly message: {
     readonly composeType?: string;
     readonly bodyType?: string;
@@ -57,8 +59,10 @@ export interface FieldReport {
     readonly standing: readonly string[];
   };
   readonly events: {
-    /** Whether handlers left a note in this window, of its opening or of a change, and how long the last one took. */
-    readonly compose: boolean;
+    /** Whether OnNewMessageCompose left its snapshot in this window. */
+    readonly opened: boolean;
+    /** What the last handler in this window that decided was launched for, Send aside, and how long it took. */
+    readonly trigger?: string;
     readonly composeMs?: number;
     readonly send: boolean;
     readonly sendMs?: number;
@@ -70,7 +74,7 @@ export interface FieldReport {
 }
 
 const REPORT_NAME = 'reply-all-guard field report';
-const REPORT_VERSION = 1;
+const REPORT_VERSION = 2;
 
 type Unsealed = Omit<FieldReport, 'seal' | 'report' | 'version'>;
 

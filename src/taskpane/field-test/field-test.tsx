@@ -1,4 +1,4 @@
-import { Button, makeStyles, Text, Textarea, tokens } from '@fluentui/react-components';
+import { Button, Field, Input, makeStyles, Text, Textarea, tokens } from '@fluentui/react-components';
 import { useRef, useState } from 'react';
 import type { Ref } from 'react';
 import { fieldTestTextFor } from '../../i18n/all-field-test-texts';
@@ -29,13 +29,17 @@ export function FieldTest({ ports }: Props) {
   const { language } = useTranslation();
   const say = fieldTestTextFor([language]);
   const [phase, setPhase] = useState<Phase>('idle');
+  const [list, setList] = useState('');
   const check = (): void => {
     setPhase('checking');
-    collectFieldReport(ports).then(setPhase, () => setPhase('failed'));
+    collectFieldReport(ports, list.trim()).then(setPhase, () => setPhase('failed'));
   };
   return (
     <Section title={say('title')}>
       <Text>{say('intro')}</Text>
+      <Field label={say('list')} hint={say('list-hint')}>
+        <Input value={list} dir="ltr" onChange={(_, { value }) => setList(value)} />
+      </Field>
       <Button className={styles.start} disabledFocusable={phase === 'checking'} onClick={check}>
         {say('start')}
       </Button>
@@ -43,6 +47,7 @@ export function FieldTest({ ports }: Props) {
         {phase === 'checking' && <Text>{say('checking')}</Text>}
         {phase === 'failed' && <Text>{say('failed')}</Text>}
         {typeof phase === 'object' && <Text>{say(sentenceOf(phase), countsOf(phase))}</Text>}
+        {typeof phase === 'object' && phase.listType === 'absent' && <Text>{say('list-absent')}</Text>}
       </div>
       {typeof phase === 'object' && <Report report={phase} say={say} />}
     </Section>

@@ -53,7 +53,7 @@ export function replyOn(profile: Profile): FakeOffice {
 const records = (now: number): string => `1.abc,${now - 60_000},warn,warn,unknown-size,,web,,`;
 
 /** What *Check this Outlook* gives there. */
-export async function fieldReportOf(profile: Profile, office = replyOn(profile)): Promise<FieldReport> {
+export async function fieldReportOf(profile: Profile, office = replyOn(profile), list?: string): Promise<FieldReport> {
   office.install();
   const held = new Map(profile.deviceStore === 'shared' ? [['reply-all-guard.records', records(Date.now())]] : []);
   vi.stubGlobal('localStorage', {
@@ -61,7 +61,7 @@ export async function fieldReportOf(profile: Profile, office = replyOn(profile))
     setItem: (key: string, value: string) => void held.set(key, value),
     removeItem: (key: string) => void held.delete(key),
   });
-  const report = await collectFieldReport(connectOutlook());
+  const report = await collectFieldReport(connectOutlook(), list);
   if (held.size > (profile.deviceStore === 'shared' ? 1 : 0))
     throw new Error('The check left something on the device.');
   return report;

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Profile } from '../../../src/clients/profile';
 import { profiles } from '../../../src/clients/profiles';
 import { judge } from '../../../src/field-report/assumptions';
 import type { FieldReport } from '../../../src/field-report/field-report';
@@ -70,6 +71,49 @@ describe('what is not as assumed', () => {
     expect(report.calls.find(({ call }) => call === 'from.getAsync')?.answer).toBe('missing');
     expect(judge(web, report).find(({ id }) => id === 'calls')?.verdict).toBe('differs');
   });
+});
+
+describe('a list that the person names', () => {
+  const typed = async (profile: Profile, type: string, list = 'ALL@corp.example') => {
+    const office = replyOn(profile);
+    office.fields.cc = [{ displayName: 'All staff', emailAddress: 'all@corp.example', recipientType: type }];
+    office.fields.to = [];
+    const report = await fieldReportOf(profile, office, list);
+    expect(reportText(report)).not.toMatch(/all@corp/i);
+    return [report.listType, judge(profile, report).find(({ id }) => id === 'list-type')?.verdict];
+  };
+
+  test('is judged by its type, and its address is nowhere', async () => {
+    expect(await typed(web, 'distributionList')).toEqual(['distributionList', 'holds']);
+    expect(await typed(web, 'other')).toEqual(['other', 'differs']);
+    // A dynamic one.
+    expect(await typed(classic, 'other')).toEqual(['other', 'holds']);
+    expect(await typed(classic, 'user')).toEqual(['user', 'differs']);
+  });
+
+  test('shows nothing where it is not among the recipients', async () => {
+    expect(await typed(web, 'user', 'nobody@corp.example')).toEqual(['absent', 'unseen']);
+  });
+});
+
+test('each compose event is a fact of its own', async () => {
+  const seen = async (session: Readonly<Record<string, object>>): Promise<readonly string[]> => {
+    const office = replyOn(web);
+    office.session = Object.fromEntries(
+      Object.entries(session).map(([key, is]) => [key, JSON.stringify({ v: 1, is })] as const),
+    );
+    return judge(web, await fieldReportOf(web, office))
+      .filter(({ id, verdict }) => id.endsWith('-event') && verdict === 'holds')
+      .map(({ id }) => id);
+  };
+  const decision = (trigger: string): object => ({ trigger, rules: [], action: 'allow', ms: 5 });
+  expect(await seen({})).toEqual([]);
+  expect(await seen({ opened: { people: 3, lists: [] } })).toEqual(['new-message-event']);
+  expect(await seen({ lastDecision: decision('reopened') })).toEqual(['compose-event']);
+  expect(await seen({ lastDecision: decision('changed'), lastSend: decision('send') })).toEqual([
+    'recipients-event',
+    'send-event',
+  ]);
 });
 
 test('beside no message the report is small, and says nothing that it did not see', async () => {

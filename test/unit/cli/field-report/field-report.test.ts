@@ -49,7 +49,7 @@ it('finds what does not hold', async () => {
 it.each([
   ['no JSON', () => 'hello', 'is not a field report'],
   ['another file', () => '{"mode":"enforce"}', 'is not a field report'],
-  ['another version', (text: string) => text.replace('"version": 1', '"version": 2'), 'of version 2'],
+  ['another version', (text: string) => text.replace('"version": 2', '"version": 1'), 'of version 1'],
   [
     'changed by hand',
     (text: string) => text.replace('"platform": "Mac"', '"platform": "PC"'),

@@ -21,6 +21,15 @@ test('checks this Outlook, and gives a report to copy', async () => {
   expect(await navigator.clipboard.readText()).toBe(report().value);
 });
 
+test('says where the list that was named is not among the recipients', async () => {
+  replyOn(findProfile('web')).install();
+  const user = await openSettings(new FakePane());
+  await user.type(await screen.findByRole('textbox', { name: say('list') }), ' nobody@corp.example');
+  await user.click(screen.getByRole('button', { name: say('start') }));
+  await screen.findByText(say('list-absent'));
+  expect(readFieldReport(report().value).listType).toBe('absent');
+});
+
 test('where Outlook lets no pane copy, the report is selected', async () => {
   replyOn(findProfile('web')).install();
   const user = await openSettings(new FakePane());
