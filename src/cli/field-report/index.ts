@@ -1,5 +1,6 @@
 import { judge, unansweredCalls } from '../../field-report/assumptions';
 import { readFieldReport } from '../../field-report/field-report';
+import { misshapenPart } from '../../field-report/shape';
 import { recognise } from '../../field-report/recognise';
 import { command } from '../command';
 import { printJson } from '../print';
@@ -35,11 +36,17 @@ export const fieldReport = command({
 /** @throws one sentence that names the file */
 function examine(file: string, text: string): Examined {
   const report = reportIn(file, text);
-  const { profile, seen } = recognise(report);
+  const { profile, seen, note } = recognise(report);
   const assumptions = profile ? judge(profile, report) : [];
   const count = (verdict: string): number => assumptions.filter((each) => each.verdict === verdict).length;
   return {
-    client: { known: profile !== undefined, seen, ...(profile && { id: profile.id, label: profile.label }) },
+    client: {
+      known: profile !== undefined,
+      seen,
+      ...(profile && { id: profile.id, label: profile.label }),
+      ...(note !== undefined && { note }),
+    },
+    window: report.window,
     made: report.made,
     guard: report.guard,
     counts: { holds: count('holds'), differs: count('differs'), unseen: count('unseen') },
@@ -50,7 +57,12 @@ function examine(file: string, text: string): Examined {
 
 function reportIn(file: string, text: string): ReturnType<typeof readFieldReport> {
   try {
-    return readFieldReport(text);
+    const report = readFieldReport(text);
+    const part = misshapenPart(report);
+    if (part === undefined) return report;
+    throw new Error(
+      `Its part ${part} is not what this command expects: make another with the add-in as it is released.`,
+    );
   } catch (error) {
     throw new Error(`${file}: ${(error as Error).message}`, { cause: error });
   }

@@ -4,7 +4,8 @@ import path from 'node:path';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { fieldReport } from '../../../../src/cli/field-report';
 import { findProfile } from '../../../../src/clients/profiles';
-import { reportText } from '../../../../src/field-report/field-report';
+import type { FieldReport } from '../../../../src/field-report/field-report';
+import { reportText, sealed } from '../../../../src/field-report/field-report';
 import { runWith } from '../../../builders/cli/run-with';
 import { fieldReportOf } from '../../../builders/outlook/field-report-of';
 
@@ -40,7 +41,6 @@ it('finds what does not hold', async () => {
   const report = await fieldReportOf(findProfile('on-premises'));
   const { seal, ...rest } = report;
   expect(seal).toMatch(/^[0-9a-z]+$/);
-  const { sealed } = await import('../../../../src/field-report/field-report');
   const text = reportText(sealed({ ...rest, bars: { standing: [] }, device: { ...rest.device, roundTrip: false } }));
   expect(await run(text)).toBe(1);
   expect(printed).toContain('Not as assumed: 1');
@@ -62,4 +62,21 @@ it.each([
 it('reads a report that Notepad saved, and one whose blanks are gone', async () => {
   expect(await run(`\ufeff${await good()}`)).toBe(0);
   expect(await run(JSON.stringify(JSON.parse(await good())))).toBe(0);
+});
+
+it.each(['read', 'none'] as const)('says that a report made beside %s shows little, and what to do', async (window) => {
+  const { seal: _, ...rest } = await fieldReportOf(findProfile('mac'));
+  expect(await run(reportText(sealed({ ...rest, window, calls: [] })))).toBe(0);
+  expect(printed).toMatch(/where little can be seen.*Reply all/s);
+});
+
+it.each<[string, (report: FieldReport) => object]>([
+  ['client', ({ client: _, ...rest }) => rest],
+  ['calls', (report) => ({ ...report, calls: 'none' })],
+  ['calls[0].ms', (report) => ({ ...report, calls: [{ call: 'to.getAsync', answer: 'ok' }] })],
+  ['fields.to.types.user', (report) => ({ ...report, fields: { to: { entries: 1, types: { user: 'one' } } } })],
+  ['events', (report) => ({ ...report, events: null })],
+])('names the part of a sealed report that is of another shape: %s', async (part, change) => {
+  const { seal: _, ...rest } = change(await fieldReportOf(findProfile('mac'))) as FieldReport;
+  await expect(run(reportText(sealed(rest)))).rejects.toThrow(`report.json: Its part ${part} is not`);
 });
