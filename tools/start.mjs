@@ -41,7 +41,10 @@ function readArguments() {
       },
     }));
   } catch (error) {
-    giveUp(`${/** @type {Error} */ (error).message} "npm start -- --help" shows what there is.`, USAGE_ERROR);
+    giveUp(
+      `${faultIn(/** @type {NodeJS.ErrnoException} */ (error))} "npm start -- --help" shows what there is.`,
+      USAGE_ERROR,
+    );
   }
   if (values.help) {
     console.log(HELP);
@@ -60,6 +63,14 @@ function readArguments() {
   if (values.me !== undefined && !/^[^\s@<>]+@[^\s@<>]+$/.test(values.me))
     giveUp(`--me takes an address such as pat@corp.example, not "${values.me}".`, USAGE_ERROR);
   return { port: Number(port), mailDir, me: values.me, open: !values['no-open'], built: values.built ?? false };
+}
+
+/** One sentence: Node's own go on about arguments that this command does not take. @param {NodeJS.ErrnoException} error */
+function faultIn({ code, message }) {
+  const [option] = /(?<=')-[^' ]*/.exec(message) ?? [];
+  if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION' && option) return `There is no option ${option}.`;
+  const [sentence = ''] = message.split('\n');
+  return sentence.replace(/\.?$/, '.');
 }
 
 /** npm's shell ends on SIGTERM without handing it on: when the parent has gone, nobody can stop this process any more. */
