@@ -45,9 +45,12 @@ function isMaybeList({ who: { name, address }, writers }: Evidence, lists: Reado
 /** Most delivered first, then most written and received. */
 const weight = ({ delivered, wrote, reached }: Evidence): number => delivered * 1000 + wrote + reached;
 
+const listsIn = (mails: readonly ParsedMail[]): ReadonlySet<string> =>
+  new Set(mails.flatMap(({ listAddresses }) => listAddresses));
+
 /** Whom a mailbox may belong to, the most probable first: only who surely is a person, since a mailbox never is a list's. */
 function candidates(mails: readonly ParsedMail[], all: ReadonlyMap<string, Evidence>): readonly Evidence[] {
-  const lists = new Set(mails.flatMap(({ listAddresses }) => listAddresses));
+  const lists = listsIn(mails);
   return [...all.values()]
     .filter((each) => (each.delivered > 0 || each.wrote > 0) && !isMaybeList(each, lists))
     .sort((a, b) => weight(b) - weight(a));
@@ -72,7 +75,9 @@ export function mailOwner(
       .map(({ who }) => who.address);
   const named = me === undefined ? undefined : all.get(lower(me));
   if (me !== undefined) {
-    return named ? { owner: { ...named.who, because: 'named' }, others: others(named) } : { others: others() };
+    if (!named) return { others: others() };
+    const mayBeList = isMaybeList(named, listsIn(mails));
+    return { owner: { ...named.who, because: 'named', ...(mayBeList && { mayBeList }) }, others: others(named) };
   }
   const first = possible.find(({ delivered, reached }) => delivered > 0 || reached > 0);
   if (!first) return { others: others() };

@@ -5,9 +5,10 @@ import PostalMime from 'postal-mime';
 import { listAddresses } from './list-addresses';
 import { mailFiles } from './mail-files';
 import { mailOwner } from './mail-owner';
+import { newestFiles } from './newest-files';
 import type { Mails, ParsedAddress, ParsedMail } from './parsed-mail';
 
-/** Bounds, so that a folder of any size opens. */
+/** Bounds, so that a folder of any size opens; the newest are shown. */
 const MOST_MAILS = 200;
 const LARGEST_FILE = 5 * 1024 * 1024;
 const MAX_BODY_LENGTH = 500_000;
@@ -56,13 +57,13 @@ export async function readMails(folder: string, me?: string): Promise<Mails> {
   const { files, unreadable } = await mailFiles(folder);
   const mails: ParsedMail[] = [];
   const skipped = [...unreadable];
-  for (const file of files.slice(0, MOST_MAILS)) {
+  const shown = await newestFiles(folder, files, MOST_MAILS);
+  for (const file of shown) {
     try {
       mails.push(await readMail(folder, file));
     } catch (error) {
       skipped.push({ file, why: error instanceof Error ? error.message : String(error) });
     }
   }
-  for (const file of files.slice(MOST_MAILS)) skipped.push({ file, why: `only the first ${MOST_MAILS} are read` });
-  return { folder, mails, skipped, ...mailOwner(mails, me) };
+  return { folder, mails, skipped, leftOut: files.length - shown.length, ...mailOwner(mails, me) };
 }

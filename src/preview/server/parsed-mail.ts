@@ -26,6 +26,8 @@ export interface ParsedMail {
 /** Whose mailbox it is, and why: `named` by whoever started the preview, mails `delivered` to it, or it `writes` and gets mail. */
 export interface MailOwner extends ParsedAddress {
   readonly because: 'named' | 'delivered' | 'writes';
+  /** Whoever was named looks like a list: by the mails' headers, by its name, or because many people write as it. */
+  readonly mayBeList?: true;
 }
 
 /** What `npm start -- --mail` shows. */
@@ -33,6 +35,8 @@ export interface Mails {
   readonly folder: string;
   readonly mails: readonly ParsedMail[];
   readonly skipped: readonly { readonly file: string; readonly why: string }[];
+  /** How many older ones are not shown. */
+  readonly leftOut: number;
   /** Left out where the mails do not tell. */
   readonly owner?: MailOwner;
   /** Up to three other addresses that the mailbox may belong to. */

@@ -67,10 +67,13 @@ describe('whose mailbox it is', () => {
   it('is who was named, in any case, if a mail has them, even as a list', () => {
     const mails = [mail(CARLA, [NURSING, MAX])];
     expect(mailOwner(mails, 'MAX@corp.example').owner).toMatchObject({ ...who(MAX), because: 'named' });
+    expect(mailOwner(mails, 'MAX@corp.example').owner).not.toHaveProperty('mayBeList');
     expect(mailOwner(mails, 'community.nursing@corp.example').owner).toMatchObject({
       ...who(NURSING),
       because: 'named',
     });
+    const toList = [mail(CARLA, [MAX, 'All Staff <all-staff@corp.example>'])];
+    expect(mailOwner(toList, 'all-staff@corp.example').owner).toMatchObject({ because: 'named', mayBeList: true });
     expect(mailOwner(mails, 'eve@corp.example')).toEqual({ others: ['carla.reyes@corp.example'] });
   });
 });
@@ -82,19 +85,35 @@ describe('what terminal and page say of it', () => {
       folder,
       mails: [mail(CARLA, [MAX])],
       skipped: [],
+      leftOut: 0,
       others: [],
       owner: { ...who(MAX), because: 'writes' },
     });
     expect(said).toContain(MAX);
     expect(said).toContain('--me');
   });
+  it('that who was named looks like a list', () => {
+    const owner = { name: 'All Staff', address: 'all@corp.example', because: 'named', mayBeList: true } as const;
+    const said = ownMailInWords({ folder, mails: [mail(CARLA, [MAX])], skipped: [], leftOut: 0, others: [], owner });
+    expect(said).toContain('looks like a list');
+  });
+  it('how many are left out', () => {
+    const said = ownMailInWords({ folder, mails: [mail(CARLA, [MAX])], skipped: [], leftOut: 1312, others: [] });
+    expect(said).toContain('1,312 older ones');
+  });
   it('that there is nobody, with who it may be', () => {
-    const said = ownMailInWords({ folder, mails: [mail(CARLA, [NURSING])], skipped: [], others: [who(CARLA).address] });
+    const said = ownMailInWords({
+      folder,
+      mails: [mail(CARLA, [NURSING])],
+      skipped: [],
+      leftOut: 0,
+      others: [who(CARLA).address],
+    });
     expect(said).toContain('--me');
     expect(said).toContain('carla.reyes@corp.example');
   });
   it('that the folder is empty, and that somebody is in no mail', () => {
-    const empty = { folder, mails: [], skipped: [], others: [] };
+    const empty = { folder, mails: [], skipped: [], leftOut: 0, others: [] };
     expect(ownMailInWords(empty)).toContain('.eml');
     expect(notInMail('eve@corp.example', empty)).toContain('eve@corp.example');
     expect(notInMail('eve@corp.example', { ...empty, others: ['max@corp.example'] })).toContain('max@corp.example');

@@ -73,6 +73,21 @@ describe('reading .eml files', () => {
     expect((await readMails(path.join(folder, 'nowhere'))).skipped).toHaveLength(1);
   });
 
+  it('shows the newest of very many, by the dates in their headers, and counts the others', async () => {
+    const many = await mkdtemp(path.join(tmpdir(), 'many-'));
+    const dayOf = (at: number): string => new Date(Date.UTC(2020, 0, 1 + at)).toUTCString();
+    // The names say nothing about age.
+    for (let at = 0; at < 203; at++)
+      await writeFile(
+        path.join(many, `${String((at * 10) % 203).padStart(3, '0')}.eml`),
+        `From: a@firm.example\r\nSubject: ${at}\r\nDATE: ${dayOf(at)}\r\n\r\nDate: Mon, 1 Jan 2035 00:00:00 GMT\r\n`,
+      );
+    const { mails, leftOut, skipped } = await readMails(many);
+    expect([mails.length, leftOut, skipped]).toEqual([200, 3, []]);
+    expect(mails.filter(({ subject }) => ['0', '1', '2'].includes(subject))).toEqual([]);
+    await rm(many, { recursive: true });
+  });
+
   it('becomes a mailbox of the one it was delivered to, threads kept, lists unknown', () => {
     const { me, mails, directory } = importedMailbox(read);
     expect(me).toMatchObject({ name: 'Max Muster', address: 'max@firm.example' });
