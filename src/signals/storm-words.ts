@@ -9,7 +9,7 @@ const READ_LIMIT = 4_000;
 export const SURE = 1.25;
 export const LIKELY = 0.25;
 const DOUBTED = -4;
-const LATE = 5;
+export const LATE = 5;
 /** English has its patterns: what they do not know has to weigh one more. */
 const ENGLISH = /\b(the|this|that|of|and|you|is|to)\b/i;
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { stormWords } from '../../../src/signals/storm-words';
-import { weighedWords } from '../../../src/cli/policy/explain/weighed-words';
+import { weighedText } from '../../../src/cli/policy/explain/weighed-words';
 import { readExamples, TAUGHT_LANGUAGES } from '../../builders/signals/storm-examples';
 import { workOf } from '../../builders/signals/work-of';
 
@@ -46,7 +46,7 @@ test('a request that no rule knows is learned from the examples', () => {
 });
 
 test('the words that weighed are named, the heaviest first', () => {
-  const weighed = weighedWords('Hello all. Please unsubscribe me from this list.');
+  const weighed = weighedText('Hello all. Please unsubscribe me from this list.')!.words;
   expect(weighed.map(({ word }) => word).join(' ')).toContain('unsubscribe');
   expect(weighed.map(({ word }) => word).join(' ')).not.toContain('hello');
   const weights = weighed.map(({ weight }) => Math.abs(weight));

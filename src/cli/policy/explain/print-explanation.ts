@@ -34,6 +34,9 @@ export function explanationText(message: MadeUpMessage, explained: Explanation):
   return `${lines.join('\n')}\n`;
 }
 
+/** Where less is enough. */
+const LIKELY_WHERE = 'in a storm and to a list of unknown size that the person does not know';
+
 const wordText = ({ word, weight }: WeighedWord): string => `${word} ${weight > 0 ? '+' : ''}${weight}`;
 
 function whyLines({ why }: Explanation): readonly string[] {
@@ -41,14 +44,17 @@ function whyLines({ why }: Explanation): readonly string[] {
   return ['', 'What its words weigh:', ...(why ? weightLines(why) : ['    There is no word in the text.'])];
 }
 
-const weightLines = ({ sentence, start, words, sum, needed, patterns, found }: WeighedText): readonly string[] => [
-  `    heaviest sentence: ${sentence.replace(/\s+/g, ' ')}`,
-  `    starting value: ${start}`,
-  `    words: ${words.map(wordText).join(', ') || 'none that weighs anything'}`,
-  `    sum: ${sum}; to count it has to be more than ${needed}${patterns.length ? ', because a pattern matches' : ''}`,
-  `    English patterns that match: ${patterns.join(', ') || 'none'}`,
-  `    so it counts as: ${found.join(', ') || 'ordinary text'}`,
-];
+const weightLines = (weighed: WeighedText): readonly string[] => {
+  const { sentence, start, words, sum, needed, neededLikely, patterns, found, foundLikely } = weighed;
+  return [
+    `    sentence that decides: ${sentence.replace(/\s+/g, ' ')}`,
+    `    starting value: ${start}`,
+    `    words: ${words.map(wordText).join(', ') || 'none that weighs anything'}`,
+    `    sum: ${sum}; to count it has to be more than ${needed}${patterns.length ? ', because a pattern matches' : `, or ${neededLikely} ${LIKELY_WHERE}`}`,
+    `    English patterns that match: ${patterns.join(', ') || 'none'}`,
+    `    so it counts as: ${found.join(', ') || (foundLikely.length ? `${foundLikely.join(', ')} ${LIKELY_WHERE}, else ordinary text` : 'ordinary text')}`,
+  ];
+};
 
 function reachLines(message: MadeUpMessage, { reach, toAll }: Explanation): readonly string[] {
   const lists = reach.lists.map(

@@ -1,10 +1,10 @@
 import type { StormWord } from '../../../engine/facts';
 import { newText } from '../../../signals/new-text';
-import { stormWords } from '../../../signals/storm-words';
+import { LATE, LIKELY, stormWords, SURE } from '../../../signals/storm-words';
 import { eachFeature, sentencesOf } from '../../../signals/storm-words/features';
 import { knownWords } from '../../../signals/storm-words/known';
 import { plain } from '../../../signals/storm-words/plain-text';
-import { ownWeights, weightOfSentence } from '../../../signals/storm-words/weigh';
+import { ownWeights, weightOf, weightOfSentence } from '../../../signals/storm-words/weigh';
 
 /** A word of a text, or two, and what it speaks for storm words, in logits; below 0: against them. */
 export interface WeighedWord {
@@ -14,7 +14,7 @@ export interface WeighedWord {
 
 /** Why a text has storm words, or has none. */
 export interface WeighedText {
-  /** The sentence that weighs most. */
+  /** The sentence that decides: the heaviest, where what stands further down needs more. */
   readonly sentence: string;
   /** What every sentence has from the start. */
   readonly start: number;
@@ -22,11 +22,15 @@ export interface WeighedText {
   readonly words: readonly WeighedWord[];
   /** The start and the words. */
   readonly sum: number;
-  /** What the sum has to be more than; a text that an English pattern knows needs less, a long one more. */
+  /** What the sum has to be more than; what an English pattern knows needs less, what stands further down more. */
   readonly needed: number;
+  /** The same in a storm, and to a list of unknown size that the person does not know. */
+  readonly neededLikely: number;
   /** What English patterns know in it. */
   readonly patterns: readonly StormWord[];
   readonly found: readonly StormWord[];
+  /** What is found there where less is enough. */
+  readonly foundLikely: readonly StormWord[];
 }
 
 /** No text weighs so much, or so little. */
@@ -36,9 +40,10 @@ const MOST = 4_096;
 export function weighedText(typed: string): WeighedText | undefined {
   const text = newText(typed, undefined);
   const own = ownWeights();
-  const weightOf = (sentence: string): number => weightOfSentence(sentence, own);
-  const [heaviest] = [...sentencesOf(text)].sort((one, other) => weightOf(other) - weightOf(one));
+  const patterns = knownWords(plain(text));
+  const heaviest = decidingSentence(text, patterns.length ? -LATE : LATE);
   if (heaviest === undefined) return undefined;
+  const sum = weightOfSentence(heaviest, own);
   const sums = sumsOf(heaviest, own.weights);
   return {
     sentence: heaviest.trim(),
@@ -48,11 +53,20 @@ export function weighedText(typed: string): WeighedText | undefined {
       .map(([word, weight]) => ({ word, weight }))
       .filter(({ word, weight }) => word !== '' && weight !== 0)
       .sort((one, other) => Math.abs(other.weight) - Math.abs(one.weight)),
-    sum: rounded(weightOf(heaviest)),
-    needed: rounded(neededFor(text)),
-    patterns: knownWords(plain(text)),
+    sum: rounded(sum),
+    needed: rounded(sum + missing(text, SURE)),
+    neededLikely: rounded(sum + missing(text, LIKELY)),
+    patterns,
     found: stormWords(text),
+    foundLikely: stormWords(text, LIKELY),
   };
+}
+
+/** The first sentence up to which a text weighs as much as the whole. */
+function decidingSentence(text: string, late: number): string | undefined {
+  const whole = weightOf(text, late, ownWeights());
+  const sentences = sentencesOf(text);
+  return sentences.find((_, at) => weightOf(sentences.slice(0, at + 1).join('! '), late, ownWeights()) >= whole);
 }
 
 /** What each word of a sentence weighs, by itself and behind the one before it. */
@@ -74,12 +88,13 @@ function sumsOf(sentence: string, weights: Int8Array): ReadonlyMap<string, numbe
   return sums;
 }
 
-/** Asked of the guard itself: from which weight on would this text have storm words? */
-function neededFor(text: string): number {
+/** Asked of the guard itself: how much more would this text have to weigh, or how much less, to just have storm words? */
+function missing(text: string, enough: number): number {
+  const { bias, weights } = ownWeights();
   let [below, above] = [-MOST, MOST];
   while (above - below > 0.001) {
     const middle = (below + above) / 2;
-    if (stormWords(text, () => middle).length) above = middle;
+    if (stormWords(text, enough, { bias: bias + middle, weights }).length) above = middle;
     else below = middle;
   }
   return above;

@@ -202,7 +202,7 @@ describe('policy explain', () => {
     it('says so to people, and where there is no text', async () => {
       await run('{}', { to, why: true, text: 'Please remove me from this list, please!' });
       for (const part of [
-        'heaviest sentence: Please remove me',
+        'sentence that decides: Please remove me',
         'starting value: -',
         'to count it has to be more than',
       ])
