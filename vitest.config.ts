@@ -45,7 +45,6 @@ const LONGEST = [
   'served/doctor.long',
   'hostile-pane.long',
   'every-compose-fault.long',
-  'ways-out',
   'start.long',
   'preview/host.long',
   'languages.long',

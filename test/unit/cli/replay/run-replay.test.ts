@@ -172,7 +172,7 @@ describe('a replay', () => {
     expect(report().reach.find(({ from }) => from === undefined)).toMatchObject({ notice: 1 });
   });
 
-  it.each(['todo-el-personal@trust.example', 'zenshain@trust.example', 'GRP-Croydon <grp-croydon@trust.example>'])(
+  it.each(['todo-el-personal@trust.example', 'zenshain@trust.example', 'CXB-Croydon <cxb-croydon@trust.example>'])(
     'takes %s for a list of unknown size, because of who answers to all through it',
     async (list) => {
       for (let n = 1; n <= 20; n++)
