@@ -39,7 +39,7 @@ const LONGEST = [
   'demo-mailbox',
   'every-fault.long',
   'other-clients.long',
-  'every-mail-on-every-client.long',
+  'every-mail.long',
   'every-state.long',
   'main-job.long',
   'served/doctor.long',
