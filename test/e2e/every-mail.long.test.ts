@@ -2,7 +2,7 @@ import { describe, expect } from 'vitest';
 import { test } from '../pages/one-page';
 import type { Action } from '../../src/engine/decision';
 import type { SizesFrom } from '../../src/preview/outlook';
-import { EVERYDAY_CLIENTS, OutlookPage } from '../pages/outlook-page';
+import { ENGINES, OutlookPage } from '../pages/outlook-page';
 
 /** What a Reply all to each mail of the demonstration mailbox comes to when Send is pressed, whatever the client. */
 const DECISIONS: readonly (readonly [mail: string, typed: string, decision: Action])[] = [
@@ -27,7 +27,7 @@ interface Outcome {
   readonly completions: number;
 }
 
-describe.each(EVERYDAY_CLIENTS)('%s', (client) => {
+describe.each(ENGINES)('%s', (client) => {
   test('every mail gets the decision its scenario states', async ({ page, preview }) => {
     const outlook = new OutlookPage(page);
     await outlook.open(preview.url, { client });

@@ -1,6 +1,6 @@
 import { describe } from 'vitest';
 import { defineBesideTheMessage } from '../browser/beside-the-message';
-import { CLIENTS, OTHER_CLIENTS } from '../pages/outlook-page';
+import { OTHER_CLIENTS } from '../pages/outlook-page';
 import { defineAcknowledgement } from './acknowledgement';
 import { defineFourWays } from './four-ways';
 import { defineFreeze, LIST_ADDRESS } from './freeze';
@@ -19,5 +19,5 @@ describe('freeze', () => {
   defineFreeze(OTHER_CLIENTS, [LIST_ADDRESS]);
 });
 describe('ways out', () => {
-  defineWaysOut(CLIENTS.filter((client) => client !== 'web'));
+  defineWaysOut(OTHER_CLIENTS);
 });

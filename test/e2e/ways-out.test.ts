@@ -1,4 +1,4 @@
+import { EVERYDAY_CLIENTS } from '../pages/outlook-page';
 import { defineWaysOut } from './ways-out';
 
-// The pane is the same page on every client: the long run plays it on the others.
-defineWaysOut(['web']);
+defineWaysOut(EVERYDAY_CLIENTS);

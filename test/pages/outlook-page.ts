@@ -13,10 +13,12 @@ declare global {
   }
 }
 
-/** Of the clients that ask on Send, one for each way in which the add-in is run and heard. */
-export const EVERYDAY_CLIENTS = ['web', 'classic-1.15', 'mac'];
-/** The others, which differ from those in what they have not got. */
-export const OTHER_CLIENTS = ['new', 'classic-1.13', 'classic-1.14'];
+/** What every run plays in a browser: what differs between clients is held on the bare engine, and in the long run here too. */
+export const EVERYDAY_CLIENTS = ['web'];
+/** One for each way in which the add-in is run and heard. */
+export const ENGINES = ['web', 'classic-1.15', 'mac'];
+/** Of the clients that ask on Send, the others. */
+export const OTHER_CLIENTS = ['classic-1.15', 'mac', 'new', 'classic-1.13', 'classic-1.14'];
 export const CLIENTS = [...EVERYDAY_CLIENTS, ...OTHER_CLIENTS];
 
 /** The simulated Outlook as a person at the screen meets it. */
