@@ -25,10 +25,16 @@ test('the storm has a page of its own, linked from the simulated Outlook, whose 
   await page.setViewportSize({ width: 390, height: 844 });
   const slider = page.getByRole('slider', { name: /deliveries that the mail system makes/i });
   await page.getByRole('button', { name: 'Machines' }).click();
-  await slider.scrollIntoViewIfNeeded();
   await slider.focus();
-  await page.keyboard.press('ArrowLeft');
-  for (const seen of [sum, page.getByRole('img').first(), slider]) expect(await isInView(seen)).toBe(true);
+  // The group may still be opening: what stood in view is moved out of it then.
+  await expect
+    .poll(async () => {
+      await page.keyboard.press('ArrowLeft');
+      await slider.scrollIntoViewIfNeeded();
+      return isInView(slider);
+    })
+    .toBe(true);
+  for (const seen of [sum, page.getByRole('img').first(), slider]) await expect.poll(() => isInView(seen)).toBe(true);
   await page.setViewportSize({ width: 320, height: 640 });
   await page.getByRole('button', { name: 'People' }).click();
   await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
