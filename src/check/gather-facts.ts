@@ -137,7 +137,7 @@ const kindOf = ({ message, isInvitation, opened }: Sources, quote: QuotedHeader 
     quotedHeader: message.body.known ? quote?.form === 'block' : undefined,
   });
 
-/** What storm words have to weigh: where the person is warned anyway, in a storm or of a list that neither anybody nor they know, likely is enough. */
+/** What storm words have to weigh: where the guard speaks up anyway, in a storm or of a list that neither anybody nor they know, likely is enough. */
 const sureEnough = (lists: readonly ListEntry[], isStorm: boolean): number =>
   isStorm || lists.some((list) => isLikelyList(list) && !list.size.known && !list.familiar) ? LIKELY : SURE;
 
