@@ -102,7 +102,7 @@ const MODULES = {
   },
   storm: {
     may: [
-      module('check', 'alert', 'memory-outlook'),
+      module('check', 'alert', 'memory-outlook', 'clients'),
       VOCABULARY,
       PORTS,
       '^src/i18n/(alert-texts\\.ts|en\\.json)$',

@@ -1,3 +1,4 @@
+import { asksOnSend } from '../clients/profile';
 import { isPrompt } from '../engine/decision';
 import type { Action } from '../engine/decision';
 import { smartAlert } from '../alert/smart-alert';
@@ -7,7 +8,8 @@ import type { ListDirectory, ListSize } from '../directory/ports';
 import { alertText } from '../i18n/alert-texts';
 import en from '../i18n/en.json';
 import { MemoryOutlook } from '../memory-outlook/memory-outlook';
-import type { Client } from '../outlook/ports';
+import { profileOf, readAs } from './clients';
+import type { StormClient } from './clients';
 
 /** What the guard knows of the list's size. `newly-made`: an up-to-date catalogue does not have the list. */
 export type SizeKnown = 'known' | 'unknown' | 'newly-made';
@@ -20,13 +22,17 @@ export interface StormReply {
   /** This person's own replies so far. */
   readonly own: number;
   readonly frozen: boolean;
+  /** What it is written on. */
+  readonly client: StormClient;
 }
 
 /** What Outlook does about it. */
 export interface StormVerdict {
+  readonly asksOnSend: boolean;
+  /** On Send. */
   readonly action: Action;
-  /** The alert has Send anyway. */
-  readonly hasSendAnyway: boolean;
+  /** The alert has Send anyway, or a second press of Send passes it. */
+  readonly passesByPress: boolean;
   readonly hasBar: boolean;
   /** What the alert says; empty where there is none. */
   readonly alert: string;
@@ -40,13 +46,10 @@ const LIST = { name: 'CroydonPractices', address: 'croydonpractices@mail.example
 const CONVERSATION = 'the storm';
 const NOW = Date.UTC(2016, 10, 14, 8, 30);
 const MINUTE_MS = 60_000;
-/** As the newest Outlook in a browser. */
-const CLIENT: Client = {
-  platform: 'web',
-  mailbox: 16,
-  language: 'en-GB',
-  me: { name: 'Jordan Ashworth', address: 'jordan.ashworth@mail.example' },
-};
+/** Mailbox 1.14 has `item.getConversationIndexAsync`. */
+const CONVERSATION_INDEX_SET = 14;
+/** Of a second press of Send; sooner is a double click. */
+const AFTER_MS = 10_000;
 
 const QUOTED = `
 
@@ -85,20 +88,29 @@ export class StormGuard {
   }
 
   async #check(reply: StormReply): Promise<StormVerdict> {
+    const profile = profileOf(reply.client);
     const outlook = this.#outlookWith(reply);
-    const opened = await checkMessage('opened', outlook);
+    const opened = profile.events.includes('OnNewMessageCompose')
+      ? (await checkMessage('opened', outlook)).shown
+      : 'allow';
+    const bar = { hasBar: opened !== 'allow' };
+    if (!asksOnSend(profile)) return { asksOnSend: false, action: 'allow', passesByPress: false, alert: '', ...bar };
+    if (profile.sessionDataLostOnSend) outlook.sessionTexts.clear();
     const { decision, shown } = await checkMessage('send', outlook);
-    const answer = smartAlert({ ...decision, action: shown }, CLIENT, text);
+    const answer = smartAlert({ ...decision, action: shown }, outlook.client, text);
     return {
+      asksOnSend: true,
       action: shown,
-      hasSendAnyway: !answer.allowEvent && answer.sendModeOverride === 'promptUser',
-      hasBar: opened.shown !== 'allow' || isPrompt(shown),
+      passesByPress: shown === 'warn' && (profile.alertButtons !== 'none' || (await passesAgain(outlook))),
       alert: answer.allowEvent ? '' : answer.errorMessage,
+      ...bar,
     };
   }
 
-  #outlookWith({ text: written, depth, own, frozen }: StormReply): MemoryOutlook {
-    const outlook = new MemoryOutlook(CLIENT, { directory: this.#directory });
+  #outlookWith({ text: written, depth, own, frozen, client }: StormReply): MemoryOutlook {
+    const profile = profileOf(client);
+    const outlook = new MemoryOutlook(readAs(profile), { directory: this.#directory });
+    if (profile.mailbox < CONVERSATION_INDEX_SET) outlook.broken.add('conversationIndex');
     // A dynamic list, as desktops type it (OfficeDev/office-js#3249): the guard has to see by itself that it is one.
     outlook.fields.to = [{ ...LIST, type: 'other' }];
     const replies = Array.from({ length: own }, (_, at) => [
@@ -110,10 +122,10 @@ export class StormGuard {
       now: NOW,
       subject: 'RE: Test email',
       body: written + QUOTED,
-      composeType: 'reply' as const,
+      composeType: profile.reportsNewMailIn.includes('event') ? 'newMail' : 'reply',
       // An answer adds five bytes to those of a first message (MS-OXOMSG, section 2.2.1.3).
       conversationIndexBytes: 22 + 5 * depth,
-      inReplyTo: '<first@mail.example>',
+      inReplyTo: profile.inReplyTo === 'yes' ? '<first@mail.example>' : undefined,
       conversation: CONVERSATION,
       policyFile: frozen ? withIncident(this.policy) : this.policy,
     });
@@ -132,6 +144,12 @@ export class StormGuard {
         }),
       ),
   };
+}
+
+/** Whether the same message goes when Send is pressed once more. */
+async function passesAgain(outlook: MemoryOutlook): Promise<boolean> {
+  outlook.now += AFTER_MS;
+  return !isPrompt((await checkMessage('send', outlook)).shown);
 }
 
 /** As an administrator freezes the list: docs/incident.md. */

@@ -18,6 +18,7 @@ export interface StormParameter {
 export const PARAMETER_GROUPS = {
   storm: 'The storm',
   guard: 'The guard',
+  clients: 'Clients',
   people: 'People',
   reasons: 'Why they reply',
   machines: 'Machines',
@@ -26,8 +27,38 @@ export const PARAMETER_GROUPS = {
 } as const;
 export type ParameterGroup = keyof typeof PARAMETER_GROUPS;
 
+/** Groups that the storm with nothing to stop it does not depend on. */
+export const OF_PROTECTION: ReadonlySet<ParameterGroup> = new Set(['guard', 'clients', 'exchange', 'simulation']);
+
 const SHARE = { unit: 'share', least: 0, most: 1 } as const;
-const WEIGHT = { unit: 'weight', least: 0, most: 100, group: 'reasons', source: 'assumed' } as const;
+const WEIGHT = { unit: 'weight', least: 0, most: 100 } as const;
+const REASON = { ...WEIGHT, group: 'reasons', source: 'assumed' } as const;
+
+/** How many people write on a client, and how many of them have the guard. @param clients as it stands behind "on" */
+const client = <Id extends string>(
+  id: Id,
+  clients: string,
+  { weight, source }: { readonly weight: number; readonly source: string },
+) =>
+  ({
+    [`on-${id}`]: {
+      ...WEIGHT,
+      group: 'clients',
+      label: `people who write on ${clients}, by weight`,
+      default: weight,
+      source,
+    },
+    [`coverage-${id}`]: {
+      ...SHARE,
+      group: 'clients',
+      label: `share of the people on ${clients} who have the guard, of those to whom it is deployed`,
+      default: 1,
+      source: 'assumed: all of them',
+    },
+  }) as Readonly<Record<`on-${Id}` | `coverage-${Id}`, StormParameter>>;
+
+const EVERYBODY = { weight: 100, source: 'assumed: everybody; say who writes on what in your organisation' } as const;
+const NOBODY = { weight: 0, source: 'assumed: nobody' } as const;
 
 /** Defaults are those of no certain storm; a preset sets some of them. */
 export const PARAMETERS = {
@@ -43,7 +74,7 @@ export const PARAMETERS = {
   },
   coverage: {
     ...SHARE,
-    label: 'share of the people whose Outlook can stop Send by the guard',
+    label: 'share of the people to whom the guard is deployed',
     group: 'guard',
     default: 1,
     source: 'assumed: everybody; see the sweep',
@@ -70,16 +101,9 @@ export const PARAMETERS = {
     default: 0.3,
     source: 'assumed',
   },
-  'bar-only': {
-    ...SHARE,
-    label: 'share of the others whose Outlook shows the bar at least (phones)',
-    group: 'guard',
-    default: 0,
-    source: 'assumed: nobody, the worst case',
-  },
   'bar-heeded': {
     ...SHARE,
-    label: 'share of those who do not send once they see the bar',
+    label: 'share of those on phones who do not send once they see the bar',
     group: 'guard',
     default: 0.1,
     source: 'assumed',
@@ -102,6 +126,11 @@ export const PARAMETERS = {
     most: 60,
     source: 'the guard fetches a policy that is over a minute old (docs/incident.md)',
   },
+  ...client('web', 'Outlook on the web or the new Outlook', EVERYBODY),
+  ...client('classic', 'classic Outlook', NOBODY),
+  ...client('old-classic', 'classic Outlook before version 2403', NOBODY),
+  ...client('mac', 'Outlook for Mac', NOBODY),
+  ...client('phone', 'phones', { weight: 0, source: 'assumed: nobody; phones show the bar, and ask nothing on Send' }),
   repliers: {
     label: 'people who reply to all, in a million who look while many replies are there',
     unit: 'a million',
@@ -127,11 +156,11 @@ export const PARAMETERS = {
     most: 100_000,
     source: 'assumed',
   },
-  'asks-removal': { ...WEIGHT, label: 'weight of "please remove me"', default: 40 },
-  'asks-who-can-end': { ...WEIGHT, label: 'weight of "who can end this?"', default: 10 },
-  'me-too': { ...WEIGHT, label: 'weight of "me too"', default: 15 },
-  'tells-to-stop': { ...WEIGHT, label: 'weight of "stop replying to all"', default: 25 },
-  jokes: { ...WEIGHT, label: 'weight of jokes', default: 10 },
+  'asks-removal': { ...REASON, label: 'weight of "please remove me"', default: 40 },
+  'asks-who-can-end': { ...REASON, label: 'weight of "who can end this?"', default: 10 },
+  'me-too': { ...REASON, label: 'weight of "me too"', default: 15 },
+  'tells-to-stop': { ...REASON, label: 'weight of "stop replying to all"', default: 25 },
+  jokes: { ...REASON, label: 'weight of jokes', default: 10 },
   'tires-after': {
     label: 'replies after which people are half as ready to join in',
     unit: 'messages',

@@ -1,3 +1,5 @@
+import { clientFrom } from './clients';
+import type { StormClient } from './clients';
 import type { StormParameters } from './parameters';
 import { exponential, logNormal, randomFrom } from './random';
 import type { Random } from './random';
@@ -11,9 +13,8 @@ export interface StormPerson {
   readonly place: number;
   /** Minutes from the first message to their first look. */
   readonly looksAfter: number;
-  /** Whether the guard can stop their Send, and whether their Outlook shows at least the bar. */
-  readonly isCovered: boolean;
-  readonly seesBar: boolean;
+  /** The client on which they have the guard; undefined: they have none. */
+  readonly guardOn: StormClient | undefined;
   /** Minutes after a freeze until it has reached their Outlook. */
   readonly freezeDelay: number;
   /** One set for each time they may reply. */
@@ -43,12 +44,16 @@ export function personFrom(seed: number, parameters: StormParameters): StormPers
   return {
     place: random(),
     looksAfter: logNormal(random, parameters['reading-median'], parameters['reading-spread']),
-    isCovered: random() < parameters.coverage,
-    seesBar: random() < parameters['bar-only'],
+    guardOn: guardOn(random(), random(), parameters),
     freezeDelay: random() * parameters['freeze-spread'],
     nextDraws: () => drawsFrom(random, parameters),
     sent: 0,
   };
+}
+
+function guardOn(has: number, onWhich: number, parameters: StormParameters): StormClient | undefined {
+  const client = clientFrom(onWhich, parameters);
+  return client && has < parameters.coverage * parameters[`coverage-${client}`] ? client : undefined;
 }
 
 const drawsFrom = (random: Random, parameters: StormParameters): ReplyDraws => ({

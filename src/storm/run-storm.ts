@@ -177,12 +177,14 @@ class Storm {
     reply: { readonly text: string; readonly depth: number },
   ): Promise<StoppedBy | undefined> {
     const { parameters } = this;
-    if (!who.isCovered && !who.seesBar) return undefined;
+    if (!who.guardOn) return undefined;
     const freezeAfter = parameters['freeze-after'];
     const frozen = freezeAfter > 0 && at >= freezeAfter + who.freezeDelay;
-    const verdict = await guard.verdictOn({ ...reply, own: who.sent, frozen });
-    if (!who.isCovered) return verdict.hasBar && draws.onBar < parameters['bar-heeded'] ? 'bar' : undefined;
-    return stoppedAt(verdict, draws.onAlert, parameters);
+    return stoppedAt(
+      await guard.verdictOn({ ...reply, own: who.sent, frozen, client: who.guardOn }),
+      draws,
+      parameters,
+    );
   }
 
   #deliver(at: number, who: StormPerson, draws: ReplyDraws, depth: number): void {
@@ -214,13 +216,14 @@ class Storm {
 
 const arrival = ({ from, to }: DeliverySpan, { place }: StormPerson): number => from + place * (to - from);
 
-/** @param draw what this person does about an alert, from 0 to 1 */
+/** What the person does about the bar where there is nothing else, and about an alert. */
 function stoppedAt(
-  { action, hasSendAnyway }: StormVerdict,
-  draw: number,
+  { action, asksOnSend, hasBar, passesByPress }: StormVerdict,
+  { onBar, onAlert }: ReplyDraws,
   parameters: StormParameters,
 ): StoppedBy | undefined {
-  if (action === 'warn') return hasSendAnyway && draw < parameters['send-anyway'] ? undefined : action;
-  if (action === 'confirm') return draw < parameters.acknowledge ? undefined : action;
-  return action === 'block' ? action : undefined;
+  if (!asksOnSend) return hasBar && onBar < parameters['bar-heeded'] ? 'bar' : undefined;
+  if (action === 'block') return action;
+  if (action !== 'warn' && action !== 'confirm') return undefined;
+  return onAlert < parameters[passesByPress ? 'send-anyway' : 'acknowledge'] ? undefined : action;
 }

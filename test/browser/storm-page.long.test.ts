@@ -16,7 +16,7 @@ test('the storm has a page of its own, linked from the simulated Outlook, whose 
   await page.getByRole('link', { name: 'The storm, simulated' }).click();
   const sum = page.getByRole('status');
   await sum.getByText(/^[45]\d\d million messages become none\.$/).waitFor();
-  await page.getByRole('slider', { name: /Outlook can stop Send/ }).fill('50');
+  await page.getByRole('slider', { name: /^Share of the people to whom the guard is deployed/ }).fill('50');
   await sum.getByText(/become 1\d\d million/).waitFor();
   expect(await page.getByRole('img').locator('svg path').count()).toBeGreaterThan(3);
   await axeFindsNothing(page.mainFrame(), 'the storm');

@@ -16,6 +16,7 @@ Each reply to all in it is checked by the add-in's own rules, and the person doe
 npx reply-all-guard storm --preset nhs-2016 --coverage 1
 npx reply-all-guard storm --preset nhs-2016 --sweep send-anyway
 npx reply-all-guard storm --preset nhs-2016 --html storm.html
+npx reply-all-guard storm --preset nhs-2016 --on-web 60 --on-classic 25 --on-phone 15 --coverage-classic 0.8
 \`\`\`
 
 \`npm start\` shows the same simulation with sliders: choose _The storm, simulated_ at the bottom of the page. The same seed gives the same figures
@@ -48,8 +49,8 @@ Exit codes: 0 means that the storm was simulated; 2 that an option or the policy
    few, then more, and fewer again once everybody is tired of it.
 3. What they write is drawn from the sentences that storm words are measured with, those that the guard misses included. Some ask to be removed, some ask who
    can end it, some agree, some tell others to stop, some joke. Each is a reply to one of the messages that the person has seen.
-4. Who has the guard meets it now. The list is typed as desktops type a dynamic list, so the guard has to see that it is one. A warning is passed by
-   those who press _Send anyway_, a confirmation by those who confirm; a block by nobody. Some of the others reply to the sender only.
+4. Who has the guard meets it now, on the client that they write on. The list is typed as desktops type a dynamic list, so the guard has to see that it is one. A warning is passed by
+   those who press _Send anyway_, a confirmation by those who confirm; a block by nobody. Some of the others reply to the sender only. A phone shows the bar and asks nothing on Send.
 5. What is not stopped goes to every mailbox. The mail system delivers in order, so under load everything is late, and people see later what others wrote.
 6. Machines answer: automatic replies once for each sender, read receipts, recalls with their reports.
 7. Who has replied checks for more, and may reply again when more has come.
@@ -65,7 +66,9 @@ storms. Figures are the mean of many such runs.
 - **Most depends on two assumptions.** How many people press _Send anyway_, and how many would answer the first message alone. Use \`--sweep send-anyway\` and
   \`--sweep first-message\` to see how much.
 - **People may learn.** Who was stopped may tell others, and who is warned often may stop reading. Neither is in it.
-- **Coverage is one number.** It stands for every reason why Send is not stopped: no add-in, a phone, an old client. [coverage.md](coverage.md) lists them.
+- **Every desktop client does the same in it.** \`--on-…\` says who writes on what, and \`--coverage-…\` how many of them have the guard. What each client can do is taken from the
+  [table of clients](clients.md); faults that come and go there are not in it. On the web, on classic Outlook of any age and on a Mac the NHS storm comes to the same figures. If everybody
+  wrote on phones, where one in ten heeds the bar, 60 % of it would be left. Mail that is sent elsewhere is a share without the guard: [coverage.md](coverage.md) says what that may be.
 - **Half the coverage does not leave half.** With it 29 % of the NHS storm's deliveries are left where the guard knows the size, 32 % where nobody does: those without the guard still
   send, and each reply that does not come provokes fewer. It stops no storm by itself. Exchange's protection then does most of the work.
 - **The guard and Exchange together can leave a little more than Exchange alone.** In \`nyu-2012\` 1.2 % are left instead of 1.1 %; in \`bedlam-1997\` the two are as good as equal. Exchange

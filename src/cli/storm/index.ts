@@ -9,6 +9,7 @@ real one, and each number in it can be changed. A policy that only observes is s
 
   npx reply-all-guard storm --preset nhs-2016 --coverage 0.5
   npx reply-all-guard storm --preset nhs-2016 --sweep send-anyway
+  npx reply-all-guard storm --on-web 60 --on-classic 25 --on-phone 15 --coverage-classic 0.8
   npx reply-all-guard storm --policy policy.json --html storm.html`;
 
 /** `reply-all-guard storm`: what a storm comes to, with the guard and without. */

@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import type { SizeKnown } from '../../storm/guard';
 import type { ParameterName, StormParameters } from '../../storm/parameters';
-import { PARAMETER_NAMES, parameterOf, withDefaults } from '../../storm/parameters';
+import { OF_PROTECTION, PARAMETER_NAMES, parameterOf, withDefaults } from '../../storm/parameters';
 import { presetOf } from '../../storm/presets';
 import type { PresetName } from '../../storm/presets';
 import { guardsFor, simulate } from '../../storm/simulate';
@@ -44,8 +44,7 @@ export async function runStormCommand(options: StormOptions): Promise<number> {
 }
 
 /** What is left as it was where a preset is compared with what was reported. */
-const changesStorm = (name: ParameterName): boolean =>
-  !['guard', 'exchange', 'simulation'].includes(parameterOf(name).group);
+const changesStorm = (name: ParameterName): boolean => !OF_PROTECTION.has(parameterOf(name).group);
 
 async function reportOn(
   { preset = 'nhs-2016', policy, html, ...options }: StormOptions,
@@ -83,7 +82,7 @@ async function simulateAll(
 const SIZES: readonly SizeKnown[] = ['known', 'unknown', 'newly-made'];
 
 async function alertsOf(guards: Guards): Promise<readonly StormAlert[]> {
-  const reply = { text: 'Please remove me from this list.', depth: 1, own: 0, frozen: false };
+  const reply = { text: 'Please remove me from this list.', depth: 1, own: 0, frozen: false, client: 'web' } as const;
   const alerts: StormAlert[] = [];
   for (const size of SIZES) {
     const { action, alert: text } = await guards(size).verdictOn(reply);

@@ -36,7 +36,7 @@ export const sourceSentences = ({ preset }: StormReport): readonly string[] => [
 ];
 
 export const SWEPT_WORDS: Readonly<Record<Sweep['of'], string>> = {
-  coverage: 'Share of people whose Outlook can stop Send',
+  coverage: 'Share of people to whom the guard is deployed',
   'send-anyway': 'Share of warned people who press Send anyway',
   acknowledge: 'Share of people who confirm where they have to',
   'first-message': 'Readiness to reply to the first message alone',

@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import * as decide from '../../../src/engine/decide';
+import type { StormClient } from '../../../src/storm/clients';
 import { StormGuard } from '../../../src/storm/guard';
 import type { SizeKnown, StormReply, StormVerdict } from '../../../src/storm/guard';
 
@@ -11,7 +12,14 @@ const ask = (
     policy = '{}',
   }: { size?: SizeKnown; audience?: number; policy?: string } = {},
 ): Promise<StormVerdict> =>
-  new StormGuard(size, audience, policy).verdictOn({ text: 'Me too', depth: 1, own: 0, frozen: false, ...reply });
+  new StormGuard(size, audience, policy).verdictOn({
+    text: 'Me too',
+    depth: 1,
+    own: 0,
+    frozen: false,
+    client: 'web',
+    ...reply,
+  });
 
 describe('the guard in a storm', () => {
   it.each<[string, Parameters<typeof ask>, StormVerdict['action']]>([
@@ -25,7 +33,22 @@ describe('the guard in a storm', () => {
     ['a list that its organisation protects', [{}, { policy: '{"onUnknown":"block"}' }], 'block'],
     ['any list where the guard only observes', [{}, { size: 'known', policy: '{"mode":"observe"}' }], 'allow'],
   ])('decides as it does in Outlook about %s', async (_, asked, action) => {
-    expect(await ask(...asked)).toMatchObject({ action, hasSendAnyway: action === 'warn' });
+    expect(await ask(...asked)).toMatchObject({ action, passesByPress: action === 'warn' });
+  });
+
+  it.each<[StormClient, Partial<StormVerdict>]>([
+    ['web', { asksOnSend: true, action: 'warn', passesByPress: true, hasBar: true }],
+    ['classic', { asksOnSend: true, action: 'warn', passesByPress: true, hasBar: true }],
+    ['old-classic', { asksOnSend: true, action: 'warn', passesByPress: true, hasBar: true }],
+    ['mac', { asksOnSend: true, action: 'warn', passesByPress: true, hasBar: true }],
+    ['phone', { asksOnSend: false, action: 'allow', passesByPress: false, hasBar: true, alert: '' }],
+  ])('does on %s what can be done there', async (client, verdict) => {
+    expect(await ask({ client })).toMatchObject(verdict);
+  });
+
+  it('lets no second press of an old classic pass what has to be confirmed', async () => {
+    const reply = { client: 'old-classic', text: 'Please remove me from this list' } as const;
+    expect(await ask(reply)).toMatchObject({ action: 'confirm', passesByPress: false });
   });
 
   it('says what the alert says, and shows the bar', async () => {
@@ -37,7 +60,7 @@ describe('the guard in a storm', () => {
   it('asks the rules once for each reply that differs to them', async () => {
     const asked = vi.spyOn(decide, 'decide');
     const guard = new StormGuard('unknown', 850_000, '{}');
-    const reply: StormReply = { text: 'Me too', depth: 40, own: 9, frozen: false };
+    const reply: StormReply = { text: 'Me too', depth: 40, own: 9, frozen: false, client: 'web' };
     const first = await guard.verdictOn(reply);
     const before = asked.mock.calls.length;
     expect(before).toBeGreaterThan(0);

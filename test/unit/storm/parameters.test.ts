@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { isInRange, PARAMETER_NAMES, parameterOf, withDefaults } from '../../../src/storm/parameters';
+import { STORM_CLIENTS } from '../../../src/storm/clients';
+import { isInRange, OF_PROTECTION, PARAMETER_NAMES, parameterOf, withDefaults } from '../../../src/storm/parameters';
 import { PRESET_NAMES, presetOf } from '../../../src/storm/presets';
 
 describe('the parameters', () => {
@@ -23,6 +24,11 @@ describe('the parameters', () => {
   });
 });
 
+it('every client has a weight and a coverage, and no other has', () => {
+  const ofClients = PARAMETER_NAMES.filter((name) => parameterOf(name).group === 'clients');
+  expect(ofClients).toEqual(STORM_CLIENTS.flatMap((client) => [`on-${client}`, `coverage-${client}`]));
+});
+
 describe.each(PRESET_NAMES)('the preset %s', (name) => {
   const { parameters, source, note } = presetOf(name);
 
@@ -34,6 +40,6 @@ describe.each(PRESET_NAMES)('the preset %s', (name) => {
 
   it('changes nothing about the guard, Exchange and chance', () => {
     const changed = PARAMETER_NAMES.filter((each) => parameters[each] !== undefined);
-    expect(changed.filter((each) => ['guard', 'exchange', 'simulation'].includes(parameterOf(each).group))).toEqual([]);
+    expect(changed.filter((each) => OF_PROTECTION.has(parameterOf(each).group))).toEqual([]);
   });
 });

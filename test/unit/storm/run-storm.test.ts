@@ -87,9 +87,23 @@ describe('a storm', () => {
   });
 
   it('reaches phones, which show the bar and stop nobody who does not heed it', async () => {
-    const phones = { coverage: 0, 'bar-only': 1, repliers: 60 };
+    const phones = { 'on-web': 0, 'on-phone': 1, repliers: 60 };
     expect(await run('guardedKnown', { ...phones, 'bar-heeded': 1 })).toMatchObject({ sent: 0 });
     expect(await run('guardedKnown', { ...phones, 'bar-heeded': 0 })).toEqual(await run('unguarded', phones));
+  });
+
+  it('is stopped on each client by as many as have the guard there', async () => {
+    const half = { 'on-web': 1, 'on-mac': 1, repliers: 60 };
+    const noMac = { ...half, 'coverage-mac': 0 };
+    expect(await run('guardedKnown', half)).toMatchObject({ sent: 0 });
+    const { sent, stopped } = await run('guardedKnown', noMac);
+    expect([sent > 0, stopped.block > 0]).toEqual([true, true]);
+    const everybody = { 'on-web': 1, coverage: 0.5, repliers: 60 };
+    expect(await run('guardedKnown', { ...everybody, coverage: 1, 'coverage-web': 0.5 })).toEqual(
+      await run('guardedKnown', everybody),
+    );
+    const onNone = { 'on-web': 0, repliers: 60 };
+    expect(await run('guardedKnown', onNone)).toEqual(await run('unguarded', onNone));
   });
 
   it('keeps mail waiting where the mail system is slow', async () => {

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { StormClient } from '../../../src/storm/clients';
 import { fitOf } from '../../../src/storm/fit';
 import { withDefaults } from '../../../src/storm/parameters';
 import { PRESET_NAMES, presetOf } from '../../../src/storm/presets';
@@ -37,6 +38,23 @@ describe('the NHS storm', () => {
     expect(delivered[0]).toBe(0);
     expect(delivered.at(-1)).toBeCloseTo(variant(whole, 'unguarded').deliveries, -3);
   });
+});
+
+it('comes to the same on every desktop client, and to much more on phones', async () => {
+  const shareOn = async (client: StormClient): Promise<number> => {
+    const onlyThere = { 'on-web': 0, [`on-${client}`]: 1, runs: 4 };
+    return variant(
+      await simulate(withDefaults(nhs.parameters, onlyThere), undefined, ['guardedUnknown']),
+      'guardedUnknown',
+    ).share;
+  };
+  const [phone, ...desktops] = await Promise.all(
+    (['phone', 'web', 'classic', 'old-classic', 'mac'] as const).map(shareOn),
+  );
+  expect(new Set(desktops).size).toBe(1);
+  expect(desktops[0]).toBeLessThanOrEqual(LITTLE);
+  expect(phone).toBeGreaterThan(0.3);
+  expect(phone).toBeLessThan(0.9);
 });
 
 it.each(PRESET_NAMES)('%s fits what was reported', async (name) => {

@@ -73,7 +73,7 @@ describe('the page of the storm', () => {
   test('says what the storm becomes as a slider moves', async () => {
     open();
     expect((await screen.findByRole('status')).textContent).toBe('500 million messages become none.');
-    slide(/Outlook can stop Send/, 50);
+    slide(/^Share of the people to whom the guard is deployed/, 50);
     expect(screen.getByRole('status').textContent).toBe('500 million messages become 250 million: 50 %.');
     expect(asked.at(-1)).toMatchObject({
       size: 'known',
@@ -87,7 +87,7 @@ describe('the page of the storm', () => {
     open();
     await screen.findByRole('status');
     fireEvent.change(screen.getByRole('combobox', { name: /size of the list/ }), { target: { value: 'newly-made' } });
-    slide(/Outlook can stop Send/, 50);
+    slide(/^Share of the people to whom the guard is deployed/, 50);
     fireEvent.change(screen.getByRole('combobox', { name: 'Storm' }), { target: { value: 'cisco-2013' } });
     expect(asked.at(-1)).toMatchObject({
       size: 'newly-made',
