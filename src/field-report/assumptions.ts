@@ -1,4 +1,5 @@
 import type { Profile } from '../clients/profile';
+import { FIRST_INDEX_BYTES } from '../outlook/ports';
 import type { RecipientType } from '../outlook/ports';
 import type { FieldReport } from './field-report';
 
@@ -37,7 +38,9 @@ const works = (answer: string | undefined): string | undefined => answer && (ans
 const yes = (is: boolean): string => (is ? 'yes' : 'no');
 /** A message that something is known to be answered by. */
 const isReply = ({ message }: FieldReport): boolean =>
-  message.inReplyTo === 'set' || (message.conversationIndexBytes ?? 0) > 22 || message.composeType === 'reply';
+  message.inReplyTo === 'set' ||
+  (message.conversationIndexBytes ?? 0) > FIRST_INDEX_BYTES ||
+  message.composeType === 'reply';
 const largest = ({ fields }: FieldReport): number => Math.max(0, ...FIELDS.map((field) => fields[field]?.entries ?? 0));
 const typesSeen = ({ fields }: FieldReport): readonly string[] => [
   ...new Set(FIELDS.flatMap((field) => Object.keys(fields[field]?.types ?? {}))),

@@ -1,5 +1,6 @@
 import type { CheckPorts } from '../check/check-message';
 import { connectListDirectory } from '../directory/list-directory';
+import { FIRST_INDEX_BYTES } from '../outlook/ports';
 import type {
   Client,
   Field,
@@ -59,8 +60,8 @@ export class MemoryOutlook implements CheckPorts {
   sender: Person;
   composeType: 'newMail' | 'reply' | 'forward' = 'newMail';
   isInvitation = false;
-  /** Of the first message of a conversation, as long as nothing else is set (MS-OXOMSG, section 2.2.1.3). */
-  conversationIndexBytes = 22;
+  /** Of the first message of a conversation, as long as nothing else is set. */
+  conversationIndexBytes: number = FIRST_INDEX_BYTES;
   /** Internet message id of what is answered. */
   inReplyTo: string | undefined;
   conversation: string | undefined;

@@ -51,12 +51,16 @@ export interface MessagePort {
   /** Of a meeting its organiser. */
   from(): Promise<Person>;
   composeType(): Promise<'newMail' | 'reply' | 'forward'>;
-  /** Decoded length of the conversation index in bytes; a first message has 22, or none and so 0. Mailbox 1.14. */
+  /** Decoded length of the conversation index in bytes; a first message has FIRST_INDEX_BYTES, or none and so 0. Mailbox 1.14. */
   conversationIndexBytes(): Promise<number>;
   /** Internet message id of the message being answered; undefined where there is none or the client does not say. */
   inReplyTo(): string | undefined;
   conversationId(): string | undefined;
 }
+
+/** Bytes of a conversation index: those of a conversation's first message, and those that each answer adds ([MS-OXOMSG] 2.2.1.3). */
+export const FIRST_INDEX_BYTES = 22;
+export const ANSWER_INDEX_BYTES = 5;
 
 /** Bodies are read to this many characters: a storm is told by its first screens. */
 export const BODY_LIMIT = 200_000;

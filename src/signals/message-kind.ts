@@ -1,4 +1,5 @@
 import type { MessageKind } from '../engine/facts';
+import { FIRST_INDEX_BYTES } from '../outlook/ports';
 import type { SubjectPrefix } from './subject-prefix';
 
 type ComposeType = 'newMail' | 'reply' | 'forward';
@@ -20,9 +21,6 @@ export interface KindEvidence {
   readonly quotedHeader?: boolean | undefined;
 }
 
-/** A first message's conversation index has 22 bytes, each answer adds five ([MS-OXOMSG] 2.2.1.3). */
-export const FIRST_MESSAGE_INDEX = 22;
-
 /** What two moments were told. The first stands unless it only says "new", as clients often do of replies. */
 export const tellingType = (before: ComposeType | undefined, now: ComposeType | undefined): ComposeType | undefined =>
   !now || (before && before !== 'newMail') ? before : now;
@@ -39,7 +37,7 @@ export function messageKind(evidence: KindEvidence): MessageKind {
   if (composeType === 'reply' || inReplyTo) return 'reply';
   // Before the index and the block: a forward has both.
   if (subjectPrefix === 'forward') return 'forward';
-  if (subjectPrefix === 'reply' || quotedHeader || (index && index > FIRST_MESSAGE_INDEX)) return 'reply';
+  if (subjectPrefix === 'reply' || quotedHeader || (index && index > FIRST_INDEX_BYTES)) return 'reply';
   const looked = [subjectPrefix, quotedHeader, index].some((seen) => seen !== undefined);
   return composeType === 'newMail' && looked ? 'new' : 'reply';
 }

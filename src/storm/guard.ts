@@ -8,6 +8,7 @@ import type { ListDirectory, ListSize } from '../directory/ports';
 import { alertText } from '../i18n/alert-texts';
 import en from '../i18n/en.json';
 import { MemoryOutlook } from '../memory-outlook/memory-outlook';
+import { ANSWER_INDEX_BYTES, FIRST_INDEX_BYTES } from '../outlook/ports';
 import { profileOf, readAs } from './clients';
 import type { StormClient } from './clients';
 
@@ -123,8 +124,7 @@ export class StormGuard {
       subject: 'RE: Test email',
       body: written + QUOTED,
       composeType: profile.reportsNewMailIn.includes('event') ? 'newMail' : 'reply',
-      // An answer adds five bytes to those of a first message (MS-OXOMSG, section 2.2.1.3).
-      conversationIndexBytes: 22 + 5 * depth,
+      conversationIndexBytes: FIRST_INDEX_BYTES + ANSWER_INDEX_BYTES * depth,
       inReplyTo: profile.inReplyTo === 'yes' ? '<first@mail.example>' : undefined,
       conversation: CONVERSATION,
       policyFile: frozen ? withIncident(this.policy) : this.policy,

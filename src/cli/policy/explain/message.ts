@@ -1,4 +1,5 @@
 import type { AskedList, ListDirectory, ListSize } from '../../../directory/ports';
+import { ANSWER_INDEX_BYTES, FIRST_INDEX_BYTES } from '../../../outlook/ports';
 import type { Client, Person, RecipientEntry } from '../../../outlook/ports';
 import { localPartOf } from '../../../signals/address';
 import { unknownRecipientType } from '../../unknown-recipient';
@@ -60,8 +61,7 @@ export function outlookWith(
 const ANSWER = {
   subject: 'Re: A message',
   composeType: 'reply',
-  // An answer's (MS-OXOMSG, section 2.2.1.3).
-  conversationIndexBytes: 27,
+  conversationIndexBytes: FIRST_INDEX_BYTES + ANSWER_INDEX_BYTES,
   inReplyTo: '<answered@explain.invalid>',
   conversation: 'answered',
 } as const;

@@ -1,6 +1,7 @@
 import { classifyMail, listOf } from '../mail-class/mail-class';
 import { readHeaders } from '../mail-class/mail-headers';
 import type { HeaderFields } from '../mail-class/mail-headers';
+import { FIRST_INDEX_BYTES } from '../../../outlook/ports';
 import { subjectPrefix } from '../../../signals/subject-prefix';
 import { hasMoreFields, readHeaderBlock } from './header-block';
 import type { Filter, LeftOut, Send } from './mail';
@@ -69,7 +70,7 @@ function threadOf(fields: HeaderFields, subject: string): Pick<Send, 'conversati
   const root = ID.exec(fields.text('references'))?.[0];
   const answered = ID.exec(fields.text('in-reply-to'))?.[0];
   const index = Buffer.from(fields.all('thread-index')[0] ?? '', 'base64');
-  // The first 22 bytes are the same in all messages of a conversation ([MS-OXOMSG] 2.2.1.3).
+  // What a first message has is the same in all messages of a conversation.
   const byIndex = index.length > FIRST_INDEX_BYTES ? index.toString('base64', 0, FIRST_INDEX_BYTES) : undefined;
   return {
     conversation: root ?? answered ?? byIndex,
@@ -77,5 +78,3 @@ function threadOf(fields: HeaderFields, subject: string): Pick<Send, 'conversati
     indexBytes: index.length,
   };
 }
-
-const FIRST_INDEX_BYTES = 22;
