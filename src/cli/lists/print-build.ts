@@ -1,3 +1,4 @@
+import { counted, number } from '../report/numbers';
 import type { Comparison } from './compare-catalogue';
 import type { ListRow, RowProblem } from './list-row';
 import type { BuiltCatalogue } from './make-catalogue';
@@ -22,10 +23,14 @@ export function firstOf<T>(all: readonly T[], lineOf: (each: T) => string): stri
 }
 
 export function builtText({ index, aliases, sharedNames, uncounted }: BuiltCatalogue, out: string): string {
-  const lines = [`${out}: ${index.lists} lists with ${aliases} more addresses, counted ${index.made}.`];
-  if (uncounted) lines.push(`${uncounted} of them have no count: their size stays unknown.`);
+  const lines = [
+    `${out}: ${counted(index.lists, 'list', 'lists')} with ${counted(aliases, 'more address', 'more addresses')}, counted ${index.made}.`,
+  ];
+  if (uncounted) lines.push(`Without a count: ${number(uncounted)}, whose size stays unknown.`);
   if (sharedNames)
-    lines.push(`${sharedNames} names belong to several lists: the add-in recognises these by address only.`);
+    lines.push(
+      `Names that belong to several lists: ${number(sharedNames)}. The add-in recognises these lists by address only.`,
+    );
   return `${lines.join('\n')}\n`;
 }
 

@@ -1,6 +1,7 @@
 import { parsePolicy } from '../../policy/parse';
 import type { PackagedDeployment } from '../deployment';
 import { modeWords } from '../policy/text/mode-words';
+import { counted } from '../report/numbers';
 import type { Package } from './make-package';
 import { nextSteps } from './next-steps';
 import type { Lists } from './read-lists';
@@ -26,7 +27,9 @@ export interface PackageSummary {
 /** What was written where, and what to do with it. */
 export function summary({ made, site, out, policy, lists, areListsKept }: PackageSummary): string {
   const { deployment, files } = made;
-  const sizes = lists ? `${lists.index.lists} lists, counted ${lists.index.made}` : 'none: list sizes are unknown';
+  const sizes = lists
+    ? `${counted(lists.index.lists, 'list', 'lists')}, counted ${lists.index.made}`
+    : 'none: list sizes are unknown';
   return `${out}: ${deployment.name} ${deployment.version} for ${site.url}, ${files.size} files, ${made.site.size} of them served.
 
   id           ${deployment.id}

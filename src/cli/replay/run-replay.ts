@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { checkFolderOf } from '../report/check-folder';
+import { counted, number } from '../report/numbers';
 import { domainOf, isInside, normaliseAddress } from '../../signals/address';
 import { findLikelyLists } from './first-reading';
 import { startGuard } from './guard/guard';
@@ -45,7 +46,7 @@ export async function runReplay(options: ReplayOptions): Promise<number> {
     const { htmlPage } = await import(/* webpackMode: "eager" */ './output/html-page');
     await writeFile(options.html, htmlPage(report));
     print(
-      `${options.html}: the report of ${report.sends} sends, ${report.prompts} of which would have been prompted.\n`,
+      `${options.html}: the report of ${counted(report.sends, 'send', 'sends')}; prompted among them: ${number(report.prompts)}.\n`,
     );
   } else if (options.json) printJson(report);
   else print(printText(report));

@@ -1,3 +1,4 @@
+import { counted } from '../../report/numbers';
 import type { Check } from '../finding';
 import { LISTS } from '../names';
 import { indexOf } from '../parts/lists';
@@ -15,7 +16,7 @@ export const listsOld: Check = {
     if (days >= snapshot.mostListDays)
       yield {
         file: LISTS,
-        sentence: `was counted ${days} days ago${days < FRESH_DAYS ? '' : ', so a list made since then does not count as new'}; export and build it again, every night if you can.`,
+        sentence: `was counted ${counted(days, 'day', 'days')} ago${days < FRESH_DAYS ? '' : ', so a list made since then does not count as new'}; export and build it again, every night if you can.`,
       };
   },
 };

@@ -1,5 +1,5 @@
 import { checkFolderOf } from '../../report/check-folder';
-import { number } from '../../report/numbers';
+import { counted, number } from '../../report/numbers';
 import { print, printJson, warn } from '../../print';
 import { writeWhole } from '../../write-whole';
 import { IncidentTally } from './incident-tally';
@@ -41,7 +41,7 @@ export async function runIncidentReport(options: IncidentReportOptions): Promise
   if (html !== undefined) {
     await writeWhole(html, incidentPage(report, read));
     print(
-      `${html}: the report of ${number(report.records)} records, ${number(report.prompts)} of which are prompts.\n`,
+      `${html}: the report of ${counted(report.records, 'record', 'records')}; prompts among them: ${number(report.prompts)}.\n`,
     );
   } else if (options.json) printJson({ ...report, read });
   else print(incidentText(report, read));

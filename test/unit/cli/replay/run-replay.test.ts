@@ -211,6 +211,7 @@ describe('a replay', () => {
     await put('1.eml', rawMail(LIST));
     const page = path.join(folder, 'report.html');
     expect(await run({ json: false, html: page })).toBe(0);
+    expect(printed).toContain('report of 1 send;');
     expect(await readFile(page, 'utf8')).toContain('unfamiliar-list');
     await expect(run({ json: false, html: path.join(folder, 'none', 'x.html') })).rejects.toThrow(/cannot be written/);
   });
