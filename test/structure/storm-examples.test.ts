@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { LANGUAGES } from '../../src/i18n/language';
-import { stormWords } from '../../src/signals/storm-words';
+import { LIKELY, stormWords } from '../../src/signals/storm-words';
 import { sentencesOf } from '../../src/signals/storm-words/features';
 import {
   bareText,
@@ -54,6 +54,13 @@ describe.each(TAUGHT_LANGUAGES)('%s', (language) => {
       (text) => text.length > SHORT || sentencesOf(text).length > 1 || stormWords(text).length === 0,
     );
     expect(wrong, 'run "npm run storm-words"; sentences that are too long belong under another label').toEqual([]);
+  });
+
+  test('what must be likely is, in a storm and to a list that nobody knows', () => {
+    expect(
+      examples['must-be-likely'].filter((text) => stormWords(text, LIKELY).length === 0),
+      'run "npm run storm-words"',
+    ).toEqual([]);
   });
 
   test('says each sentence once, on one line', () => {

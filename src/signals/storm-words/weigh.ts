@@ -1,11 +1,8 @@
 import { eachFeature, sentencesOf, WEIGHTS } from './features';
-import { BIAS, LEARNED } from './weights';
+import { LEARNED } from './weights';
 
-/** What the examples taught: a weight a feature, and what every sentence has from the start; in logits times `STEP`. */
-export interface Weights {
-  readonly bias: number;
-  readonly weights: Int8Array;
-}
+/** What the examples taught: a weight a feature, from -2 to 2. */
+export type Weights = Int8Array;
 
 /** Read when the first text is, not while the bundle loads. */
 let own: Weights | undefined;
@@ -16,7 +13,7 @@ const LEAD = 88;
 
 // A sign a weight: how far it lies behind the last one, up to 22, and whether it is -2, -1, 1 or 2. All signs stand first, in
 // the order of what they say; the most used are those that the file around has most of, and so cost least.
-function readWeights(bias: number, written: string): Weights {
+function readWeights(written: string): Weights {
   const weights = new Int8Array(WEIGHTS);
   let at = 0;
   for (let from = LEAD + 1; from < written.length; from += 1) {
@@ -24,10 +21,10 @@ function readWeights(bias: number, written: string): Weights {
     at += (code >> 2) + (code < LEAD ? 1 : 0);
     if (code < LEAD) weights[at] = (code & 3) - (code & 2 ? 1 : 2);
   }
-  return { bias, weights };
+  return weights;
 }
 
-export const ownWeights = (): Weights => (own = own ?? readWeights(BIAS, LEARNED));
+export const ownWeights = (): Weights => (own = own ?? readWeights(LEARNED));
 
 /**
  * How much the heaviest sentence of a text weighs.
@@ -41,9 +38,9 @@ export function weightOf(text: string, late: number, read: Weights): number {
   }, -99);
 }
 
-export function weightOfSentence(sentence: string, { bias, weights }: Weights): number {
+export function weightOfSentence(sentence: string, weights: Weights): number {
   const seen = new Set<number>();
-  let sum = bias;
+  let sum = 0;
   eachFeature(sentence, (at) => {
     if (weights[at] && !seen.has(at)) {
       seen.add(at);

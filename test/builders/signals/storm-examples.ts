@@ -3,7 +3,13 @@ import path from 'node:path';
 import { LANGUAGES } from '../../../src/i18n/language';
 
 /** What a storm is made of; each of these asks for the prompt. */
-export const STORM_LABELS = ['asks-removal', 'tells-to-stop', 'asks-who-can-end', 'must-be-found'] as const;
+export const STORM_LABELS = [
+  'asks-removal',
+  'tells-to-stop',
+  'asks-who-can-end',
+  'must-be-found',
+  'must-be-likely',
+] as const;
 const LABELS = [...STORM_LABELS, 'me-too', 'thanks', 'test', 'none', 'boilerplate'] as const;
 
 export type Examples = Readonly<Record<(typeof LABELS)[number], readonly string[]>>;

@@ -1,10 +1,11 @@
 import type { StormWord } from '../../../engine/facts';
 import { newText } from '../../../signals/new-text';
-import { LATE, LIKELY, stormWords, SURE } from '../../../signals/storm-words';
+import { LATE, leastFor, LIKELY, READ_LIMIT, stormWords, SURE } from '../../../signals/storm-words';
 import { eachFeature, sentencesOf } from '../../../signals/storm-words/features';
 import { knownWords } from '../../../signals/storm-words/known';
 import { plain } from '../../../signals/storm-words/plain-text';
 import { ownWeights, weightOf, weightOfSentence } from '../../../signals/storm-words/weigh';
+import type { Weights } from '../../../signals/storm-words/weigh';
 
 /** A word of a text, or two, and what it speaks for storm words, in logits; below 0: against them. */
 export interface WeighedWord {
@@ -33,29 +34,29 @@ export interface WeighedText {
   readonly foundLikely: readonly StormWord[];
 }
 
-/** No text weighs so much, or so little. */
-const MOST = 4_096;
-
 /** @returns undefined where there is no word */
 export function weighedText(typed: string): WeighedText | undefined {
-  const text = newText(typed, undefined);
+  const text = newText(typed, undefined).slice(0, READ_LIMIT);
   const own = ownWeights();
   const patterns = knownWords(plain(text));
-  const heaviest = decidingSentence(text, patterns.length ? -LATE : LATE);
+  const isKnown = patterns.length > 0;
+  const late = isKnown ? -LATE : LATE;
+  const heaviest = decidingSentence(text, late);
   if (heaviest === undefined) return undefined;
   const sum = weightOfSentence(heaviest, own);
-  const sums = sumsOf(heaviest, own.weights);
+  const sums = sumsOf(heaviest, own);
+  const needed = (enough: number): number => rounded(sum + leastFor(text, isKnown, enough) - weightOf(text, late, own));
   return {
     sentence: heaviest.trim(),
     // Where a sentence begins and ends is a word without letters.
-    start: rounded(own.bias + (sums.get('') ?? 0)),
+    start: sums.get('') ?? 0,
     words: [...sums]
       .map(([word, weight]) => ({ word, weight }))
       .filter(({ word, weight }) => word !== '' && weight !== 0)
       .sort((one, other) => Math.abs(other.weight) - Math.abs(one.weight)),
-    sum: rounded(sum),
-    needed: rounded(sum + missing(text, SURE)),
-    neededLikely: rounded(sum + missing(text, LIKELY)),
+    sum,
+    needed: needed(SURE),
+    neededLikely: needed(LIKELY),
     patterns,
     found: stormWords(text),
     foundLikely: stormWords(text, LIKELY),
@@ -70,7 +71,7 @@ function decidingSentence(text: string, late: number): string | undefined {
 }
 
 /** What each word of a sentence weighs, by itself and behind the one before it. */
-function sumsOf(sentence: string, weights: Int8Array): ReadonlyMap<string, number> {
+function sumsOf(sentence: string, weights: Weights): ReadonlyMap<string, number> {
   const counted = new Set<number>();
   const sums = new Map<string, number>();
   let before = '';
@@ -86,18 +87,6 @@ function sumsOf(sentence: string, weights: Int8Array): ReadonlyMap<string, numbe
     sums.set(word, (sums.get(word) ?? 0) + weight);
   });
   return sums;
-}
-
-/** Asked of the guard itself: how much more would this text have to weigh, or how much less, to just have storm words? */
-function missing(text: string, enough: number): number {
-  const { bias, weights } = ownWeights();
-  let [below, above] = [-MOST, MOST];
-  while (above - below > 0.001) {
-    const middle = (below + above) / 2;
-    if (stormWords(text, enough, { bias: bias + middle, weights }).length) above = middle;
-    else below = middle;
-  }
-  return above;
 }
 
 const rounded = (weight: number): number => Math.round(weight * 100) / 100;
