@@ -71,7 +71,7 @@ storms. Figures are the mean of many such runs.
   wrote on phones, where one in ten heeds the bar, 60 % of it would be left. Mail that is sent elsewhere is a share without the guard: [coverage.md](coverage.md) says what that may be.
 - **Half the coverage does not leave half.** With it 29 % of the NHS storm's deliveries are left where the guard knows the size, 32 % where nobody does: those without the guard still
   send, and each reply that does not come provokes fewer. It stops no storm by itself. Exchange's protection then does most of the work.
-- **The guard and Exchange together can leave a little more than Exchange alone.** In \`nyu-2012\` 1.2 % are left instead of 1.1 %; in \`bedlam-1997\` the two are as good as equal. Exchange
+- **The guard and Exchange together need not leave less than Exchange alone.** In \`nyu-2012\` (1.1 %) and \`bedlam-1997\` (0.9 %) they are as good as equal. Exchange
   acts on ten replies within an hour. Where the guard lets so few through that they come more slowly, Exchange never acts, or acts later. In the other fitted storms both together leave less.
 - Exchange's protection is simulated as Microsoft describes it. Nobody has measured it here.
 `;
