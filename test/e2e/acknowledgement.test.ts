@@ -1,4 +1,5 @@
 import { EVERYDAY_CLIENTS } from '../pages/outlook-page';
-import { defineAcknowledgement } from './acknowledgement';
+import { defineAcknowledgement, defineTwoPanes } from './acknowledgement';
 
 defineAcknowledgement(EVERYDAY_CLIENTS);
+defineTwoPanes(EVERYDAY_CLIENTS);

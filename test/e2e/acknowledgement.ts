@@ -7,7 +7,7 @@ import { SettingsPage } from '../pages/settings-page';
 const LIST = 'CroydonPractices';
 const PRIYA = 'Nair, Priya';
 
-/** A confirmation and what becomes of it, and two panes that know of each other, on each of these clients. */
+/** A confirmation and what becomes of it, on each of these clients. */
 export function defineAcknowledgement(clients: readonly string[]): void {
   // The Mac's send handler finds nothing of the session data that the pane wrote.
   describe.each(clients)('%s', (client) => {
@@ -37,7 +37,10 @@ export function defineAcknowledgement(clients: readonly string[]): void {
       await page.getByText(/was delivered to 850,00\d mailboxes/).waitFor();
     });
   });
+}
 
+/** Two panes beside one message, and what each knows of the other. */
+export function defineTwoPanes(clients: readonly string[]): void {
   describe.each(clients)('two panes on %s', (client) => {
     test('what the review changes the settings know, and the other way round', async ({ page, preview }) => {
       const outlook = new OutlookPage(page);

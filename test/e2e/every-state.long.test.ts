@@ -82,20 +82,16 @@ const PACKED: readonly string[] = Object.values(en.fieldTest);
 describe('mirrored, in a language made longer', () => {
   const language = 'qps-plocm';
 
-  test.for(MAIN)(
-    'all that the state %s says is from the tables, and axe finds nothing',
-    async (name, { page, preview }) => {
-      await showState(page, preview.url, name, language, await loadMessages([language]));
-      expect((await untranslated(page)).filter((text) => !PACKED.includes(text))).toEqual([]);
-      expect(
-        await page
-          .frameLocator(PANE)
-          .locator('html')
-          .evaluate((html) => [html.getAttribute('dir'), html.scrollWidth - html.clientWidth]),
-      ).toEqual(['rtl', 0]);
-      await picture(page, `${name}-mirrored`);
-      // Its colours are those of the light theme.
-      await axeFindsNothing(await paneFrame(page), name, 'all-but-colours');
-    },
-  );
+  test.for(MAIN)('all that the state %s says is from the tables', async (name, { page, preview }) => {
+    await showState(page, preview.url, name, language, await loadMessages([language]));
+    expect((await untranslated(page)).filter((text) => !PACKED.includes(text))).toEqual([]);
+    expect(
+      await page
+        .frameLocator(PANE)
+        .locator('html')
+        .evaluate((html) => [html.getAttribute('dir'), html.scrollWidth - html.clientWidth]),
+    ).toEqual(['rtl', 0]);
+    await picture(page, `${name}-mirrored`);
+    // Its colours are those of the light theme.
+  });
 });

@@ -1,4 +1,5 @@
 import { test } from '../pages/one-page';
-import { defineMainJob } from './main-job';
+import { defineAroundMainJob, defineMainJob } from './main-job';
 
 defineMainJob(test);
+defineAroundMainJob(test);

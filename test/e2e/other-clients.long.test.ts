@@ -1,7 +1,7 @@
 import { describe } from 'vitest';
 import { defineBesideTheMessage } from '../browser/beside-the-message';
 import { ENGINES, OTHER_CLIENTS } from '../pages/outlook-page';
-import { defineAcknowledgement } from './acknowledgement';
+import { defineAcknowledgement, defineTwoPanes } from './acknowledgement';
 import { defineFourWays } from './four-ways';
 import { defineFreeze, LIST_ADDRESS } from './freeze';
 import { defineWaysOut } from './ways-out';
@@ -15,6 +15,9 @@ describe('freeze', () => {
 });
 // The pane and what is decided do not: one client for each other engine.
 const otherEngines = OTHER_CLIENTS.filter((client) => ENGINES.includes(client));
+describe('two panes', () => {
+  defineTwoPanes(otherEngines);
+});
 describe('beside the message', () => {
   defineBesideTheMessage(otherEngines);
 });
