@@ -2,7 +2,7 @@ import { describe, expect } from 'vitest';
 import type { Page } from 'playwright-core';
 import { test } from '../pages/one-page';
 import type { GraphStandInSettings } from '../../src/preview/server/graph/settings';
-import { OutlookPage } from '../pages/outlook-page';
+import { ENGINES, OutlookPage } from '../pages/outlook-page';
 
 const LIST = 'CroydonPractices';
 const CHUNK = 'taskpane.graph.js';
@@ -40,7 +40,7 @@ async function decision(outlook: OutlookPage): Promise<unknown> {
   return (await outlook.state()).lastDecision?.is;
 }
 
-describe.each(['web', 'new', 'classic-1.15', 'mac'])('%s', (client) => {
+describe.each(ENGINES)('%s', (client) => {
   test('Exchange tells the pane, the pane keeps it, and Send is stopped', async ({ page, preview }) => {
     const outlook = await reviewed(page, preview.url, client);
     await knows(outlook);

@@ -17,8 +17,8 @@ declare global {
 export const EVERYDAY_CLIENTS = ['web'];
 /** One for each way in which the add-in is run and heard. */
 export const ENGINES = ['web', 'classic-1.15', 'mac'];
-/** Of the clients that ask on Send, the others. */
-export const OTHER_CLIENTS = ['classic-1.15', 'mac', 'new', 'classic-1.13', 'classic-1.14'];
+/** Of the clients that ask on Send, the others: the new Outlook does what the web does. */
+export const OTHER_CLIENTS = ['classic-1.15', 'mac', 'classic-1.13', 'classic-1.14'];
 export const CLIENTS = [...EVERYDAY_CLIENTS, ...OTHER_CLIENTS];
 
 /** The simulated Outlook as a person at the screen meets it. */
