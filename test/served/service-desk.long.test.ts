@@ -68,8 +68,8 @@ withNginx('the morning, as a service desk meets it', () => {
     // The storm: whoever answers is stopped, and an administrator is told.
     await begin();
     for (let nth = 1; nth <= STORM; nth += 1) {
-      // A record that is not acknowledged in time, on a busy machine, is sent again and counts twice.
-      if (nth < STORM / 2) expect(isTold(collector)).toBe(false);
+      // By what arrived, not by what was pressed: a record may come twice, and Loki counts it twice.
+      if (collector.records.length < STORM) expect(isTold(collector)).toBe(false);
       await outlook.replyAll('Test email');
       await outlook.bar.getByText(LIST).waitFor();
       await outlook.type('Please remove me from this list.');
