@@ -1,14 +1,6 @@
 import { member, textAt } from './context';
-import type { Client, Platform } from './ports';
-
-/** The new Outlook on Windows calls itself `OfficeOnline` too, and behaves as the web does. */
-const PLATFORMS: Readonly<Record<string, Platform>> = {
-  PC: 'classic',
-  OfficeOnline: 'web',
-  Mac: 'mac',
-  iOS: 'mobile',
-  Android: 'mobile',
-};
+import { PLATFORMS } from './ports';
+import type { Client } from './ports';
 
 const NEWEST_MAILBOX = 16;
 

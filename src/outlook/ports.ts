@@ -142,6 +142,14 @@ export interface Clock {
   wait(ms: number): Promise<void>;
 }
 
+/** By what `Office.context.platform` says; the new Outlook on Windows calls itself `OfficeOnline` too, and behaves as the web does. */
+export const PLATFORMS: Readonly<Record<string, Platform>> = {
+  PC: 'classic',
+  OfficeOnline: 'web',
+  Mac: 'mac',
+  iOS: 'mobile',
+  Android: 'mobile',
+};
 export type Platform = 'classic' | 'web' | 'mac' | 'mobile' | 'other';
 
 export interface Client {

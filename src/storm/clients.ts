@@ -1,6 +1,7 @@
 import type { Profile } from '../clients/profile';
 import { findProfile } from '../clients/profiles';
-import type { Client, Platform } from '../outlook/ports';
+import { PLATFORMS } from '../outlook/ports';
+import type { Client } from '../outlook/ports';
 import type { StormParameters } from './parameters';
 
 /** The clients that differ in a storm, each played as one row of src/clients/profiles.ts. */
@@ -16,17 +17,9 @@ export const STORM_CLIENTS = Object.keys(PLAYED_AS) as readonly StormClient[];
 
 export const profileOf = (client: StormClient): Profile => findProfile(PLAYED_AS[client]);
 
-const PLATFORMS: Readonly<Record<Profile['platform'], Platform>> = {
-  PC: 'classic',
-  OfficeOnline: 'web',
-  Mac: 'mac',
-  iOS: 'mobile',
-  Android: 'mobile',
-};
-
 /** What the guard reads of it. */
 export const readAs = ({ platform, mailbox }: Profile): Client => ({
-  platform: PLATFORMS[platform],
+  platform: PLATFORMS[platform]!,
   mailbox,
   language: 'en-GB',
   me: { name: 'Jordan Ashworth', address: 'jordan.ashworth@mail.example' },
