@@ -1,4 +1,5 @@
 import { writeFile } from 'node:fs/promises';
+import { STORM_CLIENTS } from '../../storm/clients';
 import type { SizeKnown } from '../../storm/guard';
 import type { ParameterName, StormParameters } from '../../storm/parameters';
 import { OF_PROTECTION, PARAMETER_NAMES, parameterOf, withDefaults } from '../../storm/parameters';
@@ -53,6 +54,11 @@ async function reportOn(
   const started = performance.now();
   const { text, notes } = await readStormPolicy(policy);
   const parameters = withDefaults(presetOf(preset).parameters, given);
+  const weights = STORM_CLIENTS.map((client) => `on-${client}` as const);
+  if (weights.every((name) => parameters[name] === 0))
+    throw new Error(
+      `Nobody writes on any client then: give one of ${weights.map((name) => `--${name}`).join(', ')} more than 0.`,
+    );
   const guards = guardsFor(parameters.audience, text);
   const swept = html !== undefined ? SWEPT_ON_PAGE : options.sweep ? [options.sweep] : [];
   const { result, sweeps } = await simulateAll(parameters, guards, swept);

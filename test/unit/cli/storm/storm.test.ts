@@ -100,6 +100,7 @@ describe('storm', () => {
   it.each<[string, GivenOptions, readonly string[]]>([
     ['a preset that there is not', { preset: 'nhs-2015' }, ['--preset', 'nhs-2016?']],
     ['another word for one', { preset: 'titanic' }, PRESET_NAMES],
+    ['no client that anybody writes on', { 'on-web': '0' }, ['--on-web', '--on-phone']],
     ['a share over 1', { coverage: '1.2' }, ['--coverage', '0 to 1', '"1.2"']],
     ['a negative share', { coverage: '-0.2' }, ['--coverage', '"-0.2"']],
     ['a percentage', { 'send-anyway': '20%' }, ['--send-anyway', '0 to 1', '"20%"']],
