@@ -75,6 +75,7 @@ export function sourcesDigest(): string {
     'test/builders/signals/learn-storm-words.ts',
     'test/builders/signals/storm-weights.ts',
     'src/signals/storm-words.ts',
+    'src/signals/storm-words/weigh.ts',
     'src/signals/storm-words/features.ts',
     'src/signals/storm-words/known.ts',
     'src/signals/storm-words/plain-text.ts',

@@ -7,7 +7,7 @@ import { plain } from '../../../signals/storm-words/plain-text';
 import { ownWeights, weightOf, weightOfSentence } from '../../../signals/storm-words/weigh';
 import type { Weights } from '../../../signals/storm-words/weigh';
 
-/** A word of a text, or two, and what it speaks for storm words, in logits; below 0: against them. */
+/** A word of a text, or two, and what it speaks for storm words, in the levels of Weights; below 0: against them. */
 export interface WeighedWord {
   readonly word: string;
   readonly weight: number;
