@@ -60,21 +60,10 @@ export class AddinRuns {
   /** Client or language changed: everything of the add-in stops. */
   restart(): void {
     this.launcher.endAll('Outlook restarted');
-    this.events.dispose();
-    this.functions?.dispose();
+    this.events.dispose?.();
     this.functions = undefined;
     this.panes.closeAll();
     this.events = this.eventRuntime();
-  }
-
-  /** Roaming settings changed: a prepared engine has the old ones. */
-  refresh(item: ComposeWindow | undefined): void {
-    this.events.dispose();
-    if (item?.open) this.events.prepare(item);
-  }
-
-  prepare(item: ComposeWindow): void {
-    this.events.prepare(item);
   }
 
   /** The handler of an event, where client and manifest have one. */
@@ -89,7 +78,7 @@ export class AddinRuns {
   launch(item: ComposeWindow, event: string, args: Args = {}): RunningLaunch | undefined {
     const declared = this.handler(event);
     if (!declared) return undefined;
-    const running = this.launcher.launch(
+    return this.launcher.launch(
       this.events,
       item,
       event,
@@ -97,8 +86,6 @@ export class AddinRuns {
       { type: event, ...args },
       this.setup.profile().handlerMs,
     );
-    if (item.open) this.events.prepare(item);
-    return running;
   }
 
   /**
@@ -154,7 +141,7 @@ export class AddinRuns {
   closeWindow(item: ComposeWindow): void {
     this.endFor(item, 'the window was closed');
     this.panes.closeAllOf(item);
-    this.events.dispose();
+    this.events.dispose?.();
     this.setup.changed();
   }
 

@@ -23,10 +23,6 @@ export class ClassicRuntime implements EventRuntime {
     private readonly mailbox: number,
   ) {}
 
-  prepare(): void {
-    this.connect();
-  }
-
   launch({ item, event, action, args }: LaunchRequest): RunningLaunch {
     const session = this.newSession(item);
     const launch = crypto.randomUUID();

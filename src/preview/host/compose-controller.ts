@@ -47,7 +47,6 @@ export class ComposeController {
     this.window = item;
     this.isEdited = false;
     this.status = undefined;
-    runs.prepare(item);
     // What was kept under Drafts is not new.
     const isNew = seed.draftId === undefined;
     if (isNew) runs.launch(item, item.isMeeting ? 'OnNewAppointmentOrganizer' : 'OnNewMessageCompose');

@@ -1,5 +1,4 @@
 import type { AddinWindow } from '../model/addin-window';
-import type { ComposeWindow } from '../model/compose-window';
 import type { Session } from './session';
 
 export type LaunchOutcome =
@@ -24,8 +23,7 @@ export interface LaunchRequest {
 
 /** Where launch events of one client run: a new engine for each, without shared memory. */
 export interface EventRuntime {
-  /** A compose window opened: an engine may be prepared for it. */
-  prepare(item: ComposeWindow): void;
   launch(order: LaunchRequest): RunningLaunch;
-  dispose(): void;
+  /** Lets go of what launches share. */
+  dispose?(): void;
 }

@@ -52,7 +52,6 @@ export function createParts(setup: SimulatorSetup, switches: () => Switches, cha
     openNew: (to, subject) => {
       composer.openNew(to, subject);
     },
-    settingsSaved: () => runs.refresh(composer.window),
     changed,
   });
 

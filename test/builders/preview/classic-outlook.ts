@@ -36,7 +36,6 @@ export function classicOutlook(seed: Partial<ComposeSeed> = {}, client = 'classi
     recipientsChanged: () => undefined,
     openReply: () => undefined,
     openNew: () => undefined,
-    settingsSaved: () => undefined,
     changed: () => undefined,
   };
   const launch = (bundle: string, event: string, action: string, args = {}, fetch = noNetwork) =>

@@ -24,8 +24,6 @@ export interface CallContext<Window extends AddinWindow = ComposeWindow> {
   openReply(mode: 'reply' | 'replyAll', html: string): void;
   /** The add-in opened a new message to these addresses. */
   openNew(to: readonly string[], subject: string): void;
-  /** Roaming settings changed on the server. */
-  settingsSaved(): void;
   /** Something the screen shows changed. */
   changed(): void;
 }

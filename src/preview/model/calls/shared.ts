@@ -45,9 +45,8 @@ export const sharedCalls: Readonly<Record<number, HostCall<AddinWindow>>> = {
   404: {
     name: 'roamingSettings.saveAsync',
     // office.js sends one positional argument.
-    run: ({ settings, settingsSaved }, params) => {
+    run: ({ settings }, params) => {
       settings.save((params['0'] ?? {}) as Readonly<Record<string, unknown>>);
-      settingsSaved();
     },
   },
 };
