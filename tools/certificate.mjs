@@ -3,7 +3,7 @@
  * the system's trust store is never touched, so a browser warns once.
  */
 
-import { X509Certificate, createPrivateKey } from 'node:crypto';
+import { X509Certificate, createHash, createPrivateKey } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { cache } from './project.mjs';
@@ -80,6 +80,18 @@ export async function developmentCertificate() {
     fs.rmSync(made, { recursive: true, force: true });
   }
   return certificate;
+}
+
+/**
+ * Has Chromium take this certificate for a trusted one. Where it is let off with a warning instead, as by `ignoreHTTPSErrors`, the
+ * browser keeps nothing of what it was served: every launch of the add-in would load all of office.js anew, as with no real host.
+ *
+ * @param {Certificate} certificate
+ * @returns an argument of the browser's
+ */
+export function trustArgument({ cert }) {
+  const key = new X509Certificate(cert).publicKey.export({ type: 'spki', format: 'der' });
+  return `--ignore-certificate-errors-spki-list=${createHash('sha256').update(key).digest('base64')}`;
 }
 
 /**

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { findBrowser } from './browser.mjs';
 import { buildWhenStale } from './bundles.mjs';
-import { developmentCertificate } from './certificate.mjs';
+import { developmentCertificate, trustArgument } from './certificate.mjs';
 import { ensureInstalled } from './install.mjs';
 import { giveUp, root } from './project.mjs';
 
@@ -24,15 +24,16 @@ await mkdir(folder, { recursive: true });
 
 const { chromium } = await import('playwright-core');
 const { serve } = await import(pathToFileURL(path.join(root, 'dist', 'preview', 'server.mjs')).href);
+const certificate = await developmentCertificate();
 const server = await serve({
   port: 0,
-  certificate: await developmentCertificate(),
+  certificate,
   distDir: path.join(root, 'dist'),
   officeJsDir: path.join(root, 'node_modules', '@microsoft', 'office-js', 'dist'),
 });
 const browser = await chromium.launch({
   executablePath: found.path,
-  args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
+  args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', trustArgument(certificate)],
   env: { ...process.env, ...found.env },
 });
 
@@ -43,7 +44,6 @@ const browser = await chromium.launch({
  */
 async function open(switches = {}) {
   const context = await browser.newContext({
-    ignoreHTTPSErrors: true,
     viewport: { width: 1280, height: 800 },
     locale: 'en-GB',
     colorScheme: null,

@@ -3,7 +3,7 @@ import { pathToFileURL } from 'node:url';
 import { chromium } from 'playwright-core';
 import type { BrowserContext, Frame, Page } from 'playwright-core';
 import { findBrowser } from '../../tools/browser.mjs';
-import { developmentCertificate } from '../../tools/certificate.mjs';
+import { developmentCertificate, trustArgument } from '../../tools/certificate.mjs';
 import type { serve } from '../../src/preview/server/index';
 import { OutlookPage } from '../pages/outlook-page';
 
@@ -45,16 +45,17 @@ export class OutlookInChromium {
     const module = (await import(/* @vite-ignore */ pathToFileURL(path.resolve('dist/preview/server.mjs')).href)) as {
       readonly serve: typeof serve;
     };
+    const certificate = await developmentCertificate();
     const server = await module.serve({
       port: 0,
-      certificate: await developmentCertificate(),
+      certificate,
       distDir: path.resolve('dist'),
       officeJsDir: path.resolve('node_modules/@microsoft/office-js/dist'),
       ...(mailDir !== undefined && { mailDir }),
     });
     const browser = await chromium.launch({
       executablePath: found.path,
-      args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
+      args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', trustArgument(certificate)],
       env: { ...(process.env as Record<string, string>), ...found.env },
     });
     try {

@@ -9,7 +9,7 @@ import { chromium } from 'playwright-core';
 import type { Browser, BrowserContext, ConsoleMessage, Request, WebError } from 'playwright-core';
 import { expect, test as base } from 'vitest';
 import { findBrowser } from '../../tools/browser.mjs';
-import { developmentCertificate } from '../../tools/certificate.mjs';
+import { developmentCertificate, trustArgument } from '../../tools/certificate.mjs';
 
 /** Tests never talk to anyone: what a browser does on its own accord is off. */
 const ARGUMENTS = [
@@ -61,7 +61,7 @@ export async function launchChromium(more: readonly string[] = []): Promise<Brow
   if ('missing' in found) throw new Error(found.missing);
   return chromium.launch({
     executablePath: found.path,
-    args: [...ARGUMENTS, ...more],
+    args: [...ARGUMENTS, trustArgument(await developmentCertificate()), ...more],
     env: { ...(process.env as Record<string, string>), ...found.env },
   });
 }
@@ -89,7 +89,7 @@ function sayRefusedEval(): void {
   });
 }
 
-/** A context that accepts the development certificate, patient with a slow machine. */
+/** A context that accepts other certificates than the development one too, patient with a slow machine. */
 export async function newContext(browser: Browser): Promise<BrowserContext> {
   const context = await browser.newContext({ ignoreHTTPSErrors: true, locale: 'en-GB' });
   context.setDefaultTimeout(PATIENCE);

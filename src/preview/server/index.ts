@@ -173,22 +173,22 @@ class Site {
       const asked = name.slice('office-js/'.length);
       // Its files are lower case; it asks for some in capitals.
       const file = (await readBelow(officeJsDir, asked)) ?? (await readBelow(officeJsDir, asked.toLowerCase()));
-      this.give(response, file);
+      this.give(response, file, { cache: KEPT_A_WHILE });
       return;
     }
     const previewDir = path.join(distDir, 'preview');
     const own = name === '' ? 'index.html' : name.startsWith('preview/') ? name.slice('preview/'.length) : undefined;
     const previewFile = own === undefined ? undefined : await readBelow(previewDir, own);
     if (previewFile) {
-      send(response, previewFile, previewPolicy(this.addin.origin));
+      send(response, previewFile, { policy: previewPolicy(this.addin.origin) });
       return;
     }
     const file = (await this.addin.file(name)) ?? (await readBelow(previewDir, name));
-    this.give(response, file, file?.type.startsWith('text/html') ? ADDIN_POLICY : undefined);
+    this.give(response, file, file?.type.startsWith('text/html') ? { policy: ADDIN_POLICY } : {});
   }
 
-  private give(response: ServerResponse, file: StaticFile | undefined, policy?: string): void {
-    if (file) send(response, file, policy);
+  private give(response: ServerResponse, file: StaticFile | undefined, headers: Headers = {}): void {
+    if (file) send(response, file, headers);
     else finish(response, 404);
   }
 
@@ -209,14 +209,23 @@ class Site {
   }
 }
 
-/** A browser asks each time whether what it has is still right: builds change, and every launch loads the same files. */
-function send(response: ServerResponse, { type, content }: StaticFile, policy?: string): void {
+interface Headers {
+  /** Cache-Control. Left out, a browser asks each time whether what it has is still right: builds change. */
+  readonly cache?: string;
+  /** Content-Security-Policy. */
+  readonly policy?: string;
+}
+
+/** office.js changes with an installation alone, and every launch and every pane loads all of it. */
+const KEPT_A_WHILE = 'max-age=600';
+
+function send(response: ServerResponse, { type, content }: StaticFile, { cache, policy }: Headers = {}): void {
   const etag = `"${createHash('sha256').update(content).digest('base64url')}"`;
   const isKnown = response.req.headers['if-none-match'] === etag;
   response.writeHead(isKnown ? 304 : 200, {
     'content-type': type,
     ...(!isKnown && { 'content-length': content.length }),
-    'cache-control': 'no-cache',
+    'cache-control': cache ?? 'no-cache',
     etag,
     'x-content-type-options': 'nosniff',
     'referrer-policy': 'no-referrer',

@@ -64,13 +64,19 @@ describe('the preview’s server', () => {
     ['/', 'text/html; charset=utf-8', 'Preview'],
     ['/launchevent.js', 'text/javascript; charset=utf-8', 'Office.onReady'],
     ['/manifest.xml', 'text/xml; charset=utf-8', 'OfficeApp'],
-    ['/office-js/office.js', 'text/javascript; charset=utf-8', 'Office'],
     ['/preview/microsoft-ajax.js', 'text/javascript; charset=utf-8', 'StringBuilder'],
     ['/preview/mails', 'application/json; charset=utf-8', 'null'],
   ])('serves %s as %s, asked for again each time', async (target, type, part) => {
     const { status, headers, text } = await ask(target);
     expect([status, headers['content-type'], headers['cache-control']]).toEqual([200, type, 'no-cache']);
     expect(text).toContain(part);
+  });
+
+  it('lets the browser keep office.js, which every launch loads', async () => {
+    const { status, headers, text } = await ask('/office-js/office.js');
+    expect([status, headers['content-type']]).toEqual([200, 'text/javascript; charset=utf-8']);
+    expect(headers['cache-control']).toMatch(/^max-age=/);
+    expect(text).toContain('Office');
   });
 
   it('sends nothing again that the browser has, and what has changed since', async () => {
