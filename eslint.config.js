@@ -100,6 +100,20 @@ export default defineConfig(
     },
   },
   {
+    name: 'what a person waits for in the pane',
+    files: ['src/taskpane/**/*.{ts,tsx}'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          name: 'react',
+          importNames: ['lazy', 'Suspense'],
+          message: 'Take lazyPart (pane/lazy-part): React keeps what Suspense shows meanwhile for 300 ms.',
+        },
+      ],
+    },
+  },
+  {
     files: ['src/**/*.tsx', 'test/**/*.tsx'],
     extends: [reactHooks.configs.flat['recommended-latest'], jsxA11y.flatConfigs.strict],
   },

@@ -1,17 +1,30 @@
-import { lazy } from 'react';
-import type { ComponentType, LazyExoticComponent } from 'react';
+import { useEffect, useState } from 'react';
+import type { ComponentType, ReactNode } from 'react';
 import { LoadFailed } from './load-failed';
 
 /**
- * A part of the pane that is a file of its own; where it cannot be loaded the pane says so, with a way to try again.
- * @param level of that notice's heading: 1 where the part is a whole view
+ * A part of the pane that is a file of its own, shown as soon as that is there. React's `lazy` would keep what stands in its place for
+ * 300 ms, so that nothing flickers, which here is as long again as all the rest (FALLBACK_THROTTLE_MS of its work loop).
+ *
+ * @param Failed what is shown where the file cannot be loaded: by default that, with a way to try again, in the place of a whole view
+ * @returns the part; `waiting` stands in its place until it is there
  */
-export const lazyPart = <P extends object>(
+export function lazyPart<P extends object>(
   load: () => Promise<ComponentType<P>>,
-  level: 1 | 2 = 1,
-): LazyExoticComponent<ComponentType<P>> =>
-  lazy(() =>
-    load()
-      .catch((): ComponentType<P> => () => <LoadFailed level={level} />)
-      .then((part) => ({ default: part })),
-  );
+  Failed: ComponentType<P> = () => <LoadFailed level={1} />,
+): ComponentType<P & { readonly waiting?: ReactNode }> {
+  let loaded: ComponentType<P> | undefined;
+  return function LazyPart({ waiting, ...props }) {
+    const [Part, show] = useState(() => loaded);
+    useEffect(() => {
+      if (Part) return;
+      void load()
+        .catch(() => Failed)
+        .then((part) => {
+          loaded = part;
+          show(() => part);
+        });
+    }, [Part]);
+    return Part ? <Part {...(props as unknown as P)} /> : waiting;
+  };
+}

@@ -1,4 +1,5 @@
-import { Suspense, useCallback, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import type { RefObject } from 'react';
 import type { PanePorts } from '../pane-ports';
 import { ReviewView } from '../review/review-view';
 import { useReview } from '../review/state/use-review';
@@ -29,36 +30,44 @@ export function Pane({ ports, opened }: Props) {
   const [review, actions] = useReview(ports);
   const { t, reload } = useTranslation();
   const main = useRef<HTMLElement>(null);
-  const shown = useRef(view);
-  const arrived = useCallback((at: View) => {
-    if (shown.current !== at) main.current?.querySelector('h1')?.focus();
-    shown.current = at;
-  }, []);
+  useFocusOnArrival(view, main);
 
   // Language and wording may be others in the newest policy.
   const policy = review.phase === 'ready' ? review.review.policy.policy : undefined;
   const wording = policy && JSON.stringify([policy.language, policy.texts]);
   useEffect(() => reload(), [reload, wording]);
 
+  const waiting = <Progress label={t('loading')} />;
   return (
     <>
       <PaneNav view={view} onView={setView} />
       <Main ref={main}>
-        <Suspense fallback={<Progress label={t('loading')} />}>
-          {view === 'review' && (
-            <ReviewView state={review} actions={actions} ports={ports} onSettings={() => setView('settings')} />
-          )}
-          {view === 'activity' && <ActivityView ports={ports} />}
-          {view === 'settings' && <SettingsView ports={ports} review={review} actions={actions} />}
-          <Arrival view={view} onArrived={arrived} />
-        </Suspense>
+        {view === 'review' && (
+          <ReviewView state={review} actions={actions} ports={ports} onSettings={() => setView('settings')} />
+        )}
+        {view === 'activity' && <ActivityView ports={ports} waiting={waiting} />}
+        {view === 'settings' && <SettingsView ports={ports} review={review} actions={actions} waiting={waiting} />}
       </Main>
     </>
   );
 }
 
-/** Going to another part moves focus to its heading, once that part is there; on opening, focus stays where Outlook put it. */
-function Arrival({ view, onArrived }: { readonly view: View; readonly onArrived: (view: View) => void }) {
-  useEffect(() => onArrived(view), [view, onArrived]);
-  return null;
+/** Going to another part moves focus to its heading, as soon as that is there; on opening, focus stays where Outlook put it. */
+function useFocusOnArrival(view: View, main: RefObject<HTMLElement | null>): void {
+  const shown = useRef(view);
+  useEffect(() => {
+    const part = main.current;
+    if (!part || shown.current === view) return;
+    shown.current = view;
+    const focus = (): void => {
+      const heading = part.querySelector('h1');
+      if (!heading) return;
+      coming.disconnect();
+      heading.focus();
+    };
+    const coming = new MutationObserver(focus);
+    coming.observe(part, { childList: true, subtree: true });
+    focus();
+    return () => coming.disconnect();
+  }, [main, view]);
 }

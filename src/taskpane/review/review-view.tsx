@@ -1,8 +1,8 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { Suspense } from 'react';
 import type { PanePorts } from '../pane-ports';
 import { AfterPaint } from '../pane/after-paint';
 import { lazyPart } from '../pane/lazy-part';
+import { LoadFailed } from '../pane/load-failed';
 import { NoticePage } from '../pane/notice-page';
 import { useTranslation } from '../pane/i18n';
 import { Progress } from '../pane/progress';
@@ -13,7 +13,7 @@ import type { ReviewState } from './state/review-state';
 /** The number is there first; what explains it comes in a file of its own. */
 const ReviewDetails = lazyPart(
   () => import(/* webpackChunkName: "review" */ './review-details').then((file) => file.ReviewDetails),
-  2,
+  () => <LoadFailed level={2} />,
 );
 
 /** Few open the pane where they do not write. */
@@ -38,7 +38,8 @@ export function ReviewView({ state, actions, ports, onSettings }: Props) {
   const { t } = useTranslation();
   const checkAgain = (): void => void actions.checkAgain();
 
-  if (state.phase === 'loading') return <Progress label={t('loading')} />;
+  const waiting = <Progress label={t('loading')} />;
+  if (state.phase === 'loading') return waiting;
   if (state.phase === 'failed') {
     const action = { label: t('button.try-again'), run: checkAgain };
     return (
@@ -49,15 +50,14 @@ export function ReviewView({ state, actions, ports, onSettings }: Props) {
       />
     );
   }
-  if (state.phase !== 'ready') return <ReadingView phase={state.phase} ports={ports} onSettings={onSettings} />;
+  if (state.phase !== 'ready')
+    return <ReadingView phase={state.phase} ports={ports} onSettings={onSettings} waiting={waiting} />;
 
   return (
     <div className={styles.root}>
       <Audience review={state.review} />
       <AfterPaint>
-        <Suspense>
-          <ReviewDetails state={state} actions={actions} ports={ports} />
-        </Suspense>
+        <ReviewDetails state={state} actions={actions} ports={ports} />
       </AfterPaint>
     </div>
   );

@@ -1,8 +1,9 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { Suspense, useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import type { PanePorts } from '../pane-ports';
 import { useTranslation } from '../pane/i18n';
 import { lazyPart } from '../pane/lazy-part';
+import { LoadFailed } from '../pane/load-failed';
 import { Progress } from '../pane/progress';
 import { PolicyNote } from '../policy/policy-note';
 import type { ReviewActions } from '../review/state/review-actions';
@@ -19,7 +20,7 @@ import { useSettings } from './use-settings';
 /** A file of its own: few ever check their Outlook. */
 const FieldTest = lazyPart(
   () => import(/* webpackChunkName: "field-test" */ '../field-test/field-test').then((file) => file.FieldTest),
-  2,
+  () => <LoadFailed level={2} />,
 );
 
 const useStyles = makeStyles({
@@ -32,12 +33,6 @@ const useStyles = makeStyles({
   },
   reset: { alignSelf: 'start' },
 });
-
-const FieldTestPart = ({ ports }: Pick<Props, 'ports'>) => (
-  <Suspense fallback={null}>
-    <FieldTest ports={ports} />
-  </Suspense>
-);
 
 interface Props {
   readonly ports: PanePorts;
@@ -97,7 +92,7 @@ export function SettingsView({ ports, review, actions }: Props) {
         at={ports.clock.now()}
         onTryAgain={() => void actions.fetchPolicy().then(() => settings.read())}
       />
-      {query === '' && <FieldTestPart ports={ports} />}
+      {query === '' && <FieldTest ports={ports} />}
       <SaveResult
         saved={state.saved}
         onUndo={(edit) => void settings.undo(edit)}

@@ -1,9 +1,9 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { ChevronDownRegular, ChevronUpRegular, PersonRegular } from '@fluentui/react-icons';
-import { lazy, Suspense, useId, useRef, useState } from 'react';
-import type { ComponentType } from 'react';
+import { useId, useRef, useState } from 'react';
 import type { Person } from '../../../outlook/ports';
 import { useTranslation } from '../../pane/i18n';
+import { lazyPart } from '../../pane/lazy-part';
 import { Progress } from '../../pane/progress';
 import { DirectPeopleFailed } from './direct-people-failed';
 import { ReachedRow } from './reached-row';
@@ -15,11 +15,9 @@ interface NamesProps {
 
 /** A file of its own, for those who want to see names; one that did not come is asked for again by a new one of these. */
 const listOnDemand = () =>
-  lazy<ComponentType<NamesProps>>(() =>
-    import(/* webpackChunkName: "people" */ './direct-people-list').then(
-      ({ DirectPeopleList }) => ({ default: DirectPeopleList }),
-      () => ({ default: DirectPeopleFailed }),
-    ),
+  lazyPart<NamesProps>(
+    () => import(/* webpackChunkName: "people" */ './direct-people-list').then((file) => file.DirectPeopleList),
+    DirectPeopleFailed,
   );
 
 const useStyles = makeStyles({
@@ -61,9 +59,7 @@ export function DirectPeople({ people }: { readonly people: readonly Person[] })
       </Button>
       {open && (
         <div ref={names} id={id} tabIndex={-1} className={styles.names}>
-          <Suspense fallback={<Progress label={t('loading')} />}>
-            <Names people={people} onTryAgain={tryAgain} />
-          </Suspense>
+          <Names people={people} onTryAgain={tryAgain} waiting={<Progress label={t('loading')} />} />
         </div>
       )}
     </ReachedRow>
