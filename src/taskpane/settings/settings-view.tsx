@@ -61,10 +61,13 @@ export function SettingsView({ ports, review, actions }: Props) {
   useEffect(() => reload(), [reload, wording]);
 
   if (state.phase === 'loading')
+    // The heading stands in the same place as later: it has the focus.
     return (
-      <SettingsHead isOnline={isOnline} issues={[]}>
-        <Progress label={t('settings.loading')} />
-      </SettingsHead>
+      <div className={styles.root}>
+        <SettingsHead isOnline={isOnline} issues={[]}>
+          <Progress label={t('settings.loading')} />
+        </SettingsHead>
+      </div>
     );
 
   const { organisation, own, issues } = state.settings;

@@ -24,6 +24,26 @@ test('another part takes focus to its heading; on opening, focus stays where it 
   expect(button('nav.review').getAttribute('aria-current')).toBe('page');
 });
 
+test('focus goes to a heading that comes late, once it is there', async () => {
+  const pane = new FakePane().people(40);
+  let answer = (_body: string): void => undefined;
+  const answers = new Promise<string>((resolve) => (answer = resolve));
+  vi.spyOn(pane.message, 'bodyText').mockReturnValue(answers);
+  const user = await openPane(pane, 'settings');
+  await user.click(button('nav.review'));
+  expect(screen.queryByRole('heading', { level: 1 })).toBeNull();
+  answer('Thanks, all.');
+  await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('heading', { level: 1 })));
+});
+
+test.each(['activity', 'settings'] as const)('the heading of %s keeps focus while the rest comes', async (view) => {
+  const user = await openPane(new FakePane().people(40));
+  await user.click(button(`nav.${view}`));
+  await waitFor(() => expect(heading()).toBe(t(`${view}.title`)));
+  await waitFor(() => expect(screen.queryByRole('progressbar')).toBeNull());
+  expect(document.activeElement).toBe(screen.getByRole('heading', { level: 1 }));
+});
+
 test('what was done stays to be undone while another part is looked at', async () => {
   const user = await openPane(new FakePane().stormMail());
   await user.click(button('ways.reply-only', { name: 'Sam Tester' }));
