@@ -1,4 +1,4 @@
-import { createContext, useContext } from 'react';
+import { createContext, useContext, useEffect } from 'react';
 import { shorten } from '../../alert/shorten';
 import { alertText } from '../../i18n/alert-texts';
 import type { AlertText } from '../../i18n/alert-texts';
@@ -6,6 +6,7 @@ import type { OwnTexts } from '../../i18n/format';
 import { paneText } from '../../i18n/pane-texts';
 import type { Messages, PaneText } from '../../i18n/pane-texts';
 import { ENGLISH } from '../../i18n/messages';
+import type { Policy } from '../../policy/schema';
 
 export interface I18n {
   readonly t: PaneText;
@@ -36,6 +37,13 @@ const I18nContext = createContext<I18n>(i18nOf(ENGLISH));
 export const I18nProvider = I18nContext.Provider;
 
 export const useTranslation = (): I18n => useContext(I18nContext);
+
+/** Language and wording may be others in a newer policy. @param policy undefined until it is known */
+export function useWordsOf(policy: Pick<Policy, 'language' | 'texts' | 'locked'> | undefined): void {
+  const { reload } = useTranslation();
+  const words = policy && JSON.stringify([policy.language, policy.texts, policy.locked]);
+  useEffect(() => reload(), [reload, words]);
+}
 
 const NAME_LIMIT = 60;
 

@@ -6,7 +6,7 @@ import { useReview } from '../review/state/use-review';
 import { lazyPart } from './lazy-part';
 import { Main } from './main';
 import { PaneNav } from './pane-nav';
-import { useTranslation } from './i18n';
+import { useTranslation, useWordsOf } from './i18n';
 import type { View } from './view';
 import { Progress } from './progress';
 
@@ -28,14 +28,10 @@ interface Props {
 export function Pane({ ports, opened }: Props) {
   const [view, setView] = useState(opened);
   const [review, actions] = useReview(ports);
-  const { t, reload } = useTranslation();
+  const { t } = useTranslation();
   const main = useRef<HTMLElement>(null);
   useFocusOnArrival(view, main);
-
-  // Language and wording may be others in the newest policy.
-  const policy = review.phase === 'ready' ? review.review.policy.policy : undefined;
-  const wording = policy && JSON.stringify([policy.language, policy.texts]);
-  useEffect(() => reload(), [reload, wording]);
+  useWordsOf(review.phase === 'ready' ? review.review.policy.policy : undefined);
 
   const waiting = <Progress label={t('loading')} />;
   return (

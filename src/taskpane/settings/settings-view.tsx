@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useState } from 'react';
 import type { PanePorts } from '../pane-ports';
-import { useTranslation } from '../pane/i18n';
+import { useTranslation, useWordsOf } from '../pane/i18n';
 import { lazyPart } from '../pane/lazy-part';
 import { LoadFailed } from '../pane/load-failed';
 import { Progress } from '../pane/progress';
@@ -56,9 +56,7 @@ export function SettingsView({ ports, review, actions }: Props) {
   const { state, settings, isOnline } = useSettings(ports, onSaved);
 
   // Without a message being written nobody but this view fetches the policy.
-  const { language, texts, locked } = (state.phase === 'ready' ? state.settings.organisation.policy : undefined) ?? {};
-  const wording = JSON.stringify([language, texts, locked]);
-  useEffect(() => reload(), [reload, wording]);
+  useWordsOf(state.phase === 'ready' ? state.settings.organisation.policy : undefined);
 
   if (state.phase === 'loading')
     // The heading stands in the same place as later: it has the focus.
