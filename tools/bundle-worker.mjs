@@ -9,8 +9,8 @@ const { default: webpack } = await import('webpack');
 const { bundles, MADE_BY_COMMAND } = await import(new URL('../webpack.config.js', import.meta.url).href);
 const configurations = bundles(edition);
 
-/** @type {import('webpack').Compiler[]} */
-const compilers = [];
+/** By bundle; one that runs again reads what has changed since. @type {Map<string, import('webpack').Compiler>} */
+const compilers = new Map();
 
 /** From the root; undefined for what the lock file answers for, and what lies elsewhere. @param {string} file */
 function ownFile(file) {
@@ -33,14 +33,19 @@ function packagesIn({ chunks, chunkGraph }) {
   return [...new Set(folders)].map((folder) => path.relative(root, folder)).sort();
 }
 
-/** @param {string} name @returns {Promise<import('./bundles.mjs').Report>} */
-function bundle(name) {
+/** @param {string} name */
+function compilerOf(name) {
   const configuration = configurations.find((each) => each.name === name);
   if (!configuration) throw new Error(`webpack.config.js has no bundle called ${name}.`);
+  const compiler = compilers.get(name) ?? webpack(configuration);
+  compilers.set(name, compiler);
+  return compiler;
+}
+
+/** @param {string} name @returns {Promise<import('./bundles.mjs').Report>} */
+function bundle(name) {
   return new Promise((resolve, reject) => {
-    const compiler = webpack(configuration);
-    compilers.push(compiler);
-    compiler.run((error, stats) => {
+    compilerOf(name).run((error, stats) => {
       if (error || !stats) {
         reject(error ?? new Error(`webpack said nothing of ${name}.`));
         return;
@@ -63,8 +68,10 @@ function bundle(name) {
 
 /** Whoever asked is done or gone: webpack's cache is all that is left to keep. */
 process.once('disconnect', () => {
-  for (const compiler of compilers) compiler.close(() => undefined);
+  for (const compiler of compilers.values()) compiler.close(() => undefined);
 });
+// Ctrl+C reaches this process too; it ends when who asked has.
+process.on('SIGINT', () => undefined);
 process.on('message', (name) => {
   void bundle(String(name)).then((report) => process.send?.(report));
 });

@@ -82,31 +82,46 @@ function writeStamps(edition, stamps) {
 }
 
 /** Builds what does not match its sources; ends the process with what webpack said where one fails. @param {Edition} [edition] */
-export const buildWhenStale = async (edition = DEPLOYED) => endWhereFailed(await rebuild(edition));
+export async function buildWhenStale(edition = DEPLOYED) {
+  const builders = await buildAndStay(edition);
+  builders.end();
+}
+
+/** The same, with builders that stay for what is built next. @param {Edition} edition @returns {Promise<Builders>} */
+export async function buildAndStay(edition) {
+  const builders = new Builders(edition);
+  endWhereFailed(await rebuild(builders));
+  return builders;
+}
 
 /** Builds all, in the same manner. */
-export const buildAll = async () => endWhereFailed(await build(DEPLOYED, BUNDLES));
+export async function buildAll() {
+  const builders = new Builders(DEPLOYED);
+  endWhereFailed(await build(builders, BUNDLES));
+  builders.end();
+}
 
 /** @param {string | undefined} output */
 function endWhereFailed(output) {
   if (output) giveUp(`${output}\nThe build failed; webpack's messages above say where.`);
 }
 
-/** @param {Edition} edition @returns {Promise<string | undefined>} what webpack said, empty where all went well; undefined where nothing was due */
-async function rebuild(edition) {
-  const stamps = readStamps(edition);
+/** @param {Builders} builders @returns {Promise<string | undefined>} what webpack said, empty where all went well; undefined where nothing was due */
+async function rebuild(builders) {
+  const stamps = readStamps(builders.edition);
   const due = BUNDLES.filter((name) => whyBuild(stamps[name]) !== undefined);
-  return due.length === 0 ? undefined : build(edition, due);
+  return due.length === 0 ? undefined : build(builders, due);
 }
 
-/** @param {Edition} edition @param {readonly string[]} names @returns {Promise<string>} what webpack said, empty where all went well */
-async function build(edition, names) {
+/** @param {Builders} builders @param {readonly string[]} names @returns {Promise<string>} what webpack said, empty where all went well */
+async function build(builders, names) {
+  const { edition } = builders;
   const others = Object.entries(readStamps(edition)).filter(([name]) => !names.includes(name));
   writeStamps(edition, Object.fromEntries(others));
   const begun = Date.now();
   const failuresIn = (/** @type {readonly Report[]} */ all) => all.filter(({ output }) => output !== '');
   const done = (/** @type {readonly Report[]} */ all) => (failuresIn(all).length === 0 ? 'Built' : 'Failed');
-  const reports = await step({ doing: 'Building', done }, () => inProcesses(edition, names));
+  const reports = await step({ doing: 'Building', done }, () => builders.build(names));
   const failed = failuresIn(reports);
   const made = reports
     .filter((report) => !failed.includes(report) && !haveChanged(report.from, begun))
@@ -125,9 +140,9 @@ const SETTLED_MS = 200;
 
 /**
  * Builds again whenever a source is saved, until the process ends.
- * @param {Edition} edition @param {() => void} rebuilt is told each time
+ * @param {Builders} builders @param {() => void} rebuilt is told each time
  */
-export function watch(edition, rebuilt) {
+export function watch(builders, rebuilt) {
   /** @type {NodeJS.Timeout | undefined} */
   let timer;
   let building = Promise.resolve();
@@ -135,7 +150,7 @@ export function watch(edition, rebuilt) {
     clearTimeout(timer);
     timer = setTimeout(() => {
       building = building.then(async () => {
-        const output = await rebuild(edition);
+        const output = await rebuild(builders);
         if (output) console.error(output);
         else if (output === '') rebuilt();
       });
@@ -158,30 +173,80 @@ async function tellThirdParty({ folder }, stamps) {
  * @property {readonly string[]} from @property {readonly string[]} to @property {readonly string[]} packages
  */
 
-/** @param {Edition} edition @param {readonly string[]} names @returns {Promise<readonly Report[]>} */
-async function inProcesses(edition, names) {
-  const queue = [...names];
-  /** @type {Report[]} */
-  const reports = [];
-  const work = async () => {
-    const worker = fork(path.join(root, 'tools', 'bundle-worker.mjs'), [JSON.stringify(edition)], {
+/** @typedef {import('node:child_process').ChildProcess} Worker */
+
+/** They keep hundreds of megabytes, which nobody misses who only looks at the preview. */
+const STAY_MS = 10 * 60_000;
+
+/**
+ * Processes that build bundles, as many as pay. Each has what it built in memory: the same bundle takes it a fraction of the time again.
+ */
+export class Builders {
+  /** @type {Worker[]} */
+  #workers = [];
+  /** Who built a bundle. @type {Map<string, Worker>} */
+  #homes = new Map();
+  /** @type {NodeJS.Timeout | undefined} */
+  #leaving;
+  #madeWith = '';
+
+  /** @param {Edition} edition */
+  constructor(edition) {
+    this.edition = edition;
+  }
+
+  /** @param {readonly string[]} names @returns {Promise<readonly Report[]>} */
+  async build(names) {
+    // Its configuration and loaders are read when a process begins.
+    const madeWith = digest(root, OF_EVERY_BUNDLE);
+    if (madeWith !== this.#madeWith) this.end();
+    this.#madeWith = madeWith;
+    clearTimeout(this.#leaving);
+    const queue = [...names];
+    const wanted = Math.min(os.availableParallelism(), names.length);
+    while (this.#workers.length < wanted) this.#workers.push(this.#begin());
+    const reports = await Promise.all(this.#workers.map((worker) => this.#work(worker, queue)));
+    this.#leaving = setTimeout(() => this.end(), STAY_MS).unref();
+    return reports.flat();
+  }
+
+  /** They write webpack's cache down and end; nobody has to wait for that. */
+  end() {
+    clearTimeout(this.#leaving);
+    for (const worker of this.#workers) if (worker.connected) worker.disconnect();
+    this.#workers = [];
+    this.#homes.clear();
+  }
+
+  #begin() {
+    const worker = fork(path.join(root, 'tools', 'bundle-worker.mjs'), [JSON.stringify(this.edition)], {
       cwd: root,
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     });
-    for (let name = queue.shift(); name !== undefined; name = queue.shift()) {
+    worker.unref();
+    worker.once('exit', () => {
+      this.#workers = this.#workers.filter((each) => each !== worker);
+      for (const [name, home] of this.#homes) if (home === worker) this.#homes.delete(name);
+    });
+    return worker;
+  }
+
+  /** @param {Worker} worker @param {string[]} queue of all of them @returns {Promise<readonly Report[]>} */
+  async #work(worker, queue) {
+    const reports = [];
+    for (;;) {
+      const at = queue.findIndex((name) => (this.#homes.get(name) ?? worker) === worker);
+      if (at < 0) return reports;
+      const [name = ''] = queue.splice(at, 1);
+      this.#homes.set(name, worker);
       worker.send(name);
       reports.push(await nextReport(worker, name));
     }
-    // It writes webpack's cache down and ends; nobody has to wait for that.
-    worker.disconnect();
-    worker.unref();
-  };
-  await Promise.all(Array.from({ length: Math.min(os.availableParallelism(), names.length) }, work));
-  return reports;
+  }
 }
 
 /**
- * @param {import('node:child_process').ChildProcess} worker @param {string} name @returns {Promise<Report>}
+ * @param {Worker} worker @param {string} name @returns {Promise<Report>}
  */
 const nextReport = (worker, name) =>
   new Promise((resolve, reject) => {

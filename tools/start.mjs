@@ -6,7 +6,7 @@ import { pathToFileURL } from 'node:url';
 import util from 'node:util';
 import { giveUp, root } from './project.mjs';
 import { ensureInstalled } from './install.mjs';
-import { buildWhenStale, DEPLOYED, READABLE, watch } from './bundles.mjs';
+import { buildAndStay, DEPLOYED, READABLE, watch } from './bundles.mjs';
 import { CERTIFICATE_NOTE, developmentCertificate } from './certificate.mjs';
 import { openInBrowser } from './open.mjs';
 
@@ -91,7 +91,7 @@ endWithNpm();
 if (!fs.existsSync(path.join(root, 'node_modules')))
   console.error('The first start takes about a minute, later ones take seconds.');
 await ensureInstalled('to build');
-const [certificate] = await Promise.all([developmentCertificate(), buildWhenStale(edition)]);
+const [certificate, builders] = await Promise.all([developmentCertificate(), buildAndStay(edition)]);
 
 const { serve, readMails, ownMailInWords, notInMail } = await import(
   pathToFileURL(path.join(edition.folder, 'preview', 'server.mjs')).href
@@ -130,5 +130,5 @@ Reply-All Guard in a simulated Outlook: ${server.url}
 ${own ? `\n${ownMailInWords(own)}\n` : ''}
 ${CERTIFICATE_NOTE} Ctrl+C stops the server.
 `);
-watch(edition, () => console.error('Reload the page to see it.'));
+watch(builders, () => console.error('Reload the page to see it.'));
 if (open && process.stdout.isTTY) openInBrowser(server.url);

@@ -4,11 +4,15 @@ import { appendFile, mkdtemp, rm } from 'node:fs/promises';
 import { get } from 'node:https';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import type { Readable } from 'node:stream';
+import { text } from 'node:stream/consumers';
 import { promisify } from 'node:util';
 import type { Benchmark, Measurement } from './benchmark';
 
 /** A source that both bundles of the handlers and the pane are made of. */
 const CHANGED = 'src/engine/reach.ts';
+/** What is added to it, once while `npm start` runs and once before it starts: to be found in what it serves. */
+const CHANGES = ['SAVED_WHILE_IT_RUNS', 'SAVED_BEFORE'] as const;
 
 /** From `npm start` to the answered page: on a fresh clone of what is committed, with an empty cache of npm, and after one change. */
 export const start: Benchmark = {
@@ -20,12 +24,24 @@ export const start: Benchmark = {
     try {
       await promisify(execFile)('git', ['clone', '--quiet', process.cwd(), clone]);
       const npmCache = path.join(folder, 'npm-cache');
-      const first = await timeToPage(clone, npmCache);
-      await appendFile(path.join(clone, CHANGED), '\nexport const CHANGED = true;\n');
-      const again = await timeToPage(clone, npmCache);
+      const change = (word: string) => appendFile(path.join(clone, CHANGED), `\nconsole.debug('${word}');\n`);
+      const [whileItRuns, before] = CHANGES;
+      const first = await started(clone, npmCache, async (url, isRebuilt) => {
+        await change(whileItRuns);
+        const saved = performance.now();
+        await isRebuilt();
+        if (!(await textOf(`${url}launchevent.js`)).includes(whileItRuns))
+          throw new Error('What was saved is not served.');
+        return performance.now() - saved;
+      });
+      await change(before);
+      const again = await started(clone, npmCache, async (url) => {
+        if (!(await textOf(`${url}launchevent.js`)).includes(before)) throw new Error('What was saved is not served.');
+      });
       return [
-        figure('npm start from a fresh clone', first, 75_000, 'empty npm cache: packages, build, certificate'),
-        figure('npm start after one change', again, 5000, CHANGED),
+        figure('npm start from a fresh clone', first.ms, 75_000, 'empty npm cache: packages, build, certificate'),
+        figure('one file saved while it runs', first.result, 5000, `${CHANGED}, until the page can be loaded again`),
+        figure('npm start after one change', again.ms, 5000, CHANGED),
       ];
     } finally {
       // webpack may still be writing its cache down.
@@ -42,37 +58,51 @@ const figure = (metric: string, value: number, limit: number, note: string): Mea
   note,
 });
 
-/** @returns milliseconds @throws where the preview does not come up */
-async function timeToPage(clone: string, npmCache: string): Promise<number> {
+interface Started<T> {
+  /** Until the page answered. */
+  readonly ms: number;
+  readonly result: T;
+}
+
+/** @param work with the running preview, and a promise of the next rebuild @throws where the preview does not come up */
+async function started<T>(
+  clone: string,
+  npmCache: string,
+  work: (url: string, isRebuilt: () => Promise<void>) => Promise<T>,
+): Promise<Started<T>> {
   const before = performance.now();
   const child = spawn('npm', ['start', '--', '--port', '0', '--no-open'], {
     cwd: clone,
     env: { ...process.env, npm_config_cache: npmCache },
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['ignore', 'pipe', 'pipe'],
   });
   const ended = once(child, 'exit');
-  try {
+  /** Waits until it prints something like this. @returns what that was */
+  const printed = async (stream: Readable, pattern: RegExp): Promise<string> => {
     let output = '';
-    for await (const chunk of child.stdout) {
+    for await (const chunk of stream.iterator({ destroyOnReturn: false })) {
       output += String(chunk);
-      const url = /https:\/\/localhost:\d+\S*/.exec(output)?.[0];
-      if (!url) continue;
-      const status = await statusOf(url);
-      if (status !== 200) throw new Error(`The preview answered ${String(status)} to ${url}.`);
-      return performance.now() - before;
+      const found = pattern.exec(output)?.[0];
+      if (found !== undefined) return found;
     }
-    throw new Error('"npm start" ended before it printed an address.');
+    throw new Error(`"npm start" ended before it printed ${String(pattern)}.`);
+  };
+  try {
+    const url = await printed(child.stdout, /https:\/\/localhost:\d+\S*/);
+    const page = await textOf(url);
+    if (!page.includes('<!doctype html>')) throw new Error(`The preview answered ${url} with no page.`);
+    const ms = performance.now() - before;
+    return { ms, result: await work(url, async () => void (await printed(child.stderr, /Reload the page/))) };
   } finally {
     child.kill('SIGTERM');
     await ended;
   }
 }
 
-const statusOf = (url: string): Promise<number | undefined> =>
+const textOf = (url: string): Promise<string> =>
   new Promise((resolve, reject) => {
     // The certificate is nobody's but this computer's.
     get(url, { rejectUnauthorized: false }, (response) => {
-      response.resume();
-      resolve(response.statusCode);
+      text(response).then(resolve, reject);
     }).once('error', reject);
   });
