@@ -18,12 +18,11 @@ export function lazyPart<P extends object>(
     const [Part, show] = useState(() => loaded);
     useEffect(() => {
       if (Part) return;
+      // What did not come is asked for again where the part is opened again.
       void load()
+        .then((part) => (loaded = part))
         .catch(() => Failed)
-        .then((part) => {
-          loaded = part;
-          show(() => part);
-        });
+        .then((part) => show(() => part));
     }, [Part]);
     return Part ? <Part {...(props as unknown as P)} /> : waiting;
   };

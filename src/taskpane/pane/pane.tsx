@@ -48,18 +48,19 @@ export function Pane({ ports, opened }: Props) {
   );
 }
 
-/** Going to another part moves focus to its heading, as soon as that is there; on opening, focus stays where Outlook put it. */
+/** Going to another part moves focus to its heading, as soon as that is there, unless the person has gone on; on opening, focus stays where Outlook put it. */
 function useFocusOnArrival(view: View, main: RefObject<HTMLElement | null>): void {
   const shown = useRef(view);
   useEffect(() => {
     const part = main.current;
     if (!part || shown.current === view) return;
     shown.current = view;
+    const from = document.activeElement;
     const focus = (): void => {
       const heading = part.querySelector('h1');
       if (!heading) return;
       coming.disconnect();
-      heading.focus();
+      if (document.activeElement === from) heading.focus();
     };
     const coming = new MutationObserver(focus);
     coming.observe(part, { childList: true, subtree: true });

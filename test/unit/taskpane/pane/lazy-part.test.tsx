@@ -1,3 +1,4 @@
+import { render, screen } from '@testing-library/react';
 import { createRoot } from 'react-dom/client';
 import { expect, test, vi } from 'vitest';
 import { lazyPart } from '../../../../src/taskpane/pane/lazy-part';
@@ -25,4 +26,17 @@ test('a part is shown as soon as its file is there: no timer runs between', asyn
     root.unmount();
     vi.useRealTimers();
   }
+});
+
+test('a file that did not come is asked for again where its part is opened again', async () => {
+  const loads = [() => Promise.reject(new Error('offline')), () => Promise.resolve(() => 'here')];
+  const Part = lazyPart(
+    () => loads.shift()!(),
+    () => 'did not load',
+  );
+  const { unmount } = render(<Part />);
+  expect(await screen.findByText('did not load')).toBeTruthy();
+  unmount();
+  render(<Part />);
+  expect(await screen.findByText('here')).toBeTruthy();
 });

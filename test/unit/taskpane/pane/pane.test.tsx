@@ -36,6 +36,21 @@ test('focus goes to a heading that comes late, once it is there', async () => {
   await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('heading', { level: 1 })));
 });
 
+test('focus stays with a person who has gone on before a heading comes', async () => {
+  const pane = new FakePane().people(40);
+  let answer = (_body: string): void => undefined;
+  const answers = new Promise<string>((resolve) => (answer = resolve));
+  vi.spyOn(pane.message, 'bodyText').mockReturnValue(answers);
+  const user = await openPane(pane, 'settings');
+  await user.click(button('nav.review'));
+  await user.tab();
+  const gone = document.activeElement;
+  answer('Thanks, all.');
+  await screen.findByRole('heading', { level: 1 });
+  expect(document.activeElement).toBe(gone);
+  expect(gone).not.toBe(document.body);
+});
+
 test.each(['activity', 'settings'] as const)('the heading of %s keeps focus while the rest comes', async (view) => {
   const user = await openPane(new FakePane().people(40));
   await user.click(button(`nav.${view}`));
