@@ -73,5 +73,8 @@ process.once('disconnect', () => {
 // Ctrl+C reaches this process too; it ends when who asked has.
 process.on('SIGINT', () => undefined);
 process.on('message', (name) => {
-  void bundle(String(name)).then((report) => process.send?.(report));
+  void bundle(String(name)).then((report) => {
+    // Nobody hears it where the one who asked has gone.
+    if (process.connected) process.send?.(report);
+  });
 });

@@ -150,7 +150,7 @@ export function watch(builders, rebuilt) {
     clearTimeout(timer);
     timer = setTimeout(() => {
       building = building.then(async () => {
-        const output = await rebuild(builders);
+        const output = await rebuild(builders).catch((/** @type {Error} */ { message }) => message);
         if (output) console.error(output);
         else if (output === '') rebuilt();
       });
@@ -175,7 +175,7 @@ async function tellThirdParty({ folder }, stamps) {
 
 /** @typedef {import('node:child_process').ChildProcess} Worker */
 
-/** They keep hundreds of megabytes, which nobody misses who only looks at the preview. */
+/** They keep a gigabyte between them: no longer than somebody is likely to save again. */
 const STAY_MS = 10 * 60_000;
 
 /**
@@ -205,7 +205,12 @@ export class Builders {
     const queue = [...names];
     const wanted = Math.min(os.availableParallelism(), names.length);
     while (this.#workers.length < wanted) this.#workers.push(this.#begin());
-    const reports = await Promise.all(this.#workers.map((worker) => this.#work(worker, queue)));
+    const working = this.#workers.map((worker) => this.#work(worker, queue));
+    const reports = await Promise.all(working).catch((/** @type {unknown} */ error) => {
+      // The others may still be at it: what is built next is built by new ones.
+      this.end();
+      throw error;
+    });
     this.#leaving = setTimeout(() => this.end(), STAY_MS).unref();
     return reports.flat();
   }
