@@ -187,7 +187,7 @@ class Site {
     this.give(response, file, file?.type.startsWith('text/html') ? { policy: ADDIN_POLICY } : {});
   }
 
-  private give(response: ServerResponse, file: StaticFile | undefined, headers: Headers = {}): void {
+  private give(response: ServerResponse, file: StaticFile | undefined, headers: PageHeaders = {}): void {
     if (file) send(response, file, headers);
     else finish(response, 404);
   }
@@ -209,7 +209,7 @@ class Site {
   }
 }
 
-interface Headers {
+interface PageHeaders {
   /** Cache-Control. Left out, a browser asks each time whether what it has is still right: builds change. */
   readonly cache?: string;
   /** Content-Security-Policy. */
@@ -219,7 +219,7 @@ interface Headers {
 /** office.js changes with an installation alone, and every launch and every pane loads all of it. */
 const KEPT_A_WHILE = 'max-age=600';
 
-function send(response: ServerResponse, { type, content }: StaticFile, { cache, policy }: Headers = {}): void {
+function send(response: ServerResponse, { type, content }: StaticFile, { cache, policy }: PageHeaders = {}): void {
   const etag = `"${createHash('sha256').update(content).digest('base64url')}"`;
   const isKnown = response.req.headers['if-none-match'] === etag;
   response.writeHead(isKnown ? 304 : 200, {
